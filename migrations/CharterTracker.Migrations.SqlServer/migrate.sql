@@ -1,0 +1,1316 @@
+﻿IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [AuditEvents] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Action] nvarchar(80) NOT NULL,
+        [Outcome] nvarchar(40) NOT NULL,
+        [ActorId] uniqueidentifier NULL,
+        [SubjectId] uniqueidentifier NULL,
+        [Content] nvarchar(max) NULL,
+        [Salt] nvarchar(32) NULL,
+        [Commitment] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_AuditEvents] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Concerns] (
+        [Id] uniqueidentifier NOT NULL,
+        [Receipt] nvarchar(20) NOT NULL,
+        [EmployerNumber] nvarchar(12) NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Contact] nvarchar(254) NULL,
+        [ReceivedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Concerns] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [DataProtectionKeys] (
+        [Id] int NOT NULL IDENTITY,
+        [FriendlyName] nvarchar(200) NULL,
+        [Xml] nvarchar(max) NULL,
+        CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Employers] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Number] nvarchar(12) NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [SearchName] nvarchar(200) NOT NULL,
+        [SicCodes] nvarchar(200) NOT NULL,
+        [Sector] nvarchar(1) NULL,
+        [Workers] int NOT NULL,
+        [Size] nvarchar(40) NOT NULL,
+        [IsSoleTrader] bit NOT NULL,
+        [JoinedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Employers] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Outbox] (
+        [Id] uniqueidentifier NOT NULL,
+        [To] nvarchar(254) NOT NULL,
+        [Subject] nvarchar(200) NOT NULL,
+        [Body] nvarchar(max) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [DueAt] datetime2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [SentAt] datetime2 NULL,
+        [ParkedAt] datetime2 NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [RegisterEntries] (
+        [Number] bigint NOT NULL,
+        [RecordedAt] datetime2 NOT NULL,
+        [SchemeId] uniqueidentifier NOT NULL,
+        [AccreditationId] uniqueidentifier NOT NULL,
+        [BatchId] uniqueidentifier NOT NULL,
+        [Change] nvarchar(40) NOT NULL,
+        [Content] nvarchar(max) NULL,
+        [Salt] nvarchar(32) NULL,
+        [Commitment] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_RegisterEntries] PRIMARY KEY ([Number])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [RegisterRows] (
+        [EntryNumber] bigint NOT NULL,
+        [AccreditationId] uniqueidentifier NOT NULL,
+        [KnownFrom] datetime2 NOT NULL,
+        [KnownUntil] datetime2 NULL,
+        [ValidFrom] date NOT NULL,
+        [ValidUntil] date NOT NULL,
+        [SchemeSlug] nvarchar(60) NOT NULL,
+        [SchemeName] nvarchar(160) NOT NULL,
+        [AuthorityName] nvarchar(160) NOT NULL,
+        [EmployerNumber] nvarchar(12) NOT NULL,
+        [EmployerName] nvarchar(200) NOT NULL,
+        [SearchName] nvarchar(200) NOT NULL,
+        [CompanyNumber] nvarchar(30) NULL,
+        [Sector] nvarchar(1) NULL,
+        [Size] nvarchar(40) NOT NULL,
+        [Workers] int NOT NULL,
+        [Places] nvarchar(2000) NOT NULL,
+        [LevelCode] nvarchar(40) NOT NULL,
+        [LevelName] nvarchar(80) NOT NULL,
+        [CertificateNumber] nvarchar(11) NOT NULL,
+        [RecognisesUnion] bit NOT NULL,
+        [HasNoZeroHours] bit NOT NULL,
+        [PaysLivingWage] bit NOT NULL,
+        [CriteriaMet] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_RegisterRows] PRIMARY KEY ([EntryNumber])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Schemes] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Slug] nvarchar(60) NOT NULL,
+        [Name] nvarchar(160) NOT NULL,
+        [AuthorityName] nvarchar(160) NOT NULL,
+        [Initials] nvarchar(8) NOT NULL,
+        [AreaCode] nvarchar(9) NOT NULL,
+        [Accent] nvarchar(7) NOT NULL,
+        [ContactEmail] nvarchar(254) NOT NULL,
+        [GraceDays] int NOT NULL,
+        [IsSmall] bit NOT NULL,
+        [SucceededBy] uniqueidentifier NULL,
+        [Quorum_Authority] int NOT NULL,
+        [Quorum_Employer] int NOT NULL,
+        [Quorum_Total] int NOT NULL,
+        [Quorum_Union] int NOT NULL,
+        CONSTRAINT [PK_Schemes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Unions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Name] nvarchar(120) NOT NULL,
+        [IndependenceCheckedAt] datetime2 NULL,
+        CONSTRAINT [PK_Unions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Users] (
+        [Id] uniqueidentifier NOT NULL,
+        [FullName] nvarchar(120) NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [WorksForUnionId] uniqueidentifier NULL,
+        [DisabledAt] datetime2 NULL,
+        [UserName] nvarchar(256) NULL,
+        [NormalizedUserName] nvarchar(256) NULL,
+        [Email] nvarchar(256) NULL,
+        [NormalizedEmail] nvarchar(256) NULL,
+        [EmailConfirmed] bit NOT NULL,
+        [PasswordHash] nvarchar(400) NULL,
+        [SecurityStamp] nvarchar(64) NULL,
+        [ConcurrencyStamp] nvarchar(64) NULL,
+        [PhoneNumber] nvarchar(30) NULL,
+        [PhoneNumberConfirmed] bit NOT NULL,
+        [TwoFactorEnabled] bit NOT NULL,
+        [LockoutEnd] datetime2 NULL,
+        [LockoutEnabled] bit NOT NULL,
+        [AccessFailedCount] int NOT NULL,
+        CONSTRAINT [PK_Users] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [EmployerIdentifiers] (
+        [Register] nvarchar(12) NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Value] nvarchar(30) NOT NULL,
+        CONSTRAINT [PK_EmployerIdentifiers] PRIMARY KEY ([EmployerId], [Register]),
+        CONSTRAINT [FK_EmployerIdentifiers_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Workplaces] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(120) NOT NULL,
+        [LocalAuthorityCode] nvarchar(9) NOT NULL,
+        [Postcode] nvarchar(8) NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_Workplaces] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Workplaces_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Applications] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [SchemeId] uniqueidentifier NOT NULL,
+        [CharterId] uniqueidentifier NOT NULL,
+        [LevelCode] nvarchar(40) NOT NULL,
+        [Track] nvarchar(40) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [StartedBy] uniqueidentifier NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [SubmittedAt] datetime2 NULL,
+        [Round] int NOT NULL,
+        [OpenCriteria] nvarchar(2000) NOT NULL,
+        [ReturnReasons] nvarchar(4000) NULL,
+        [ClarificationDueAt] datetime2 NULL,
+        [RenewsAccreditationId] uniqueidentifier NULL,
+        [ClosedAt] datetime2 NULL,
+        CONSTRAINT [PK_Applications] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Applications_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Applications_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [PublicationBatches] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [SchemeId] uniqueidentifier NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [PreparedBy] uniqueidentifier NOT NULL,
+        [PreparedAt] datetime2 NOT NULL,
+        [EmbargoUntil] datetime2 NULL,
+        [ReleasedBy] uniqueidentifier NULL,
+        [ReleasedAt] datetime2 NULL,
+        [LiveAt] datetime2 NULL,
+        [CancelledBecause] nvarchar(1000) NULL,
+        CONSTRAINT [PK_PublicationBatches] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PublicationBatches_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Recognitions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [UnionId] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [BargainingUnit] nvarchar(300) NOT NULL,
+        [WorkersCovered] int NOT NULL,
+        [RecognisedOn] date NOT NULL,
+        [EndedOn] date NULL,
+        [IsInDispute] bit NOT NULL,
+        CONSTRAINT [PK_Recognitions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Recognitions_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Recognitions_Unions_UnionId] FOREIGN KEY ([UnionId]) REFERENCES [Unions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [UnionOfficers] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(120) NOT NULL,
+        [Post] nvarchar(120) NOT NULL,
+        [Email] nvarchar(254) NOT NULL,
+        [UnionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_UnionOfficers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_UnionOfficers_Unions_UnionId] FOREIGN KEY ([UnionId]) REFERENCES [Unions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] uniqueidentifier NOT NULL,
+        [ClaimType] nvarchar(max) NULL,
+        [ClaimValue] nvarchar(max) NULL,
+        CONSTRAINT [PK_AspNetUserClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetUserClaims_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserLogins] (
+        [LoginProvider] nvarchar(450) NOT NULL,
+        [ProviderKey] nvarchar(450) NOT NULL,
+        [ProviderDisplayName] nvarchar(max) NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+        CONSTRAINT [FK_AspNetUserLogins_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserTokens] (
+        [UserId] uniqueidentifier NOT NULL,
+        [LoginProvider] nvarchar(450) NOT NULL,
+        [Name] nvarchar(450) NOT NULL,
+        [Value] nvarchar(max) NULL,
+        CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+        CONSTRAINT [FK_AspNetUserTokens_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Authenticators] (
+        [UserId] uniqueidentifier NOT NULL,
+        [SealedSeed] nvarchar(400) NOT NULL,
+        [ConfirmedAt] datetime2 NULL,
+        [LastStep] bigint NOT NULL,
+        [Failures] int NOT NULL,
+        [WaitUntil] datetime2 NULL,
+        [DisabledAt] datetime2 NULL,
+        CONSTRAINT [PK_Authenticators] PRIMARY KEY ([UserId]),
+        CONSTRAINT [FK_Authenticators_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Grants] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [SchemeId] uniqueidentifier NULL,
+        [Seat] nvarchar(40) NULL,
+        [From] datetime2 NOT NULL,
+        [To] datetime2 NULL,
+        [GrantedBy] uniqueidentifier NULL,
+        [ConfirmedBy] uniqueidentifier NULL,
+        [ConfirmedAt] datetime2 NULL,
+        CONSTRAINT [PK_Grants] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Grants_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Grants_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Memberships] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [Since] datetime2 NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_Memberships] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Memberships_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_Memberships_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [RecoveryCodes] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Hash] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_RecoveryCodes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecoveryCodes_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Sessions] (
+        [Id] uniqueidentifier NOT NULL,
+        [KeyHash] nvarchar(64) NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [LastSeenAt] datetime2 NOT NULL,
+        [TwoFactorAt] datetime2 NULL,
+        [EndedAt] datetime2 NULL,
+        [SecurityStamp] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Sessions_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Answers] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [CriterionCode] nvarchar(20) NOT NULL,
+        [Values] nvarchar(max) NOT NULL,
+        [IsFinished] bit NOT NULL,
+        [SavedBy] uniqueidentifier NOT NULL,
+        [SavedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Answers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Answers_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Assessments] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [AssessorId] uniqueidentifier NOT NULL,
+        [AllocatedBy] uniqueidentifier NOT NULL,
+        [AllocatedAt] datetime2 NOT NULL,
+        [CompletedRound] int NOT NULL,
+        [CompletedAt] datetime2 NULL,
+        [RemovedAt] datetime2 NULL,
+        [RemovedBecause] nvarchar(4000) NULL,
+        CONSTRAINT [PK_Assessments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Assessments_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [CaseParticipations] (
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Part] nvarchar(40) NOT NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_CaseParticipations] PRIMARY KEY ([ApplicationId], [UserId], [Part]),
+        CONSTRAINT [FK_CaseParticipations_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [ConflictDeclarations] (
+        [Id] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [HasConflict] bit NOT NULL,
+        [Nature] nvarchar(500) NULL,
+        [DeclaredAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_ConflictDeclarations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConflictDeclarations_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Decisions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [CharterId] uniqueidentifier NOT NULL,
+        [RateTableVersion] nvarchar(64) NOT NULL,
+        [Outcome] nvarchar(40) NOT NULL,
+        [LevelCode] nvarchar(40) NULL,
+        [Reasons] nvarchar(max) NOT NULL,
+        [Conditions] nvarchar(2000) NULL,
+        [ValidFrom] date NULL,
+        [ValidUntil] date NULL,
+        [ProposedBy] uniqueidentifier NOT NULL,
+        [ProposedAt] datetime2 NOT NULL,
+        [MadeAt] datetime2 NULL,
+        [NotifiedAt] datetime2 NULL,
+        CONSTRAINT [PK_Decisions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Decisions_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [EvidenceItems] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [CriterionCode] nvarchar(20) NOT NULL,
+        [KindCode] nvarchar(40) NOT NULL,
+        [FileName] nvarchar(150) NOT NULL,
+        [ContentType] nvarchar(120) NOT NULL,
+        [Length] bigint NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [StoreKey] nvarchar(200) NOT NULL,
+        [WrappedKey] nvarchar(400) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [UploadedBy] uniqueidentifier NOT NULL,
+        [UploadedAt] datetime2 NOT NULL,
+        [ExpiresOn] date NULL,
+        [RemovedAt] datetime2 NULL,
+        CONSTRAINT [PK_EvidenceItems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EvidenceItems_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [LiveApplicationClaims] (
+        [EmployerId] uniqueidentifier NOT NULL,
+        [SchemeId] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_LiveApplicationClaims] PRIMARY KEY ([EmployerId], [SchemeId]),
+        CONSTRAINT [FK_LiveApplicationClaims_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Moderations] (
+        [Id] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [Round] int NOT NULL,
+        [ModeratorId] uniqueidentifier NOT NULL,
+        [SettledAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Moderations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Moderations_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Submissions] (
+        [Id] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [CharterId] uniqueidentifier NOT NULL,
+        [LevelCode] nvarchar(40) NOT NULL,
+        [Declaration] nvarchar(2000) NOT NULL,
+        [SignedBy] uniqueidentifier NOT NULL,
+        [SignedAt] datetime2 NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_Submissions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Submissions_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Attestations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [RecognitionId] uniqueidentifier NOT NULL,
+        [OfficerId] uniqueidentifier NOT NULL,
+        [TokenHash] nvarchar(64) NOT NULL,
+        [AskedAt] datetime2 NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [Answer] nvarchar(40) NULL,
+        [Note] nvarchar(2000) NULL,
+        [AnsweredAt] datetime2 NULL,
+        [DisagreementClosedAt] datetime2 NULL,
+        [DisagreementClosedBecause] nvarchar(2000) NULL,
+        CONSTRAINT [PK_Attestations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Attestations_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Attestations_Recognitions_RecognitionId] FOREIGN KEY ([RecognitionId]) REFERENCES [Recognitions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [AssessmentRatings] (
+        [Id] uniqueidentifier NOT NULL,
+        [CriterionCode] nvarchar(20) NOT NULL,
+        [Round] int NOT NULL,
+        [Rating] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(4000) NULL,
+        [RatedAt] datetime2 NOT NULL,
+        [AssessmentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_AssessmentRatings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AssessmentRatings_Assessments_AssessmentId] FOREIGN KEY ([AssessmentId]) REFERENCES [Assessments] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Accreditations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [SchemeId] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [DecisionId] uniqueidentifier NOT NULL,
+        [CharterId] uniqueidentifier NOT NULL,
+        [LevelCode] nvarchar(40) NOT NULL,
+        [ValidFrom] date NOT NULL,
+        [ValidUntil] date NOT NULL,
+        [Conditions] nvarchar(2000) NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [CertificateNumber] nvarchar(11) NULL,
+        [ActiveSince] datetime2 NULL,
+        [StatusReasons] nvarchar(max) NULL,
+        [CriteriaMet] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_Accreditations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Accreditations_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Accreditations_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Accreditations_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [Appeals] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [DecisionId] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [Grounds] nvarchar(max) NOT NULL,
+        [LodgedBy] uniqueidentifier NOT NULL,
+        [LodgedAt] datetime2 NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Reasons] nvarchar(max) NULL,
+        [ProposedOutcome] nvarchar(40) NULL,
+        [ClosedAt] datetime2 NULL,
+        CONSTRAINT [PK_Appeals] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Appeals_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [DecisionSignatures] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Seat] nvarchar(40) NOT NULL,
+        [TermsSha256] nvarchar(64) NOT NULL,
+        [SignedAt] datetime2 NOT NULL,
+        [DecisionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DecisionSignatures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DecisionSignatures_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [ModerationPositions] (
+        [Id] uniqueidentifier NOT NULL,
+        [CriterionCode] nvarchar(20) NOT NULL,
+        [Round] int NOT NULL,
+        [Rating] nvarchar(40) NOT NULL,
+        [Reason] nvarchar(4000) NULL,
+        [RatedAt] datetime2 NOT NULL,
+        [ModerationId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ModerationPositions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ModerationPositions_Moderations_ModerationId] FOREIGN KEY ([ModerationId]) REFERENCES [Moderations] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [SubmissionItems] (
+        [Id] uniqueidentifier NOT NULL,
+        [Path] nvarchar(120) NOT NULL,
+        [Value] nvarchar(max) NULL,
+        [Salt] nvarchar(32) NULL,
+        [Commitment] nvarchar(64) NOT NULL,
+        [SubmissionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_SubmissionItems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SubmissionItems_Submissions_SubmissionId] FOREIGN KEY ([SubmissionId]) REFERENCES [Submissions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [PublicationItems] (
+        [Id] uniqueidentifier NOT NULL,
+        [AccreditationId] uniqueidentifier NOT NULL,
+        [Change] nvarchar(40) NOT NULL,
+        [PublicationBatchId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_PublicationItems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PublicationItems_Accreditations_AccreditationId] FOREIGN KEY ([AccreditationId]) REFERENCES [Accreditations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PublicationItems_PublicationBatches_PublicationBatchId] FOREIGN KEY ([PublicationBatchId]) REFERENCES [PublicationBatches] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE TABLE [AppealSignatures] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Seat] nvarchar(40) NOT NULL,
+        [TermsSha256] nvarchar(64) NOT NULL,
+        [SignedAt] datetime2 NOT NULL,
+        [AppealId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_AppealSignatures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AppealSignatures_Appeals_AppealId] FOREIGN KEY ([AppealId]) REFERENCES [Appeals] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Accreditations_ApplicationId] ON [Accreditations] ([ApplicationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Accreditations_CertificateNumber] ON [Accreditations] ([CertificateNumber]) WHERE [CertificateNumber] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Accreditations_DecisionId] ON [Accreditations] ([DecisionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Accreditations_EmployerId] ON [Accreditations] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Accreditations_SchemeId_Status] ON [Accreditations] ([SchemeId], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Answers_ApplicationId_CriterionCode] ON [Answers] ([ApplicationId], [CriterionCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Appeals_DecisionId] ON [Appeals] ([DecisionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AppealSignatures_AppealId] ON [AppealSignatures] ([AppealId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Applications_EmployerId_Status] ON [Applications] ([EmployerId], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Applications_Reference] ON [Applications] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Applications_SchemeId_Status] ON [Applications] ([SchemeId], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AssessmentRatings_AssessmentId] ON [AssessmentRatings] ([AssessmentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Assessments_ApplicationId] ON [Assessments] ([ApplicationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Assessments_AssessorId] ON [Assessments] ([AssessorId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Attestations_ApplicationId] ON [Attestations] ([ApplicationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Attestations_RecognitionId] ON [Attestations] ([RecognitionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Attestations_TokenHash] ON [Attestations] ([TokenHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEvents_At] ON [AuditEvents] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuditEvents_SubjectId] ON [AuditEvents] ([SubjectId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Concerns_Receipt] ON [Concerns] ([Receipt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ConflictDeclarations_ApplicationId_UserId] ON [ConflictDeclarations] ([ApplicationId], [UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Decisions_ApplicationId] ON [Decisions] ([ApplicationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DecisionSignatures_DecisionId] ON [DecisionSignatures] ([DecisionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EmployerIdentifiers_Register_Value] ON [EmployerIdentifiers] ([Register], [Value]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Employers_Number] ON [Employers] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Employers_SearchName] ON [Employers] ([SearchName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_EvidenceItems_ApplicationId_CriterionCode] ON [EvidenceItems] ([ApplicationId], [CriterionCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_EvidenceItems_State] ON [EvidenceItems] ([State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Grants_SchemeId] ON [Grants] ([SchemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Grants_UserId] ON [Grants] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LiveApplicationClaims_ApplicationId] ON [LiveApplicationClaims] ([ApplicationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Memberships_EmployerId] ON [Memberships] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Memberships_UserId] ON [Memberships] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ModerationPositions_ModerationId] ON [ModerationPositions] ([ModerationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_SentAt_DueAt] ON [Outbox] ([SentAt], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PublicationBatches_SchemeId_Status] ON [PublicationBatches] ([SchemeId], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PublicationItems_AccreditationId] ON [PublicationItems] ([AccreditationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PublicationItems_PublicationBatchId] ON [PublicationItems] ([PublicationBatchId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Recognitions_EmployerId] ON [Recognitions] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Recognitions_UnionId] ON [Recognitions] ([UnionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RecoveryCodes_UserId] ON [RecoveryCodes] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterEntries_AccreditationId] ON [RegisterEntries] ([AccreditationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterRows_CertificateNumber] ON [RegisterRows] ([CertificateNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterRows_EmployerNumber] ON [RegisterRows] ([EmployerNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterRows_KnownUntil_ValidUntil] ON [RegisterRows] ([KnownUntil], [ValidUntil]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterRows_SearchName] ON [RegisterRows] ([SearchName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Schemes_Slug] ON [Schemes] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Sessions_UserId] ON [Sessions] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubmissionItems_SubmissionId] ON [SubmissionItems] ([SubmissionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Submissions_ApplicationId_Number] ON [Submissions] ([ApplicationId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_UnionOfficers_UnionId] ON [UnionOfficers] ([UnionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Unions_Name] ON [Unions] ([Name]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Workplaces_EmployerId] ON [Workplaces] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124164231_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124164231_Initial', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,661 @@
+﻿CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+BEGIN TRANSACTION;
+CREATE TABLE "AuditEvents" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AuditEvents" PRIMARY KEY,
+    "At" TEXT NOT NULL,
+    "Action" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "ActorId" TEXT NULL,
+    "SubjectId" TEXT NULL,
+    "Content" TEXT NULL,
+    "Salt" TEXT NULL,
+    "Commitment" TEXT NOT NULL
+);
+
+CREATE TABLE "Concerns" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Concerns" PRIMARY KEY,
+    "Receipt" TEXT NOT NULL,
+    "EmployerNumber" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Contact" TEXT NULL,
+    "ReceivedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "DataProtectionKeys" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_DataProtectionKeys" PRIMARY KEY AUTOINCREMENT,
+    "FriendlyName" TEXT NULL,
+    "Xml" TEXT NULL
+);
+
+CREATE TABLE "Employers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Employers" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "SearchName" TEXT NOT NULL,
+    "SicCodes" TEXT NOT NULL,
+    "Sector" TEXT NULL,
+    "Workers" INTEGER NOT NULL,
+    "Size" TEXT NOT NULL,
+    "IsSoleTrader" INTEGER NOT NULL,
+    "JoinedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "Outbox" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Outbox" PRIMARY KEY,
+    "To" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Body" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "SentAt" TEXT NULL,
+    "ParkedAt" TEXT NULL
+);
+
+CREATE TABLE "RegisterEntries" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_RegisterEntries" PRIMARY KEY,
+    "RecordedAt" TEXT NOT NULL,
+    "SchemeId" TEXT NOT NULL,
+    "AccreditationId" TEXT NOT NULL,
+    "BatchId" TEXT NOT NULL,
+    "Change" TEXT NOT NULL,
+    "Content" TEXT NULL,
+    "Salt" TEXT NULL,
+    "Commitment" TEXT NOT NULL
+);
+
+CREATE TABLE "RegisterRows" (
+    "EntryNumber" INTEGER NOT NULL CONSTRAINT "PK_RegisterRows" PRIMARY KEY,
+    "AccreditationId" TEXT NOT NULL,
+    "KnownFrom" TEXT NOT NULL,
+    "KnownUntil" TEXT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidUntil" TEXT NOT NULL,
+    "SchemeSlug" TEXT NOT NULL,
+    "SchemeName" TEXT NOT NULL,
+    "AuthorityName" TEXT NOT NULL,
+    "EmployerNumber" TEXT NOT NULL,
+    "EmployerName" TEXT NOT NULL,
+    "SearchName" TEXT NOT NULL,
+    "CompanyNumber" TEXT NULL,
+    "Sector" TEXT NULL,
+    "Size" TEXT NOT NULL,
+    "Workers" INTEGER NOT NULL,
+    "Places" TEXT NOT NULL,
+    "LevelCode" TEXT NOT NULL,
+    "LevelName" TEXT NOT NULL,
+    "CertificateNumber" TEXT NOT NULL,
+    "RecognisesUnion" INTEGER NOT NULL,
+    "HasNoZeroHours" INTEGER NOT NULL,
+    "PaysLivingWage" INTEGER NOT NULL,
+    "CriteriaMet" TEXT NOT NULL
+);
+
+CREATE TABLE "Schemes" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Schemes" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "Slug" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "AuthorityName" TEXT NOT NULL,
+    "Initials" TEXT NOT NULL,
+    "AreaCode" TEXT NOT NULL,
+    "Accent" TEXT NOT NULL,
+    "ContactEmail" TEXT NOT NULL,
+    "GraceDays" INTEGER NOT NULL,
+    "IsSmall" INTEGER NOT NULL,
+    "SucceededBy" TEXT NULL,
+    "Quorum_Authority" INTEGER NOT NULL,
+    "Quorum_Employer" INTEGER NOT NULL,
+    "Quorum_Total" INTEGER NOT NULL,
+    "Quorum_Union" INTEGER NOT NULL
+);
+
+CREATE TABLE "Unions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Unions" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "IndependenceCheckedAt" TEXT NULL
+);
+
+CREATE TABLE "Users" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Users" PRIMARY KEY,
+    "FullName" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "WorksForUnionId" TEXT NULL,
+    "DisabledAt" TEXT NULL,
+    "UserName" TEXT NULL,
+    "NormalizedUserName" TEXT NULL,
+    "Email" TEXT NULL,
+    "NormalizedEmail" TEXT NULL,
+    "EmailConfirmed" INTEGER NOT NULL,
+    "PasswordHash" TEXT NULL,
+    "SecurityStamp" TEXT NULL,
+    "ConcurrencyStamp" TEXT NULL,
+    "PhoneNumber" TEXT NULL,
+    "PhoneNumberConfirmed" INTEGER NOT NULL,
+    "TwoFactorEnabled" INTEGER NOT NULL,
+    "LockoutEnd" TEXT NULL,
+    "LockoutEnabled" INTEGER NOT NULL,
+    "AccessFailedCount" INTEGER NOT NULL
+);
+
+CREATE TABLE "EmployerIdentifiers" (
+    "Register" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "Value" TEXT NOT NULL,
+    CONSTRAINT "PK_EmployerIdentifiers" PRIMARY KEY ("EmployerId", "Register"),
+    CONSTRAINT "FK_EmployerIdentifiers_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Workplaces" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Workplaces" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "LocalAuthorityCode" TEXT NOT NULL,
+    "Postcode" TEXT NULL,
+    "EmployerId" TEXT NOT NULL,
+    CONSTRAINT "FK_Workplaces_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Applications" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Applications" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "Reference" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "SchemeId" TEXT NOT NULL,
+    "CharterId" TEXT NOT NULL,
+    "LevelCode" TEXT NOT NULL,
+    "Track" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "SubmittedAt" TEXT NULL,
+    "Round" INTEGER NOT NULL,
+    "OpenCriteria" TEXT NOT NULL,
+    "ReturnReasons" TEXT NULL,
+    "ClarificationDueAt" TEXT NULL,
+    "RenewsAccreditationId" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    CONSTRAINT "FK_Applications_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Applications_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "PublicationBatches" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PublicationBatches" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "SchemeId" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "PreparedBy" TEXT NOT NULL,
+    "PreparedAt" TEXT NOT NULL,
+    "EmbargoUntil" TEXT NULL,
+    "ReleasedBy" TEXT NULL,
+    "ReleasedAt" TEXT NULL,
+    "LiveAt" TEXT NULL,
+    "CancelledBecause" TEXT NULL,
+    CONSTRAINT "FK_PublicationBatches_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Recognitions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Recognitions" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "UnionId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "BargainingUnit" TEXT NOT NULL,
+    "WorkersCovered" INTEGER NOT NULL,
+    "RecognisedOn" TEXT NOT NULL,
+    "EndedOn" TEXT NULL,
+    "IsInDispute" INTEGER NOT NULL,
+    CONSTRAINT "FK_Recognitions_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Recognitions_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "UnionOfficers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_UnionOfficers" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Post" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "UnionId" TEXT NOT NULL,
+    CONSTRAINT "FK_UnionOfficers_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "AspNetUserClaims" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AspNetUserClaims" PRIMARY KEY AUTOINCREMENT,
+    "UserId" TEXT NOT NULL,
+    "ClaimType" TEXT NULL,
+    "ClaimValue" TEXT NULL,
+    CONSTRAINT "FK_AspNetUserClaims_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "AspNetUserLogins" (
+    "LoginProvider" TEXT NOT NULL,
+    "ProviderKey" TEXT NOT NULL,
+    "ProviderDisplayName" TEXT NULL,
+    "UserId" TEXT NOT NULL,
+    CONSTRAINT "PK_AspNetUserLogins" PRIMARY KEY ("LoginProvider", "ProviderKey"),
+    CONSTRAINT "FK_AspNetUserLogins_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "AspNetUserTokens" (
+    "UserId" TEXT NOT NULL,
+    "LoginProvider" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Value" TEXT NULL,
+    CONSTRAINT "PK_AspNetUserTokens" PRIMARY KEY ("UserId", "LoginProvider", "Name"),
+    CONSTRAINT "FK_AspNetUserTokens_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Authenticators" (
+    "UserId" TEXT NOT NULL CONSTRAINT "PK_Authenticators" PRIMARY KEY,
+    "SealedSeed" TEXT NOT NULL,
+    "ConfirmedAt" TEXT NULL,
+    "LastStep" INTEGER NOT NULL,
+    "Failures" INTEGER NOT NULL,
+    "WaitUntil" TEXT NULL,
+    "DisabledAt" TEXT NULL,
+    CONSTRAINT "FK_Authenticators_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Grants" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Grants" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "UserId" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "SchemeId" TEXT NULL,
+    "Seat" TEXT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    "GrantedBy" TEXT NULL,
+    "ConfirmedBy" TEXT NULL,
+    "ConfirmedAt" TEXT NULL,
+    CONSTRAINT "FK_Grants_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Grants_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Memberships" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Memberships" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Since" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    CONSTRAINT "FK_Memberships_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Memberships_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "RecoveryCodes" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_RecoveryCodes" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    CONSTRAINT "FK_RecoveryCodes_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Sessions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sessions" PRIMARY KEY,
+    "KeyHash" TEXT NOT NULL,
+    "UserId" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "LastSeenAt" TEXT NOT NULL,
+    "TwoFactorAt" TEXT NULL,
+    "EndedAt" TEXT NULL,
+    "SecurityStamp" TEXT NOT NULL,
+    CONSTRAINT "FK_Sessions_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Answers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Answers" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "CriterionCode" TEXT NOT NULL,
+    "Values" TEXT NOT NULL,
+    "IsFinished" INTEGER NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_Answers_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Assessments" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Assessments" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "AssessorId" TEXT NOT NULL,
+    "AllocatedBy" TEXT NOT NULL,
+    "AllocatedAt" TEXT NOT NULL,
+    "CompletedRound" INTEGER NOT NULL,
+    "CompletedAt" TEXT NULL,
+    "RemovedAt" TEXT NULL,
+    "RemovedBecause" TEXT NULL,
+    CONSTRAINT "FK_Assessments_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "CaseParticipations" (
+    "ApplicationId" TEXT NOT NULL,
+    "UserId" TEXT NOT NULL,
+    "Part" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "PK_CaseParticipations" PRIMARY KEY ("ApplicationId", "UserId", "Part"),
+    CONSTRAINT "FK_CaseParticipations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "ConflictDeclarations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ConflictDeclarations" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "UserId" TEXT NOT NULL,
+    "HasConflict" INTEGER NOT NULL,
+    "Nature" TEXT NULL,
+    "DeclaredAt" TEXT NOT NULL,
+    CONSTRAINT "FK_ConflictDeclarations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Decisions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Decisions" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "CharterId" TEXT NOT NULL,
+    "RateTableVersion" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "LevelCode" TEXT NULL,
+    "Reasons" TEXT NOT NULL,
+    "Conditions" TEXT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidUntil" TEXT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "MadeAt" TEXT NULL,
+    "NotifiedAt" TEXT NULL,
+    CONSTRAINT "FK_Decisions_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "EvidenceItems" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_EvidenceItems" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "CriterionCode" TEXT NOT NULL,
+    "KindCode" TEXT NOT NULL,
+    "FileName" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Length" INTEGER NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "StoreKey" TEXT NOT NULL,
+    "WrappedKey" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "UploadedBy" TEXT NOT NULL,
+    "UploadedAt" TEXT NOT NULL,
+    "ExpiresOn" TEXT NULL,
+    "RemovedAt" TEXT NULL,
+    CONSTRAINT "FK_EvidenceItems_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "LiveApplicationClaims" (
+    "EmployerId" TEXT NOT NULL,
+    "SchemeId" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    CONSTRAINT "PK_LiveApplicationClaims" PRIMARY KEY ("EmployerId", "SchemeId"),
+    CONSTRAINT "FK_LiveApplicationClaims_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Moderations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Moderations" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "Round" INTEGER NOT NULL,
+    "ModeratorId" TEXT NOT NULL,
+    "SettledAt" TEXT NOT NULL,
+    CONSTRAINT "FK_Moderations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Submissions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Submissions" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "CharterId" TEXT NOT NULL,
+    "LevelCode" TEXT NOT NULL,
+    "Declaration" TEXT NOT NULL,
+    "SignedBy" TEXT NOT NULL,
+    "SignedAt" TEXT NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    CONSTRAINT "FK_Submissions_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Attestations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Attestations" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "RecognitionId" TEXT NOT NULL,
+    "OfficerId" TEXT NOT NULL,
+    "TokenHash" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "Note" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "DisagreementClosedAt" TEXT NULL,
+    "DisagreementClosedBecause" TEXT NULL,
+    CONSTRAINT "FK_Attestations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Attestations_Recognitions_RecognitionId" FOREIGN KEY ("RecognitionId") REFERENCES "Recognitions" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "AssessmentRatings" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AssessmentRatings" PRIMARY KEY,
+    "CriterionCode" TEXT NOT NULL,
+    "Round" INTEGER NOT NULL,
+    "Rating" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "RatedAt" TEXT NOT NULL,
+    "AssessmentId" TEXT NOT NULL,
+    CONSTRAINT "FK_AssessmentRatings_Assessments_AssessmentId" FOREIGN KEY ("AssessmentId") REFERENCES "Assessments" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Accreditations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Accreditations" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "SchemeId" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "DecisionId" TEXT NOT NULL,
+    "CharterId" TEXT NOT NULL,
+    "LevelCode" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidUntil" TEXT NOT NULL,
+    "Conditions" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "CertificateNumber" TEXT NULL,
+    "ActiveSince" TEXT NULL,
+    "StatusReasons" TEXT NULL,
+    "CriteriaMet" TEXT NOT NULL,
+    CONSTRAINT "FK_Accreditations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Accreditations_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Accreditations_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Appeals" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Appeals" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "DecisionId" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "Grounds" TEXT NOT NULL,
+    "LodgedBy" TEXT NOT NULL,
+    "LodgedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Reasons" TEXT NULL,
+    "ProposedOutcome" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    CONSTRAINT "FK_Appeals_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "DecisionSignatures" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_DecisionSignatures" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Seat" TEXT NOT NULL,
+    "TermsSha256" TEXT NOT NULL,
+    "SignedAt" TEXT NOT NULL,
+    "DecisionId" TEXT NOT NULL,
+    CONSTRAINT "FK_DecisionSignatures_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "ModerationPositions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ModerationPositions" PRIMARY KEY,
+    "CriterionCode" TEXT NOT NULL,
+    "Round" INTEGER NOT NULL,
+    "Rating" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "RatedAt" TEXT NOT NULL,
+    "ModerationId" TEXT NOT NULL,
+    CONSTRAINT "FK_ModerationPositions_Moderations_ModerationId" FOREIGN KEY ("ModerationId") REFERENCES "Moderations" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "SubmissionItems" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SubmissionItems" PRIMARY KEY,
+    "Path" TEXT NOT NULL,
+    "Value" TEXT NULL,
+    "Salt" TEXT NULL,
+    "Commitment" TEXT NOT NULL,
+    "SubmissionId" TEXT NOT NULL,
+    CONSTRAINT "FK_SubmissionItems_Submissions_SubmissionId" FOREIGN KEY ("SubmissionId") REFERENCES "Submissions" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "PublicationItems" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PublicationItems" PRIMARY KEY,
+    "AccreditationId" TEXT NOT NULL,
+    "Change" TEXT NOT NULL,
+    "PublicationBatchId" TEXT NOT NULL,
+    CONSTRAINT "FK_PublicationItems_Accreditations_AccreditationId" FOREIGN KEY ("AccreditationId") REFERENCES "Accreditations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PublicationItems_PublicationBatches_PublicationBatchId" FOREIGN KEY ("PublicationBatchId") REFERENCES "PublicationBatches" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "AppealSignatures" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AppealSignatures" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Seat" TEXT NOT NULL,
+    "TermsSha256" TEXT NOT NULL,
+    "SignedAt" TEXT NOT NULL,
+    "AppealId" TEXT NOT NULL,
+    CONSTRAINT "FK_AppealSignatures_Appeals_AppealId" FOREIGN KEY ("AppealId") REFERENCES "Appeals" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_Accreditations_ApplicationId" ON "Accreditations" ("ApplicationId");
+
+CREATE UNIQUE INDEX "IX_Accreditations_CertificateNumber" ON "Accreditations" ("CertificateNumber");
+
+CREATE UNIQUE INDEX "IX_Accreditations_DecisionId" ON "Accreditations" ("DecisionId");
+
+CREATE INDEX "IX_Accreditations_EmployerId" ON "Accreditations" ("EmployerId");
+
+CREATE INDEX "IX_Accreditations_SchemeId_Status" ON "Accreditations" ("SchemeId", "Status");
+
+CREATE UNIQUE INDEX "IX_Answers_ApplicationId_CriterionCode" ON "Answers" ("ApplicationId", "CriterionCode");
+
+CREATE INDEX "IX_Appeals_DecisionId" ON "Appeals" ("DecisionId");
+
+CREATE INDEX "IX_AppealSignatures_AppealId" ON "AppealSignatures" ("AppealId");
+
+CREATE INDEX "IX_Applications_EmployerId_Status" ON "Applications" ("EmployerId", "Status");
+
+CREATE UNIQUE INDEX "IX_Applications_Reference" ON "Applications" ("Reference");
+
+CREATE INDEX "IX_Applications_SchemeId_Status" ON "Applications" ("SchemeId", "Status");
+
+CREATE INDEX "IX_AspNetUserClaims_UserId" ON "AspNetUserClaims" ("UserId");
+
+CREATE INDEX "IX_AspNetUserLogins_UserId" ON "AspNetUserLogins" ("UserId");
+
+CREATE INDEX "IX_AssessmentRatings_AssessmentId" ON "AssessmentRatings" ("AssessmentId");
+
+CREATE INDEX "IX_Assessments_ApplicationId" ON "Assessments" ("ApplicationId");
+
+CREATE INDEX "IX_Assessments_AssessorId" ON "Assessments" ("AssessorId");
+
+CREATE INDEX "IX_Attestations_ApplicationId" ON "Attestations" ("ApplicationId");
+
+CREATE INDEX "IX_Attestations_RecognitionId" ON "Attestations" ("RecognitionId");
+
+CREATE UNIQUE INDEX "IX_Attestations_TokenHash" ON "Attestations" ("TokenHash");
+
+CREATE INDEX "IX_AuditEvents_At" ON "AuditEvents" ("At");
+
+CREATE INDEX "IX_AuditEvents_SubjectId" ON "AuditEvents" ("SubjectId");
+
+CREATE UNIQUE INDEX "IX_Concerns_Receipt" ON "Concerns" ("Receipt");
+
+CREATE INDEX "IX_ConflictDeclarations_ApplicationId_UserId" ON "ConflictDeclarations" ("ApplicationId", "UserId");
+
+CREATE INDEX "IX_Decisions_ApplicationId" ON "Decisions" ("ApplicationId");
+
+CREATE INDEX "IX_DecisionSignatures_DecisionId" ON "DecisionSignatures" ("DecisionId");
+
+CREATE UNIQUE INDEX "IX_EmployerIdentifiers_Register_Value" ON "EmployerIdentifiers" ("Register", "Value");
+
+CREATE UNIQUE INDEX "IX_Employers_Number" ON "Employers" ("Number");
+
+CREATE INDEX "IX_Employers_SearchName" ON "Employers" ("SearchName");
+
+CREATE INDEX "IX_EvidenceItems_ApplicationId_CriterionCode" ON "EvidenceItems" ("ApplicationId", "CriterionCode");
+
+CREATE INDEX "IX_EvidenceItems_State" ON "EvidenceItems" ("State");
+
+CREATE INDEX "IX_Grants_SchemeId" ON "Grants" ("SchemeId");
+
+CREATE INDEX "IX_Grants_UserId" ON "Grants" ("UserId");
+
+CREATE INDEX "IX_LiveApplicationClaims_ApplicationId" ON "LiveApplicationClaims" ("ApplicationId");
+
+CREATE INDEX "IX_Memberships_EmployerId" ON "Memberships" ("EmployerId");
+
+CREATE INDEX "IX_Memberships_UserId" ON "Memberships" ("UserId");
+
+CREATE INDEX "IX_ModerationPositions_ModerationId" ON "ModerationPositions" ("ModerationId");
+
+CREATE UNIQUE INDEX "IX_Moderations_ApplicationId_Round" ON "Moderations" ("ApplicationId", "Round");
+
+CREATE INDEX "IX_Outbox_SentAt_DueAt" ON "Outbox" ("SentAt", "DueAt");
+
+CREATE INDEX "IX_PublicationBatches_SchemeId_Status" ON "PublicationBatches" ("SchemeId", "Status");
+
+CREATE INDEX "IX_PublicationItems_AccreditationId" ON "PublicationItems" ("AccreditationId");
+
+CREATE INDEX "IX_PublicationItems_PublicationBatchId" ON "PublicationItems" ("PublicationBatchId");
+
+CREATE INDEX "IX_Recognitions_EmployerId" ON "Recognitions" ("EmployerId");
+
+CREATE INDEX "IX_Recognitions_UnionId" ON "Recognitions" ("UnionId");
+
+CREATE INDEX "IX_RecoveryCodes_UserId" ON "RecoveryCodes" ("UserId");
+
+CREATE INDEX "IX_RegisterEntries_AccreditationId" ON "RegisterEntries" ("AccreditationId");
+
+CREATE INDEX "IX_RegisterRows_CertificateNumber" ON "RegisterRows" ("CertificateNumber");
+
+CREATE INDEX "IX_RegisterRows_EmployerNumber" ON "RegisterRows" ("EmployerNumber");
+
+CREATE INDEX "IX_RegisterRows_KnownUntil_ValidUntil" ON "RegisterRows" ("KnownUntil", "ValidUntil");
+
+CREATE INDEX "IX_RegisterRows_SearchName" ON "RegisterRows" ("SearchName");
+
+CREATE UNIQUE INDEX "IX_Schemes_Slug" ON "Schemes" ("Slug");
+
+CREATE UNIQUE INDEX "IX_Sessions_KeyHash" ON "Sessions" ("KeyHash");
+
+CREATE INDEX "IX_Sessions_UserId" ON "Sessions" ("UserId");
+
+CREATE INDEX "IX_SubmissionItems_SubmissionId" ON "SubmissionItems" ("SubmissionId");
+
+CREATE UNIQUE INDEX "IX_Submissions_ApplicationId_Number" ON "Submissions" ("ApplicationId", "Number");
+
+CREATE INDEX "IX_UnionOfficers_UnionId" ON "UnionOfficers" ("UnionId");
+
+CREATE UNIQUE INDEX "IX_Unions_Name" ON "Unions" ("Name");
+
+CREATE INDEX "EmailIndex" ON "Users" ("NormalizedEmail");
+
+CREATE UNIQUE INDEX "UserNameIndex" ON "Users" ("NormalizedUserName");
+
+CREATE INDEX "IX_Workplaces_EmployerId" ON "Workplaces" ("EmployerId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124164223_Initial', '10.0.15');
+
+COMMIT;
+

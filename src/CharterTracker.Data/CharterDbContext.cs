@@ -1,0 +1,92 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain.Auditing;
+using CharterTracker.Domain.Concerns;
+using CharterTracker.Domain.Correspondence;
+using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Schemes;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Data;
+
+/// <summary>The one model, mapped the same on SQLite, SQL Server and PostgreSQL.</summary>
+public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
+    : IdentityUserContext<CharterUser, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Scheme> Schemes => Set<Scheme>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Employer> Employers => Set<Employer>();
+    public DbSet<Application> Applications => Set<Application>();
+    public DbSet<LiveApplicationClaim> LiveApplicationClaims => Set<LiveApplicationClaim>();
+    public DbSet<CaseParticipation> CaseParticipations => Set<CaseParticipation>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+    public DbSet<Union> Unions => Set<Union>();
+    public DbSet<Recognition> Recognitions => Set<Recognition>();
+    public DbSet<Attestation> Attestations => Set<Attestation>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<Moderation> Moderations => Set<Moderation>();
+    public DbSet<ConflictDeclaration> ConflictDeclarations => Set<ConflictDeclaration>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+    public DbSet<Accreditation> Accreditations => Set<Accreditation>();
+    public DbSet<PublicationBatch> PublicationBatches => Set<PublicationBatch>();
+    public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+    public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
+    public DbSet<Concern> Concerns => Set<Concern>();
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SessionRecord> Sessions => Set<SessionRecord>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The page was drawn from this version; a save over any other is refused as a conflict.</summary>
+    public void ExpectVersion(IVersioned aggregate, Guid version) =>
+        Entry(aggregate).Property(nameof(IVersioned.Version)).OriginalValue = version;
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified || HasChangedParts(e.Entity)))
+        {
+            entry.Property(nameof(IVersioned.Version)).CurrentValue = Guid.NewGuid();
+        }
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CharterDbContext).Assembly);
+
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))
+        {
+            type.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+        }
+    }
+
+    /// <summary>A row owned by an aggregate stamps its root.</summary>
+    private bool HasChangedParts(IVersioned root) =>
+        Entry(root).Collections.Any(c => c.CurrentValue is not null
+            && c.CurrentValue.Cast<object>().Any(part => Entry(part).State is EntityState.Added or EntityState.Modified))
+        || ChangeTracker.Entries().Any(e => e.State == EntityState.Deleted && e.Metadata.FindOwnership() is { } ownership
+            && ownership.PrincipalEntityType.ClrType == root.GetType()
+            && Equals(e.Property(ownership.Properties[0].Name).OriginalValue, Entry(root).Property("Id").CurrentValue));
+}

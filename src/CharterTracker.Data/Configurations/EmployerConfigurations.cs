@@ -1,0 +1,110 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Schemes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CharterTracker.Data.Configurations;
+
+internal sealed class SchemeConfiguration : IEntityTypeConfiguration<Scheme>
+{
+    public void Configure(EntityTypeBuilder<Scheme> builder)
+    {
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Slug).HasMaxLength(Scheme.SlugMaxLength);
+        builder.HasIndex(s => s.Slug).IsUnique();
+        builder.Property(s => s.Name).HasMaxLength(Scheme.NameMaxLength);
+        builder.Property(s => s.AuthorityName).HasMaxLength(Scheme.NameMaxLength);
+        builder.Property(s => s.Initials).HasMaxLength(8);
+        builder.Property(s => s.AreaCode).HasMaxLength(9);
+        builder.Property(s => s.Accent).HasMaxLength(7);
+        builder.Property(s => s.ContactEmail).HasMaxLength(254);
+        builder.ComplexProperty(s => s.Quorum);
+    }
+}
+
+internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
+{
+    public void Configure(EntityTypeBuilder<Grant> builder)
+    {
+        builder.Property(g => g.Id).ValueGeneratedNever();
+        builder.HasIndex(g => g.UserId);
+        builder.HasOne<CharterUser>().WithMany().HasForeignKey(g => g.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Scheme>().WithMany().HasForeignKey(g => g.SchemeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EmployerConfiguration : IEntityTypeConfiguration<Employer>
+{
+    public void Configure(EntityTypeBuilder<Employer> builder)
+    {
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.Number).HasMaxLength(Employer.NumberMaxLength);
+        builder.HasIndex(e => e.Number).IsUnique();
+        builder.Property(e => e.Name).HasMaxLength(Employer.NameMaxLength);
+        builder.Property(e => e.SearchName).HasMaxLength(Employer.NameMaxLength);
+        builder.HasIndex(e => e.SearchName);
+        builder.Property(e => e.Sector).HasMaxLength(1);
+        builder.Property(e => e.SicCodes).AsJson().HasMaxLength(200);
+        builder.OwnsMany(e => e.Workplaces, w =>
+        {
+            w.ToTable("Workplaces");
+            w.WithOwner().HasForeignKey("EmployerId");
+            w.HasKey(x => x.Id);
+            w.Property(x => x.Id).ValueGeneratedNever();
+            w.Property(x => x.Name).HasMaxLength(Workplace.NameMaxLength);
+            w.Property(x => x.LocalAuthorityCode).HasMaxLength(9);
+            w.Property(x => x.Postcode).HasMaxLength(8);
+        });
+        builder.OwnsMany(e => e.Members, m =>
+        {
+            m.ToTable("Memberships");
+            m.WithOwner().HasForeignKey("EmployerId");
+            m.HasKey(x => x.Id);
+            m.Property(x => x.Id).ValueGeneratedNever();
+            m.HasIndex(x => x.UserId);
+            m.HasOne<CharterUser>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.OwnsMany(e => e.Identifiers, i =>
+        {
+            i.ToTable("EmployerIdentifiers");
+            i.WithOwner().HasForeignKey("EmployerId");
+            i.HasKey("EmployerId", nameof(EmployerIdentifier.Register));
+            i.Property(x => x.Register).HasMaxLength(EmployerIdentifier.RegisterMaxLength);
+            i.Property(x => x.Value).HasMaxLength(EmployerIdentifier.ValueMaxLength);
+            i.HasIndex(x => new { x.Register, x.Value }).IsUnique();
+        });
+    }
+}
+
+internal sealed class UnionConfiguration : IEntityTypeConfiguration<Union>
+{
+    public void Configure(EntityTypeBuilder<Union> builder)
+    {
+        builder.Property(u => u.Id).ValueGeneratedNever();
+        builder.Property(u => u.Name).HasMaxLength(Union.NameMaxLength);
+        builder.HasIndex(u => u.Name).IsUnique();
+        builder.OwnsMany(u => u.Officers, o =>
+        {
+            o.ToTable("UnionOfficers");
+            o.WithOwner().HasForeignKey("UnionId");
+            o.HasKey(x => x.Id);
+            o.Property(x => x.Id).ValueGeneratedNever();
+            o.Property(x => x.Name).HasMaxLength(UnionOfficer.NameMaxLength);
+            o.Property(x => x.Post).HasMaxLength(UnionOfficer.NameMaxLength);
+            o.Property(x => x.Email).HasMaxLength(UnionOfficer.EmailMaxLength);
+        });
+    }
+}
+
+internal sealed class RecognitionConfiguration : IEntityTypeConfiguration<Recognition>
+{
+    public void Configure(EntityTypeBuilder<Recognition> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.BargainingUnit).HasMaxLength(Recognition.BargainingUnitMaxLength);
+        builder.HasOne<Employer>().WithMany().HasForeignKey(r => r.EmployerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Union>().WithMany().HasForeignKey(r => r.UnionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

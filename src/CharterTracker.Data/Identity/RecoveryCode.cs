@@ -1,0 +1,9 @@
+namespace CharterTracker.Data.Identity;
+
+/// <summary>A hashed, single-use way back in for somebody who lost their authenticator.</summary>
+public sealed class RecoveryCode
+{
+    public Guid Id { get; set; }
+    public Guid UserId { get; set; }
+    public string Hash { get; set; } = "";
+}

@@ -1,0 +1,103 @@
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Decisions;
+
+namespace CharterTracker.Domain.Accreditations;
+
+/// <summary>The lasting result of an award.</summary>
+public sealed class Accreditation : IVersioned
+{
+    private List<string> _criteriaMet = [];
+
+    private Accreditation() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+    public Guid EmployerId { get; private init; }
+    public Guid SchemeId { get; private init; }
+    public Guid ApplicationId { get; private init; }
+    public Guid DecisionId { get; private init; }
+    public Guid CharterId { get; private init; }
+    public string LevelCode { get; private init; } = "";
+    public DateOnly ValidFrom { get; private init; }
+    public DateOnly ValidUntil { get; private init; }
+    public string? Conditions { get; private init; }
+    public AccreditationStatus Status { get; private set; }
+
+    /// <summary>Allotted at release; every award gets a new one.</summary>
+    public string? CertificateNumber { get; private set; }
+    public DateTimeOffset? ActiveSince { get; private set; }
+    public string? StatusReasons { get; private set; }
+
+    /// <summary>Codes of the criteria that were met, for the public page.</summary>
+    public IReadOnlyList<string> CriteriaMet => _criteriaMet;
+
+    public static Accreditation From(Application application, Decision decision, IEnumerable<string> criteriaMet)
+    {
+        BrokenRuleException.ThrowUnless(decision.MadeAt is not null && decision.Outcome == DecisionOutcome.Awarded, "Only an award makes an accreditation");
+
+        return new Accreditation
+        {
+            Id = Guid.CreateVersion7(decision.MadeAt.Value),
+            EmployerId = application.EmployerId,
+            SchemeId = application.SchemeId,
+            ApplicationId = application.Id,
+            DecisionId = decision.Id,
+            CharterId = decision.CharterId,
+            LevelCode = decision.LevelCode!,
+            ValidFrom = decision.ValidFrom!.Value,
+            ValidUntil = decision.ValidUntil!.Value,
+            Conditions = decision.Conditions,
+            Status = AccreditationStatus.Awarded,
+            _criteriaMet = [.. criteriaMet],
+        };
+    }
+
+    public bool HasLapsed(DateOnly today) => Status is AccreditationStatus.Active or AccreditationStatus.Suspended && today > ValidUntil;
+
+    /// <summary>At the release of its publication the number is allotted.</summary>
+    public void AllotNumber(string certificateNumber)
+    {
+        BrokenRuleException.ThrowUnless(Status == AccreditationStatus.Awarded, "Only an award that is not public yet is given a number");
+
+        CertificateNumber ??= certificateNumber;
+    }
+
+    /// <summary>When its publication goes live.</summary>
+    public void Activate(DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(Status is AccreditationStatus.Awarded or AccreditationStatus.Suspended, "This accreditation cannot be made active");
+        BrokenRuleException.ThrowUnless(CertificateNumber is not null, "This accreditation has no certificate number yet");
+
+        Status = AccreditationStatus.Active;
+        ActiveSince ??= at;
+        StatusReasons = null;
+    }
+
+    public void Suspend(string reasons, Actor actor) => Leave(AccreditationStatus.Suspended, ActorRole.PanelMember, reasons, actor, AccreditationStatus.Active);
+
+    public void Revoke(string reasons, Actor actor) =>
+        Leave(AccreditationStatus.Revoked, ActorRole.PanelMember, reasons, actor, AccreditationStatus.Active, AccreditationStatus.Suspended);
+
+    public void Withdraw(string reasons, Actor actor) =>
+        Leave(
+            AccreditationStatus.Withdrawn,
+            ActorRole.EmployerSignatory,
+            reasons,
+            actor,
+            AccreditationStatus.Awarded,
+            AccreditationStatus.Active,
+            AccreditationStatus.Suspended);
+
+    /// <summary>Its successor was released.</summary>
+    public void Supersede() =>
+        Leave(AccreditationStatus.Superseded, ActorRole.System, "Replaced by a later award", Actor.TheSystem, AccreditationStatus.Active, AccreditationStatus.Suspended);
+
+    private void Leave(AccreditationStatus to, ActorRole who, string reasons, Actor actor, params ReadOnlySpan<AccreditationStatus> from)
+    {
+        BrokenRuleException.ThrowUnless(from.Contains(Status) && actor.Has(who), "This accreditation cannot be changed in that way now");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reasons), "Say why");
+
+        Status = to;
+        StatusReasons = reasons;
+    }
+}

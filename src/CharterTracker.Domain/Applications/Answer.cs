@@ -1,0 +1,38 @@
+namespace CharterTracker.Domain.Applications;
+
+/// <summary>What an employer says about one criterion. Its own aggregate, so that two people can answer two criteria at once.</summary>
+public sealed class Answer : IVersioned
+{
+    public const int CriterionCodeMaxLength = 20;
+    public const int TextMaxLength = 8000;
+
+    private Dictionary<string, string> _values = [];
+
+    private Answer() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+    public Guid ApplicationId { get; private init; }
+    public string CriterionCode { get; private init; } = "";
+
+    /// <summary>Question code to what was typed or chosen.</summary>
+    public IReadOnlyDictionary<string, string> Values => _values;
+
+    /// <summary>The employer says that this criterion is finished; the task list shows it.</summary>
+    public bool IsFinished { get; private set; }
+    public Guid SavedBy { get; private set; }
+    public DateTimeOffset SavedAt { get; private set; }
+
+    public static Answer To(Application application, string criterionCode, DateTimeOffset at) =>
+        new() { Id = Guid.CreateVersion7(at), ApplicationId = application.Id, CriterionCode = criterionCode, SavedAt = at };
+
+    public void Write(Application application, IReadOnlyDictionary<string, string> values, bool isFinished, Actor actor, DateTimeOffset at)
+    {
+        application.GuardWriting(CriterionCode, actor);
+
+        _values = values.Where(v => !string.IsNullOrWhiteSpace(v.Value)).ToDictionary(v => v.Key, v => v.Value);
+        IsFinished = isFinished;
+        SavedBy = actor.UserId;
+        SavedAt = at;
+    }
+}

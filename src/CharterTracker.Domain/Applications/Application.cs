@@ -1,0 +1,233 @@
+namespace CharterTracker.Domain.Applications;
+
+/// <summary>One employer's bid for a level of one version of a charter.</summary>
+public sealed class Application : IVersioned
+{
+    public const int ReasonsMaxLength = 4000;
+    public const int ReferenceMaxLength = 20;
+
+    private List<string> _openCriteria = [];
+
+    private Application() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+
+    /// <summary>What people quote in letters: the scheme's initials and a number.</summary>
+    public string Reference { get; private init; } = "";
+    public Guid EmployerId { get; private init; }
+    public Guid SchemeId { get; private init; }
+    public Guid CharterId { get; private set; }
+    public string LevelCode { get; private set; } = "";
+    public LevelTrack Track { get; private set; }
+    public ApplicationStatus Status { get; private set; }
+    public Guid StartedBy { get; private init; }
+    public DateTimeOffset StartedAt { get; private init; }
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    /// <summary>Counts from 1. A clarification or a deferral opens the next round.</summary>
+    public int Round { get; private set; }
+
+    /// <summary>The criteria that this round is about; empty means all of them.</summary>
+    public IReadOnlyList<string> OpenCriteria => _openCriteria;
+
+    /// <summary>Why it was last sent back to the employer, or what a clarification asks.</summary>
+    public string? ReturnReasons { get; private set; }
+    public DateTimeOffset? ClarificationDueAt { get; private set; }
+    public Guid? RenewsAccreditationId { get; private init; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public bool IsLive => Status is not (ApplicationStatus.Decided or ApplicationStatus.Withdrawn);
+
+    public static Application Start(
+        string reference, Guid employerId, Guid schemeId, Guid charterId, string levelCode, LevelTrack track, Actor actor, DateTimeOffset at, Guid? renews = null)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can start an application");
+
+        return new Application
+        {
+            Id = Guid.CreateVersion7(at),
+            Reference = reference,
+            EmployerId = employerId,
+            SchemeId = schemeId,
+            CharterId = charterId,
+            LevelCode = levelCode,
+            Track = track,
+            Status = ApplicationStatus.Draft,
+            StartedBy = actor.UserId,
+            StartedAt = at,
+            Round = 1,
+            RenewsAccreditationId = renews,
+        };
+    }
+
+    /// <summary>Refuses where the answer to a criterion may not be changed now.</summary>
+    public void GuardWriting(string criterionCode, Actor actor)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can change answers");
+        var open = Status == ApplicationStatus.Draft || (Status == ApplicationStatus.Clarification && IsOpen(criterionCode));
+        BrokenRuleException.ThrowUnless(
+            open,
+            Status == ApplicationStatus.Clarification
+                ? "This answer was not asked about, so it cannot be changed now"
+                : $"An application that is {Status.Plain()} cannot be changed");
+    }
+
+    /// <summary>A draft on a retired charter moves to the version that followed it.</summary>
+    public void MoveToCharter(Guid charterId, string levelCode, LevelTrack track, Actor actor)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can change the level");
+        BrokenRuleException.ThrowUnless(Status == ApplicationStatus.Draft, $"An application that is {Status.Plain()} stays on its charter");
+
+        CharterId = charterId;
+        LevelCode = levelCode;
+        Track = track;
+    }
+
+    /// <summary>The declaration is signed and the answers are frozen in a submission.</summary>
+    public void Submit(Actor actor, DateTimeOffset at)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.Submit, Track, actor);
+
+        Status = next;
+        SubmittedAt = at;
+        ReturnReasons = null;
+        _openCriteria = [];
+    }
+
+    /// <summary>Complete, in the area, not a duplicate, and with no open disagreement of a union.</summary>
+    public void Accept(bool unionDisagreementIsOpen, Actor actor)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.Accept, Track, actor);
+        BrokenRuleException.ThrowUnless(!unionDisagreementIsOpen, "A union disagrees with what the employer says. Close the disagreement, or return the application");
+
+        Status = next;
+    }
+
+    /// <summary>Sent back at intake with the reasons that the employer reads.</summary>
+    public void Return(string reasons, Actor actor)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.Return, Track, actor);
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reasons), "Say what is missing");
+
+        Status = next;
+        ReturnReasons = reasons;
+    }
+
+    /// <summary>An assessor is given the case. The assessor's own row is made by <c>Assessment.Allocate</c>.</summary>
+    public void Allocate(int alreadyAllocated, Actor actor)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.Allocate, Track, actor);
+        BrokenRuleException.ThrowUnless(
+            alreadyAllocated < AssessorsNeeded,
+            AssessorsNeeded == 1 ? "This level takes one assessor, and one is allocated" : "This level takes two assessors, and two are allocated");
+
+        Status = next;
+    }
+
+    /// <summary>How many assessors the level takes.</summary>
+    public int AssessorsNeeded => Track switch { LevelTrack.OneAssessor => 1, LevelTrack.TwoAssessors => 2, _ => 0 };
+
+    /// <summary>The lead takes the case from an assessor.</summary>
+    public void Unallocate(int assessorsLeft, Actor actor) =>
+        Status = ApplicationLife.After(Status, assessorsLeft == 0 ? ApplicationMove.UnallocateLast : ApplicationMove.Unallocate, Track, actor);
+
+    /// <summary>An assessor gives the case up, for example over a conflict of interest.</summary>
+    public void Recuse(int assessorsLeft, Actor actor) =>
+        Status = ApplicationLife.After(Status, assessorsLeft == 0 ? ApplicationMove.RecuseLast : ApplicationMove.Recuse, Track, actor);
+
+    /// <summary>Called when an assessor completes; moves on only once all the level's assessors have.</summary>
+    public void CompleteAssessments(int completed, Actor actor)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.CompleteAssessments, Track, actor);
+        if (completed >= AssessorsNeeded)
+        {
+            Status = next;
+        }
+    }
+
+    /// <summary>One request to the employer about named criteria.</summary>
+    public void SendClarification(string request, IReadOnlyCollection<string> criteria, DateTimeOffset dueAt, DateTimeOffset now, Actor actor)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.SendClarification, Track, actor);
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(request), "Say what the employer should explain");
+        BrokenRuleException.ThrowUnless(criteria.Count > 0, "Choose at least one criterion to ask about");
+        BrokenRuleException.ThrowUnless(dueAt > now, "The deadline must be in the future");
+
+        Status = next;
+        ReturnReasons = request;
+        _openCriteria = [.. criteria];
+        ClarificationDueAt = dueAt;
+    }
+
+    /// <summary>The employer's answer to a clarification, as the next submission and the next round.</summary>
+    public void Reply(Actor actor, DateTimeOffset at)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.Reply, Track, actor);
+
+        Status = next;
+        SubmittedAt = at;
+        ClarificationDueAt = null;
+        Round++;
+    }
+
+    /// <summary>Nothing came in time: the earlier submission stands.</summary>
+    public void LetDeadlinePass(DateTimeOffset now, Actor actor)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.LetDeadlinePass, Track, actor);
+        BrokenRuleException.ThrowUnless(ClarificationDueAt <= now, "The deadline has not passed");
+
+        Status = next;
+        ClarificationDueAt = null;
+        Round++;
+    }
+
+    /// <summary>The lead assessor settles one position. It takes somebody who did not assess the case.</summary>
+    public void Settle(Actor actor)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.Settle, Track, actor);
+        actor.MustNotHave("You assessed this application, so somebody else has to moderate it", CasePart.Assessed);
+
+        Status = next;
+    }
+
+    /// <summary>The panel asks for named criteria to be looked at again.</summary>
+    public void Defer(string reasons, IReadOnlyCollection<string> criteria, Actor actor)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.Defer, Track, actor);
+        GuardPanel(actor);
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reasons), "Say why the panel defers");
+        BrokenRuleException.ThrowUnless(criteria.Count > 0, "Choose at least one criterion to look at again");
+
+        Status = next;
+        ReturnReasons = reasons;
+        _openCriteria = [.. criteria];
+        Round++;
+    }
+
+    /// <summary>The signature that completed the quorum decides. The outcome itself is on the decision.</summary>
+    public void Decide(bool unionDisagreementIsOpen, Actor actor, DateTimeOffset at)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.Decide, Track, actor);
+        GuardPanel(actor);
+        BrokenRuleException.ThrowUnless(!unionDisagreementIsOpen, "A union disagrees with what the employer says. The lead assessor has to close the disagreement first");
+
+        Status = next;
+        ClosedAt = at;
+    }
+
+    public void Withdraw(Actor actor, DateTimeOffset at)
+    {
+        var next = ApplicationLife.After(Status, ApplicationMove.Withdraw, Track, actor);
+
+        Status = next;
+        ClosedAt = at;
+    }
+
+    /// <summary>Whether the criterion is looked at in this round.</summary>
+    public bool IsOpen(string criterionCode) => _openCriteria.Count == 0 || _openCriteria.Contains(criterionCode);
+
+    /// <summary>Nobody who assessed or moderated a case decides it.</summary>
+    public static void GuardPanel(Actor actor) =>
+        actor.MustNotHave("You assessed or moderated this application, so you cannot take part in deciding it", CasePart.Assessed, CasePart.Moderated);
+}

@@ -1,0 +1,97 @@
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+
+namespace CharterTracker.Domain.Assessments;
+
+/// <summary>One assessor's judgement of one application. Blind to the other assessor's until both are complete.</summary>
+public sealed class Assessment : IVersioned
+{
+    public const int ReasonMaxLength = 4000;
+
+    private readonly List<CriterionRating> _ratings = [];
+
+    private Assessment() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+    public Guid ApplicationId { get; private init; }
+    public Guid AssessorId { get; private init; }
+    public Guid AllocatedBy { get; private init; }
+    public DateTimeOffset AllocatedAt { get; private init; }
+
+    /// <summary>The round that was last completed; 0 while none is.</summary>
+    public int CompletedRound { get; private set; }
+    public DateTimeOffset? CompletedAt { get; private set; }
+
+    /// <summary>Taken away or given up: the ratings are kept and not counted.</summary>
+    public DateTimeOffset? RemovedAt { get; private set; }
+    public string? RemovedBecause { get; private set; }
+    public IReadOnlyCollection<CriterionRating> Ratings => _ratings;
+
+    public bool Counts => RemovedAt is null;
+
+    public static Assessment Allocate(Application application, Guid assessorId, Actor lead, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(lead.Has(ActorRole.LeadAssessor), "Only a lead assessor can allocate");
+
+        return new Assessment
+        {
+            Id = Guid.CreateVersion7(at),
+            ApplicationId = application.Id,
+            AssessorId = assessorId,
+            AllocatedBy = lead.UserId,
+            AllocatedAt = at,
+        };
+    }
+
+    public bool IsCompleteFor(int round) => CompletedRound >= round;
+
+    /// <summary>Sets the rating of a criterion for the application's round; an earlier round's rating is kept beside it.</summary>
+    public void Rate(Application application, string criterionCode, Rating rating, string? reason, Actor actor, DateTimeOffset at)
+    {
+        GuardWriting(application, actor);
+        BrokenRuleException.ThrowUnless(application.IsOpen(criterionCode), "This criterion is not looked at in this round");
+        BrokenRuleException.ThrowUnless(
+            rating == Rating.Met || !string.IsNullOrWhiteSpace(reason),
+            "Say why. Only a rating of met can stand without a reason");
+
+        _ratings.RemoveAll(r => r.CriterionCode == criterionCode && r.Round == application.Round);
+        _ratings.Add(CriterionRating.Of(criterionCode, application.Round, rating, reason, at));
+    }
+
+    /// <summary>Hands the round in. Every criterion that is open must be rated.</summary>
+    public void Complete(Application application, IReadOnlyCollection<string> criteria, Actor actor, DateTimeOffset at)
+    {
+        GuardWriting(application, actor);
+        var missing = criteria.Where(application.IsOpen).Except(_ratings.Where(r => r.Round == application.Round).Select(r => r.CriterionCode)).ToList();
+        BrokenRuleException.ThrowUnless(missing.Count == 0, $"Rate every criterion first. Still to do: {string.Join(", ", missing)}");
+
+        CompletedRound = application.Round;
+        CompletedAt = at;
+    }
+
+    public void Remove(string because, Actor actor, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(
+            actor.Has(ActorRole.LeadAssessor) || actor.UserId == AssessorId,
+            "Only the lead assessor, or the assessor, can do this");
+        BrokenRuleException.ThrowUnless(Counts, "This assessor no longer has the case");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(because), "Say why");
+
+        RemovedAt = at;
+        RemovedBecause = because;
+    }
+
+    /// <summary>The newest rating of each criterion.</summary>
+    public IReadOnlyDictionary<string, CriterionRating> Latest() =>
+        _ratings.GroupBy(r => r.CriterionCode).ToDictionary(g => g.Key, g => g.MaxBy(r => r.Round)!);
+
+    private void GuardWriting(Application application, Actor actor)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.Assessor) && actor.UserId == AssessorId && Counts, "This case is not allocated to you");
+        BrokenRuleException.ThrowUnless(
+            application.Status == ApplicationStatus.InAssessment,
+            $"An application that is {application.Status.Plain()} cannot be assessed");
+        BrokenRuleException.ThrowUnless(!IsCompleteFor(application.Round), "You have handed in your assessment of this round");
+    }
+}

@@ -1,0 +1,44 @@
+namespace CharterTracker.Domain.Auditing;
+
+/// <summary>
+/// A command, a refusal or a sensitive read, as canonical text under a salted commitment. Written unchained with the command;
+/// one worker numbers and seals it later.
+/// </summary>
+public sealed class AuditEvent
+{
+    public const int ActionMaxLength = 80;
+
+    private AuditEvent() { }
+
+    public Guid Id { get; private init; }
+    public DateTimeOffset At { get; private init; }
+    public string Action { get; private init; } = "";
+    public string Outcome { get; private init; } = "";
+    public Guid? ActorId { get; private init; }
+
+    /// <summary>What it was done to: an application, a batch, an account.</summary>
+    public Guid? SubjectId { get; private init; }
+    public string? Content { get; private set; }
+    public string? Salt { get; private set; }
+    public string Commitment { get; private init; } = "";
+
+    public static AuditEvent Record(string action, string outcome, Guid? actorId, Guid? subjectId, string canonicalContent, DateTimeOffset at)
+    {
+        var (salt, commitment) = SaltedCommitment.To(canonicalContent);
+        return new AuditEvent
+        {
+            Id = Guid.CreateVersion7(at),
+            At = at,
+            Action = action,
+            Outcome = outcome,
+            ActorId = actorId,
+            SubjectId = subjectId,
+            Content = canonicalContent,
+            Salt = salt,
+            Commitment = commitment,
+        };
+    }
+
+    /// <summary>Removes what could name a person; the commitment, and any seal over it, still verify.</summary>
+    public void Erase() => (Content, Salt) = (null, null);
+}

@@ -1,0 +1,9 @@
+namespace CharterTracker.Domain.Decisions;
+
+public enum AppealStatus
+{
+    Lodged,
+    Upheld,
+    Dismissed,
+    Withdrawn,
+}

@@ -1,0 +1,110 @@
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Schemes;
+
+namespace CharterTracker.Domain.Decisions;
+
+/// <summary>
+/// The panel's decision on one application: proposed by one member, signed by others word for word, made by the signature
+/// that completes the quorum. A later decision is a new row; none is overwritten.
+/// </summary>
+public sealed class Decision : IVersioned
+{
+    public const int ReasonsMaxLength = 6000;
+    public const int ConditionsMaxLength = 2000;
+
+    private readonly List<DecisionSignature> _signatures = [];
+
+    private Decision() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+    public Guid ApplicationId { get; private init; }
+    public Guid CharterId { get; private init; }
+
+    /// <summary>The rate table that the checks were made under.</summary>
+    public string RateTableVersion { get; private init; } = "";
+    public DecisionOutcome Outcome { get; private set; }
+    public string? LevelCode { get; private set; }
+    public string Reasons { get; private set; } = "";
+    public string? Conditions { get; private set; }
+    public DateOnly? ValidFrom { get; private set; }
+    public DateOnly? ValidUntil { get; private set; }
+    public Guid ProposedBy { get; private set; }
+    public DateTimeOffset ProposedAt { get; private set; }
+    public DateTimeOffset? MadeAt { get; private set; }
+    public DateTimeOffset? NotifiedAt { get; private set; }
+    public IReadOnlyCollection<DecisionSignature> Signatures => _signatures;
+
+    public DecisionTerms Terms => new(Outcome, LevelCode, Reasons, Conditions, ValidFrom, ValidUntil);
+
+    public static Decision Propose(
+        Application application, DecisionTerms terms, string rateTableVersion, Actor actor, DateTimeOffset at)
+    {
+        GuardMember(actor);
+        BrokenRuleException.ThrowUnless(
+            application.Status == ApplicationStatus.ReadyForDecision,
+            $"An application that is {application.Status.Plain()} cannot be decided");
+        terms.Guard();
+
+        var decision = new Decision
+        {
+            Id = Guid.CreateVersion7(at),
+            ApplicationId = application.Id,
+            CharterId = application.CharterId,
+            RateTableVersion = rateTableVersion,
+        };
+        decision.Take(terms, actor.UserId, at);
+        return decision;
+    }
+
+    /// <summary>Changes the proposal; signatures under the earlier text are void.</summary>
+    public void Amend(DecisionTerms terms, Actor actor, DateTimeOffset at)
+    {
+        GuardMember(actor);
+        GuardOpen();
+        terms.Guard();
+
+        _signatures.Clear();
+        Take(terms, actor.UserId, at);
+    }
+
+    /// <summary>Signs the text whose hash the member saw. Returns whether this signature completed the quorum.</summary>
+    public bool Sign(string seenSha256, PanelSeat seat, PanelQuorum quorum, Actor actor, DateTimeOffset at)
+    {
+        GuardMember(actor);
+        GuardOpen();
+        BrokenRuleException.ThrowUnless(seenSha256 == Terms.Sha256(), "The proposal was changed after you opened it. Read it again before you sign");
+        BrokenRuleException.ThrowUnless(_signatures.TrueForAll(s => s.UserId != actor.UserId), "You have signed this already");
+
+        _signatures.Add(DecisionSignature.Of(actor.UserId, seat, seenSha256, at));
+        if (quorum.IsMetBy([.. _signatures.Select(s => s.Seat)]))
+        {
+            MadeAt = at;
+        }
+        return MadeAt is not null;
+    }
+
+    /// <summary>The employer was told.</summary>
+    public void Notify(DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(MadeAt is not null, "There is no decision to tell of yet");
+
+        NotifiedAt ??= at;
+    }
+
+    private void GuardOpen() => BrokenRuleException.ThrowUnless(MadeAt is null, "This decision has been made. It cannot be changed");
+
+    private static void GuardMember(Actor actor)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.PanelMember), "Only a panel member can do this");
+        Application.GuardPanel(actor);
+    }
+
+    private void Take(DecisionTerms terms, Guid by, DateTimeOffset at)
+    {
+        (Outcome, LevelCode, Reasons, Conditions, ValidFrom, ValidUntil) =
+            (terms.Outcome, terms.LevelCode, terms.Reasons, terms.Conditions, terms.ValidFrom, terms.ValidUntil);
+        ProposedBy = by;
+        ProposedAt = at;
+    }
+}

@@ -1,0 +1,7 @@
+namespace CharterTracker.Domain.Decisions;
+
+public enum DecisionOutcome
+{
+    Awarded,
+    Declined,
+}

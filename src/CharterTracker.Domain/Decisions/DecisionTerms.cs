@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CharterTracker.Domain.Decisions;
+
+/// <summary>The text that the panel signs: all of it, and nothing else.</summary>
+public sealed record DecisionTerms(
+    DecisionOutcome Outcome, string? LevelCode, string Reasons, string? Conditions, DateOnly? ValidFrom, DateOnly? ValidUntil)
+{
+    public void Guard()
+    {
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(Reasons), "Give the panel's reasons. The employer reads them");
+        if (Outcome == DecisionOutcome.Awarded)
+        {
+            BrokenRuleException.ThrowUnless(LevelCode is not null, "Choose the level that is awarded");
+            BrokenRuleException.ThrowUnless(ValidFrom is not null && ValidUntil is not null, "Give the dates from and until which the award holds");
+            BrokenRuleException.ThrowUnless(ValidUntil > ValidFrom, "The award must end after it begins");
+        }
+        else
+        {
+            BrokenRuleException.ThrowUnless(LevelCode is null && ValidFrom is null && ValidUntil is null && Conditions is null, "A declined application has no level, dates or conditions");
+        }
+    }
+
+    /// <summary>What a signature is over: any edit changes it.</summary>
+    public string Sha256()
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{Outcome}\n{LevelCode}\n{ValidFrom:yyyy-MM-dd}\n{ValidUntil:yyyy-MM-dd}\n{Conditions}\n\u001f{Reasons}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}

@@ -1,0 +1,120 @@
+namespace CharterTracker.Domain.Employers;
+
+/// <summary>An organisation that may join a scheme, with a permanent number of ours.</summary>
+public sealed class Employer : IVersioned
+{
+    public const int NameMaxLength = 200;
+    public const int NumberMaxLength = 12;
+    public const int MaxWorkers = 3_000_000;
+
+    private readonly List<Workplace> _workplaces = [];
+    private readonly List<Membership> _members = [];
+    private readonly List<EmployerIdentifier> _identifiers = [];
+    private List<string> _sicCodes = [];
+
+    private Employer() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+
+    /// <summary>The number in <c>/register/{employerNumber}</c>; it never changes and is never used again.</summary>
+    public string Number { get; private init; } = "";
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name folded for searching, whatever the database's collation.</summary>
+    public string SearchName { get; private set; } = "";
+
+    /// <summary>SIC 2007, five digits each; the first is the main one.</summary>
+    public IReadOnlyList<string> SicCodes => _sicCodes;
+
+    /// <summary>Section letter of the main SIC code, A to U; null where no code is known.</summary>
+    public string? Sector { get; private set; }
+    public int Workers { get; private set; }
+    public SizeBand Size { get; private set; }
+
+    /// <summary>A sole trader is a person: shown in public only by consent.</summary>
+    public bool IsSoleTrader { get; private init; }
+    public DateTimeOffset JoinedAt { get; private init; }
+    public IReadOnlyCollection<Workplace> Workplaces => _workplaces;
+    public IReadOnlyCollection<Membership> Members => _members;
+    public IReadOnlyCollection<EmployerIdentifier> Identifiers => _identifiers;
+
+    public static Employer Join(string number, EmployerProfile profile, bool isSoleTrader, Guid ownerId, DateTimeOffset at)
+    {
+        Guard(profile);
+
+        var employer = new Employer { Id = Guid.CreateVersion7(at), Number = number, IsSoleTrader = isSoleTrader, JoinedAt = at };
+        employer.Take(profile);
+        employer._members.Add(Membership.Of(ownerId, MembershipRole.Owner, at));
+        return employer;
+    }
+
+    public void Describe(EmployerProfile profile)
+    {
+        Guard(profile);
+
+        Take(profile);
+    }
+
+    public void Identify(string register, string value)
+    {
+        BrokenRuleException.ThrowUnless(_identifiers.TrueForAll(i => i.Register != register), "The employer has a number of that kind already");
+
+        _identifiers.Add(EmployerIdentifier.Of(register, value));
+    }
+
+    public Workplace AddWorkplace(string name, string localAuthorityCode, string? postcode)
+    {
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(name), "Give the workplace a name");
+
+        var workplace = Workplace.At(name, localAuthorityCode, postcode);
+        _workplaces.Add(workplace);
+        return workplace;
+    }
+
+    public void RemoveWorkplace(Guid workplaceId)
+    {
+        BrokenRuleException.ThrowUnless(_workplaces.Count > 1, "An employer keeps at least one workplace");
+
+        _workplaces.RemoveAll(w => w.Id == workplaceId);
+    }
+
+    public void Admit(Guid userId, MembershipRole role, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(!_members.Exists(m => m.UserId == userId && m.Role == role), "This person has that role already");
+
+        _members.Add(Membership.Of(userId, role, at));
+    }
+
+    /// <summary>What somebody may do here; empty for a stranger.</summary>
+    public IEnumerable<ActorRole> RolesOf(Guid userId) =>
+        _members.Where(m => m.UserId == userId).SelectMany(m => m.Role switch
+        {
+            MembershipRole.Owner => [ActorRole.EmployerContributor, ActorRole.EmployerSignatory],
+            MembershipRole.Contributor => new[] { ActorRole.EmployerContributor },
+            _ => [ActorRole.EmployerSignatory],
+        }).Distinct();
+
+    private static void Guard(EmployerProfile profile)
+    {
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(profile.Name), "Enter the employer's name");
+        BrokenRuleException.ThrowUnless(profile.Workers is >= 1 and <= MaxWorkers, "Enter how many people work for you, 1 or more");
+    }
+
+    private void Take(EmployerProfile profile)
+    {
+        Name = profile.Name.Trim();
+        SearchName = NameFolding.Fold(Name);
+        _sicCodes = [.. profile.SicCodes];
+        Sector = profile.Sector;
+        Workers = profile.Workers;
+        Size = profile.Workers switch
+        {
+            < 10 => SizeBand.Under10,
+            < 50 => SizeBand.From10To49,
+            < 250 => SizeBand.From50To249,
+            < 1000 => SizeBand.From250To999,
+            _ => SizeBand.From1000,
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using CharterTracker.Domain.Applications;
+
+namespace CharterTracker.Domain.EvidenceItems;
+
+/// <summary>A file that an employer gave as evidence, stored encrypted under a random key.</summary>
+public sealed class EvidenceItem : IVersioned
+{
+    public const int FileNameMaxLength = 150;
+    public const int MaxPerCriterion = 10;
+    public const long MaxLength = 25 * 1024 * 1024;
+
+    private EvidenceItem() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+    public Guid EmployerId { get; private init; }
+    public Guid ApplicationId { get; private init; }
+    public string CriterionCode { get; private init; } = "";
+
+    /// <summary>Code of the kind of evidence, from the charter.</summary>
+    public string KindCode { get; private init; } = "";
+    public string FileName { get; private init; } = "";
+    public string ContentType { get; private init; } = "";
+
+    /// <summary>Bytes of the file as it was uploaded.</summary>
+    public long Length { get; private init; }
+    public string Sha256 { get; private init; } = "";
+    public string StoreKey { get; private init; } = "";
+    public string WrappedKey { get; private init; } = "";
+    public EvidenceState State { get; private set; }
+    public Guid UploadedBy { get; private init; }
+    public DateTimeOffset UploadedAt { get; private init; }
+
+    /// <summary>After this day the charter no longer accepts it.</summary>
+    public DateOnly? ExpiresOn { get; private init; }
+
+    /// <summary>Taken off the application by the employer; the row stays for submissions that named it.</summary>
+    public DateTimeOffset? RemovedAt { get; private set; }
+
+    public bool CanBeOpened => State is EvidenceState.Clean or EvidenceState.NotScanned && RemovedAt is null;
+
+    public static EvidenceItem Receive(
+        Application application, Guid fileId, string criterionCode, string kindCode, StoredFile file, DateOnly? expiresOn, Actor actor, DateTimeOffset at)
+    {
+        application.GuardWriting(criterionCode, actor);
+
+        return new EvidenceItem
+        {
+            Id = fileId,
+            EmployerId = application.EmployerId,
+            ApplicationId = application.Id,
+            CriterionCode = criterionCode,
+            KindCode = kindCode,
+            FileName = file.Name,
+            ContentType = file.ContentType,
+            Length = file.Length,
+            Sha256 = file.Sha256,
+            StoreKey = file.StoreKey,
+            WrappedKey = file.WrappedKey,
+            State = EvidenceState.Quarantined,
+            UploadedBy = actor.UserId,
+            UploadedAt = at,
+            ExpiresOn = expiresOn,
+        };
+    }
+
+    /// <summary>The scanner's word. A file leaves quarantine once; a timeout is no word.</summary>
+    public void Scanned(EvidenceState verdict)
+    {
+        BrokenRuleException.ThrowUnless(State is EvidenceState.Quarantined or EvidenceState.Unscannable, "This file has been scanned");
+        BrokenRuleException.ThrowUnless(verdict != EvidenceState.Quarantined, "A scan ends with a verdict");
+
+        State = verdict;
+    }
+
+    public void Remove(Application application, Actor actor, DateTimeOffset at)
+    {
+        application.GuardWriting(CriterionCode, actor);
+        BrokenRuleException.ThrowUnless(RemovedAt is null, "This file was removed already");
+
+        RemovedAt = at;
+    }
+}

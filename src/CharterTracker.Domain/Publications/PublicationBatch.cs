@@ -1,0 +1,85 @@
+namespace CharterTracker.Domain.Publications;
+
+/// <summary>Changes to the register that one publisher prepares and another releases, now or at an embargo time.</summary>
+public sealed class PublicationBatch : IVersioned
+{
+    public const int ReasonMaxLength = 1000;
+
+    private readonly List<PublicationItem> _items = [];
+
+    private PublicationBatch() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+    public Guid SchemeId { get; private init; }
+    public PublicationStatus Status { get; private set; }
+    public Guid PreparedBy { get; private init; }
+    public DateTimeOffset PreparedAt { get; private init; }
+
+    /// <summary>Null: live as soon as it is released.</summary>
+    public DateTimeOffset? EmbargoUntil { get; private init; }
+    public Guid? ReleasedBy { get; private set; }
+    public DateTimeOffset? ReleasedAt { get; private set; }
+    public DateTimeOffset? LiveAt { get; private set; }
+    public string? CancelledBecause { get; private set; }
+    public IReadOnlyCollection<PublicationItem> Items => _items;
+
+    public static PublicationBatch Prepare(
+        Guid schemeId, IReadOnlyCollection<(Guid AccreditationId, RegisterChange Change)> changes, DateTimeOffset? embargoUntil, Actor actor, DateTimeOffset at)
+    {
+        GuardPublisher(actor);
+        BrokenRuleException.ThrowUnless(changes.Count > 0, "Choose at least one employer to publish");
+        BrokenRuleException.ThrowUnless(embargoUntil is null || embargoUntil > at, "The embargo must end in the future");
+
+        var batch = new PublicationBatch
+        {
+            Id = Guid.CreateVersion7(at),
+            SchemeId = schemeId,
+            Status = PublicationStatus.Prepared,
+            PreparedBy = actor.UserId,
+            PreparedAt = at,
+            EmbargoUntil = embargoUntil,
+        };
+        batch._items.AddRange(changes.Select(c => PublicationItem.Of(c.AccreditationId, c.Change)));
+        return batch;
+    }
+
+    /// <summary>By another publisher than the one who prepared it.</summary>
+    public void Release(Actor actor, DateTimeOffset at)
+    {
+        GuardPublisher(actor);
+        BrokenRuleException.ThrowUnless(Status == PublicationStatus.Prepared, "This batch is not waiting to be released");
+        BrokenRuleException.ThrowUnless(actor.UserId != PreparedBy, "You prepared this batch, so another publisher has to release it");
+        BrokenRuleException.ThrowUnless(EmbargoUntil is null || EmbargoUntil > at, "The embargo time has passed. Cancel this batch and prepare it again");
+
+        Status = PublicationStatus.Released;
+        ReleasedBy = actor.UserId;
+        ReleasedAt = at;
+    }
+
+    public bool IsDue(DateTimeOffset now) => Status == PublicationStatus.Released && (EmbargoUntil is null || EmbargoUntil <= now);
+
+    public void GoLive(DateTimeOffset now)
+    {
+        BrokenRuleException.ThrowUnless(IsDue(now), "This batch is not due to go live");
+
+        Status = PublicationStatus.Live;
+        LiveAt = now;
+    }
+
+    public void Cancel(string because)
+    {
+        BrokenRuleException.ThrowUnless(Status is PublicationStatus.Prepared or PublicationStatus.Released, "This batch can no longer be cancelled");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(because), "Say why the batch is cancelled");
+
+        Status = PublicationStatus.Cancelled;
+        CancelledBecause = because;
+    }
+
+    private static void GuardPublisher(Actor actor)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.Publisher), "Only a publisher can do this");
+        actor.MustNotHave(
+            "You assessed, moderated or decided a case in this batch, so somebody else has to publish it", CasePart.Assessed, CasePart.Moderated, CasePart.Decided);
+    }
+}

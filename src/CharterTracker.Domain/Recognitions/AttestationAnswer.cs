@@ -1,0 +1,9 @@
+namespace CharterTracker.Domain.Recognitions;
+
+public enum AttestationAnswer
+{
+    Confirm,
+    Qualify,
+    Disagree,
+    CannotSay,
+}

@@ -1,0 +1,45 @@
+using System.Reflection;
+using CharterTracker.Features.Auditing;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Features;
+
+/// <summary>Everything that would change with a later MediatR is in this file.</summary>
+public static class FeatureRegistration
+{
+    // Outermost first. Authorisation comes before validation so that errors reveal nothing to the wrong person.
+    private static readonly Type[] Behaviors =
+        [typeof(LoggingBehavior<,>), typeof(AuthorizationBehavior<,>), typeof(ValidationBehavior<,>), typeof(UnitOfWorkBehavior<,>)];
+
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        var assembly = typeof(FeatureRegistration).Assembly;
+        services.AddScoped<ServiceFactory>(provider => type => provider.GetService(type)!);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<RefusalLog>();
+        services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
+
+        foreach (var behavior in Behaviors)
+        {
+            services.AddScoped(typeof(IPipelineBehavior<,>), behavior);
+        }
+        foreach (var (contract, handler) in FindHandlers(assembly))
+        {
+            services.AddScoped(contract, handler);
+        }
+        return services;
+    }
+
+    private static IEnumerable<(Type Contract, Type Handler)> FindHandlers(Assembly assembly) =>
+        from type in assembly.GetTypes()
+        where type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }
+        from contract in type.GetInterfaces()
+        where contract.IsGenericType
+        let definition = contract.GetGenericTypeDefinition()
+        where definition == typeof(IRequestHandler<,>) || definition == typeof(INotificationHandler<>)
+        select (contract, type);
+}

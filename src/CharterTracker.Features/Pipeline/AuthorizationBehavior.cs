@@ -1,0 +1,37 @@
+using System.Reflection;
+using CharterTracker.Features.Auditing;
+using MediatR;
+
+namespace CharterTracker.Features.Pipeline;
+
+/// <summary>Refuses by permission and second factor, before validation, so that errors reveal nothing to the wrong person.</summary>
+public sealed class AuthorizationBehavior<TRequest, TResponse>(ICurrentUser user, IStepUp stepUp, RefusalLog refusals)
+    : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IResult<TResponse>
+{
+    private static readonly RequiresAttribute? Requires = typeof(TRequest).GetCustomAttribute<RequiresAttribute>();
+
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (Requires is null || !IsAllowed(Requires.Permission))
+        {
+            await refusals.RecordAsync(typeof(TRequest).Name, request as IHasSubject, cancellationToken);
+            return TResponse.Failed(new Failure.Forbidden());
+        }
+        if (Requires.FreshCode && !user.IsConsole && !await stepUp.IsFreshAsync(typeof(TRequest).Name, (request as IHasSubject)?.SubjectId, cancellationToken))
+        {
+            return TResponse.Failed(new Failure.StepUpNeeded());
+        }
+        return await next();
+    }
+
+    private bool IsAllowed(Permission permission) => permission switch
+    {
+        Permission.Public => true,
+        Permission.Console => user.IsConsole,
+        Permission.OwnAccount or Permission.ActForEmployer => user.Id is not null,
+        Permission.AdministerPlatform => user.HasTwoFactor && user.Grants.Any(g => g.SchemeId is null && permission.Roles()!.Contains(g.Role)),
+        _ => user.HasTwoFactor && user.Grants.Any(g => permission.Roles()!.Contains(g.Role)),
+    };
+}

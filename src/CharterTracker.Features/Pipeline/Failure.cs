@@ -1,0 +1,16 @@
+namespace CharterTracker.Features.Pipeline;
+
+/// <summary>The expected ways a request can fail. Anything else is a bug and stays an exception.</summary>
+public abstract record Failure
+{
+    public sealed record Invalid(IReadOnlyList<FieldError> Errors) : Failure;
+
+    public sealed record NotFound : Failure;
+
+    public sealed record Forbidden : Failure;
+
+    /// <summary>The action needs a fresh code (or, for an employer, the password again).</summary>
+    public sealed record StepUpNeeded : Failure;
+
+    public sealed record Conflict(string Message) : Failure;
+}

@@ -1,0 +1,22 @@
+using CharterTracker.Domain.Schemes;
+
+namespace CharterTracker.Features.Pipeline;
+
+/// <summary>Who is asking, as the session in the database says at this moment (not as a cookie remembers).</summary>
+public interface ICurrentUser
+{
+    /// <summary>Null for nobody.</summary>
+    Guid? Id { get; }
+
+    /// <summary>The second factor was proved in this session.</summary>
+    bool HasTwoFactor { get; }
+
+    /// <summary>The console's verbs and the workers.</summary>
+    bool IsConsole { get; }
+
+    /// <summary>Active grants, with their scheme and seat.</summary>
+    IReadOnlyCollection<ActiveGrant> Grants { get; }
+}
+
+/// <summary>A confirmed grant in force now. A null scheme is the whole platform.</summary>
+public sealed record ActiveGrant(StaffRole Role, Guid? SchemeId, PanelSeat? Seat);

@@ -1,0 +1,45 @@
+using CharterTracker.Domain.Schemes;
+
+namespace CharterTracker.Features.Pipeline;
+
+/// <summary>What a request needs. Every request names exactly one.</summary>
+public enum Permission
+{
+    /// <summary>Anybody, signed in or not.</summary>
+    Public,
+
+    /// <summary>Anybody who proved the password; the two-factor pages themselves.</summary>
+    OwnAccount,
+
+    /// <summary>A signed-in person acting for an employer; whose it is, the query decides.</summary>
+    ActForEmployer,
+
+    /// <summary>Any active grant.</summary>
+    Staff,
+    CheckIntake,
+    Allocate,
+    Assess,
+    Moderate,
+    Decide,
+    Publish,
+    Administer,
+    AdministerPlatform,
+
+    /// <summary>Verbs typed on the server's console and the workers.</summary>
+    Console,
+}
+
+public static class Permissions
+{
+    /// <summary>The roles that hold a staff permission; null where it is not a staff permission.</summary>
+    public static IReadOnlyCollection<StaffRole>? Roles(this Permission permission) => permission switch
+    {
+        Permission.Staff => Enum.GetValues<StaffRole>(),
+        Permission.CheckIntake or Permission.Allocate or Permission.Moderate => [StaffRole.LeadAssessor],
+        Permission.Assess => [StaffRole.Assessor],
+        Permission.Decide => [StaffRole.PanelMember],
+        Permission.Publish => [StaffRole.Publisher],
+        Permission.Administer or Permission.AdministerPlatform => [StaffRole.Administrator],
+        _ => null,
+    };
+}

@@ -1,0 +1,39 @@
+namespace CharterTracker.Features.Pipeline;
+
+/// <summary>Lets a behaviour make the right kind of failure without reflection.</summary>
+public interface IResult<TSelf>
+    where TSelf : IResult<TSelf>
+{
+    Failure? Failure { get; }
+
+    static abstract TSelf Failed(Failure failure);
+}
+
+/// <summary>A command's outcome where there is nothing to hand back.</summary>
+public sealed record Result : IResult<Result>
+{
+    private Result(Failure? failure) => Failure = failure;
+
+    public static Result Success { get; } = new(failure: null);
+
+    public Failure? Failure { get; }
+
+    public static Result Failed(Failure failure) => new(failure);
+}
+
+/// <summary>A value, or the reason why there is none.</summary>
+public sealed record Result<T> : IResult<Result<T>>
+{
+    private readonly T? _value;
+
+    private Result(T? value, Failure? failure) => (_value, Failure) = (value, failure);
+
+    public Failure? Failure { get; }
+
+    /// <summary>The value; asking a failed result for it is a bug.</summary>
+    public T Value => Failure is null ? _value! : throw new InvalidOperationException($"The request failed: {Failure}");
+
+    public static implicit operator Result<T>(T value) => new(value, failure: null);
+
+    public static Result<T> Failed(Failure failure) => new(default, failure);
+}

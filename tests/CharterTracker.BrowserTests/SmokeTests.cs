@@ -1,2 +1,0 @@
-namespace CharterTracker.BrowserTests;
-public sealed class SmokeTests { [Fact] public void One_IsOne() => Assert.Equal(1, 1); }
