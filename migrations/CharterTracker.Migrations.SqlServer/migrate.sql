@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEvents] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Concerns] (
@@ -46,7 +46,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -59,7 +59,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Employers] (
@@ -80,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -99,7 +99,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterEntries] (
@@ -118,7 +118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterRows] (
@@ -152,7 +152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Schemes] (
@@ -178,7 +178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Unions] (
@@ -192,7 +192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
@@ -221,7 +221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerIdentifiers] (
@@ -235,7 +235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Workplaces] (
@@ -251,37 +251,29 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
-    CREATE TABLE [Applications] (
+    CREATE TABLE [Charters] (
         [Id] uniqueidentifier NOT NULL,
         [Version] uniqueidentifier NOT NULL,
-        [Reference] nvarchar(20) NOT NULL,
-        [EmployerId] uniqueidentifier NOT NULL,
         [SchemeId] uniqueidentifier NOT NULL,
-        [CharterId] uniqueidentifier NOT NULL,
-        [LevelCode] nvarchar(40) NOT NULL,
-        [Track] nvarchar(40) NOT NULL,
+        [Number] int NOT NULL,
         [Status] nvarchar(40) NOT NULL,
-        [StartedBy] uniqueidentifier NOT NULL,
-        [StartedAt] datetime2 NOT NULL,
-        [SubmittedAt] datetime2 NULL,
-        [Round] int NOT NULL,
-        [OpenCriteria] nvarchar(2000) NOT NULL,
-        [ReturnReasons] nvarchar(4000) NULL,
-        [ClarificationDueAt] datetime2 NULL,
-        [RenewsAccreditationId] uniqueidentifier NULL,
-        [ClosedAt] datetime2 NULL,
-        CONSTRAINT [PK_Applications] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Applications_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Applications_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
+        [Content] nvarchar(max) NOT NULL,
+        [ImportedBy] uniqueidentifier NULL,
+        [ImportedAt] datetime2 NOT NULL,
+        [PublishedBy] uniqueidentifier NULL,
+        [PublishedAt] datetime2 NULL,
+        [RetiredAt] datetime2 NULL,
+        CONSTRAINT [PK_Charters] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Charters_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationBatches] (
@@ -303,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Recognitions] (
@@ -325,7 +317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [UnionOfficers] (
@@ -341,7 +333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserClaims] (
@@ -356,7 +348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserLogins] (
@@ -371,7 +363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [AspNetUserTokens] (
@@ -386,7 +378,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Authenticators] (
@@ -404,7 +396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -427,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Memberships] (
@@ -444,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [RecoveryCodes] (
@@ -458,7 +450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Sessions] (
@@ -477,7 +469,38 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
+)
+BEGIN
+    CREATE TABLE [Applications] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(20) NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [SchemeId] uniqueidentifier NOT NULL,
+        [CharterId] uniqueidentifier NOT NULL,
+        [LevelCode] nvarchar(40) NOT NULL,
+        [Track] nvarchar(40) NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [StartedBy] uniqueidentifier NOT NULL,
+        [StartedAt] datetime2 NOT NULL,
+        [SubmittedAt] datetime2 NULL,
+        [Round] int NOT NULL,
+        [OpenCriteria] nvarchar(2000) NOT NULL,
+        [ReturnReasons] nvarchar(4000) NULL,
+        [ClarificationDueAt] datetime2 NULL,
+        [RenewsAccreditationId] uniqueidentifier NULL,
+        [ClosedAt] datetime2 NULL,
+        CONSTRAINT [PK_Applications] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Applications_Charters_CharterId] FOREIGN KEY ([CharterId]) REFERENCES [Charters] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Applications_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Applications_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Answers] (
@@ -496,7 +519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -517,7 +540,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
+)
+BEGIN
+    CREATE TABLE [Attestations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [RecognitionId] uniqueidentifier NOT NULL,
+        [OfficerId] uniqueidentifier NOT NULL,
+        [TokenHash] nvarchar(64) NOT NULL,
+        [AskedAt] datetime2 NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [Answer] nvarchar(40) NULL,
+        [Note] nvarchar(2000) NULL,
+        [AnsweredAt] datetime2 NULL,
+        [DisagreementClosedAt] datetime2 NULL,
+        [DisagreementClosedBecause] nvarchar(2000) NULL,
+        CONSTRAINT [PK_Attestations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Attestations_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Attestations_Recognitions_RecognitionId] FOREIGN KEY ([RecognitionId]) REFERENCES [Recognitions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [CaseParticipations] (
@@ -532,7 +580,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [ConflictDeclarations] (
@@ -549,7 +597,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -575,7 +623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [EvidenceItems] (
@@ -603,7 +651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [LiveApplicationClaims] (
@@ -617,7 +665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Moderations] (
@@ -633,7 +681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Submissions] (
@@ -653,32 +701,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
-)
-BEGIN
-    CREATE TABLE [Attestations] (
-        [Id] uniqueidentifier NOT NULL,
-        [Version] uniqueidentifier NOT NULL,
-        [ApplicationId] uniqueidentifier NOT NULL,
-        [RecognitionId] uniqueidentifier NOT NULL,
-        [OfficerId] uniqueidentifier NOT NULL,
-        [TokenHash] nvarchar(64) NOT NULL,
-        [AskedAt] datetime2 NOT NULL,
-        [ExpiresAt] datetime2 NOT NULL,
-        [Answer] nvarchar(40) NULL,
-        [Note] nvarchar(2000) NULL,
-        [AnsweredAt] datetime2 NULL,
-        [DisagreementClosedAt] datetime2 NULL,
-        [DisagreementClosedBecause] nvarchar(2000) NULL,
-        CONSTRAINT [PK_Attestations] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Attestations_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Attestations_Recognitions_RecognitionId] FOREIGN KEY ([RecognitionId]) REFERENCES [Recognitions] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [AssessmentRatings] (
@@ -696,7 +719,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Accreditations] (
@@ -725,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [Appeals] (
@@ -747,7 +770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [DecisionSignatures] (
@@ -764,7 +787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [ModerationPositions] (
@@ -782,7 +805,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [SubmissionItems] (
@@ -799,7 +822,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationItems] (
@@ -815,7 +838,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE TABLE [AppealSignatures] (
@@ -832,7 +855,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_ApplicationId] ON [Accreditations] ([ApplicationId]);
@@ -840,7 +863,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Accreditations_CertificateNumber] ON [Accreditations] ([CertificateNumber]) WHERE [CertificateNumber] IS NOT NULL');
@@ -848,7 +871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accreditations_DecisionId] ON [Accreditations] ([DecisionId]);
@@ -856,7 +879,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_EmployerId] ON [Accreditations] ([EmployerId]);
@@ -864,7 +887,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_SchemeId_Status] ON [Accreditations] ([SchemeId], [Status]);
@@ -872,7 +895,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Answers_ApplicationId_CriterionCode] ON [Answers] ([ApplicationId], [CriterionCode]);
@@ -880,7 +903,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Appeals_DecisionId] ON [Appeals] ([DecisionId]);
@@ -888,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AppealSignatures_AppealId] ON [AppealSignatures] ([AppealId]);
@@ -896,7 +919,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Applications_CharterId] ON [Applications] ([CharterId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_EmployerId_Status] ON [Applications] ([EmployerId], [Status]);
@@ -904,7 +935,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Applications_Reference] ON [Applications] ([Reference]);
@@ -912,7 +943,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_SchemeId_Status] ON [Applications] ([SchemeId], [Status]);
@@ -920,7 +951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
@@ -928,7 +959,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
@@ -936,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AssessmentRatings_AssessmentId] ON [AssessmentRatings] ([AssessmentId]);
@@ -944,7 +975,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ApplicationId] ON [Assessments] ([ApplicationId]);
@@ -952,7 +983,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_AssessorId] ON [Assessments] ([AssessorId]);
@@ -960,7 +991,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_ApplicationId] ON [Attestations] ([ApplicationId]);
@@ -968,7 +999,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_RecognitionId] ON [Attestations] ([RecognitionId]);
@@ -976,7 +1007,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Attestations_TokenHash] ON [Attestations] ([TokenHash]);
@@ -984,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_At] ON [AuditEvents] ([At]);
@@ -992,7 +1023,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_SubjectId] ON [AuditEvents] ([SubjectId]);
@@ -1000,7 +1031,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Charters_SchemeId_Number] ON [Charters] ([SchemeId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Concerns_Receipt] ON [Concerns] ([Receipt]);
@@ -1008,7 +1047,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ConflictDeclarations_ApplicationId_UserId] ON [ConflictDeclarations] ([ApplicationId], [UserId]);
@@ -1016,7 +1055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_ApplicationId] ON [Decisions] ([ApplicationId]);
@@ -1024,7 +1063,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DecisionSignatures_DecisionId] ON [DecisionSignatures] ([DecisionId]);
@@ -1032,7 +1071,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EmployerIdentifiers_Register_Value] ON [EmployerIdentifiers] ([Register], [Value]);
@@ -1040,7 +1079,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Employers_Number] ON [Employers] ([Number]);
@@ -1048,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employers_SearchName] ON [Employers] ([SearchName]);
@@ -1056,7 +1095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_ApplicationId_CriterionCode] ON [EvidenceItems] ([ApplicationId], [CriterionCode]);
@@ -1064,7 +1103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_State] ON [EvidenceItems] ([State]);
@@ -1072,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_SchemeId] ON [Grants] ([SchemeId]);
@@ -1080,7 +1119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_UserId] ON [Grants] ([UserId]);
@@ -1088,7 +1127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LiveApplicationClaims_ApplicationId] ON [LiveApplicationClaims] ([ApplicationId]);
@@ -1096,7 +1135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_EmployerId] ON [Memberships] ([EmployerId]);
@@ -1104,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_UserId] ON [Memberships] ([UserId]);
@@ -1112,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ModerationPositions_ModerationId] ON [ModerationPositions] ([ModerationId]);
@@ -1120,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
@@ -1128,7 +1167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_SentAt_DueAt] ON [Outbox] ([SentAt], [DueAt]);
@@ -1136,7 +1175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationBatches_SchemeId_Status] ON [PublicationBatches] ([SchemeId], [Status]);
@@ -1144,7 +1183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_AccreditationId] ON [PublicationItems] ([AccreditationId]);
@@ -1152,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_PublicationBatchId] ON [PublicationItems] ([PublicationBatchId]);
@@ -1160,7 +1199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_EmployerId] ON [Recognitions] ([EmployerId]);
@@ -1168,7 +1207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_UnionId] ON [Recognitions] ([UnionId]);
@@ -1176,7 +1215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RecoveryCodes_UserId] ON [RecoveryCodes] ([UserId]);
@@ -1184,7 +1223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterEntries_AccreditationId] ON [RegisterEntries] ([AccreditationId]);
@@ -1192,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_CertificateNumber] ON [RegisterRows] ([CertificateNumber]);
@@ -1200,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_EmployerNumber] ON [RegisterRows] ([EmployerNumber]);
@@ -1208,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_KnownUntil_ValidUntil] ON [RegisterRows] ([KnownUntil], [ValidUntil]);
@@ -1216,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_SearchName] ON [RegisterRows] ([SearchName]);
@@ -1224,7 +1263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Schemes_Slug] ON [Schemes] ([Slug]);
@@ -1232,7 +1271,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
@@ -1240,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Sessions_UserId] ON [Sessions] ([UserId]);
@@ -1248,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubmissionItems_SubmissionId] ON [SubmissionItems] ([SubmissionId]);
@@ -1256,7 +1295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Submissions_ApplicationId_Number] ON [Submissions] ([ApplicationId], [Number]);
@@ -1264,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnionOfficers_UnionId] ON [UnionOfficers] ([UnionId]);
@@ -1272,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Unions_Name] ON [Unions] ([Name]);
@@ -1280,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
@@ -1288,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1296,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Workplaces_EmployerId] ON [Workplaces] ([EmployerId]);
@@ -1304,11 +1343,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124164231_Initial'
+    WHERE [MigrationId] = N'20261124210813_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124164231_Initial', N'10.0.15');
+    VALUES (N'20261124210813_Initial', N'10.0.15');
 END;
 
 COMMIT;

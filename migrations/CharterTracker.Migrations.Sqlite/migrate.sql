@@ -161,27 +161,19 @@ CREATE TABLE "Workplaces" (
     CONSTRAINT "FK_Workplaces_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE CASCADE
 );
 
-CREATE TABLE "Applications" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Applications" PRIMARY KEY,
+CREATE TABLE "Charters" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Charters" PRIMARY KEY,
     "Version" TEXT NOT NULL,
-    "Reference" TEXT NOT NULL,
-    "EmployerId" TEXT NOT NULL,
     "SchemeId" TEXT NOT NULL,
-    "CharterId" TEXT NOT NULL,
-    "LevelCode" TEXT NOT NULL,
-    "Track" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
     "Status" TEXT NOT NULL,
-    "StartedBy" TEXT NOT NULL,
-    "StartedAt" TEXT NOT NULL,
-    "SubmittedAt" TEXT NULL,
-    "Round" INTEGER NOT NULL,
-    "OpenCriteria" TEXT NOT NULL,
-    "ReturnReasons" TEXT NULL,
-    "ClarificationDueAt" TEXT NULL,
-    "RenewsAccreditationId" TEXT NULL,
-    "ClosedAt" TEXT NULL,
-    CONSTRAINT "FK_Applications_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Applications_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT
+    "Content" TEXT NOT NULL,
+    "ImportedBy" TEXT NULL,
+    "ImportedAt" TEXT NOT NULL,
+    "PublishedBy" TEXT NULL,
+    "PublishedAt" TEXT NULL,
+    "RetiredAt" TEXT NULL,
+    CONSTRAINT "FK_Charters_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "PublicationBatches" (
@@ -305,6 +297,30 @@ CREATE TABLE "Sessions" (
     CONSTRAINT "FK_Sessions_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
 );
 
+CREATE TABLE "Applications" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Applications" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "Reference" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "SchemeId" TEXT NOT NULL,
+    "CharterId" TEXT NOT NULL,
+    "LevelCode" TEXT NOT NULL,
+    "Track" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "SubmittedAt" TEXT NULL,
+    "Round" INTEGER NOT NULL,
+    "OpenCriteria" TEXT NOT NULL,
+    "ReturnReasons" TEXT NULL,
+    "ClarificationDueAt" TEXT NULL,
+    "RenewsAccreditationId" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    CONSTRAINT "FK_Applications_Charters_CharterId" FOREIGN KEY ("CharterId") REFERENCES "Charters" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Applications_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Applications_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT
+);
+
 CREATE TABLE "Answers" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Answers" PRIMARY KEY,
     "Version" TEXT NOT NULL,
@@ -329,6 +345,24 @@ CREATE TABLE "Assessments" (
     "RemovedAt" TEXT NULL,
     "RemovedBecause" TEXT NULL,
     CONSTRAINT "FK_Assessments_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "Attestations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Attestations" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "RecognitionId" TEXT NOT NULL,
+    "OfficerId" TEXT NOT NULL,
+    "TokenHash" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "Note" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "DisagreementClosedAt" TEXT NULL,
+    "DisagreementClosedBecause" TEXT NULL,
+    CONSTRAINT "FK_Attestations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Attestations_Recognitions_RecognitionId" FOREIGN KEY ("RecognitionId") REFERENCES "Recognitions" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "CaseParticipations" (
@@ -418,24 +452,6 @@ CREATE TABLE "Submissions" (
     "SignedAt" TEXT NOT NULL,
     "Sha256" TEXT NOT NULL,
     CONSTRAINT "FK_Submissions_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
-);
-
-CREATE TABLE "Attestations" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Attestations" PRIMARY KEY,
-    "Version" TEXT NOT NULL,
-    "ApplicationId" TEXT NOT NULL,
-    "RecognitionId" TEXT NOT NULL,
-    "OfficerId" TEXT NOT NULL,
-    "TokenHash" TEXT NOT NULL,
-    "AskedAt" TEXT NOT NULL,
-    "ExpiresAt" TEXT NOT NULL,
-    "Answer" TEXT NULL,
-    "Note" TEXT NULL,
-    "AnsweredAt" TEXT NULL,
-    "DisagreementClosedAt" TEXT NULL,
-    "DisagreementClosedBecause" TEXT NULL,
-    CONSTRAINT "FK_Attestations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Attestations_Recognitions_RecognitionId" FOREIGN KEY ("RecognitionId") REFERENCES "Recognitions" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "AssessmentRatings" (
@@ -552,6 +568,8 @@ CREATE INDEX "IX_Appeals_DecisionId" ON "Appeals" ("DecisionId");
 
 CREATE INDEX "IX_AppealSignatures_AppealId" ON "AppealSignatures" ("AppealId");
 
+CREATE INDEX "IX_Applications_CharterId" ON "Applications" ("CharterId");
+
 CREATE INDEX "IX_Applications_EmployerId_Status" ON "Applications" ("EmployerId", "Status");
 
 CREATE UNIQUE INDEX "IX_Applications_Reference" ON "Applications" ("Reference");
@@ -577,6 +595,8 @@ CREATE UNIQUE INDEX "IX_Attestations_TokenHash" ON "Attestations" ("TokenHash");
 CREATE INDEX "IX_AuditEvents_At" ON "AuditEvents" ("At");
 
 CREATE INDEX "IX_AuditEvents_SubjectId" ON "AuditEvents" ("SubjectId");
+
+CREATE UNIQUE INDEX "IX_Charters_SchemeId_Number" ON "Charters" ("SchemeId", "Number");
 
 CREATE UNIQUE INDEX "IX_Concerns_Receipt" ON "Concerns" ("Receipt");
 
@@ -655,7 +675,7 @@ CREATE UNIQUE INDEX "UserNameIndex" ON "Users" ("NormalizedUserName");
 CREATE INDEX "IX_Workplaces_EmployerId" ON "Workplaces" ("EmployerId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124164223_Initial', '10.0.15');
+VALUES ('20261124210805_Initial', '10.0.15');
 
 COMMIT;
 

@@ -4,6 +4,7 @@ using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Auditing;
+using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Concerns;
 using CharterTracker.Domain.Correspondence;
 using CharterTracker.Domain.Decisions;
@@ -23,6 +24,7 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     : IdentityUserContext<CharterUser, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<Scheme> Schemes => Set<Scheme>();
+    public DbSet<Charter> Charters => Set<Charter>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Employer> Employers => Set<Employer>();
     public DbSet<Application> Applications => Set<Application>();

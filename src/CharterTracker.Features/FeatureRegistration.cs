@@ -1,5 +1,7 @@
 using System.Reflection;
 using CharterTracker.Features.Auditing;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -12,7 +14,13 @@ public static class FeatureRegistration
 {
     // Outermost first. Authorisation comes before validation so that errors reveal nothing to the wrong person.
     private static readonly Type[] Behaviors =
-        [typeof(LoggingBehavior<,>), typeof(AuthorizationBehavior<,>), typeof(ValidationBehavior<,>), typeof(UnitOfWorkBehavior<,>)];
+    [
+        typeof(LoggingBehavior<,>),
+        typeof(AuthorizationBehavior<,>),
+        typeof(ValidationBehavior<,>),
+        typeof(StepUpBehavior<,>),
+        typeof(UnitOfWorkBehavior<,>),
+    ];
 
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
@@ -21,6 +29,9 @@ public static class FeatureRegistration
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<RefusalLog>();
+        services.AddScoped<CaseActors>();
+        services.AddScoped<Post>();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
 
         foreach (var behavior in Behaviors)

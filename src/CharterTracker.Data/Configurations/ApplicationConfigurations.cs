@@ -1,6 +1,7 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Recognitions;
@@ -26,6 +27,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasIndex(a => new { a.EmployerId, a.Status });
         builder.HasOne<Employer>().WithMany().HasForeignKey(a => a.EmployerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Scheme>().WithMany().HasForeignKey(a => a.SchemeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Charter>().WithMany().HasForeignKey(a => a.CharterId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

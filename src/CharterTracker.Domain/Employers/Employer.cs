@@ -87,8 +87,11 @@ public sealed class Employer : IVersioned
     }
 
     /// <summary>What somebody may do here; empty for a stranger.</summary>
-    public IEnumerable<ActorRole> RolesOf(Guid userId) =>
-        _members.Where(m => m.UserId == userId).SelectMany(m => m.Role switch
+    public IEnumerable<ActorRole> RolesOf(Guid userId) => RolesOf(_members.Where(m => m.UserId == userId).Select(m => m.Role));
+
+    /// <summary>What somebody with these memberships may do.</summary>
+    public static IEnumerable<ActorRole> RolesOf(IEnumerable<MembershipRole> memberships) =>
+        memberships.SelectMany(role => role switch
         {
             MembershipRole.Owner => [ActorRole.EmployerContributor, ActorRole.EmployerSignatory],
             MembershipRole.Contributor => new[] { ActorRole.EmployerContributor },

@@ -5,7 +5,7 @@ using MediatR;
 namespace CharterTracker.Features.Pipeline;
 
 /// <summary>Refuses by permission and second factor, before validation, so that errors reveal nothing to the wrong person.</summary>
-public sealed class AuthorizationBehavior<TRequest, TResponse>(ICurrentUser user, IStepUp stepUp, RefusalLog refusals)
+public sealed class AuthorizationBehavior<TRequest, TResponse>(ICurrentUser user, RefusalLog refusals)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>
@@ -18,10 +18,6 @@ public sealed class AuthorizationBehavior<TRequest, TResponse>(ICurrentUser user
         {
             await refusals.RecordAsync(typeof(TRequest).Name, request as IHasSubject, cancellationToken);
             return TResponse.Failed(new Failure.Forbidden());
-        }
-        if (Requires.FreshCode && !user.IsConsole && !await stepUp.IsFreshAsync(typeof(TRequest).Name, (request as IHasSubject)?.SubjectId, cancellationToken))
-        {
-            return TResponse.Failed(new Failure.StepUpNeeded());
         }
         return await next();
     }

@@ -9,8 +9,5 @@ public abstract record Failure
 
     public sealed record Forbidden : Failure;
 
-    /// <summary>The action needs a fresh code (or, for an employer, the password again).</summary>
-    public sealed record StepUpNeeded : Failure;
-
     public sealed record Conflict(string Message) : Failure;
 }

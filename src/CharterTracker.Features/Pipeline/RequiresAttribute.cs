@@ -1,11 +1,11 @@
 namespace CharterTracker.Features.Pipeline;
 
-/// <summary>Names the permission that a request needs, and whether it asks for a fresh code.</summary>
+/// <summary>Names the permission that a request needs, and whether it asks for a fresh proof.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class RequiresAttribute(Permission permission) : Attribute
 {
     public Permission Permission { get; } = permission;
 
-    /// <summary>Publishing, deciding, grants, resets and the like: the second factor must have been proved minutes ago, for this.</summary>
-    public bool FreshCode { get; init; }
+    /// <summary>Publishing, deciding, grants, resets and the like. The request is then an <see cref="IProven"/>.</summary>
+    public bool FreshProof { get; init; }
 }

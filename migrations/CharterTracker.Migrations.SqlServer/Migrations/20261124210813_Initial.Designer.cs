@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CharterTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(CharterDbContext))]
-    [Migration("20261124164231_Initial")]
+    [Migration("20261124210813_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -386,6 +386,8 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CharterId");
+
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -616,6 +618,53 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.HasKey("ApplicationId", "UserId", "Part");
 
                     b.ToTable("CaseParticipations");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Charters.Charter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ImportedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Charters");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Concerns.Concern", b =>
@@ -1540,6 +1589,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CharterTracker.Domain.Applications.Application", b =>
                 {
+                    b.HasOne("CharterTracker.Domain.Charters.Charter", null)
+                        .WithMany()
+                        .HasForeignKey("CharterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CharterTracker.Domain.Employers.Employer", null)
                         .WithMany()
                         .HasForeignKey("EmployerId")
@@ -1720,6 +1775,15 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.HasOne("CharterTracker.Domain.Applications.Application", null)
                         .WithMany()
                         .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Charters.Charter", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -263,39 +263,26 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Applications",
+                name: "Charters",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Track = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ReturnReasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ClarificationDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RenewsAccreditationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Applications", x => x.Id);
+                    table.PrimaryKey("PK_Charters", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Applications_Employers_EmployerId",
-                        column: x => x.EmployerId,
-                        principalTable: "Employers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Applications_Schemes_SchemeId",
+                        name: "FK_Charters_Schemes_SchemeId",
                         column: x => x.SchemeId,
                         principalTable: "Schemes",
                         principalColumn: "Id",
@@ -570,6 +557,52 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Applications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Track = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ReturnReasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ClarificationDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RenewsAccreditationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Applications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Applications_Charters_CharterId",
+                        column: x => x.CharterId,
+                        principalTable: "Charters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Applications_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Applications_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Answers",
                 columns: table => new
                 {
@@ -615,6 +648,41 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         name: "FK_Assessments_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Attestations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecognitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DisagreementClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DisagreementClosedBecause = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attestations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attestations_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attestations_Recognitions_RecognitionId",
+                        column: x => x.RecognitionId,
+                        principalTable: "Recognitions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -786,41 +854,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         name: "FK_Submissions_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Attestations",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecognitionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DisagreementClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DisagreementClosedBecause = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Attestations", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Attestations_Applications_ApplicationId",
-                        column: x => x.ApplicationId,
-                        principalTable: "Applications",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Attestations_Recognitions_RecognitionId",
-                        column: x => x.RecognitionId,
-                        principalTable: "Recognitions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1078,6 +1111,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 column: "AppealId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Applications_CharterId",
+                table: "Applications",
+                column: "CharterId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Applications_EmployerId_Status",
                 table: "Applications",
                 columns: new[] { "EmployerId", "Status" });
@@ -1143,6 +1181,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "IX_AuditEvents_SubjectId",
                 table: "AuditEvents",
                 column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charters_SchemeId_Number",
+                table: "Charters",
+                columns: new[] { "SchemeId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concerns_Receipt",
@@ -1466,6 +1510,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Applications");
+
+            migrationBuilder.DropTable(
+                name: "Charters");
 
             migrationBuilder.DropTable(
                 name: "Employers");

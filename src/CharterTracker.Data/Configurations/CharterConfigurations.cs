@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Schemes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CharterTracker.Data.Configurations;
+
+internal sealed class CharterConfiguration : IEntityTypeConfiguration<Charter>
+{
+    public void Configure(EntityTypeBuilder<Charter> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => new { c.SchemeId, c.Number }).IsUnique();
+        builder.HasOne<Scheme>().WithMany().HasForeignKey(c => c.SchemeId).OnDelete(DeleteBehavior.Restrict);
+
+        // Immutable and always read whole: one document, compared by reference.
+        builder.Property(c => c.Content).HasConversion(
+            new ValueConverter<CharterContent, string>(
+                content => JsonSerializer.Serialize(content, CharterJson.Options),
+                text => JsonSerializer.Deserialize<CharterContent>(text, CharterJson.Options)!),
+            new ValueComparer<CharterContent>((a, b) => ReferenceEquals(a, b), content => content.Title.GetHashCode(StringComparison.Ordinal), content => content));
+    }
+}
+
+/// <summary>How a charter is written as JSON: in the database and in an imported pack.</summary>
+public static class CharterJson
+{
+    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        AllowOutOfOrderMetadataProperties = true,
+        WriteIndented = false,
+    };
+}

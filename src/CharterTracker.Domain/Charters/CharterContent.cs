@@ -1,0 +1,45 @@
+namespace CharterTracker.Domain.Charters;
+
+/// <summary>What a charter says: always read whole, so it is stored as one document.</summary>
+/// <param name="Title">The charter's name, without a version number.</param>
+/// <param name="ModelledOn">The real scheme that the pack follows; shown as "modelled on", never as official.</param>
+public sealed record CharterContent(
+    string Title,
+    string ModelledOn,
+    string Summary,
+    IReadOnlyList<Theme> Themes,
+    IReadOnlyList<Level> Levels)
+{
+    public static CharterContent Empty { get; } = new("", "", "", [], []);
+
+    public IEnumerable<Criterion> Criteria => Themes.SelectMany(t => t.Criteria);
+
+    public Criterion Criterion(string code) =>
+        Criteria.FirstOrDefault(c => c.Code == code) ?? throw new BrokenRuleException($"The charter has no criterion {code}");
+
+    public Level Level(string code) =>
+        Levels.FirstOrDefault(l => l.Code == code) ?? throw new BrokenRuleException($"The charter has no level {code}");
+
+    /// <summary>The criteria that an application for the level answers, in the charter's order.</summary>
+    public IReadOnlyList<Criterion> CriteriaFor(Level level) => [.. Criteria.Where(c => level.Asks(c.Code))];
+
+    /// <summary>Refuses a document whose parts do not fit together (codes used twice, rules about criteria that do not exist).</summary>
+    public void Guard()
+    {
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(Title), "A charter needs a title");
+        BrokenRuleException.ThrowUnless(Themes.Count > 0 && Levels.Count > 0, "A charter needs at least one theme and one level");
+        GuardUnique("theme", Themes.Select(t => t.Code));
+        GuardUnique("criterion", Criteria.Select(c => c.Code));
+        GuardUnique("level", Levels.Select(l => l.Code));
+        foreach (var level in Levels)
+        {
+            level.Guard(this);
+        }
+    }
+
+    private static void GuardUnique(string what, IEnumerable<string> codes)
+    {
+        var twice = codes.GroupBy(c => c).FirstOrDefault(g => g.Count() > 1)?.Key;
+        BrokenRuleException.ThrowUnless(twice is null, $"The {what} code {twice} is used twice");
+    }
+}

@@ -1,0 +1,8 @@
+namespace CharterTracker.Domain.Charters;
+
+public enum CharterStatus
+{
+    Draft,
+    Published,
+    Retired,
+}

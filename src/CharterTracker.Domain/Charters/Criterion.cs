@@ -1,0 +1,85 @@
+namespace CharterTracker.Domain.Charters;
+
+/// <summary>One thing that a charter asks.</summary>
+/// <param name="Code">Up to 20 characters, unique in the charter, for example F1.</param>
+/// <param name="Commitment">Which of the three that the public looks for first it is; null for any other.</param>
+/// <param name="Check">The one automatic check, if there is one.</param>
+/// <param name="MayBeNotApplicable">Whether an assessor may rate it not applicable, which then counts as met.</param>
+public sealed record Criterion(
+    string Code,
+    string Name,
+    string Requirement,
+    string Guidance,
+    Population Population,
+    IReadOnlyList<Question> Questions,
+    IReadOnlyList<EvidenceKind> Evidence,
+    IReadOnlyList<AcceptedCredential> Credentials,
+    Commitment? Commitment = null,
+    CheckKind? Check = null,
+    bool MayBeNotApplicable = false);
+
+/// <summary>The three commitments that every charter is asked about.</summary>
+public enum Commitment
+{
+    UnionRecognition,
+    NoZeroHours,
+    LivingWage,
+}
+
+/// <summary>The automatic checks that a criterion can ask for.</summary>
+public enum CheckKind
+{
+    /// <summary>A payroll file against the real Living Wage (product rules 1 to 3).</summary>
+    LivingWagePayroll,
+
+    /// <summary>A payroll file for signs of zero-hours contracts; never proof.</summary>
+    ZeroHoursSigns,
+
+    /// <summary>Confirmation by each recognised union.</summary>
+    UnionConfirmation,
+}
+
+/// <summary>Whom a criterion is about. The same words mean different people in different schemes.</summary>
+/// <param name="AgeFrom">Age in years from which people count.</param>
+public sealed record Population(int AgeFrom, bool Apprentices, bool Interns, ContractorRule Contractors);
+
+/// <summary>When somebody who is employed by a contractor counts as in scope.</summary>
+public enum ContractorRule
+{
+    None,
+
+    /// <summary>Two or more hours a week for eight or more consecutive weeks.</summary>
+    TwoHoursAWeekForEightWeeks,
+
+    /// <summary>Two or more hours on any day of the week for eight or more consecutive weeks.</summary>
+    TwoHoursADayForEightWeeks,
+
+    All,
+}
+
+/// <summary>A typed question of a criterion.</summary>
+/// <param name="Code">Unique within the criterion.</param>
+public sealed record Question(string Code, string Text, QuestionKind Kind, bool IsRequired = true, string? Hint = null, IReadOnlyList<Choice>? Choices = null);
+
+public enum QuestionKind
+{
+    YesNo,
+    OneOf,
+    Text,
+
+    /// <summary>A whole number, 0 or more.</summary>
+    Count,
+
+    /// <summary>0 to 100.</summary>
+    Percentage,
+    Date,
+}
+
+public sealed record Choice(string Code, string Text);
+
+/// <summary>A kind of document that can show a criterion.</summary>
+/// <param name="ValidMonths">Months after its own date for which it is accepted; null: as long as it is in force.</param>
+public sealed record EvidenceKind(string Code, string Name, int? ValidMonths = null);
+
+/// <summary>A credential from elsewhere that satisfies the criterion; its number and expiry are asked.</summary>
+public sealed record AcceptedCredential(string Code, string Name);

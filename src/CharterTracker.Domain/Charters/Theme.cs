@@ -1,0 +1,4 @@
+namespace CharterTracker.Domain.Charters;
+
+/// <summary>A pillar of a charter.</summary>
+public sealed record Theme(string Code, string Name, string Summary, IReadOnlyList<Criterion> Criteria);

@@ -1,0 +1,46 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Pipeline;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>Which rows somebody can reach. What is out of reach is simply not found.</summary>
+internal static class CaseReach
+{
+    /// <summary>The employers that a person belongs to.</summary>
+    public static IQueryable<Employer> OwnedBy(this IQueryable<Employer> employers, ICurrentUser user) =>
+        employers.Where(e => e.Members.Any(m => m.UserId == user.Id));
+
+    /// <summary>The applications of a person's own employers.</summary>
+    public static IQueryable<Application> OwnedBy(this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user) =>
+        applications.Where(a => db.Employers.Any(e => e.Id == a.EmployerId && e.Members.Any(m => m.UserId == user.Id)));
+
+    /// <summary>
+    /// The cases of a staff member's schemes, for one permission: less those of their own employers, those they declared a conflict
+    /// in, and those where they work for a union that is in dispute with the employer. Public facts only, until <see cref="Cleared"/>.
+    /// </summary>
+    public static IQueryable<Application> WithinReachOf(this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission)
+    {
+        var reachable = applications.Where(a =>
+            a.Status != ApplicationStatus.Draft
+            && !db.Employers.Any(e => e.Id == a.EmployerId && e.Members.Any(m => m.UserId == user.Id))
+            && !db.ConflictDeclarations.Any(c => c.ApplicationId == a.Id && c.UserId == user.Id && c.HasConflict)
+            && !db.Recognitions.Any(r => r.EmployerId == a.EmployerId && r.IsInDispute
+                && db.Users.Any(u => u.Id == user.Id && u.WorksForUnionId == r.UnionId)));
+
+        return user.SchemesFor(permission) is { } schemes ? reachable.Where(a => schemes.Contains(a.SchemeId)) : reachable;
+    }
+
+    /// <summary>Only the cases in which the person has declared that there is no conflict: their content may be read.</summary>
+    public static IQueryable<Application> Cleared(this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user) =>
+        applications.Where(a => db.ConflictDeclarations.Any(c => c.ApplicationId == a.Id && c.UserId == user.Id && !c.HasConflict));
+
+    /// <summary>The schemes in which a person holds the permission; null where it is the whole platform.</summary>
+    public static IReadOnlyList<Guid>? SchemesFor(this ICurrentUser user, Permission permission)
+    {
+        var roles = permission.Roles() ?? [];
+        var grants = user.Grants.Where(g => roles.Contains(g.Role)).ToList();
+        return grants.Exists(g => g.SchemeId is null) ? null : [.. grants.Select(g => g.SchemeId!.Value).Distinct()];
+    }
+}
