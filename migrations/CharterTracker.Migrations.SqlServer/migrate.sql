@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEvents] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Concerns] (
@@ -46,7 +46,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -59,7 +59,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Employers] (
@@ -80,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -99,7 +99,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterEntries] (
@@ -118,7 +118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterRows] (
@@ -152,7 +152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Schemes] (
@@ -178,7 +178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Unions] (
@@ -192,7 +192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
@@ -221,7 +221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerIdentifiers] (
@@ -235,7 +235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Workplaces] (
@@ -251,7 +251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Charters] (
@@ -273,7 +273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationBatches] (
@@ -295,7 +295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Recognitions] (
@@ -317,7 +317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [UnionOfficers] (
@@ -333,52 +333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
-)
-BEGIN
-    CREATE TABLE [AspNetUserClaims] (
-        [Id] int NOT NULL IDENTITY,
-        [UserId] uniqueidentifier NOT NULL,
-        [ClaimType] nvarchar(max) NULL,
-        [ClaimValue] nvarchar(max) NULL,
-        CONSTRAINT [PK_AspNetUserClaims] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_AspNetUserClaims_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
-)
-BEGIN
-    CREATE TABLE [AspNetUserLogins] (
-        [LoginProvider] nvarchar(450) NOT NULL,
-        [ProviderKey] nvarchar(450) NOT NULL,
-        [ProviderDisplayName] nvarchar(max) NULL,
-        [UserId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
-        CONSTRAINT [FK_AspNetUserLogins_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
-)
-BEGIN
-    CREATE TABLE [AspNetUserTokens] (
-        [UserId] uniqueidentifier NOT NULL,
-        [LoginProvider] nvarchar(450) NOT NULL,
-        [Name] nvarchar(450) NOT NULL,
-        [Value] nvarchar(max) NULL,
-        CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
-        CONSTRAINT [FK_AspNetUserTokens_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Authenticators] (
@@ -396,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -419,7 +374,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Memberships] (
@@ -436,7 +391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [RecoveryCodes] (
@@ -450,7 +405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Sessions] (
@@ -469,7 +424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Applications] (
@@ -500,7 +455,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Answers] (
@@ -519,7 +474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -540,7 +495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Attestations] (
@@ -565,7 +520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [CaseParticipations] (
@@ -580,7 +535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [ConflictDeclarations] (
@@ -597,7 +552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -623,7 +578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [EvidenceItems] (
@@ -651,7 +606,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [LiveApplicationClaims] (
@@ -665,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Moderations] (
@@ -681,7 +636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Submissions] (
@@ -701,7 +656,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [AssessmentRatings] (
@@ -719,7 +674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Accreditations] (
@@ -748,7 +703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [Appeals] (
@@ -770,7 +725,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [DecisionSignatures] (
@@ -787,7 +742,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [ModerationPositions] (
@@ -805,7 +760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [SubmissionItems] (
@@ -822,7 +777,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationItems] (
@@ -838,7 +793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE TABLE [AppealSignatures] (
@@ -855,7 +810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_ApplicationId] ON [Accreditations] ([ApplicationId]);
@@ -863,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Accreditations_CertificateNumber] ON [Accreditations] ([CertificateNumber]) WHERE [CertificateNumber] IS NOT NULL');
@@ -871,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accreditations_DecisionId] ON [Accreditations] ([DecisionId]);
@@ -879,7 +834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_EmployerId] ON [Accreditations] ([EmployerId]);
@@ -887,7 +842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_SchemeId_Status] ON [Accreditations] ([SchemeId], [Status]);
@@ -895,7 +850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Answers_ApplicationId_CriterionCode] ON [Answers] ([ApplicationId], [CriterionCode]);
@@ -903,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Appeals_DecisionId] ON [Appeals] ([DecisionId]);
@@ -911,7 +866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AppealSignatures_AppealId] ON [AppealSignatures] ([AppealId]);
@@ -919,7 +874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_CharterId] ON [Applications] ([CharterId]);
@@ -927,7 +882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_EmployerId_Status] ON [Applications] ([EmployerId], [Status]);
@@ -935,7 +890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Applications_Reference] ON [Applications] ([Reference]);
@@ -943,7 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_SchemeId_Status] ON [Applications] ([SchemeId], [Status]);
@@ -951,23 +906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AssessmentRatings_AssessmentId] ON [AssessmentRatings] ([AssessmentId]);
@@ -975,7 +914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ApplicationId] ON [Assessments] ([ApplicationId]);
@@ -983,7 +922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_AssessorId] ON [Assessments] ([AssessorId]);
@@ -991,7 +930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_ApplicationId] ON [Attestations] ([ApplicationId]);
@@ -999,7 +938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_RecognitionId] ON [Attestations] ([RecognitionId]);
@@ -1007,7 +946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Attestations_TokenHash] ON [Attestations] ([TokenHash]);
@@ -1015,7 +954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_At] ON [AuditEvents] ([At]);
@@ -1023,7 +962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_SubjectId] ON [AuditEvents] ([SubjectId]);
@@ -1031,7 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Charters_SchemeId_Number] ON [Charters] ([SchemeId], [Number]);
@@ -1039,7 +978,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Concerns_Receipt] ON [Concerns] ([Receipt]);
@@ -1047,7 +986,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ConflictDeclarations_ApplicationId_UserId] ON [ConflictDeclarations] ([ApplicationId], [UserId]);
@@ -1055,7 +994,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_ApplicationId] ON [Decisions] ([ApplicationId]);
@@ -1063,7 +1002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DecisionSignatures_DecisionId] ON [DecisionSignatures] ([DecisionId]);
@@ -1071,7 +1010,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EmployerIdentifiers_Register_Value] ON [EmployerIdentifiers] ([Register], [Value]);
@@ -1079,7 +1018,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Employers_Number] ON [Employers] ([Number]);
@@ -1087,7 +1026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employers_SearchName] ON [Employers] ([SearchName]);
@@ -1095,7 +1034,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_ApplicationId_CriterionCode] ON [EvidenceItems] ([ApplicationId], [CriterionCode]);
@@ -1103,7 +1042,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_State] ON [EvidenceItems] ([State]);
@@ -1111,7 +1050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_SchemeId] ON [Grants] ([SchemeId]);
@@ -1119,7 +1058,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_UserId] ON [Grants] ([UserId]);
@@ -1127,7 +1066,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LiveApplicationClaims_ApplicationId] ON [LiveApplicationClaims] ([ApplicationId]);
@@ -1135,7 +1074,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_EmployerId] ON [Memberships] ([EmployerId]);
@@ -1143,7 +1082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_UserId] ON [Memberships] ([UserId]);
@@ -1151,7 +1090,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ModerationPositions_ModerationId] ON [ModerationPositions] ([ModerationId]);
@@ -1159,7 +1098,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
@@ -1167,7 +1106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_SentAt_DueAt] ON [Outbox] ([SentAt], [DueAt]);
@@ -1175,7 +1114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationBatches_SchemeId_Status] ON [PublicationBatches] ([SchemeId], [Status]);
@@ -1183,7 +1122,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_AccreditationId] ON [PublicationItems] ([AccreditationId]);
@@ -1191,7 +1130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_PublicationBatchId] ON [PublicationItems] ([PublicationBatchId]);
@@ -1199,7 +1138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_EmployerId] ON [Recognitions] ([EmployerId]);
@@ -1207,7 +1146,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_UnionId] ON [Recognitions] ([UnionId]);
@@ -1215,7 +1154,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RecoveryCodes_UserId] ON [RecoveryCodes] ([UserId]);
@@ -1223,7 +1162,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterEntries_AccreditationId] ON [RegisterEntries] ([AccreditationId]);
@@ -1231,7 +1170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_CertificateNumber] ON [RegisterRows] ([CertificateNumber]);
@@ -1239,7 +1178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_EmployerNumber] ON [RegisterRows] ([EmployerNumber]);
@@ -1247,7 +1186,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_KnownUntil_ValidUntil] ON [RegisterRows] ([KnownUntil], [ValidUntil]);
@@ -1255,7 +1194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_SearchName] ON [RegisterRows] ([SearchName]);
@@ -1263,7 +1202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Schemes_Slug] ON [Schemes] ([Slug]);
@@ -1271,7 +1210,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
@@ -1279,7 +1218,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Sessions_UserId] ON [Sessions] ([UserId]);
@@ -1287,7 +1226,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubmissionItems_SubmissionId] ON [SubmissionItems] ([SubmissionId]);
@@ -1295,7 +1234,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Submissions_ApplicationId_Number] ON [Submissions] ([ApplicationId], [Number]);
@@ -1303,7 +1242,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnionOfficers_UnionId] ON [UnionOfficers] ([UnionId]);
@@ -1311,7 +1250,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Unions_Name] ON [Unions] ([Name]);
@@ -1319,7 +1258,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
@@ -1327,7 +1266,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1335,7 +1274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Workplaces_EmployerId] ON [Workplaces] ([EmployerId]);
@@ -1343,11 +1282,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124210813_Initial'
+    WHERE [MigrationId] = N'20261124212223_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124210813_Initial', N'10.0.15');
+    VALUES (N'20261124212223_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -6,10 +6,36 @@ namespace CharterTracker.Migrations.Sqlite;
 /// <summary>Everything that is particular to this database.</summary>
 public static class SqliteProvider
 {
+    /// <summary>A file in the data folder, with foreign keys on and half a minute's patience for another writer.</summary>
+    public static string ConnectionStringFor(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+
     public static DbContextOptionsBuilder UseCharterSqlite(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly));
 
     /// <summary>SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY.</summary>
     public static bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
+
+    /// <summary>An acknowledged write must survive a power cut: write-ahead log, full synchronisation.</summary>
+    public static async Task CheckDurabilityAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        if (await PragmaAsync(connection, "PRAGMA journal_mode", cancellationToken) is not "wal"
+            || await PragmaAsync(connection, "PRAGMA synchronous", cancellationToken) is not "2")
+        {
+            throw new InvalidOperationException("Database: the SQLite file must use journal_mode=wal and synchronous=full. Network file systems cannot");
+        }
+        await db.Database.CloseConnectionAsync();
+    }
+
+    private static async Task<string?> PragmaAsync(SqliteConnection connection, string pragma, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The two pragmas above are constants.
+        command.CommandText = pragma;
+#pragma warning restore CA2100
+        return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), System.Globalization.CultureInfo.InvariantCulture);
+    }
 }

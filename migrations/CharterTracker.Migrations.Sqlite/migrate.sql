@@ -215,32 +215,6 @@ CREATE TABLE "UnionOfficers" (
     CONSTRAINT "FK_UnionOfficers_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE CASCADE
 );
 
-CREATE TABLE "AspNetUserClaims" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_AspNetUserClaims" PRIMARY KEY AUTOINCREMENT,
-    "UserId" TEXT NOT NULL,
-    "ClaimType" TEXT NULL,
-    "ClaimValue" TEXT NULL,
-    CONSTRAINT "FK_AspNetUserClaims_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
-);
-
-CREATE TABLE "AspNetUserLogins" (
-    "LoginProvider" TEXT NOT NULL,
-    "ProviderKey" TEXT NOT NULL,
-    "ProviderDisplayName" TEXT NULL,
-    "UserId" TEXT NOT NULL,
-    CONSTRAINT "PK_AspNetUserLogins" PRIMARY KEY ("LoginProvider", "ProviderKey"),
-    CONSTRAINT "FK_AspNetUserLogins_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
-);
-
-CREATE TABLE "AspNetUserTokens" (
-    "UserId" TEXT NOT NULL,
-    "LoginProvider" TEXT NOT NULL,
-    "Name" TEXT NOT NULL,
-    "Value" TEXT NULL,
-    CONSTRAINT "PK_AspNetUserTokens" PRIMARY KEY ("UserId", "LoginProvider", "Name"),
-    CONSTRAINT "FK_AspNetUserTokens_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE CASCADE
-);
-
 CREATE TABLE "Authenticators" (
     "UserId" TEXT NOT NULL CONSTRAINT "PK_Authenticators" PRIMARY KEY,
     "SealedSeed" TEXT NOT NULL,
@@ -576,10 +550,6 @@ CREATE UNIQUE INDEX "IX_Applications_Reference" ON "Applications" ("Reference");
 
 CREATE INDEX "IX_Applications_SchemeId_Status" ON "Applications" ("SchemeId", "Status");
 
-CREATE INDEX "IX_AspNetUserClaims_UserId" ON "AspNetUserClaims" ("UserId");
-
-CREATE INDEX "IX_AspNetUserLogins_UserId" ON "AspNetUserLogins" ("UserId");
-
 CREATE INDEX "IX_AssessmentRatings_AssessmentId" ON "AssessmentRatings" ("AssessmentId");
 
 CREATE INDEX "IX_Assessments_ApplicationId" ON "Assessments" ("ApplicationId");
@@ -675,7 +645,7 @@ CREATE UNIQUE INDEX "UserNameIndex" ON "Users" ("NormalizedUserName");
 CREATE INDEX "IX_Workplaces_EmployerId" ON "Workplaces" ("EmployerId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124210805_Initial', '10.0.15');
+VALUES ('20261124212216_Initial', '10.0.15');
 
 COMMIT;
 

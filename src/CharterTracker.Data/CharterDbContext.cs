@@ -14,6 +14,7 @@ using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,6 +77,11 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        // Accounts have a password, an authenticator of our own and grants: no claims, outside log-ins, tokens or passkeys.
+        builder.Ignore<IdentityUserClaim<Guid>>();
+        builder.Ignore<IdentityUserLogin<Guid>>();
+        builder.Ignore<IdentityUserToken<Guid>>();
+        builder.Ignore<IdentityUserPasskey<Guid>>();
         builder.ApplyConfigurationsFromAssembly(typeof(CharterDbContext).Assembly);
 
         foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))

@@ -1,0 +1,45 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Migrations.PostgreSql;
+using CharterTracker.Migrations.Sqlite;
+using CharterTracker.Migrations.SqlServer;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Web;
+
+/// <summary>The one place in the product that names a database: <c>Database:Engine</c> chooses.</summary>
+public static class DatabaseRegistration
+{
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, string dataFolder)
+    {
+        var connectionString = configuration.GetConnectionString("CharterTracker");
+        return (configuration["Database:Engine"] ?? "Sqlite") switch
+        {
+            "Sqlite" => services.AddEngine(
+                options => options.UseCharterSqlite(connectionString ?? SqliteProvider.ConnectionStringFor(Path.Combine(dataFolder, "charter.db"))),
+                SqliteProvider.IsUniqueViolation,
+                SqliteProvider.CheckDurabilityAsync),
+            "SqlServer" => services.AddEngine(options => options.UseCharterSqlServer(Needed(connectionString)), SqlServerProvider.IsUniqueViolation),
+            "PostgreSql" => services.AddEngine(options => options.UseCharterPostgreSql(Needed(connectionString)), PostgreSqlProvider.IsUniqueViolation),
+            var other => throw new InvalidSettingException("Database:Engine", $"'{other}' is not Sqlite, SqlServer or PostgreSql"),
+        };
+    }
+
+    private static IServiceCollection AddEngine(
+        this IServiceCollection services,
+        Action<DbContextOptionsBuilder> use,
+        Func<DbUpdateException, bool> isUniqueViolation,
+        Func<DbContext, CancellationToken, Task>? checkDurability = null) =>
+        services
+            .AddDbContextFactory<CharterDbContext>(use)
+            .AddSingleton<IUniqueViolation>(new UniqueViolation(isUniqueViolation))
+            .AddSingleton(new DatabaseMigration(checkDurability));
+
+    private static string Needed(string? connectionString) =>
+        connectionString ?? throw new InvalidSettingException("ConnectionStrings:CharterTracker", "is missing");
+
+    private sealed class UniqueViolation(Func<DbUpdateException, bool> recognises) : IUniqueViolation
+    {
+        public bool Recognises(DbUpdateException exception) => recognises(exception);
+    }
+}

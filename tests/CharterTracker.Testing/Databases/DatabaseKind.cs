@@ -1,0 +1,8 @@
+namespace CharterTracker.Testing.Databases;
+
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+    SqlServer,
+}
