@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEvents] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Concerns] (
@@ -46,7 +46,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -59,7 +59,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Employers] (
@@ -80,7 +80,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -99,7 +99,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterEntries] (
@@ -118,7 +118,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterRows] (
@@ -152,7 +152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Schemes] (
@@ -178,7 +178,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Unions] (
@@ -192,7 +192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
@@ -221,7 +221,21 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
+)
+BEGIN
+    CREATE TABLE [AuditSeals] (
+        [Number] bigint NOT NULL,
+        [EventId] uniqueidentifier NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        CONSTRAINT [PK_AuditSeals] PRIMARY KEY ([Number]),
+        CONSTRAINT [FK_AuditSeals_AuditEvents_EventId] FOREIGN KEY ([EventId]) REFERENCES [AuditEvents] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerIdentifiers] (
@@ -235,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Workplaces] (
@@ -251,7 +265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Charters] (
@@ -273,7 +287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationBatches] (
@@ -295,7 +309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Recognitions] (
@@ -317,7 +331,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [UnionOfficers] (
@@ -333,7 +347,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Authenticators] (
@@ -351,7 +365,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -374,7 +388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Memberships] (
@@ -391,7 +405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [RecoveryCodes] (
@@ -405,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Sessions] (
@@ -424,7 +438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Applications] (
@@ -455,7 +469,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Answers] (
@@ -474,7 +488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -495,7 +509,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Attestations] (
@@ -520,7 +534,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [CaseParticipations] (
@@ -535,7 +549,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [ConflictDeclarations] (
@@ -552,7 +566,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -578,7 +592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [EvidenceItems] (
@@ -606,7 +620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [LiveApplicationClaims] (
@@ -620,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Moderations] (
@@ -636,7 +650,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Submissions] (
@@ -656,7 +670,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [AssessmentRatings] (
@@ -674,7 +688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Accreditations] (
@@ -703,7 +717,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [Appeals] (
@@ -725,7 +739,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [DecisionSignatures] (
@@ -742,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [ModerationPositions] (
@@ -760,7 +774,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [SubmissionItems] (
@@ -777,7 +791,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationItems] (
@@ -793,7 +807,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE TABLE [AppealSignatures] (
@@ -810,7 +824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_ApplicationId] ON [Accreditations] ([ApplicationId]);
@@ -818,7 +832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Accreditations_CertificateNumber] ON [Accreditations] ([CertificateNumber]) WHERE [CertificateNumber] IS NOT NULL');
@@ -826,7 +840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accreditations_DecisionId] ON [Accreditations] ([DecisionId]);
@@ -834,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_EmployerId] ON [Accreditations] ([EmployerId]);
@@ -842,7 +856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_SchemeId_Status] ON [Accreditations] ([SchemeId], [Status]);
@@ -850,7 +864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Answers_ApplicationId_CriterionCode] ON [Answers] ([ApplicationId], [CriterionCode]);
@@ -858,7 +872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Appeals_DecisionId] ON [Appeals] ([DecisionId]);
@@ -866,7 +880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AppealSignatures_AppealId] ON [AppealSignatures] ([AppealId]);
@@ -874,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_CharterId] ON [Applications] ([CharterId]);
@@ -882,7 +896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_EmployerId_Status] ON [Applications] ([EmployerId], [Status]);
@@ -890,7 +904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Applications_Reference] ON [Applications] ([Reference]);
@@ -898,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_SchemeId_Status] ON [Applications] ([SchemeId], [Status]);
@@ -906,7 +920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AssessmentRatings_AssessmentId] ON [AssessmentRatings] ([AssessmentId]);
@@ -914,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ApplicationId] ON [Assessments] ([ApplicationId]);
@@ -922,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_AssessorId] ON [Assessments] ([AssessorId]);
@@ -930,7 +944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_ApplicationId] ON [Attestations] ([ApplicationId]);
@@ -938,7 +952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_RecognitionId] ON [Attestations] ([RecognitionId]);
@@ -946,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Attestations_TokenHash] ON [Attestations] ([TokenHash]);
@@ -954,7 +968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_At] ON [AuditEvents] ([At]);
@@ -962,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_SubjectId] ON [AuditEvents] ([SubjectId]);
@@ -970,7 +984,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AuditSeals_EventId] ON [AuditSeals] ([EventId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Charters_SchemeId_Number] ON [Charters] ([SchemeId], [Number]);
@@ -978,7 +1000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Concerns_Receipt] ON [Concerns] ([Receipt]);
@@ -986,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ConflictDeclarations_ApplicationId_UserId] ON [ConflictDeclarations] ([ApplicationId], [UserId]);
@@ -994,7 +1016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_ApplicationId] ON [Decisions] ([ApplicationId]);
@@ -1002,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DecisionSignatures_DecisionId] ON [DecisionSignatures] ([DecisionId]);
@@ -1010,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EmployerIdentifiers_Register_Value] ON [EmployerIdentifiers] ([Register], [Value]);
@@ -1018,7 +1040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Employers_Number] ON [Employers] ([Number]);
@@ -1026,7 +1048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employers_SearchName] ON [Employers] ([SearchName]);
@@ -1034,7 +1056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_ApplicationId_CriterionCode] ON [EvidenceItems] ([ApplicationId], [CriterionCode]);
@@ -1042,7 +1064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_State] ON [EvidenceItems] ([State]);
@@ -1050,7 +1072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_SchemeId] ON [Grants] ([SchemeId]);
@@ -1058,7 +1080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_UserId] ON [Grants] ([UserId]);
@@ -1066,7 +1088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LiveApplicationClaims_ApplicationId] ON [LiveApplicationClaims] ([ApplicationId]);
@@ -1074,7 +1096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_EmployerId] ON [Memberships] ([EmployerId]);
@@ -1082,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_UserId] ON [Memberships] ([UserId]);
@@ -1090,7 +1112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ModerationPositions_ModerationId] ON [ModerationPositions] ([ModerationId]);
@@ -1098,7 +1120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
@@ -1106,7 +1128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_SentAt_DueAt] ON [Outbox] ([SentAt], [DueAt]);
@@ -1114,7 +1136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationBatches_SchemeId_Status] ON [PublicationBatches] ([SchemeId], [Status]);
@@ -1122,7 +1144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_AccreditationId] ON [PublicationItems] ([AccreditationId]);
@@ -1130,7 +1152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_PublicationBatchId] ON [PublicationItems] ([PublicationBatchId]);
@@ -1138,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_EmployerId] ON [Recognitions] ([EmployerId]);
@@ -1146,7 +1168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_UnionId] ON [Recognitions] ([UnionId]);
@@ -1154,7 +1176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RecoveryCodes_UserId] ON [RecoveryCodes] ([UserId]);
@@ -1162,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterEntries_AccreditationId] ON [RegisterEntries] ([AccreditationId]);
@@ -1170,7 +1192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_CertificateNumber] ON [RegisterRows] ([CertificateNumber]);
@@ -1178,7 +1200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_EmployerNumber] ON [RegisterRows] ([EmployerNumber]);
@@ -1186,7 +1208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_KnownUntil_ValidUntil] ON [RegisterRows] ([KnownUntil], [ValidUntil]);
@@ -1194,7 +1216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_SearchName] ON [RegisterRows] ([SearchName]);
@@ -1202,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Schemes_Slug] ON [Schemes] ([Slug]);
@@ -1210,7 +1232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
@@ -1218,7 +1240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Sessions_UserId] ON [Sessions] ([UserId]);
@@ -1226,7 +1248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubmissionItems_SubmissionId] ON [SubmissionItems] ([SubmissionId]);
@@ -1234,7 +1256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Submissions_ApplicationId_Number] ON [Submissions] ([ApplicationId], [Number]);
@@ -1242,7 +1264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnionOfficers_UnionId] ON [UnionOfficers] ([UnionId]);
@@ -1250,7 +1272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Unions_Name] ON [Unions] ([Name]);
@@ -1258,7 +1280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
@@ -1266,7 +1288,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1274,7 +1296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Workplaces_EmployerId] ON [Workplaces] ([EmployerId]);
@@ -1282,11 +1304,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212223_Initial'
+    WHERE [MigrationId] = N'20261124212610_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124212223_Initial', N'10.0.15');
+    VALUES (N'20261124212610_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -144,6 +144,13 @@ CREATE TABLE "Users" (
     "AccessFailedCount" INTEGER NOT NULL
 );
 
+CREATE TABLE "AuditSeals" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_AuditSeals" PRIMARY KEY,
+    "EventId" TEXT NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    CONSTRAINT "FK_AuditSeals_AuditEvents_EventId" FOREIGN KEY ("EventId") REFERENCES "AuditEvents" ("Id") ON DELETE RESTRICT
+);
+
 CREATE TABLE "EmployerIdentifiers" (
     "Register" TEXT NOT NULL,
     "EmployerId" TEXT NOT NULL,
@@ -566,6 +573,8 @@ CREATE INDEX "IX_AuditEvents_At" ON "AuditEvents" ("At");
 
 CREATE INDEX "IX_AuditEvents_SubjectId" ON "AuditEvents" ("SubjectId");
 
+CREATE UNIQUE INDEX "IX_AuditSeals_EventId" ON "AuditSeals" ("EventId");
+
 CREATE UNIQUE INDEX "IX_Charters_SchemeId_Number" ON "Charters" ("SchemeId", "Number");
 
 CREATE UNIQUE INDEX "IX_Concerns_Receipt" ON "Concerns" ("Receipt");
@@ -645,7 +654,7 @@ CREATE UNIQUE INDEX "UserNameIndex" ON "Users" ("NormalizedUserName");
 CREATE INDEX "IX_Workplaces_EmployerId" ON "Workplaces" ("EmployerId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124212216_Initial', '10.0.15');
+VALUES ('20261124212603_Initial', '10.0.15');
 
 COMMIT;
 

@@ -48,6 +48,7 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();

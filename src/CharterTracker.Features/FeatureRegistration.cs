@@ -29,6 +29,7 @@ public static class FeatureRegistration
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<RefusalLog>();
+        services.AddScoped<AuditSealer>();
         services.AddScoped<CaseActors>();
         services.AddScoped<Post>();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();

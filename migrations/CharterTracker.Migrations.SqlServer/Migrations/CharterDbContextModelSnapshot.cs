@@ -597,6 +597,27 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("AuditEvents");
                 });
 
+            modelBuilder.Entity("CharterTracker.Domain.Auditing.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals");
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.CaseParticipation", b =>
                 {
                     b.Property<Guid>("ApplicationId")
@@ -1701,6 +1722,15 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         });
 
                     b.Navigation("Positions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Auditing.AuditSeal", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Auditing.AuditEvent", null)
+                        .WithOne()
+                        .HasForeignKey("CharterTracker.Domain.Auditing.AuditSeal", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.CaseParticipation", b =>

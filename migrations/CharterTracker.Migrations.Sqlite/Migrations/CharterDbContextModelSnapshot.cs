@@ -590,6 +590,27 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("AuditEvents");
                 });
 
+            modelBuilder.Entity("CharterTracker.Domain.Auditing.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals");
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.CaseParticipation", b =>
                 {
                     b.Property<Guid>("ApplicationId")
@@ -1692,6 +1713,15 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Positions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Auditing.AuditSeal", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Auditing.AuditEvent", null)
+                        .WithOne()
+                        .HasForeignKey("CharterTracker.Domain.Auditing.AuditSeal", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.CaseParticipation", b =>

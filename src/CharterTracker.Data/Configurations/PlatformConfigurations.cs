@@ -76,6 +76,18 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
     }
 }
 
+internal sealed class AuditSealConfiguration : IEntityTypeConfiguration<AuditSeal>
+{
+    public void Configure(EntityTypeBuilder<AuditSeal> builder)
+    {
+        builder.HasKey(s => s.Number);
+        builder.Property(s => s.Number).ValueGeneratedNever();
+        builder.Property(s => s.Sha256).HasMaxLength(SaltedCommitment.HashLength);
+        builder.HasIndex(s => s.EventId).IsUnique();
+        builder.HasOne<AuditEvent>().WithOne().HasForeignKey<AuditSeal>(s => s.EventId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)

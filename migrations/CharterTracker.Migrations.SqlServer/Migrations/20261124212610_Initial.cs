@@ -223,6 +223,25 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_AuditSeals_AuditEvents_EventId",
+                        column: x => x.EventId,
+                        principalTable: "AuditEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EmployerIdentifiers",
                 columns: table => new
                 {
@@ -1113,6 +1132,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditSeals_EventId",
+                table: "AuditSeals",
+                column: "EventId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Charters_SchemeId_Number",
                 table: "Charters",
                 columns: new[] { "SchemeId", "Number" },
@@ -1335,7 +1360,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Attestations");
 
             migrationBuilder.DropTable(
-                name: "AuditEvents");
+                name: "AuditSeals");
 
             migrationBuilder.DropTable(
                 name: "Authenticators");
@@ -1408,6 +1433,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Recognitions");
+
+            migrationBuilder.DropTable(
+                name: "AuditEvents");
 
             migrationBuilder.DropTable(
                 name: "Moderations");

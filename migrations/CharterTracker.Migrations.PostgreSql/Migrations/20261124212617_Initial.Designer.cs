@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CharterTracker.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(CharterDbContext))]
-    [Migration("20261124212229_Initial")]
+    [Migration("20261124212617_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -596,6 +596,27 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AuditEvents");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Auditing.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.CaseParticipation", b =>
@@ -1702,6 +1723,15 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         });
 
                     b.Navigation("Positions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Auditing.AuditSeal", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Auditing.AuditEvent", null)
+                        .WithOne()
+                        .HasForeignKey("CharterTracker.Domain.Auditing.AuditSeal", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.CaseParticipation", b =>

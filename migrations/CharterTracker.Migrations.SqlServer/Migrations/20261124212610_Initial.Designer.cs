@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CharterTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(CharterDbContext))]
-    [Migration("20261124212223_Initial")]
+    [Migration("20261124212610_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -598,6 +598,27 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AuditEvents");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Auditing.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.CaseParticipation", b =>
@@ -1704,6 +1725,15 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         });
 
                     b.Navigation("Positions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Auditing.AuditSeal", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Auditing.AuditEvent", null)
+                        .WithOne()
+                        .HasForeignKey("CharterTracker.Domain.Auditing.AuditSeal", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.CaseParticipation", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CharterTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CharterDbContext))]
-    [Migration("20261124212216_Initial")]
+    [Migration("20261124212603_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -591,6 +591,27 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("AuditEvents");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Auditing.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("EventId")
+                        .IsUnique();
+
+                    b.ToTable("AuditSeals");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.CaseParticipation", b =>
@@ -1695,6 +1716,15 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Positions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Auditing.AuditSeal", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Auditing.AuditEvent", null)
+                        .WithOne()
+                        .HasForeignKey("CharterTracker.Domain.Auditing.AuditSeal", "EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.CaseParticipation", b =>

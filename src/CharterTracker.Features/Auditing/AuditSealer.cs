@@ -1,0 +1,39 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Auditing;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Auditing;
+
+/// <summary>
+/// Numbers and chains the events that are not sealed yet. One worker runs it, under a lease and outside every command, so that
+/// saves never queue behind the chain; two at once would break the key on the number, and the later one would save nothing.
+/// </summary>
+public sealed class AuditSealer(CharterDbContext db)
+{
+    private const int BatchSize = 500;
+
+    // An event is stamped before its transaction commits, so it may appear a little after younger ones were sealed.
+    private static readonly TimeSpan LongestCommand = TimeSpan.FromHours(1);
+
+    /// <summary>Answers with how many it sealed; fewer than a full batch means that it is up to date.</summary>
+    public async Task<int> SealAsync(CancellationToken cancellationToken)
+    {
+        var last = await db.AuditSeals.OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellationToken);
+        var events = db.AuditEvents.AsNoTracking().Where(e => !db.AuditSeals.Any(s => s.EventId == e.Id));
+        if (last is not null)
+        {
+            var sealedUpTo = await db.AuditEvents.Where(e => e.Id == last.EventId).Select(e => e.At).SingleAsync(cancellationToken);
+            var from = sealedUpTo - LongestCommand;
+            events = events.Where(e => e.At >= from);
+        }
+
+        var batch = await events.OrderBy(e => e.At).ThenBy(e => e.Id).Take(BatchSize).ToListAsync(cancellationToken);
+        foreach (var next in batch)
+        {
+            last = AuditSeal.Over(next, last);
+            db.AuditSeals.Add(last);
+        }
+        await db.SaveChangesAsync(cancellationToken);
+        return batch.Count;
+    }
+}
