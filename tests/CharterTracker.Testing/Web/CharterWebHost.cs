@@ -1,0 +1,84 @@
+using CharterTracker.Data;
+using CharterTracker.Testing.Databases;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CharterTracker.Testing.Web;
+
+/// <summary>
+/// The whole product over HTTP, in this process, on a database and a data folder of the test's own and with a clock that the test
+/// moves. In memory for page tests; <see cref="Listen"/> opens a loopback port for a browser.
+/// </summary>
+public sealed class CharterWebHost : WebApplicationFactory<Program>
+{
+    private readonly TestDatabase _database;
+    private readonly Action<IServiceCollection>? _configure;
+
+    private CharterWebHost(TestDatabase database, Action<IServiceCollection>? configure)
+    {
+        _database = database;
+        _configure = configure;
+        ClientOptions.AllowAutoRedirect = false;
+    }
+
+    /// <summary>Starts on Tuesday 24 November 2026 at noon UTC.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+
+    public QueryCounter Queries { get; } = new();
+
+    public string DataFolder { get; } = Directory.CreateTempSubdirectory("charter-web-").FullName;
+
+    /// <param name="configure">Adds or replaces services.</param>
+    public static async Task<CharterWebHost> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, Action<IServiceCollection>? configure = null) =>
+        new(await TestDatabase.CreateAsync(kind), configure);
+
+    /// <summary>Opens a loopback port; answers with its address.</summary>
+    public Uri Listen()
+    {
+        UseKestrel(0);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
+    /// <summary>Somebody with a cookie jar of their own.</summary>
+    public Visitor NewVisitor() => new(CreateClient());
+
+    public async Task SaveAsync(params object[] entities) =>
+        await QueryAsync(async db =>
+        {
+            db.AddRange(entities);
+            return await db.SaveChangesAsync();
+        });
+
+    public async Task<T> QueryAsync<T>(Func<CharterDbContext, Task<T>> query)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await query(scope.ServiceProvider.GetRequiredService<CharterDbContext>());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("DataFolder", DataFolder);
+        builder.UseSetting("Database:Engine", _database.Kind.ToString());
+        builder.UseSetting("ConnectionStrings:CharterTracker", _database.ConnectionString);
+        builder.UseSetting("Demonstration:Seed", "false");
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.ConfigureDbContext<CharterDbContext>(options => options.AddInterceptors(Queries));
+            _configure?.Invoke(services);
+        });
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace CharterTracker.Testing.Web;
+
+/// <summary>A person with a browser that runs no scripts: follows links, fills the forms that the page really shows, and posts them.</summary>
+public sealed class Visitor(HttpClient client)
+{
+    private static readonly IBrowsingContext Context = BrowsingContext.New(Configuration.Default);
+
+    public HttpClient Client => client;
+
+    /// <summary>Gets a page and, for a redirect, the page it leads to.</summary>
+    public async Task<VisitedPage> GetAsync(string path)
+    {
+        using var response = await client.GetAsync(path);
+        return await FollowAsync(response, path);
+    }
+
+    /// <summary>Gets exactly this address, without following.</summary>
+    public async Task<HttpStatusCode> StatusOfAsync(string path)
+    {
+        using var response = await client.GetAsync(path);
+        return response.StatusCode;
+    }
+
+    /// <summary>
+    /// Fills the page's form (the one whose fields fit, antiforgery token and hidden fields included) and posts it. A value of null
+    /// empties or unchecks the field. A field that the page does not show cannot be filled: that fails the test.
+    /// </summary>
+    public Task<VisitedPage> SubmitAsync(VisitedPage page, params (string Name, string? Value)[] fields) =>
+        SubmitAsync(page, page.FormWith(fields.Select(f => f.Name)), fields);
+
+    public async Task<VisitedPage> SubmitAsync(VisitedPage page, IHtmlFormElement form, params (string Name, string? Value)[] fields)
+    {
+        var action = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path;
+        if (form.Method.Equals("get", StringComparison.OrdinalIgnoreCase))
+        {
+            var query = string.Join('&', Values(form, fields).Select(v => $"{Uri.EscapeDataString(v.Key)}={Uri.EscapeDataString(v.Value)}"));
+            return await GetAsync($"{action.Split('?')[0]}?{query}");
+        }
+        using var content = new FormUrlEncodedContent(Values(form, fields));
+        using var response = await client.PostAsync(action, content);
+        return await FollowAsync(response, action);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form, (string Name, string? Value)[] fields)
+    {
+        var given = fields.ToLookup(f => f.Name, f => f.Value);
+        foreach (var control in form.Elements.OfType<IHtmlElement>())
+        {
+            var name = control.GetAttribute("name");
+            if (name is null || given.Contains(name))
+            {
+                continue;
+            }
+            if (control is IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlButtonElement or IHtmlInputElement { Type: "submit" or "file" })
+            {
+                continue;
+            }
+            yield return new(name, control switch
+            {
+                IHtmlInputElement input => input.Value,
+                IHtmlTextAreaElement area => area.Value,
+                IHtmlSelectElement select => select.Value ?? "",
+                _ => "",
+            });
+        }
+        foreach (var (name, value) in fields.Where(f => f.Value is not null))
+        {
+            yield return new(name, value!);
+        }
+    }
+
+    private async Task<VisitedPage> FollowAsync(HttpResponseMessage response, string path)
+    {
+        var current = response;
+        var visited = path;
+        for (var hops = 0; hops < 5 && current.Headers.Location is { } location; hops++)
+        {
+            visited = location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
+            current = await client.GetAsync(visited);
+        }
+        var document = await Context.OpenAsync(request => request.Content(current.Content.ReadAsStream()).Address(new Uri(client.BaseAddress!, visited).AbsoluteUri));
+        return new VisitedPage(visited, current.StatusCode, document);
+    }
+}
+
+/// <summary>A page as it came back.</summary>
+public sealed record VisitedPage(string Path, HttpStatusCode Status, IDocument Document)
+{
+    public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
+
+    public string Text => string.Join(' ', (Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The messages of the error summary, in page order.</summary>
+    public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".govuk-error-summary__list li").Select(e => e.TextContent.Trim())];
+
+    public IHtmlFormElement FormWith(IEnumerable<string> fields)
+    {
+        var wanted = fields.ToList();
+        return Document.Forms.FirstOrDefault(f => wanted.TrueForAll(name => f.Elements.Any(e => e.GetAttribute("name") == name)) && (wanted.Count > 0 || f.Closest("main") is not null))
+            ?? throw new InvalidOperationException($"{Path} ({(int)Status} {Heading}) has no form with {string.Join(", ", wanted)}. It says: {Text[..Math.Min(Text.Length, 600)]}");
+    }
+}
