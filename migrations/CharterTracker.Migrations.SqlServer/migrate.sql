@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEvents] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Concerns] (
@@ -46,7 +46,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -59,7 +59,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
+)
+BEGIN
+    CREATE TABLE [DirectoryCompanies] (
+        [Id] uniqueidentifier NOT NULL,
+        [Source] nvarchar(20) NOT NULL,
+        [SourceId] nvarchar(20) NOT NULL,
+        [Register] nvarchar(12) NULL,
+        [Number] nvarchar(20) NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [SearchName] nvarchar(200) NOT NULL,
+        [Skeleton] nvarchar(200) NOT NULL,
+        [Postcode] nvarchar(8) NULL,
+        [SicCodes] nvarchar(200) NOT NULL,
+        [Sector] nvarchar(1) NULL,
+        [Size] nvarchar(40) NULL,
+        [ListedOn] date NULL,
+        [ImportedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_DirectoryCompanies] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Employers] (
@@ -80,7 +104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -99,7 +123,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterEntries] (
@@ -118,7 +142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterRows] (
@@ -152,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Schemes] (
@@ -178,7 +202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Unions] (
@@ -192,7 +216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
@@ -221,7 +245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [AuditSeals] (
@@ -235,7 +259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerIdentifiers] (
@@ -249,7 +273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Workplaces] (
@@ -265,7 +289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Charters] (
@@ -287,7 +311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationBatches] (
@@ -309,7 +333,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Recognitions] (
@@ -331,7 +355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [UnionOfficers] (
@@ -347,7 +371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Authenticators] (
@@ -365,7 +389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -388,7 +412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Memberships] (
@@ -405,7 +429,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [RecoveryCodes] (
@@ -419,7 +443,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Sessions] (
@@ -438,7 +462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Applications] (
@@ -469,7 +493,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Answers] (
@@ -488,7 +512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -509,7 +533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Attestations] (
@@ -534,7 +558,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [CaseParticipations] (
@@ -549,7 +573,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [ConflictDeclarations] (
@@ -566,7 +590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -592,7 +616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [EvidenceItems] (
@@ -620,7 +644,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [LiveApplicationClaims] (
@@ -634,7 +658,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Moderations] (
@@ -650,7 +674,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Submissions] (
@@ -670,7 +694,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [AssessmentRatings] (
@@ -688,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Accreditations] (
@@ -717,7 +741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [Appeals] (
@@ -739,7 +763,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [DecisionSignatures] (
@@ -756,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [ModerationPositions] (
@@ -774,7 +798,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [SubmissionItems] (
@@ -791,7 +815,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationItems] (
@@ -807,7 +831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE TABLE [AppealSignatures] (
@@ -824,7 +848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_ApplicationId] ON [Accreditations] ([ApplicationId]);
@@ -832,7 +856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Accreditations_CertificateNumber] ON [Accreditations] ([CertificateNumber]) WHERE [CertificateNumber] IS NOT NULL');
@@ -840,7 +864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accreditations_DecisionId] ON [Accreditations] ([DecisionId]);
@@ -848,7 +872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_EmployerId] ON [Accreditations] ([EmployerId]);
@@ -856,7 +880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_SchemeId_Status] ON [Accreditations] ([SchemeId], [Status]);
@@ -864,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Answers_ApplicationId_CriterionCode] ON [Answers] ([ApplicationId], [CriterionCode]);
@@ -872,7 +896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Appeals_DecisionId] ON [Appeals] ([DecisionId]);
@@ -880,7 +904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AppealSignatures_AppealId] ON [AppealSignatures] ([AppealId]);
@@ -888,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_CharterId] ON [Applications] ([CharterId]);
@@ -896,7 +920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_EmployerId_Status] ON [Applications] ([EmployerId], [Status]);
@@ -904,7 +928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Applications_Reference] ON [Applications] ([Reference]);
@@ -912,7 +936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_SchemeId_Status] ON [Applications] ([SchemeId], [Status]);
@@ -920,7 +944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AssessmentRatings_AssessmentId] ON [AssessmentRatings] ([AssessmentId]);
@@ -928,7 +952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ApplicationId] ON [Assessments] ([ApplicationId]);
@@ -936,7 +960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_AssessorId] ON [Assessments] ([AssessorId]);
@@ -944,7 +968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_ApplicationId] ON [Attestations] ([ApplicationId]);
@@ -952,7 +976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_RecognitionId] ON [Attestations] ([RecognitionId]);
@@ -960,7 +984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Attestations_TokenHash] ON [Attestations] ([TokenHash]);
@@ -968,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_At] ON [AuditEvents] ([At]);
@@ -976,7 +1000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_SubjectId] ON [AuditEvents] ([SubjectId]);
@@ -984,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AuditSeals_EventId] ON [AuditSeals] ([EventId]);
@@ -992,7 +1016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Charters_SchemeId_Number] ON [Charters] ([SchemeId], [Number]);
@@ -1000,7 +1024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Concerns_Receipt] ON [Concerns] ([Receipt]);
@@ -1008,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ConflictDeclarations_ApplicationId_UserId] ON [ConflictDeclarations] ([ApplicationId], [UserId]);
@@ -1016,7 +1040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_ApplicationId] ON [Decisions] ([ApplicationId]);
@@ -1024,7 +1048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DecisionSignatures_DecisionId] ON [DecisionSignatures] ([DecisionId]);
@@ -1032,7 +1056,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DirectoryCompanies_Number] ON [DirectoryCompanies] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124214009_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DirectoryCompanies_Postcode] ON [DirectoryCompanies] ([Postcode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124214009_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DirectoryCompanies_SearchName] ON [DirectoryCompanies] ([SearchName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124214009_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DirectoryCompanies_Skeleton] ON [DirectoryCompanies] ([Skeleton]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124214009_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DirectoryCompanies_Source_SourceId] ON [DirectoryCompanies] ([Source], [SourceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EmployerIdentifiers_Register_Value] ON [EmployerIdentifiers] ([Register], [Value]);
@@ -1040,7 +1104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Employers_Number] ON [Employers] ([Number]);
@@ -1048,7 +1112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employers_SearchName] ON [Employers] ([SearchName]);
@@ -1056,7 +1120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_ApplicationId_CriterionCode] ON [EvidenceItems] ([ApplicationId], [CriterionCode]);
@@ -1064,7 +1128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_State] ON [EvidenceItems] ([State]);
@@ -1072,7 +1136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_SchemeId] ON [Grants] ([SchemeId]);
@@ -1080,7 +1144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_UserId] ON [Grants] ([UserId]);
@@ -1088,7 +1152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LiveApplicationClaims_ApplicationId] ON [LiveApplicationClaims] ([ApplicationId]);
@@ -1096,7 +1160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_EmployerId] ON [Memberships] ([EmployerId]);
@@ -1104,7 +1168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_UserId] ON [Memberships] ([UserId]);
@@ -1112,7 +1176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ModerationPositions_ModerationId] ON [ModerationPositions] ([ModerationId]);
@@ -1120,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
@@ -1128,7 +1192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_SentAt_DueAt] ON [Outbox] ([SentAt], [DueAt]);
@@ -1136,7 +1200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationBatches_SchemeId_Status] ON [PublicationBatches] ([SchemeId], [Status]);
@@ -1144,7 +1208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_AccreditationId] ON [PublicationItems] ([AccreditationId]);
@@ -1152,7 +1216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_PublicationBatchId] ON [PublicationItems] ([PublicationBatchId]);
@@ -1160,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_EmployerId] ON [Recognitions] ([EmployerId]);
@@ -1168,7 +1232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_UnionId] ON [Recognitions] ([UnionId]);
@@ -1176,7 +1240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RecoveryCodes_UserId] ON [RecoveryCodes] ([UserId]);
@@ -1184,7 +1248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterEntries_AccreditationId] ON [RegisterEntries] ([AccreditationId]);
@@ -1192,7 +1256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_CertificateNumber] ON [RegisterRows] ([CertificateNumber]);
@@ -1200,7 +1264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_EmployerNumber] ON [RegisterRows] ([EmployerNumber]);
@@ -1208,7 +1272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_KnownUntil_ValidUntil] ON [RegisterRows] ([KnownUntil], [ValidUntil]);
@@ -1216,7 +1280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_SearchName] ON [RegisterRows] ([SearchName]);
@@ -1224,7 +1288,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Schemes_Slug] ON [Schemes] ([Slug]);
@@ -1232,7 +1296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
@@ -1240,7 +1304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Sessions_UserId] ON [Sessions] ([UserId]);
@@ -1248,7 +1312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubmissionItems_SubmissionId] ON [SubmissionItems] ([SubmissionId]);
@@ -1256,7 +1320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Submissions_ApplicationId_Number] ON [Submissions] ([ApplicationId], [Number]);
@@ -1264,7 +1328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnionOfficers_UnionId] ON [UnionOfficers] ([UnionId]);
@@ -1272,7 +1336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Unions_Name] ON [Unions] ([Name]);
@@ -1280,7 +1344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
@@ -1288,7 +1352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1296,7 +1360,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Workplaces_EmployerId] ON [Workplaces] ([EmployerId]);
@@ -1304,11 +1368,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124212610_Initial'
+    WHERE [MigrationId] = N'20261124214009_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124212610_Initial', N'10.0.15');
+    VALUES (N'20261124214009_Initial', N'10.0.15');
 END;
 
 COMMIT;

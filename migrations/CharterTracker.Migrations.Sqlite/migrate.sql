@@ -31,6 +31,23 @@ CREATE TABLE "DataProtectionKeys" (
     "Xml" TEXT NULL
 );
 
+CREATE TABLE "DirectoryCompanies" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_DirectoryCompanies" PRIMARY KEY,
+    "Source" TEXT NOT NULL,
+    "SourceId" TEXT NOT NULL,
+    "Register" TEXT NULL,
+    "Number" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "SearchName" TEXT NOT NULL,
+    "Skeleton" TEXT NOT NULL,
+    "Postcode" TEXT NULL,
+    "SicCodes" TEXT NOT NULL,
+    "Sector" TEXT NULL,
+    "Size" TEXT NULL,
+    "ListedOn" TEXT NULL,
+    "ImportedAt" TEXT NOT NULL
+);
+
 CREATE TABLE "Employers" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Employers" PRIMARY KEY,
     "Version" TEXT NOT NULL,
@@ -585,6 +602,16 @@ CREATE INDEX "IX_Decisions_ApplicationId" ON "Decisions" ("ApplicationId");
 
 CREATE INDEX "IX_DecisionSignatures_DecisionId" ON "DecisionSignatures" ("DecisionId");
 
+CREATE INDEX "IX_DirectoryCompanies_Number" ON "DirectoryCompanies" ("Number");
+
+CREATE INDEX "IX_DirectoryCompanies_Postcode" ON "DirectoryCompanies" ("Postcode");
+
+CREATE INDEX "IX_DirectoryCompanies_SearchName" ON "DirectoryCompanies" ("SearchName");
+
+CREATE INDEX "IX_DirectoryCompanies_Skeleton" ON "DirectoryCompanies" ("Skeleton");
+
+CREATE UNIQUE INDEX "IX_DirectoryCompanies_Source_SourceId" ON "DirectoryCompanies" ("Source", "SourceId");
+
 CREATE UNIQUE INDEX "IX_EmployerIdentifiers_Register_Value" ON "EmployerIdentifiers" ("Register", "Value");
 
 CREATE UNIQUE INDEX "IX_Employers_Number" ON "Employers" ("Number");
@@ -654,7 +681,7 @@ CREATE UNIQUE INDEX "UserNameIndex" ON "Users" ("NormalizedUserName");
 CREATE INDEX "IX_Workplaces_EmployerId" ON "Workplaces" ("EmployerId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124212603_Initial', '10.0.15');
+VALUES ('20261124214003_Initial', '10.0.15');
 
 COMMIT;
 

@@ -8,6 +8,7 @@ using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Concerns;
 using CharterTracker.Domain.Correspondence;
 using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Publications;
@@ -27,6 +28,7 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<Scheme> Schemes => Set<Scheme>();
     public DbSet<Charter> Charters => Set<Charter>();
     public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<DirectoryCompany> DirectoryCompanies => Set<DirectoryCompany>();
     public DbSet<Employer> Employers => Set<Employer>();
     public DbSet<Application> Applications => Set<Application>();
     public DbSet<LiveApplicationClaim> LiveApplicationClaims => Set<LiveApplicationClaim>();

@@ -2,6 +2,7 @@ using System.Reflection;
 using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Directories;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -32,6 +33,7 @@ public static class FeatureRegistration
         services.AddScoped<AuditSealer>();
         services.AddScoped<CaseActors>();
         services.AddScoped<Post>();
+        services.AddDirectories();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
 

@@ -1,0 +1,96 @@
+using CharterTracker.Domain.Employers;
+
+namespace CharterTracker.Domain.Directories;
+
+/// <summary>An organisation that a public register names, for an employer to find itself in when it joins. Nobody has claimed it yet.</summary>
+public sealed class DirectoryCompany
+{
+    public const int NameMaxLength = Employer.NameMaxLength;
+    public const int SourceMaxLength = 20;
+    public const int SourceIdMaxLength = 20;
+    public const int MaxSicCodes = 20;
+
+    private List<string> _sicCodes = [];
+
+    private DirectoryCompany() { }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>Which list it was read from, for example gender-pay-gap.</summary>
+    public string Source { get; private init; } = "";
+
+    /// <summary>Its number in that list, which stays when the name or the company number changes.</summary>
+    public string SourceId { get; private init; } = "";
+
+    /// <summary>The org-id.guide prefix of the register that the number is in, for example GB-COH.</summary>
+    public string? Register { get; private set; }
+    public string? Number { get; private set; }
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name folded for searching, whatever the database's collation.</summary>
+    public string SearchName { get; private set; } = "";
+
+    /// <summary>The name without what people mistype most.</summary>
+    public string Skeleton { get; private set; } = "";
+
+    /// <summary>Of the registered office, which need not be where anybody works.</summary>
+    public string? Postcode { get; private set; }
+    public IReadOnlyList<string> SicCodes => _sicCodes;
+
+    /// <summary>Section letter of the first SIC code.</summary>
+    public string? Sector { get; private set; }
+
+    /// <summary>Null where the list does not say, or says less than one of our bands.</summary>
+    public SizeBand? Size { get; private set; }
+
+    /// <summary>The day that the list gives its row; an older edition fills gaps and overwrites nothing.</summary>
+    public DateOnly? ListedOn { get; private set; }
+    public DateTimeOffset ImportedAt { get; private set; }
+
+    public static DirectoryCompany List(DirectoryFacts facts, DateTimeOffset at)
+    {
+        Guard(facts);
+
+        var company = new DirectoryCompany { Id = Guid.CreateVersion7(at), Source = facts.Source, SourceId = facts.SourceId };
+        company.Take(facts, at);
+        return company;
+    }
+
+    /// <summary>Another edition of the list. Answers whether it says anything new; an edition that leaves something out takes nothing away.</summary>
+    public bool Refresh(DirectoryFacts facts, DateTimeOffset at)
+    {
+        Guard(facts);
+
+        var known = new DirectoryFacts(Source, SourceId, Name, Register, Number, Postcode, SicCodes, Size, ListedOn);
+        var isOlder = facts.ListedOn < ListedOn;
+        var merged = isOlder ? known.Over(facts) : facts.Over(known);
+        if (merged.SaysTheSameAs(known))
+        {
+            return false;
+        }
+        Take(merged, at);
+        return true;
+    }
+
+    private static void Guard(DirectoryFacts facts)
+    {
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(facts.Name), "A listed organisation needs a name");
+        BrokenRuleException.ThrowUnless(facts.Name.Length <= NameMaxLength, $"A name is {NameMaxLength} characters or fewer");
+        BrokenRuleException.ThrowUnless(facts.SourceId.Length is > 0 and <= SourceIdMaxLength, "A listed organisation needs its number in the list");
+    }
+
+    private void Take(DirectoryFacts facts, DateTimeOffset at)
+    {
+        Register = facts.Register;
+        Number = facts.Number;
+        Name = facts.Name;
+        SearchName = NameFolding.Fold(facts.Name);
+        Skeleton = NameSkeleton.Of(facts.Name);
+        Postcode = facts.Postcode;
+        _sicCodes = [.. facts.SicCodes.Take(MaxSicCodes)];
+        Sector = _sicCodes.Select(Directories.SicCodes.SectionOf).FirstOrDefault();
+        Size = facts.Size;
+        ListedOn = facts.ListedOn;
+        ImportedAt = at;
+    }
+}

@@ -1,0 +1,30 @@
+using CharterTracker.Domain.Employers;
+
+namespace CharterTracker.Domain.Directories;
+
+/// <summary>What a public list says of an organisation, cleaned.</summary>
+public sealed record DirectoryFacts(
+    string Source,
+    string SourceId,
+    string Name,
+    string? Register,
+    string? Number,
+    string? Postcode,
+    IReadOnlyList<string> SicCodes,
+    SizeBand? Size,
+    DateOnly? ListedOn)
+{
+    /// <summary>These facts, with gaps filled from an earlier account.</summary>
+    internal DirectoryFacts Over(DirectoryFacts earlier) => this with
+    {
+        Register = Number is null ? earlier.Register : Register,
+        Number = Number ?? earlier.Number,
+        Postcode = Postcode ?? earlier.Postcode,
+        SicCodes = SicCodes.Count > 0 ? SicCodes : earlier.SicCodes,
+        Size = Size ?? earlier.Size,
+        ListedOn = ListedOn ?? earlier.ListedOn,
+    };
+
+    internal bool SaysTheSameAs(DirectoryFacts other) =>
+        this with { SicCodes = other.SicCodes } == other && SicCodes.SequenceEqual(other.SicCodes);
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using CharterTracker.Domain.Employers;
+
+namespace CharterTracker.Domain.Directories;
+
+/// <summary>
+/// What is left of a name when the letters that people mistype most are gone: vowels, doubled letters, spaces, the legal form.
+/// "Mersey Travle Ltd" and "MERSEYTRAVEL" have the same skeleton, on any database.
+/// </summary>
+public static class NameSkeleton
+{
+    private static readonly HashSet<string> LegalForms =
+        ["limited", "ltd", "plc", "llp", "lp", "cic", "cio", "company", "co", "inc", "uk", "the", "cyfyngedig", "cyf", "ccc"];
+
+    public static string Of(string name)
+    {
+        var words = NameFolding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var telling = words.Where(w => !LegalForms.Contains(w)).ToList();
+        var skeleton = new StringBuilder();
+        foreach (var character in string.Concat(telling.Count > 0 ? telling : [.. words])
+            .Replace("ph", "f", StringComparison.Ordinal).Replace("ck", "k", StringComparison.Ordinal))
+        {
+            var letter = character switch { 'c' or 'q' => 'k', 'z' => 's', _ => character };
+            var isVowel = letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h' or 'w';
+            if (!isVowel && (skeleton.Length == 0 || skeleton[^1] != letter))
+            {
+                skeleton.Append(letter);
+            }
+        }
+        return skeleton.ToString();
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using CharterTracker.Adapters.Directories;
+using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Directories;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.IntegrationTests.Directories;
+
+public class ImportCompaniesTests
+{
+    private const string Headings =
+        "EmployerName,EmployerId,Address,PostCode,CompanyNumber,SicCodes,EmployerSize,CurrentName,SubmittedAfterTheDeadline,DueDate,DateSubmitted\r\n";
+
+    [Theory, EveryDatabase]
+    public async Task Run_OnARealExtract_TakesEveryRowOnce(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+
+        var first = await ImportAsync(charter, DemonstrationCompanies.Open());
+        var again = await ImportAsync(charter, DemonstrationCompanies.Open());
+
+        Assert.Equal((389, 389, 0, 0), (first.Read, first.Added, first.Updated, first.Skipped));
+        Assert.Equal((389, 0, 0, 389), (again.Read, again.Added, again.Updated, again.Unchanged));
+        Assert.Equal(389, await charter.QueryAsync(db => db.DirectoryCompanies.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Run_OnAnEarlierEdition_FillsGapsAndOverwritesNothing()
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        await ImportAsync(charter, DemonstrationCompanies.Open());
+        var before = await charter.QueryAsync(db => db.DirectoryCompanies.ToDictionaryAsync(c => c.SourceId, c => (c.Name, c.ListedOn)));
+
+        var earlier = await ImportAsync(charter, TestData.Open("companies/gender-pay-gap-2021-extract.csv"));
+
+        Assert.Equal(0, earlier.Skipped);
+        Assert.True(earlier.Added > 0);
+        var after = await charter.QueryAsync(db => db.DirectoryCompanies.ToDictionaryAsync(c => c.SourceId, c => (c.Name, c.ListedOn)));
+        Assert.All(before, b => Assert.Equal(b.Value, after[b.Key]));
+        Assert.All(after.Values, v => Assert.NotNull(v.ListedOn));
+    }
+
+    [Fact]
+    public async Task Run_OnRowsAsEmployersTypeThem_CleansThem()
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+
+        var tally = await ImportAsync(charter, Text(
+            "\uFEFF" + Headings
+            + "\"A  PEARSON’S \"\"HOLDINGS\"\" LIMITED\",11,\"1 Road, Town\",B706QG,833987,\"1240,\r\n85310\",250 to 499,,FALSE,05-04-2025 00:00,28-03-2025 09:02\r\n"
+            + "A COUNCIL,12,,HM 11,,\"1,\n84110\",Not Provided,,False,2022/04/05 00:00:00,2022/03/31 13:09:40\r\n"
+            + "OLD NAME LTD,13,,,SC016876,,Less than 250,NEW NAME LTD,FALSE,,\r\n"
+            + "NEW NAME LTD,14,,,,,5000 to 19,,,,\r\n"
+            + "NOBODY,,,,,,,,,,\r\n"
+            + ",15,,,,,,,,,\r\n"));
+
+        Assert.Equal((6, 4), (tally.Read, tally.Added));
+        Assert.Equal(new Dictionary<string, int> { ["no employer id"] = 1, ["no name"] = 1 }, tally.SkippedWhy);
+        var rows = await charter.QueryAsync(db => db.DirectoryCompanies.OrderBy(c => c.SourceId).ToListAsync());
+        Assert.Equal(("A PEARSON'S \"HOLDINGS\" LIMITED", "GB-COH", "00833987", "B70 6QG"), (rows[0].Name, rows[0].Register, rows[0].Number, rows[0].Postcode));
+        Assert.Equal(["01240", "85310"], rows[0].SicCodes);
+        Assert.Equal(("A", SizeBand.From250To999, new DateOnly(2025, 3, 28)), (rows[0].Sector, rows[0].Size, rows[0].ListedOn));
+        Assert.Equal((null, null, null, "O", null), (rows[1].Register, rows[1].Number, rows[1].Postcode, rows[1].Sector, rows[1].Size));
+        Assert.Equal(new DateOnly(2022, 3, 31), rows[1].ListedOn);
+        Assert.Equal(("NEW NAME LTD", "SC016876"), (rows[2].Name, rows[2].Number));
+        Assert.Equal("NEW NAME LTD", rows[3].Name);
+    }
+
+    [Fact]
+    public async Task Run_OnAnotherKindOfFile_SaysWhatItLacks()
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+
+        var refusal = await Assert.ThrowsAsync<UnreadableListException>(() => ImportAsync(charter, Text("Name,Number\r\nX,1\r\n")));
+
+        Assert.Contains("EmployerName", refusal.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<UnreadableListException>(() => ImportAsync(charter, Text("")));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Find_ByNameNumberOrPostcode_ForgivesMistypings(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        await charter.SaveAsync(
+            Listed("1", "MERSEYTRAVEL", number: null, "L3 1BP"),
+            Listed("2", "Alder Hey Children’s NHS Foundation Trust", number: null, "L12 2AP"),
+            Listed("3", "RED BAND CHEMICAL COMPANY, LIMITED", "SC016876", "EH6 8NU"),
+            Listed("4", "BRUSH ELECTRICAL MACHINES LIMITED", "00111849", "LE65 1BU"),
+            Listed("5", "100% FRESH_FOODS LTD", number: null, "M1 1AA"));
+        charter.As(FakeUser.Person());
+
+        async Task<string[]> Find(string text)
+        {
+            var found = await charter.SendAsync(new FindCompaniesQuery(text));
+            return [.. found.Value.Items.Select(i => i.Name[..4])];
+        }
+
+        Assert.Equal(["MERS"], await Find("mersey travle"));
+        Assert.Equal(["Alde"], await Find("alder hey childrens"));
+        Assert.Equal(["Alde"], await Find("Aldr Hay NHS"[..8]));
+        Assert.Equal(["RED "], await Find("sc 16876".Replace(" 1", "01", StringComparison.Ordinal)));
+        Assert.Equal(["BRUS"], await Find("111849"));
+        Assert.Equal(["BRUS"], await Find("LE651BU"));
+        Assert.Equal(["Alde"], await Find("l12"));
+        Assert.Equal(["BRUS"], await Find("bursh electrical"));
+        Assert.Equal(["BRUS"], await Find("brush elektrikal machimes"));
+        Assert.Equal(["100%"], await Find("100% fresh"));
+        Assert.Empty(await Find("%%__ zzzz"));
+    }
+
+    [Fact]
+    public async Task Find_WithNothingTyped_SaysWhatToEnter()
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+
+        var result = await charter.As(FakeUser.Person()).SendAsync(new FindCompaniesQuery(" "));
+
+        var invalid = Assert.IsType<Features.Pipeline.Failure.Invalid>(result.Failure);
+        Assert.Equal("Enter a name, a company number or a postcode", Assert.Single(invalid.Errors).Message);
+    }
+
+    private static Task<TestCharter> StartAsync(DatabaseKind kind) => TestCharter.StartAsync(kind, services => services.AddCompanyLists());
+
+    private static async Task<ImportTally> ImportAsync(TestCharter charter, Stream file)
+    {
+        await using (file)
+        {
+            await using var scope = charter.Services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<CompanyImport>().RunAsync(file, _ => { }, CancellationToken.None);
+        }
+    }
+
+    private static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));
+
+    private static DirectoryCompany Listed(string id, string name, string? number, string postcode) =>
+        DirectoryCompany.List(
+            new DirectoryFacts("test", id, name, number is null ? null : CompanyNumber.Register, number, postcode, [], Size: null, ListedOn: null),
+            new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+}
