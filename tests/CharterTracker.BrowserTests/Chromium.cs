@@ -1,0 +1,127 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CharterTracker.BrowserTests;
+
+/// <summary>One Chromium for all journeys. Where there is none, the tests skip with the command that installs it.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    public const string WhyNone = "No Chromium: apt-get install chromium, or set CHARTERTRACKER_TEST_CHROMIUM to its path";
+
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public static string? Executable { get; } =
+        new[] { Environment.GetEnvironmentVariable("CHARTERTRACKER_TEST_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+            .FirstOrDefault(p => p is not null && File.Exists(p));
+
+    public static bool IsAbsent => Executable is null;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!IsAbsent)
+        {
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = Arguments });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A person with a cookie jar and a window of their own.</summary>
+    public async Task<Person> NewPersonAsync(Uri site, int width = 1280, int height = 900)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.AbsoluteUri,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            AcceptDownloads = true,
+            Locale = "en-GB",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        return new Person(context, page);
+    }
+}
+
+/// <summary>Somebody at a browser. Every page they arrive at must be free of accessibility violations and of errors in the console.</summary>
+public sealed class Person : IAsyncDisposable
+{
+    private static readonly string? Screenshots = Environment.GetEnvironmentVariable("CHARTERTRACKER_TEST_SCREENSHOTS");
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+    private int _shots;
+
+    internal Person(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    public async Task GoAsync(string path, string heading)
+    {
+        await Page.GotoAsync(path);
+        await ArriveAsync(heading);
+    }
+
+    /// <summary>Waits for the page with this heading, then checks it.</summary>
+    public async Task ArriveAsync(string heading)
+    {
+        try
+        {
+            await Page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1, Exact = true }).WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"Expected the page \"{heading}\" but {Page.Url} says: {(await Page.Locator("main").InnerTextAsync())[..]}");
+        }
+        await CheckAsync();
+    }
+
+    /// <summary>No accessibility violation of any kind is accepted, on any page.</summary>
+    public async Task CheckAsync()
+    {
+        if (Screenshots is not null)
+        {
+            var name = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '_');
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{Page.ViewportSize!.Width}-{_shots++:00}-{name}.png"), FullPage = true });
+        }
+        var result = await Page.RunAxe();
+        Assert.True(
+            result.Violations.Length == 0,
+            $"{Page.Url}\n{string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help}\n  {string.Join("\n  ", v.Nodes.Select(n => n.Html))}"))}");
+        Assert.Empty(_complaints);
+    }
+
+    public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+
+    public Task ChooseAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).CheckAsync();
+
+    public Task SelectAsync(string label, string option) => Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}
