@@ -452,6 +452,18 @@ CREATE TABLE "Submissions" (
     CONSTRAINT "FK_Submissions_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
 
+CREATE TABLE "AnswerRivals" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AnswerRivals" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "AnswerId" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "CriterionCode" TEXT NOT NULL,
+    "WrittenBy" TEXT NOT NULL,
+    "WrittenAt" TEXT NOT NULL,
+    "Values" TEXT NOT NULL,
+    CONSTRAINT "FK_AnswerRivals_Answers_AnswerId" FOREIGN KEY ("AnswerId") REFERENCES "Answers" ("Id") ON DELETE RESTRICT
+);
+
 CREATE TABLE "AssessmentRatings" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_AssessmentRatings" PRIMARY KEY,
     "CriterionCode" TEXT NOT NULL,
@@ -559,6 +571,10 @@ CREATE UNIQUE INDEX "IX_Accreditations_DecisionId" ON "Accreditations" ("Decisio
 CREATE INDEX "IX_Accreditations_EmployerId" ON "Accreditations" ("EmployerId");
 
 CREATE INDEX "IX_Accreditations_SchemeId_Status" ON "Accreditations" ("SchemeId", "Status");
+
+CREATE UNIQUE INDEX "IX_AnswerRivals_AnswerId_WrittenBy" ON "AnswerRivals" ("AnswerId", "WrittenBy");
+
+CREATE INDEX "IX_AnswerRivals_ApplicationId" ON "AnswerRivals" ("ApplicationId");
 
 CREATE UNIQUE INDEX "IX_Answers_ApplicationId_CriterionCode" ON "Answers" ("ApplicationId", "CriterionCode");
 
@@ -681,7 +697,7 @@ CREATE UNIQUE INDEX "UserNameIndex" ON "Users" ("NormalizedUserName");
 CREATE INDEX "IX_Workplaces_EmployerId" ON "Workplaces" ("EmployerId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124214003_Initial', '10.0.15');
+VALUES ('20261124214629_Initial', '10.0.15');
 
 COMMIT;
 

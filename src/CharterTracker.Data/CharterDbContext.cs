@@ -34,6 +34,7 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<LiveApplicationClaim> LiveApplicationClaims => Set<LiveApplicationClaim>();
     public DbSet<CaseParticipation> CaseParticipations => Set<CaseParticipation>();
     public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<AnswerRival> AnswerRivals => Set<AnswerRival>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<Union> Unions => Set<Union>();
@@ -60,6 +61,9 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     /// <summary>The page was drawn from this version; a save over any other is refused as a conflict.</summary>
     public void ExpectVersion(IVersioned aggregate, Guid version) =>
         Entry(aggregate).Property(nameof(IVersioned.Version)).OriginalValue = version;
+
+    /// <summary>Saves it under a new version though nothing in it changed: whoever is writing to it at this moment is refused.</summary>
+    public void Lock(IVersioned aggregate) => Entry(aggregate).Property(nameof(IVersioned.Version)).IsModified = true;
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

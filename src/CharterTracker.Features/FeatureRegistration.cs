@@ -1,4 +1,5 @@
 using System.Reflection;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
@@ -34,6 +35,7 @@ public static class FeatureRegistration
         services.AddScoped<CaseActors>();
         services.AddScoped<Post>();
         services.AddDirectories();
+        services.AddApplications();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
 

@@ -61,6 +61,19 @@ internal sealed class AnswerConfiguration : IEntityTypeConfiguration<Answer>
     }
 }
 
+internal sealed class AnswerRivalConfiguration : IEntityTypeConfiguration<AnswerRival>
+{
+    public void Configure(EntityTypeBuilder<AnswerRival> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.CriterionCode).HasMaxLength(Answer.CriterionCodeMaxLength);
+        builder.HasIndex(r => new { r.AnswerId, r.WrittenBy }).IsUnique();
+        builder.HasIndex(r => r.ApplicationId);
+        builder.Property(r => r.Values).AsJson().HasField("_values");
+        builder.HasOne<Answer>().WithMany().HasForeignKey(r => r.AnswerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submission>
 {
     public void Configure(EntityTypeBuilder<Submission> builder)

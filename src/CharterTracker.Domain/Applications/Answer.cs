@@ -30,9 +30,19 @@ public sealed class Answer : IVersioned
     {
         application.GuardWriting(CriterionCode, actor);
 
-        _values = values.Where(v => !string.IsNullOrWhiteSpace(v.Value)).ToDictionary(v => v.Key, v => v.Value);
+        _values = WithoutBlanks(values);
         IsFinished = isFinished;
         SavedBy = actor.UserId;
         SavedAt = at;
     }
+
+    /// <summary>Whether something would change by writing these.</summary>
+    public bool Says(IReadOnlyDictionary<string, string> values)
+    {
+        var given = WithoutBlanks(values);
+        return given.Count == _values.Count && !given.Except(_values).Any();
+    }
+
+    internal static Dictionary<string, string> WithoutBlanks(IReadOnlyDictionary<string, string> values) =>
+        values.Where(v => !string.IsNullOrWhiteSpace(v.Value)).ToDictionary(v => v.Key, v => v.Value);
 }

@@ -1,0 +1,142 @@
+using System.Globalization;
+using CharterTracker.Domain.Charters;
+
+namespace CharterTracker.Domain.Applications;
+
+/// <summary>What the values of an answer must look like, by the kind of each question, and how a reader sees them.</summary>
+public static class AnswerForm
+{
+    public const string Yes = "yes";
+    public const string No = "no";
+
+    /// <summary>A date as it is stored.</summary>
+    public const string DateFormat = "yyyy-MM-dd";
+
+    /// <summary>Keys of the credential from elsewhere that stands in for the answers. Codes of questions have no dot.</summary>
+    public const string CredentialCode = "credential.code";
+    public const string CredentialNumber = "credential.number";
+    public const string CredentialExpires = "credential.expires";
+    public const int CredentialNumberMaxLength = 60;
+
+    public static CultureInfo British { get; } = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>As it is stored: without the spaces around it, the commas of a count and the sign of a percentage.</summary>
+    public static IReadOnlyDictionary<string, string> Tidy(Criterion criterion, IReadOnlyDictionary<string, string> values)
+    {
+        var kinds = criterion.Questions.ToDictionary(q => q.Code, q => q.Kind);
+        return values
+            .Where(v => !string.IsNullOrWhiteSpace(v.Value) && (kinds.ContainsKey(v.Key) || v.Key is CredentialCode or CredentialNumber or CredentialExpires))
+            .ToDictionary(v => v.Key, v => kinds.TryGetValue(v.Key, out var kind) ? Tidy(kind, v.Value.Trim()) : v.Value.Trim());
+    }
+
+    /// <summary>What is typed wrongly or too long. An autosaved draft is only asked for its length.</summary>
+    public static IEnumerable<AnswerProblem> Malformed(Criterion criterion, IReadOnlyDictionary<string, string> values)
+    {
+        foreach (var question in criterion.Questions)
+        {
+            if (values.TryGetValue(question.Code, out var value) && !string.IsNullOrWhiteSpace(value) && Fault(question, value) is { } fault)
+            {
+                yield return new AnswerProblem(question.Code, fault);
+            }
+        }
+        if (Given(values, CredentialExpires) is { } expires && !IsDate(expires))
+        {
+            yield return new AnswerProblem(CredentialExpires, "Enter the expiry date as a real date, for example 27 3 2027");
+        }
+        foreach (var problem in TooLong(values))
+        {
+            yield return problem;
+        }
+    }
+
+    /// <summary>Nothing is cut off silently: a text that is too long is refused with its length.</summary>
+    public static IEnumerable<AnswerProblem> TooLong(IReadOnlyDictionary<string, string> values)
+    {
+        foreach (var (key, value) in values)
+        {
+            var limit = key == CredentialNumber ? CredentialNumberMaxLength : Answer.TextMaxLength;
+            if (value.Length > limit)
+            {
+                yield return new AnswerProblem(key, string.Create(British, $"This is {value.Length:N0} characters long. Shorten it to {limit:N0} or fewer"));
+            }
+        }
+    }
+
+    /// <summary>What is still needed before the criterion is finished. A credential in force stands in for the answers.</summary>
+    public static IEnumerable<AnswerProblem> Missing(Criterion criterion, IReadOnlyDictionary<string, string> values, DateOnly today)
+    {
+        if (Given(values, CredentialCode) is { } code && criterion.Credentials.FirstOrDefault(c => c.Code == code) is { } credential)
+        {
+            return MissingOf(credential, values, today);
+        }
+        return criterion.Questions
+            .Where(q => q.IsRequired && Given(values, q.Code) is null)
+            .Select(q => new AnswerProblem(q.Code, q.Kind is QuestionKind.YesNo or QuestionKind.OneOf ? $"Choose an answer: {q.Text}" : $"Answer this: {q.Text}"));
+    }
+
+    /// <summary>As a reader sees it; null where there is no answer.</summary>
+    public static string? Show(Question question, IReadOnlyDictionary<string, string> values) => Given(values, question.Code) is not { } value
+        ? null
+        : question.Kind switch
+        {
+            QuestionKind.YesNo => value == Yes ? "Yes" : "No",
+            QuestionKind.OneOf => question.Choices?.FirstOrDefault(c => c.Code == value)?.Text ?? value,
+            QuestionKind.Count when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => count.ToString("N0", British),
+            QuestionKind.Percentage => $"{value}%",
+            QuestionKind.Date => ShowDate(value),
+            _ => value,
+        };
+
+    /// <summary>A stored date as 12 November 2026; anything else as it is.</summary>
+    public static string ShowDate(string value) =>
+        DateOnly.TryParseExact(value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.ToString("d MMMM yyyy", British) : value;
+
+    /// <summary>A value that is not blank.</summary>
+    public static string? Given(IReadOnlyDictionary<string, string> values, string key) =>
+        values.TryGetValue(key, out var value) && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    private static IEnumerable<AnswerProblem> MissingOf(AcceptedCredential credential, IReadOnlyDictionary<string, string> values, DateOnly today)
+    {
+        if (Given(values, CredentialNumber) is null)
+        {
+            yield return new AnswerProblem(CredentialNumber, $"Enter the number of your {credential.Name}");
+        }
+        if (Given(values, CredentialExpires) is not { } expires)
+        {
+            yield return new AnswerProblem(CredentialExpires, $"Enter the day on which your {credential.Name} expires");
+        }
+        else if (DateOnly.TryParseExact(expires, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date < today)
+        {
+            yield return new AnswerProblem(CredentialExpires, $"Your {credential.Name} has expired. Enter the renewed one, or answer the questions instead");
+        }
+    }
+
+    private static string Tidy(QuestionKind kind, string value) => kind switch
+    {
+        // Only a number is tidied: a draft keeps words as they were typed.
+        QuestionKind.Count when value.All(c => char.IsAsciiDigit(c) || c is ',' or ' ') =>
+            value.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal),
+        QuestionKind.Percentage => value.TrimEnd('%').TrimEnd(),
+        _ => value,
+    };
+
+    private static string? Fault(Question question, string value) => question.Kind switch
+    {
+        QuestionKind.YesNo when value is not (Yes or No) => "Choose yes or no",
+        QuestionKind.OneOf when question.Choices?.Any(c => c.Code == value) != true => "Choose one of the answers",
+        QuestionKind.Count when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
+            "Enter a whole number in figures, 0 or more, for example 42",
+        QuestionKind.Percentage when !IsPercentage(value) => "Enter a percentage from 0 to 100, without the % sign",
+        QuestionKind.Date when !IsDate(value) => "Enter a real date, for example 27 3 2026",
+        _ => null,
+    };
+
+    private static bool IsPercentage(string value) =>
+        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percentage) && percentage <= 100;
+
+    private static bool IsDate(string value) => DateOnly.TryParseExact(value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+}
+
+/// <summary>One thing that is wrong with an answer.</summary>
+/// <param name="Key">The code of the question, or a key of the credential.</param>
+public sealed record AnswerProblem(string Key, string Message);

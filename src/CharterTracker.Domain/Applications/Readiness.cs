@@ -1,0 +1,104 @@
+using CharterTracker.Domain.Charters;
+
+namespace CharterTracker.Domain.Applications;
+
+/// <summary>How far an application is: what is finished, and what its level still needs before it can be sent.</summary>
+public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, AwardStanding Award, IReadOnlyList<MissingPart> Missing)
+{
+    public int Finished => Criteria.Count(c => c.State == ProgressState.Finished);
+
+    public bool CanBeSent => Missing.Count == 0;
+
+    /// <param name="answers">By criterion code; the level's entry conditions are under <see cref="EntryConditions.Code"/>.</param>
+    /// <param name="disputed">Criteria for which two texts wait to be chosen from.</param>
+    /// <param name="levelsHeld">Codes of the scheme's levels that the employer holds and that are in force.</param>
+    public static Readiness Of(
+        CharterContent charter,
+        Level level,
+        IReadOnlyDictionary<string, Answer> answers,
+        IReadOnlySet<string> disputed,
+        IReadOnlySet<string> levelsHeld,
+        DateOnly today)
+    {
+        var criteria = charter.CriteriaFor(level).Select(c => Progress(c, answers.GetValueOrDefault(c.Code), disputed.Contains(c.Code), today)).ToList();
+        var finished = criteria.Where(c => c.State == ProgressState.Finished).Select(c => c.Criterion.Code).ToHashSet();
+        var award = level.Rule.Weigh(level, charter, finished);
+        return new Readiness(criteria, award, [.. MissingFrom(level, criteria, award, answers, levelsHeld, charter, today)]);
+    }
+
+    private static CriterionProgress Progress(Criterion criterion, Answer? answer, bool isDisputed, DateOnly today)
+    {
+        if (answer is null || answer.Values.Count == 0)
+        {
+            return new CriterionProgress(criterion, ProgressState.NotStarted, [.. AnswerForm.Missing(criterion, new Dictionary<string, string>(), today)]);
+        }
+        List<AnswerProblem> problems = [.. AnswerForm.Malformed(criterion, answer.Values), .. AnswerForm.Missing(criterion, answer.Values, today)];
+        var state = isDisputed || (answer.IsFinished && problems.Count > 0)
+            ? ProgressState.HasProblem
+            : answer.IsFinished ? ProgressState.Finished : ProgressState.InProgress;
+        return new CriterionProgress(criterion, state, problems) { IsDisputed = isDisputed };
+    }
+
+    private static IEnumerable<MissingPart> MissingFrom(
+        Level level,
+        List<CriterionProgress> criteria,
+        AwardStanding award,
+        IReadOnlyDictionary<string, Answer> answers,
+        IReadOnlySet<string> levelsHeld,
+        CharterContent charter,
+        DateOnly today)
+    {
+        foreach (var gate in level.Gates.OfType<LevelHeldGate>().Where(g => !levelsHeld.Contains(g.LevelCode)))
+        {
+            yield return new MissingPart(null, $"{level.Name} is for employers that hold {charter.Level(gate.LevelCode).Name} already. Apply for that first");
+        }
+        var entry = answers.GetValueOrDefault(EntryConditions.Code)?.Values ?? new Dictionary<string, string>();
+        foreach (var problem in EntryConditions.Missing(level, entry, today))
+        {
+            yield return new MissingPart(EntryConditions.Code, problem.Message);
+        }
+
+        // A criterion that the rule can do without may stay untouched, but what was begun is finished or cleared.
+        var needed = award.IsSatisfied ? [] : NeededBy(level.Rule, award, criteria);
+        foreach (var progress in criteria.Where(c => c.State != ProgressState.Finished && (needed.Contains(c.Criterion.Code) || c.State != ProgressState.NotStarted)))
+        {
+            yield return new MissingPart(progress.Criterion.Code, Sentence(progress));
+        }
+    }
+
+    private static HashSet<string> NeededBy(AwardRule rule, AwardStanding award, List<CriterionProgress> criteria) =>
+        rule is BenchmarkRule && award.Missing.Count == 0 ? [.. criteria.Select(c => c.Criterion.Code)] : [.. award.Missing];
+
+    private static string Sentence(CriterionProgress progress)
+    {
+        var name = progress.Criterion.Name;
+        if (progress.IsDisputed)
+        {
+            return $"{name}: choose between the two texts";
+        }
+        return progress.Problems.Count switch
+        {
+            0 => $"{name}: say that you have finished this section",
+            1 => $"{name}: {progress.Problems[0].Message}",
+            var count => $"{name}: {count} questions to answer",
+        };
+    }
+}
+
+/// <summary>How far one criterion is.</summary>
+public sealed record CriterionProgress(Criterion Criterion, ProgressState State, IReadOnlyList<AnswerProblem> Problems)
+{
+    public bool IsDisputed { get; init; }
+}
+
+public enum ProgressState
+{
+    NotStarted,
+    InProgress,
+    Finished,
+    HasProblem,
+}
+
+/// <summary>One thing that stands between an application and being sent.</summary>
+/// <param name="Code">The criterion to open; null where no page can mend it.</param>
+public sealed record MissingPart(string? Code, string Message);

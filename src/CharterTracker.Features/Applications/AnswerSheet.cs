@@ -1,0 +1,20 @@
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>
+/// Every answer of an application is a row from the start, so that every save is an update of a known version: a submission that
+/// locks the rows meets no answer that was not there yet, and two first saves cannot both win.
+/// </summary>
+internal static class AnswerSheet
+{
+    public static IEnumerable<Answer> For(Application application, CharterContent charter, Level level, DateTimeOffset at) =>
+        CodesOf(charter, level).Select(code => Answer.To(application, code, at));
+
+    public static IEnumerable<string> CodesOf(CharterContent charter, Level level)
+    {
+        var codes = charter.CriteriaFor(level).Select(c => c.Code);
+        return EntryConditions.AreAsked(level) ? codes.Prepend(EntryConditions.Code) : codes;
+    }
+}

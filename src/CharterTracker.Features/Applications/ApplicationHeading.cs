@@ -1,0 +1,37 @@
+using CharterTracker.Domain.Applications;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>What stands at the top of every page about an application: whose it is, what for, under whose brand, and how far.</summary>
+public sealed record ApplicationHeading(
+    Guid ApplicationId,
+    string Reference,
+    Guid EmployerId,
+    string Employer,
+    string Level,
+    string Charter,
+    string SchemeName,
+    string AuthorityName,
+    string Accent,
+    string ContactEmail,
+    ApplicationStatus Status,
+    DateTimeOffset? SubmittedAt,
+    DateTimeOffset? ClarificationDueAt)
+{
+    public string PlainStatus => Status.ForEmployer();
+
+    internal static ApplicationHeading Of(CaseFile file) => new(
+        file.Application.Id,
+        file.Application.Reference,
+        file.Employer.Id,
+        file.Employer.Name,
+        file.Level.Name,
+        file.Charter.Content.Title,
+        file.Scheme.Name,
+        file.Scheme.AuthorityName,
+        file.Scheme.Accent,
+        file.Scheme.ContactEmail,
+        file.Application.Status,
+        file.Application.SubmittedAt,
+        file.Application.ClarificationDueAt);
+}

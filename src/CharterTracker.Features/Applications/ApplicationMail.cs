@@ -1,0 +1,81 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Correspondence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>The mails that tell of an application's moves: links only, never answers, evidence or reasons.</summary>
+internal sealed class ApplicationMail(CharterDbContext db, Post post, TimeProvider clock)
+{
+    public async Task TellOfSubmissionAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        var application = file.Application;
+        foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))
+        {
+            post.Send(
+                to,
+                $"We have received your application {application.Reference}",
+                $"{file.Employer.Name} has applied for {file.Level.Name} of the {file.Charter.Content.Title}.",
+                "What happens next: we check that the application is complete and that you work in the area. Then assessors look at it. We write to you when we need something, and when there is a decision.",
+                post.LinkTo($"/employer/applications/{application.Id}"));
+        }
+        await TellLeadsAsync(application, $"New application {application.Reference}", "A new application waits for intake.", $"/assess/{application.Id}/intake", cancellationToken);
+    }
+
+    public async Task TellOfReplyAsync(CaseFile file, CancellationToken cancellationToken)
+    {
+        var application = file.Application;
+        foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))
+        {
+            post.Send(
+                to,
+                $"We have received your reply on {application.Reference}",
+                "What happens next: the assessors look at what you sent. We write to you when we need something more, and when there is a decision.",
+                post.LinkTo($"/employer/applications/{application.Id}"));
+        }
+        await TellLeadsAsync(application, $"Reply on {application.Reference}", "The employer has answered the clarification.", $"/assess/{application.Id}", cancellationToken);
+    }
+
+    public Task TellOfWithdrawalAsync(Application application, CancellationToken cancellationToken) =>
+        TellLeadsAsync(application, $"{application.Reference} was withdrawn", "The employer has withdrawn the application.", $"/assess/{application.Id}", cancellationToken);
+
+    public async Task TellOfPassedDeadlineAsync(Application application, CancellationToken cancellationToken)
+    {
+        foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))
+        {
+            post.Send(
+                to,
+                $"The time to answer on {application.Reference} has passed",
+                "We asked you for something and had no reply in time. Your application goes on as you sent it before. What you had typed is kept, but the assessors do not see it.",
+                post.LinkTo($"/employer/applications/{application.Id}"));
+        }
+        await TellLeadsAsync(application, $"No reply on {application.Reference}", "The deadline of a clarification has passed without a reply.", $"/assess/{application.Id}", cancellationToken);
+    }
+
+    private async Task TellLeadsAsync(Application application, string subject, string sentence, string path, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var leads = await db.Grants
+            .Where(g => g.Role == StaffRole.LeadAssessor
+                && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now)
+                && (g.SchemeId == null || g.SchemeId == application.SchemeId))
+            .Join(db.Users.Where(u => u.DisabledAt == null && u.Email != null), g => g.UserId, u => u.Id, (g, u) => u.Email!)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        foreach (var to in leads)
+        {
+            post.Send(to, subject, sentence, post.LinkTo(path));
+        }
+    }
+
+    private Task<List<string>> SignatoriesAsync(Guid employerId, CancellationToken cancellationToken) =>
+        db.Employers.Where(e => e.Id == employerId)
+            .SelectMany(e => e.Members)
+            .Where(m => m.Role == MembershipRole.Owner || m.Role == MembershipRole.Signatory)
+            .Join(db.Users.Where(u => u.DisabledAt == null && u.Email != null), m => m.UserId, u => u.Id, (m, u) => u.Email!)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+}

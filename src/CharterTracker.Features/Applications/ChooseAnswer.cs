@@ -1,0 +1,44 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>Settles which of two texts becomes the answer; the other is dropped.</summary>
+/// <param name="Version">Of the answer that was shown beside the other text.</param>
+/// <param name="RivalVersion">Of the other text, as it was shown.</param>
+/// <param name="TakesRival">True for the other text, false for the answer as it is.</param>
+[Requires(Permission.ActForEmployer)]
+public sealed record ChooseAnswerCommand(Guid ApplicationId, Guid RivalId, Guid Version, Guid RivalVersion, bool TakesRival) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class ChooseAnswerHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+    : IRequestHandler<ChooseAnswerCommand, Result>
+{
+    public async Task<Result> Handle(ChooseAnswerCommand request, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        var rival = await db.AnswerRivals.SingleOrDefaultAsync(r => r.Id == request.RivalId && r.ApplicationId == request.ApplicationId, cancellationToken);
+        if (application is null || rival is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        var answer = await db.Answers.SingleAsync(a => a.Id == rival.AnswerId, cancellationToken);
+        db.ExpectVersion(answer, request.Version);
+        db.ExpectVersion(rival, request.RivalVersion);
+
+        var actor = await actors.ActingOnAsync(application, cancellationToken);
+        answer.Write(
+            application,
+            request.TakesRival ? rival.Values : answer.Values,
+            isFinished: answer.IsFinished && !request.TakesRival,
+            actor,
+            clock.GetUtcNow());
+        db.AnswerRivals.Remove(rival);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,127 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Employers;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>Everything in an application, as it would be sent, and what is still missing.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record GetCheckAnswersQuery(Guid ApplicationId) : IQuery<Result<CheckAnswers>>;
+
+/// <param name="Seen">Fingerprint of what is shown; the signatory's command carries it.</param>
+/// <param name="CanSign">The person is an owner or a signatory.</param>
+/// <param name="WithoutEvidence">Criteria that name kinds of evidence and have none; not in the way of sending.</param>
+public sealed record CheckAnswers(
+    ApplicationHeading Heading,
+    Guid Version,
+    string Seen,
+    bool CanSign,
+    string Declaration,
+    IReadOnlyList<MissingPart> Missing,
+    IReadOnlyList<string> WithoutEvidence,
+    IReadOnlyList<SummaryCard> Cards,
+    IReadOnlyList<SummaryRow> Organisation,
+    IReadOnlyList<string> Workplaces,
+    IReadOnlyList<string> Recognitions);
+
+/// <param name="Code">The criterion, or the entry conditions.</param>
+/// <param name="CanChange">The employer can still change it.</param>
+public sealed record SummaryCard(string Code, string Theme, string Name, bool CanChange, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> Files);
+
+/// <param name="Value">Null where nothing was given.</param>
+public sealed record SummaryRow(string Label, string? Value);
+
+internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<GetCheckAnswersQuery, Result<CheckAnswers>>
+{
+    public async Task<Result<CheckAnswers>> Handle(GetCheckAnswersQuery request, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        if (application is null)
+        {
+            return Result<CheckAnswers>.Failed(new Failure.NotFound());
+        }
+        var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
+        var evidence = file.Evidence.ToLookup(e => e.CriterionCode);
+        return new CheckAnswers(
+            ApplicationHeading.Of(file),
+            application.Version,
+            file.Fingerprint,
+            file.CanSign(user),
+            DeclarationText.Of(file.Employer.Name, file.Level.Name, file.Charter.Content.Title),
+            application.Status == ApplicationStatus.Clarification ? [] : file.Readiness.Missing,
+            [
+                .. file.Charter.Content.CriteriaFor(file.Level)
+                    .Where(c => c.Evidence.Count > 0 && application.IsOpen(c.Code) && !evidence[c.Code].Any()
+                        && AnswerForm.Given(file.AnswersTo(c.Code), AnswerForm.CredentialCode) is null)
+                    .Select(c => c.Name),
+            ],
+            [.. Cards(file, evidence)],
+            [
+                new SummaryRow("Name", file.Employer.Name),
+                new SummaryRow("Number with us", file.Employer.Number),
+                .. file.Employer.Identifiers.Select(i => new SummaryRow(EmployerRegisters.NameOf(i.Register), i.Value)),
+                new SummaryRow("Sector", file.Employer.Sector),
+                new SummaryRow("People who work for you", file.Employer.Workers.ToString("N0", AnswerForm.British)),
+            ],
+            [.. file.Employer.Workplaces.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}, {w.LocalAuthorityCode}")],
+            [.. file.Recognitions.Select(r => $"{r.Union}: {r.Recognition.BargainingUnit}")]);
+    }
+
+    private static IEnumerable<SummaryCard> Cards(CaseFile file, ILookup<string, EvidenceItem> evidence)
+    {
+        if (EntryConditions.AreAsked(file.Level))
+        {
+            yield return new SummaryCard(
+                EntryConditions.Code, "", "Before you apply", file.CanWrite(EntryConditions.Code), [.. EntryRows(file.Level, file.AnswersTo(EntryConditions.Code))], []);
+        }
+        foreach (var theme in file.Charter.Content.Themes)
+        {
+            foreach (var criterion in theme.Criteria.Where(c => file.Level.Asks(c.Code)))
+            {
+                yield return new SummaryCard(
+                    criterion.Code,
+                    theme.Name,
+                    criterion.Name,
+                    file.CanWrite(criterion.Code),
+                    [.. Rows(criterion, file.AnswersTo(criterion.Code))],
+                    [.. evidence[criterion.Code].Select(e => $"{e.FileName} ({criterion.Evidence.FirstOrDefault(k => k.Code == e.KindCode)?.Name ?? e.KindCode})")]);
+            }
+        }
+    }
+
+    private static IEnumerable<SummaryRow> Rows(Criterion criterion, IReadOnlyDictionary<string, string> values)
+    {
+        if (AnswerForm.Given(values, AnswerForm.CredentialCode) is { } code && criterion.Credentials.FirstOrDefault(c => c.Code == code) is { } credential)
+        {
+            yield return new SummaryRow(credential.Name, Credential(values, AnswerForm.CredentialNumber, AnswerForm.CredentialExpires));
+        }
+        foreach (var question in criterion.Questions)
+        {
+            yield return new SummaryRow(question.Text, AnswerForm.Show(question, values));
+        }
+    }
+
+    private static IEnumerable<SummaryRow> EntryRows(Level level, IReadOnlyDictionary<string, string> values)
+    {
+        foreach (var statement in level.Gates.OfType<ChecklistGate>().SelectMany(g => g.Statements))
+        {
+            yield return new SummaryRow(statement.Text, EntryConditions.IsTicked(values, statement) ? "Confirmed" : null);
+        }
+        foreach (var credential in level.Gates.OfType<CredentialGate>().Select(g => g.Credential))
+        {
+            yield return new SummaryRow(credential.Name, Credential(values, EntryConditions.NumberKey(credential), EntryConditions.ExpiresKey(credential)));
+        }
+    }
+
+    private static string? Credential(IReadOnlyDictionary<string, string> values, string numberKey, string expiresKey) =>
+        AnswerForm.Given(values, numberKey) is { } number
+            ? AnswerForm.Given(values, expiresKey) is { } expires ? $"{number}, until {AnswerForm.ShowDate(expires)}" : number
+            : null;
+}

@@ -1,0 +1,103 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>Writes one answer. Over a stale version it writes nothing away: both texts are kept, to choose from.</summary>
+/// <param name="Version">Of the answer, as the page was drawn.</param>
+/// <param name="IsAutosave">Keeps what is typed so far, whatever it looks like; the section stays unfinished.</param>
+[Requires(Permission.ActForEmployer)]
+public sealed record SaveAnswerCommand(
+    Guid ApplicationId, string CriterionCode, Guid Version, IReadOnlyDictionary<string, string> Values, bool IsFinished, bool IsAutosave = false)
+    : ICommand<Result<SavedAnswer>>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+/// <summary>What became of a save.</summary>
+public sealed class SavedAnswer(Answer answer, DateTimeOffset at, bool isBeside)
+{
+    /// <summary>What the next save has to name. The stamp is set as the command is saved, so it is read from the answer itself.</summary>
+    public Guid Version => answer.Version;
+
+    public DateTimeOffset At { get; } = at;
+
+    /// <summary>A colleague changed the answer meanwhile: this text was kept beside it.</summary>
+    public bool IsBeside { get; } = isBeside;
+}
+
+internal sealed class SaveAnswerHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+    : IRequestHandler<SaveAnswerCommand, Result<SavedAnswer>>
+{
+    public async Task<Result<SavedAnswer>> Handle(SaveAnswerCommand request, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        var answer = await db.Answers.SingleOrDefaultAsync(
+            a => a.ApplicationId == request.ApplicationId && a.CriterionCode == request.CriterionCode, cancellationToken);
+        if (application is null || answer is null || await SheetAsync(application, request.CriterionCode, cancellationToken) is not { } sheet)
+        {
+            return Result<SavedAnswer>.Failed(new Failure.NotFound());
+        }
+        var values = sheet.Tidy(request.Values);
+        var problems = sheet.Problems(values, request, Today).ToList();
+        if (problems.Count > 0)
+        {
+            return Result<SavedAnswer>.Failed(new Failure.Invalid([.. problems.Select(p => new FieldError($"{nameof(request.Values)}[{p.Key}]", p.Message))]));
+        }
+
+        var actor = await actors.ActingOnAsync(application, cancellationToken);
+        if (answer.Version != request.Version && !answer.Says(values))
+        {
+            return await KeepBesideAsync(application, answer, values, actor, cancellationToken);
+        }
+        if (!answer.Says(values) || (!request.IsAutosave && answer.IsFinished != request.IsFinished))
+        {
+            answer.Write(application, values, request.IsFinished && !request.IsAutosave, actor, clock.GetUtcNow());
+        }
+        return new SavedAnswer(answer, answer.SavedAt, isBeside: false);
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private async Task<Result<SavedAnswer>> KeepBesideAsync(
+        Application application, Answer answer, IReadOnlyDictionary<string, string> values, Actor actor, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var rival = await db.AnswerRivals.SingleOrDefaultAsync(r => r.AnswerId == answer.Id && r.WrittenBy == actor.UserId, cancellationToken)
+            ?? db.AnswerRivals.Add(AnswerRival.Beside(answer, actor, now)).Entity;
+        rival.Write(application, values, actor, now);
+        return new SavedAnswer(answer, now, isBeside: true);
+    }
+
+    private async Task<Sheet?> SheetAsync(Application application, string code, CancellationToken cancellationToken)
+    {
+        var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
+        var level = charter.Content.Level(application.LevelCode);
+        var criterion = charter.Content.CriteriaFor(level).FirstOrDefault(c => c.Code == code);
+        return criterion is not null || code == EntryConditions.Code ? new Sheet(level, criterion) : null;
+    }
+
+    /// <summary>What is asked: a criterion, or the entry conditions of the level.</summary>
+    private sealed record Sheet(Level Level, Criterion? Criterion)
+    {
+        public IReadOnlyDictionary<string, string> Tidy(IReadOnlyDictionary<string, string> values) =>
+            Criterion is null ? EntryConditions.Tidy(Level, values) : AnswerForm.Tidy(Criterion, values);
+
+        public IEnumerable<AnswerProblem> Problems(IReadOnlyDictionary<string, string> values, SaveAnswerCommand request, DateOnly today)
+        {
+            if (request.IsAutosave)
+            {
+                return AnswerForm.TooLong(values);
+            }
+            var malformed = Criterion is null ? AnswerForm.TooLong(values) : AnswerForm.Malformed(Criterion, values);
+            var missing = Criterion is null ? EntryConditions.Missing(Level, values, today) : AnswerForm.Missing(Criterion, values, today);
+            return request.IsFinished ? malformed.Concat(missing).DistinctBy(p => p.Key) : malformed;
+        }
+    }
+}

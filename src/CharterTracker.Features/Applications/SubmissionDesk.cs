@@ -1,0 +1,39 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>Freezes the next submission and locks the answers under it. The first submission and a reply differ only in their move.</summary>
+internal sealed class SubmissionDesk(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+{
+    /// <summary>Null where the application is out of reach.</summary>
+    public async Task<(CaseFile File, Actor Actor)?> OpenAsync(Guid applicationId, Guid version, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == applicationId, cancellationToken);
+        if (application is null)
+        {
+            return null;
+        }
+        db.ExpectVersion(application, version);
+        var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: true, cancellationToken);
+        return (file, await actors.ActingOnAsync(application, cancellationToken));
+    }
+
+    /// <param name="seen">The fingerprint of what the signatory was shown.</param>
+    public async Task FreezeAsync(CaseFile file, Actor actor, string? seen, CancellationToken cancellationToken)
+    {
+        BrokenRuleException.ThrowUnless(seen == file.Fingerprint, "Something in the application was changed after you opened this page. Check it again before you sign");
+
+        var number = 1 + await db.Submissions.CountAsync(s => s.ApplicationId == file.Application.Id, cancellationToken);
+        var declaration = DeclarationText.Of(file.Employer.Name, file.Level.Name, file.Charter.Content.Title);
+        db.Submissions.Add(Submission.Freeze(file.Application, number, declaration, FrozenContent.Of(file), actor, file.Now));
+        foreach (var answer in file.Answers.Values)
+        {
+            db.Lock(answer);
+        }
+    }
+}

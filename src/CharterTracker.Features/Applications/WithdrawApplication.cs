@@ -1,0 +1,41 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>Ends an application at the employer's wish, and frees its place in the scheme.</summary>
+[Requires(Permission.ActForEmployer, FreshProof = true)]
+public sealed record WithdrawApplicationCommand(Guid ApplicationId, Guid Version, string? Proof) : ICommand<Result>, IProven, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class WithdrawApplicationHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, ApplicationMail mail, TimeProvider clock)
+    : IRequestHandler<WithdrawApplicationCommand, Result>
+{
+    public async Task<Result> Handle(WithdrawApplicationCommand request, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        if (application is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        db.ExpectVersion(application, request.Version);
+        var wasSent = application.SubmittedAt is not null;
+
+        application.Withdraw(await actors.ActingOnAsync(application, cancellationToken), clock.GetUtcNow());
+        var claim = await db.LiveApplicationClaims.SingleOrDefaultAsync(c => c.ApplicationId == application.Id, cancellationToken);
+        if (claim is not null)
+        {
+            db.LiveApplicationClaims.Remove(claim);
+        }
+        if (wasSent)
+        {
+            await mail.TellOfWithdrawalAsync(application, cancellationToken);
+        }
+        return Result.Success;
+    }
+}

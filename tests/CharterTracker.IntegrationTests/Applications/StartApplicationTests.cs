@@ -1,0 +1,88 @@
+using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Applications;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Applications;
+
+public class StartApplicationTests
+{
+    [Theory, EveryDatabase]
+    public async Task Start_MakesADraftWithAReferenceAndARowForEveryAnswer(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+
+        var id = await made.StartedAsync("leading");
+
+        var application = await made.ApplicationAsync(id);
+        Assert.Equal(ApplicationStatus.Draft, application.Status);
+        Assert.Matches("^MFW-[0-9]{6}$", application.Reference);
+        var codes = await charter.QueryAsync(db => db.Answers.Where(a => a.ApplicationId == id).Select(a => a.CriterionCode).ToListAsync());
+        Assert.Equal(["F1", "F2", "J1", "J2", "entry"], codes.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Start_WhenOneIsLiveInTheScheme_IsAConflict(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        await made.StartedAsync();
+
+        var second = await charter.SendAsync(new StartApplicationCommand(made.Employer.Id, made.Published.Id, "aspiring"));
+
+        Assert.Contains("under way", Assert.IsType<Failure.Conflict>(second.Failure).Message, StringComparison.Ordinal);
+        Assert.Equal(1, await charter.QueryAsync(db => db.Applications.CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Start_TenTimesAtOnce_StartsOne(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 10)
+            .Select(_ => charter.SendAsync(new StartApplicationCommand(made.Employer.Id, made.Published.Id, "aspiring"))));
+
+        Assert.Single(results, r => r.Failure is null);
+        Assert.All(results.Where(r => r.Failure is not null), r => Assert.IsType<Failure.Conflict>(r.Failure));
+        Assert.Equal(1, await charter.QueryAsync(db => db.Applications.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Start_ForSomebodyElsesEmployer_IsNotFound()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+
+        var result = await charter.As(FakeUser.Person()).SendAsync(new StartApplicationCommand(made.Employer.Id, made.Published.Id, "aspiring"));
+
+        Assert.IsType<Failure.NotFound>(result.Failure);
+    }
+
+    [Fact]
+    public async Task Start_AsASignatoryOnly_IsRefused()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+
+        var result = await charter.As(made.AsSignatory).SendAsync(new StartApplicationCommand(made.Employer.Id, made.Published.Id, "aspiring"));
+
+        Assert.IsType<Failure.Conflict>(result.Failure);
+    }
+
+    [Fact]
+    public async Task Start_WithoutALevel_SaysSoBesideTheField()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+
+        var result = await charter.SendAsync(new StartApplicationCommand(made.Employer.Id, made.Published.Id, null));
+
+        Assert.Equal(new FieldError("LevelCode", "Choose a level"), Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors));
+    }
+}
