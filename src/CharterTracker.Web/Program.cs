@@ -1,10 +1,28 @@
 using CharterTracker.Features;
 using CharterTracker.Web;
+using CharterTracker.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
 var dataFolder = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["DataFolder"] ?? "data");
 Directory.CreateDirectory(dataFolder);
+builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddFeatures();
+builder.Services.AddSite(builder.Environment);
+
 var app = builder.Build();
+
+// The order matters: headers go on every response, errors of everything below them get a page, and who is asking is known
+// before anything is answered.
+app.UseSiteHeaders();
+app.UseErrorPages();
+app.UseRequestLocalization();
+app.UseRouting();
+app.UseNoStoreWhereSignedIn();
+app.MapStaticAssets().AllowAnonymous();
+app.MapBrandColours();
+app.MapWellKnown();
+app.MapHealth();
+app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();

@@ -9,5 +9,10 @@ public sealed class SiteOptions
     [Required]
     public Uri PublicAddress { get; set; } = new("http://localhost:5080");
 
+    /// <summary>Where a weakness is reported: a mailto: or https: address. The security mailbox of the site's own domain unless set.</summary>
+    public Uri? SecurityContact { get; set; }
+
+    public string SecurityContactAddress => (SecurityContact ?? new Uri($"mailto:security@{PublicAddress.Host}")).AbsoluteUri;
+
     public string LinkTo(string path) => new Uri(PublicAddress, path).AbsoluteUri;
 }

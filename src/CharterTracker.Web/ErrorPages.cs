@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace CharterTracker.Web;
+
+/// <summary>Every failure gets a page (problem+json under /api) that says what to do and never how the product is built.</summary>
+internal static class ErrorPages
+{
+    private const string ProblemPath = "/problem/500";
+
+    public static IServiceCollection AddErrorPages(this IServiceCollection services) =>
+        services
+            .AddProblemDetails(options => options.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions["reference"] = ReferenceOf(problem.HttpContext))
+            .AddExceptionHandler<UnexpectedErrorLog>();
+
+    /// <summary>What a person quotes and the log holds.</summary>
+    public static string ReferenceOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
+
+    public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) =>
+        app
+            .UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = ProblemPath,
+                // UnexpectedErrorLog has written it, with the reference, so it is not written again.
+                SuppressDiagnosticsCallback = _ => true,
+            })
+            .UseWhen(IsApi, api => api.UseStatusCodePages())
+            .UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+
+    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+}
+
+/// <summary>Logs what nobody expected, once, under the reference that the page shows.</summary>
+internal sealed class UnexpectedErrorLog(ILogger<UnexpectedErrorLog> logger, IProblemDetailsService problems) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        logger.LogError(exception, "Unexpected error, reference {Reference}", ErrorPages.ReferenceOf(httpContext));
+        if (!ErrorPages.IsApi(httpContext))
+        {
+            return false;
+        }
+        httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
+    }
+}

@@ -1,0 +1,55 @@
+using CharterTracker.Features.Pipeline;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web;
+
+/// <summary>The only place that maps a failure to a response.</summary>
+public static class FailureResponses
+{
+    /// <summary>Shows the page again where the person can mend it; what was typed is kept, since fields read it from ModelState.</summary>
+    public static async Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Func<Task<IActionResult>> show)
+    {
+        switch (failure)
+        {
+            case Failure.NotFound:
+                return page.NotFound();
+            case Failure.Forbidden:
+                // Not Forbid(): a person who is signed in and not allowed gains nothing from the sign-in page.
+                return page.StatusCode(StatusCodes.Status403Forbidden);
+            case Failure.Invalid invalid:
+                foreach (var error in invalid.Errors)
+                {
+                    page.ModelState.AddModelError(error.Field.Length == 0 ? "" : $"Input.{error.Field}", error.Message);
+                }
+                return await show();
+            case Failure.Conflict conflict:
+                page.ModelState.AddModelError("", conflict.Message);
+                return await show();
+            default:
+                throw new InvalidOperationException($"No response is known for {failure.GetType().Name}");
+        }
+    }
+
+    public static Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Func<Task> show) =>
+        page.ShowFailureAsync(failure, async () =>
+        {
+            await show();
+            return page.Page();
+        });
+
+    public static Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Action show) =>
+        page.ShowFailureAsync(failure, () =>
+        {
+            show();
+            return Task.FromResult<IActionResult>(page.Page());
+        });
+
+    /// <summary>For a page that only reads: there is nothing to show again.</summary>
+    public static IActionResult ShowFailure(this PageModel page, Failure failure) => failure switch
+    {
+        Failure.NotFound => page.NotFound(),
+        Failure.Forbidden => page.StatusCode(StatusCodes.Status403Forbidden),
+        _ => page.BadRequest(),
+    };
+}

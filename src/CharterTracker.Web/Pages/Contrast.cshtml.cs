@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages;
+
+[AllowAnonymous]
+public sealed class ContrastModel : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect("/");
+
+    public IActionResult OnPost(bool on, string? returnTo)
+    {
+        HighContrast.Set(HttpContext, on);
+        return LocalRedirect(Url.IsLocalUrl(returnTo) ? returnTo! : "/");
+    }
+}

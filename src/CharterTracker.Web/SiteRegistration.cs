@@ -1,0 +1,52 @@
+using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Security;
+using CharterTracker.Web.TagHelpers;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CharterTracker.Web;
+
+/// <summary>What every page needs whatever it is about.</summary>
+internal static class SiteRegistration
+{
+    public static IServiceCollection AddSite(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddRazorPages().AddMvcOptions(options =>
+        {
+            // Validators say what is missing, in words; the binder must not say it first in its own.
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            options.ModelBinderProviders.Insert(0, new DateInputBinderProvider());
+            UsePlainWords(options.ModelBindingMessageProvider);
+        });
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.Configure<RequestLocalizationOptions>(options => options.SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").RequestCultureProviders.Clear());
+        services.AddAntiforgery(options => options.Cookie = SiteCookies.Build(environment, "forms", SameSiteMode.Strict));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = SiteCookies.Build(environment, Confirmation.CookieName, SameSiteMode.Lax));
+        services.AddErrorPages();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.TryAddScoped<ICurrentUser, UnknownVisitor>();
+        if (!environment.IsDevelopment())
+        {
+            services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<SiteOptions>>((hosts, site) => hosts.AllowedHosts = [site.Value.PublicAddress.Host]);
+        }
+        return services;
+    }
+
+    private static void UsePlainWords(DefaultModelBindingMessageProvider messages)
+    {
+        messages.SetValueMustBeANumberAccessor(_ => "Enter a number");
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => "Enter a number");
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => "Check what you entered here");
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Check what you entered here");
+        messages.SetUnknownValueIsInvalidAccessor(_ => "Check what you entered here");
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Check what you entered here");
+        messages.SetValueIsInvalidAccessor(_ => "Check what you entered here");
+        messages.SetValueMustNotBeNullAccessor(_ => "Fill this in");
+        messages.SetMissingBindRequiredValueAccessor(_ => "Fill this in");
+        messages.SetMissingKeyOrValueAccessor(() => "Fill this in");
+    }
+}

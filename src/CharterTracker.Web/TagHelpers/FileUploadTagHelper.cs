@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CharterTracker.Web.TagHelpers;
+
+/// <summary>A file to choose, or to drop where scripts run.</summary>
+[HtmlTargetElement("govuk-file-upload", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FileUploadTagHelper : FormFieldTagHelper
+{
+    public string Label { get; set; } = "";
+
+    public string? Accept { get; set; }
+
+    public bool Multiple { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var passedOn = BecomeGroup(output);
+        var wrapper = Markup.Element("div", "govuk-file-upload-wrapper", null, ("data-module", "govuk-file-upload"));
+        wrapper.InnerHtml.AppendHtml(Markup.Void("input", Error is null ? "govuk-file-upload" : "govuk-file-upload govuk-file-upload--error",
+            ("id", Id),
+            ("name", Name),
+            ("type", "file"),
+            ("accept", Accept),
+            ("multiple", Multiple ? "multiple" : null),
+            ("aria-describedby", DescribedBy)).With(passedOn));
+        output.Content.AppendHtml(LabelFor(Label)).AppendHtml(HintAndError()).AppendHtml(wrapper);
+    }
+}

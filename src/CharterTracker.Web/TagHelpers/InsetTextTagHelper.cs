@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CharterTracker.Web.TagHelpers;
+
+[HtmlTargetElement("govuk-inset-text")]
+public sealed class InsetTextTagHelper : TagHelper
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "govuk-inset-text");
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CharterTracker.Web.TagHelpers;
+
+[HtmlTargetElement("govuk-radio")]
+public sealed class RadioTagHelper : TagHelper
+{
+    public string Value { get; set; } = "";
+
+    public string? Hint { get; set; }
+
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => Choices.AddAsync(context, output, Value, Hint);
+}

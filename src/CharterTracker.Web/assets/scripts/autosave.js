@@ -1,0 +1,115 @@
+// <form data-autosave data-autosave-url="…">: saves two seconds after typing stops and when a field is left, and says so.
+const quietMs = 2000
+const firstRetryMs = 5000
+const longestRetryMs = 60000
+
+export function startAutosave (form) {
+  const url = form.dataset.autosaveUrl
+  if (!url) {
+    return
+  }
+  const status = statusOf(form)
+  let timer
+  let saving = false
+  let dirty = false
+  let retryMs = firstRetryMs
+
+  const say = (text, failed) => {
+    status.textContent = text
+    status.classList.toggle('saved--failed', failed)
+  }
+  const saveIn = (ms) => {
+    clearTimeout(timer)
+    timer = setTimeout(save, ms)
+  }
+
+  async function save () {
+    clearTimeout(timer)
+    if (saving || !dirty) {
+      return
+    }
+    saving = true
+    dirty = false
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        body: new FormData(form),
+        headers: { Accept: 'application/json' },
+        redirect: 'manual'
+      })
+      if (response.ok) {
+        await takeVersion(form, response)
+        retryMs = firstRetryMs
+        say(`Saved at ${clockTime(new Date())}`, false)
+      } else if (response.status === 409) {
+        // Somebody else changed it: sending the page shows both texts, so nothing is sent again by itself.
+        say('Someone else changed this. Save the page to see both versions.', true)
+      } else if (response.status === 0 || response.status === 401 || response.status === 403) {
+        say('Not saved: you have been signed out. Keep this page open and sign in again in another tab.', true)
+        retryLater()
+      } else {
+        say('Not saved. We will keep trying.', true)
+        retryLater()
+      }
+    } catch {
+      say('Not saved: there is no connection. We will keep trying.', true)
+      retryLater()
+    } finally {
+      saving = false
+      if (dirty && retryMs === firstRetryMs) {
+        saveIn(quietMs)
+      }
+    }
+  }
+
+  function retryLater () {
+    dirty = true
+    saveIn(retryMs)
+    retryMs = Math.min(retryMs * 2, longestRetryMs)
+  }
+
+  form.addEventListener('input', () => {
+    dirty = true
+    saveIn(quietMs)
+  })
+  form.addEventListener('focusout', save)
+  form.addEventListener('submit', () => {
+    clearTimeout(timer)
+    dirty = false
+  })
+  window.addEventListener('beforeunload', (event) => {
+    if (dirty) {
+      event.preventDefault()
+    }
+  })
+}
+
+// A server that counts versions answers { version }, so that the next save is not taken for somebody else's.
+async function takeVersion (form, response) {
+  if (!response.headers.get('content-type')?.includes('json')) {
+    return
+  }
+  const { version } = await response.json()
+  const field = form.elements.namedItem('Input.Version')
+  if (version && field) {
+    field.value = version
+  }
+}
+
+function statusOf (form) {
+  const existing = form.querySelector('[data-autosave-status]')
+  if (existing) {
+    return existing
+  }
+  const status = document.createElement('p')
+  status.className = 'saved'
+  status.setAttribute('aria-live', 'polite')
+  form.append(status)
+  return status
+}
+
+function clockTime (moment) {
+  const hours = moment.getHours()
+  const minutes = String(moment.getMinutes()).padStart(2, '0')
+  return `${hours % 12 || 12}:${minutes}${hours < 12 ? 'am' : 'pm'}`
+}
