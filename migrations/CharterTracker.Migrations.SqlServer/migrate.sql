@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEvents] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Concerns] (
@@ -46,7 +46,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -59,7 +59,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [DirectoryCompanies] (
@@ -83,7 +83,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Employers] (
@@ -97,6 +97,8 @@ BEGIN
         [Workers] int NOT NULL,
         [Size] nvarchar(40) NOT NULL,
         [IsSoleTrader] bit NOT NULL,
+        [AgreedToPublicationAt] datetime2 NULL,
+        [TradingName] nvarchar(200) NULL,
         [JoinedAt] datetime2 NOT NULL,
         CONSTRAINT [PK_Employers] PRIMARY KEY ([Id])
     );
@@ -104,7 +106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -123,7 +125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterEntries] (
@@ -142,7 +144,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
+)
+BEGIN
+    CREATE TABLE [RegisterHeads] (
+        [Id] int NOT NULL,
+        [Size] bigint NOT NULL,
+        CONSTRAINT [PK_RegisterHeads] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterRows] (
@@ -163,9 +177,13 @@ BEGIN
         [Size] nvarchar(40) NOT NULL,
         [Workers] int NOT NULL,
         [Places] nvarchar(2000) NOT NULL,
+        [SearchPlaces] nvarchar(2000) NOT NULL,
         [LevelCode] nvarchar(40) NOT NULL,
         [LevelName] nvarchar(80) NOT NULL,
+        [IsEvidenced] bit NOT NULL,
         [CertificateNumber] nvarchar(11) NOT NULL,
+        [Standing] nvarchar(40) NOT NULL,
+        [StandingSince] date NULL,
         [RecognisesUnion] bit NOT NULL,
         [HasNoZeroHours] bit NOT NULL,
         [PaysLivingWage] bit NOT NULL,
@@ -176,7 +194,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Schemes] (
@@ -202,7 +220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Unions] (
@@ -216,7 +234,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
@@ -245,7 +263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [AuditSeals] (
@@ -259,7 +277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerIdentifiers] (
@@ -273,7 +291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Workplaces] (
@@ -289,7 +307,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Charters] (
@@ -311,7 +329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationBatches] (
@@ -333,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Recognitions] (
@@ -355,7 +373,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [UnionOfficers] (
@@ -371,7 +389,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Authenticators] (
@@ -389,7 +407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -412,7 +430,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Memberships] (
@@ -429,7 +447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [RecoveryCodes] (
@@ -443,7 +461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Sessions] (
@@ -462,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Applications] (
@@ -493,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Answers] (
@@ -512,7 +530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -533,7 +551,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Attestations] (
@@ -558,7 +576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [CaseParticipations] (
@@ -573,7 +591,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [ConflictDeclarations] (
@@ -590,7 +608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -616,7 +634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [EvidenceItems] (
@@ -644,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [LiveApplicationClaims] (
@@ -658,7 +676,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Moderations] (
@@ -674,7 +692,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Submissions] (
@@ -694,7 +712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [AnswerRivals] (
@@ -713,7 +731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [AssessmentRatings] (
@@ -731,7 +749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Accreditations] (
@@ -760,7 +778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [Appeals] (
@@ -782,7 +800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [DecisionSignatures] (
@@ -799,7 +817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [ModerationPositions] (
@@ -817,7 +835,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [SubmissionItems] (
@@ -834,13 +852,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationItems] (
         [Id] uniqueidentifier NOT NULL,
         [AccreditationId] uniqueidentifier NOT NULL,
         [Change] nvarchar(40) NOT NULL,
+        [Facts] nvarchar(max) NOT NULL,
+        [HeldBackBecause] nvarchar(1000) NULL,
         [PublicationBatchId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_PublicationItems] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_PublicationItems_Accreditations_AccreditationId] FOREIGN KEY ([AccreditationId]) REFERENCES [Accreditations] ([Id]) ON DELETE NO ACTION,
@@ -850,7 +870,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE TABLE [AppealSignatures] (
@@ -867,7 +887,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Size') AND [object_id] = OBJECT_ID(N'[RegisterHeads]'))
+        SET IDENTITY_INSERT [RegisterHeads] ON;
+    EXEC(N'INSERT INTO [RegisterHeads] ([Id], [Size])
+    VALUES (1, CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Size') AND [object_id] = OBJECT_ID(N'[RegisterHeads]'))
+        SET IDENTITY_INSERT [RegisterHeads] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_ApplicationId] ON [Accreditations] ([ApplicationId]);
@@ -875,7 +908,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Accreditations_CertificateNumber] ON [Accreditations] ([CertificateNumber]) WHERE [CertificateNumber] IS NOT NULL');
@@ -883,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accreditations_DecisionId] ON [Accreditations] ([DecisionId]);
@@ -891,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_EmployerId] ON [Accreditations] ([EmployerId]);
@@ -899,7 +932,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_SchemeId_Status] ON [Accreditations] ([SchemeId], [Status]);
@@ -907,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AnswerRivals_AnswerId_WrittenBy] ON [AnswerRivals] ([AnswerId], [WrittenBy]);
@@ -915,7 +948,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AnswerRivals_ApplicationId] ON [AnswerRivals] ([ApplicationId]);
@@ -923,7 +956,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Answers_ApplicationId_CriterionCode] ON [Answers] ([ApplicationId], [CriterionCode]);
@@ -931,7 +964,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Appeals_DecisionId] ON [Appeals] ([DecisionId]);
@@ -939,7 +972,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AppealSignatures_AppealId] ON [AppealSignatures] ([AppealId]);
@@ -947,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_CharterId] ON [Applications] ([CharterId]);
@@ -955,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_EmployerId_Status] ON [Applications] ([EmployerId], [Status]);
@@ -963,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Applications_Reference] ON [Applications] ([Reference]);
@@ -971,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_SchemeId_Status] ON [Applications] ([SchemeId], [Status]);
@@ -979,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AssessmentRatings_AssessmentId] ON [AssessmentRatings] ([AssessmentId]);
@@ -987,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ApplicationId] ON [Assessments] ([ApplicationId]);
@@ -995,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_AssessorId] ON [Assessments] ([AssessorId]);
@@ -1003,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_ApplicationId] ON [Attestations] ([ApplicationId]);
@@ -1011,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_RecognitionId] ON [Attestations] ([RecognitionId]);
@@ -1019,7 +1052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Attestations_TokenHash] ON [Attestations] ([TokenHash]);
@@ -1027,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_At] ON [AuditEvents] ([At]);
@@ -1035,7 +1068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_SubjectId] ON [AuditEvents] ([SubjectId]);
@@ -1043,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AuditSeals_EventId] ON [AuditSeals] ([EventId]);
@@ -1051,7 +1084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Charters_SchemeId_Number] ON [Charters] ([SchemeId], [Number]);
@@ -1059,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Concerns_Receipt] ON [Concerns] ([Receipt]);
@@ -1067,7 +1100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ConflictDeclarations_ApplicationId_UserId] ON [ConflictDeclarations] ([ApplicationId], [UserId]);
@@ -1075,7 +1108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_ApplicationId] ON [Decisions] ([ApplicationId]);
@@ -1083,7 +1116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DecisionSignatures_DecisionId] ON [DecisionSignatures] ([DecisionId]);
@@ -1091,7 +1124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Number] ON [DirectoryCompanies] ([Number]);
@@ -1099,7 +1132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Postcode] ON [DirectoryCompanies] ([Postcode]);
@@ -1107,7 +1140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_SearchName] ON [DirectoryCompanies] ([SearchName]);
@@ -1115,7 +1148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Skeleton] ON [DirectoryCompanies] ([Skeleton]);
@@ -1123,7 +1156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DirectoryCompanies_Source_SourceId] ON [DirectoryCompanies] ([Source], [SourceId]);
@@ -1131,7 +1164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EmployerIdentifiers_Register_Value] ON [EmployerIdentifiers] ([Register], [Value]);
@@ -1139,7 +1172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Employers_Number] ON [Employers] ([Number]);
@@ -1147,7 +1180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employers_SearchName] ON [Employers] ([SearchName]);
@@ -1155,7 +1188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_ApplicationId_CriterionCode] ON [EvidenceItems] ([ApplicationId], [CriterionCode]);
@@ -1163,7 +1196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_State] ON [EvidenceItems] ([State]);
@@ -1171,7 +1204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_SchemeId] ON [Grants] ([SchemeId]);
@@ -1179,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_UserId] ON [Grants] ([UserId]);
@@ -1187,7 +1220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LiveApplicationClaims_ApplicationId] ON [LiveApplicationClaims] ([ApplicationId]);
@@ -1195,7 +1228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_EmployerId] ON [Memberships] ([EmployerId]);
@@ -1203,7 +1236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_UserId] ON [Memberships] ([UserId]);
@@ -1211,7 +1244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ModerationPositions_ModerationId] ON [ModerationPositions] ([ModerationId]);
@@ -1219,7 +1252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
@@ -1227,7 +1260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_SentAt_DueAt] ON [Outbox] ([SentAt], [DueAt]);
@@ -1235,7 +1268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationBatches_SchemeId_Status] ON [PublicationBatches] ([SchemeId], [Status]);
@@ -1243,7 +1276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_AccreditationId] ON [PublicationItems] ([AccreditationId]);
@@ -1251,7 +1284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_PublicationBatchId] ON [PublicationItems] ([PublicationBatchId]);
@@ -1259,7 +1292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_EmployerId] ON [Recognitions] ([EmployerId]);
@@ -1267,7 +1300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_UnionId] ON [Recognitions] ([UnionId]);
@@ -1275,7 +1308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RecoveryCodes_UserId] ON [RecoveryCodes] ([UserId]);
@@ -1283,7 +1316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterEntries_AccreditationId] ON [RegisterEntries] ([AccreditationId]);
@@ -1291,7 +1324,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterRows_AccreditationId] ON [RegisterRows] ([AccreditationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_CertificateNumber] ON [RegisterRows] ([CertificateNumber]);
@@ -1299,7 +1340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_EmployerNumber] ON [RegisterRows] ([EmployerNumber]);
@@ -1307,7 +1348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_KnownUntil_ValidUntil] ON [RegisterRows] ([KnownUntil], [ValidUntil]);
@@ -1315,7 +1356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_SearchName] ON [RegisterRows] ([SearchName]);
@@ -1323,7 +1364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Schemes_Slug] ON [Schemes] ([Slug]);
@@ -1331,7 +1372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
@@ -1339,7 +1380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Sessions_UserId] ON [Sessions] ([UserId]);
@@ -1347,7 +1388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubmissionItems_SubmissionId] ON [SubmissionItems] ([SubmissionId]);
@@ -1355,7 +1396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Submissions_ApplicationId_Number] ON [Submissions] ([ApplicationId], [Number]);
@@ -1363,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnionOfficers_UnionId] ON [UnionOfficers] ([UnionId]);
@@ -1371,7 +1412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Unions_Name] ON [Unions] ([Name]);
@@ -1379,7 +1420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
@@ -1387,7 +1428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1395,7 +1436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Workplaces_EmployerId] ON [Workplaces] ([EmployerId]);
@@ -1403,11 +1444,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124214639_Initial'
+    WHERE [MigrationId] = N'20261124215059_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124214639_Initial', N'10.0.15');
+    VALUES (N'20261124215059_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -59,6 +59,8 @@ CREATE TABLE "Employers" (
     "Workers" INTEGER NOT NULL,
     "Size" TEXT NOT NULL,
     "IsSoleTrader" INTEGER NOT NULL,
+    "AgreedToPublicationAt" TEXT NULL,
+    "TradingName" TEXT NULL,
     "JoinedAt" TEXT NOT NULL
 );
 
@@ -86,6 +88,11 @@ CREATE TABLE "RegisterEntries" (
     "Commitment" TEXT NOT NULL
 );
 
+CREATE TABLE "RegisterHeads" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_RegisterHeads" PRIMARY KEY,
+    "Size" INTEGER NOT NULL
+);
+
 CREATE TABLE "RegisterRows" (
     "EntryNumber" INTEGER NOT NULL CONSTRAINT "PK_RegisterRows" PRIMARY KEY,
     "AccreditationId" TEXT NOT NULL,
@@ -104,9 +111,13 @@ CREATE TABLE "RegisterRows" (
     "Size" TEXT NOT NULL,
     "Workers" INTEGER NOT NULL,
     "Places" TEXT NOT NULL,
+    "SearchPlaces" TEXT NOT NULL,
     "LevelCode" TEXT NOT NULL,
     "LevelName" TEXT NOT NULL,
+    "IsEvidenced" INTEGER NOT NULL,
     "CertificateNumber" TEXT NOT NULL,
+    "Standing" TEXT NOT NULL,
+    "StandingSince" TEXT NULL,
     "RecognisesUnion" INTEGER NOT NULL,
     "HasNoZeroHours" INTEGER NOT NULL,
     "PaysLivingWage" INTEGER NOT NULL,
@@ -547,6 +558,8 @@ CREATE TABLE "PublicationItems" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_PublicationItems" PRIMARY KEY,
     "AccreditationId" TEXT NOT NULL,
     "Change" TEXT NOT NULL,
+    "Facts" TEXT NOT NULL,
+    "HeldBackBecause" TEXT NULL,
     "PublicationBatchId" TEXT NOT NULL,
     CONSTRAINT "FK_PublicationItems_Accreditations_AccreditationId" FOREIGN KEY ("AccreditationId") REFERENCES "Accreditations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_PublicationItems_PublicationBatches_PublicationBatchId" FOREIGN KEY ("PublicationBatchId") REFERENCES "PublicationBatches" ("Id") ON DELETE CASCADE
@@ -561,6 +574,11 @@ CREATE TABLE "AppealSignatures" (
     "AppealId" TEXT NOT NULL,
     CONSTRAINT "FK_AppealSignatures_Appeals_AppealId" FOREIGN KEY ("AppealId") REFERENCES "Appeals" ("Id") ON DELETE CASCADE
 );
+
+INSERT INTO "RegisterHeads" ("Id", "Size")
+VALUES (1, 0);
+SELECT changes();
+
 
 CREATE INDEX "IX_Accreditations_ApplicationId" ON "Accreditations" ("ApplicationId");
 
@@ -668,6 +686,8 @@ CREATE INDEX "IX_RecoveryCodes_UserId" ON "RecoveryCodes" ("UserId");
 
 CREATE INDEX "IX_RegisterEntries_AccreditationId" ON "RegisterEntries" ("AccreditationId");
 
+CREATE INDEX "IX_RegisterRows_AccreditationId" ON "RegisterRows" ("AccreditationId");
+
 CREATE INDEX "IX_RegisterRows_CertificateNumber" ON "RegisterRows" ("CertificateNumber");
 
 CREATE INDEX "IX_RegisterRows_EmployerNumber" ON "RegisterRows" ("EmployerNumber");
@@ -697,7 +717,7 @@ CREATE UNIQUE INDEX "UserNameIndex" ON "Users" ("NormalizedUserName");
 CREATE INDEX "IX_Workplaces_EmployerId" ON "Workplaces" ("EmployerId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124214629_Initial', '10.0.15');
+VALUES ('20261124215044_Initial', '10.0.15');
 
 COMMIT;
 

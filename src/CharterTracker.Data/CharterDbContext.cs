@@ -48,6 +48,7 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<Accreditation> Accreditations => Set<Accreditation>();
     public DbSet<PublicationBatch> PublicationBatches => Set<PublicationBatch>();
     public DbSet<RegisterEntry> RegisterEntries => Set<RegisterEntry>();
+    public DbSet<RegisterHead> RegisterHeads => Set<RegisterHead>();
     public DbSet<RegisterRow> RegisterRows => Set<RegisterRow>();
     public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();

@@ -5,6 +5,7 @@ using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Publications;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public static class FeatureRegistration
         services.AddScoped<Post>();
         services.AddDirectories();
         services.AddApplications();
+        services.AddPublications();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
 

@@ -993,6 +993,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AgreedToPublicationAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("IsSoleTrader")
                         .HasColumnType("boolean");
 
@@ -1027,6 +1030,10 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TradingName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1211,6 +1218,26 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("RegisterEntries");
                 });
 
+            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RegisterHeads");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Size = 0L
+                        });
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterRow", b =>
                 {
                     b.Property<long>("EntryNumber")
@@ -1248,6 +1275,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(12)");
 
                     b.Property<bool>("HasNoZeroHours")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsEvidenced")
                         .HasColumnType("boolean");
 
                     b.Property<DateTime>("KnownFrom")
@@ -1292,6 +1322,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("SearchPlaces")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<string>("Sector")
                         .HasMaxLength(1)
                         .HasColumnType("character varying(1)");
@@ -1300,6 +1335,14 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("StandingSince")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -1311,6 +1354,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("EntryNumber");
+
+                    b.HasIndex("AccreditationId");
 
                     b.HasIndex("CertificateNumber");
 
@@ -2097,6 +2142,14 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Facts")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("HeldBackBecause")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
 
                             b1.Property<Guid>("PublicationBatchId")
                                 .HasColumnType("uuid");

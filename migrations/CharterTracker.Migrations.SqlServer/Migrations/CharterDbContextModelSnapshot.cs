@@ -995,6 +995,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("AgreedToPublicationAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<bool>("IsSoleTrader")
                         .HasColumnType("bit");
 
@@ -1029,6 +1032,10 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TradingName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1213,6 +1220,26 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("RegisterEntries");
                 });
 
+            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RegisterHeads");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Size = 0L
+                        });
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterRow", b =>
                 {
                     b.Property<long>("EntryNumber")
@@ -1250,6 +1277,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(12)");
 
                     b.Property<bool>("HasNoZeroHours")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsEvidenced")
                         .HasColumnType("bit");
 
                     b.Property<DateTime>("KnownFrom")
@@ -1294,6 +1324,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("SearchPlaces")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("Sector")
                         .HasMaxLength(1)
                         .HasColumnType("nvarchar(1)");
@@ -1302,6 +1337,14 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("StandingSince")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -1313,6 +1356,8 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("EntryNumber");
+
+                    b.HasIndex("AccreditationId");
 
                     b.HasIndex("CertificateNumber");
 
@@ -2099,6 +2144,14 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(40)
                                 .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Facts")
+                                .IsRequired()
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("HeldBackBecause")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
 
                             b1.Property<Guid>("PublicationBatchId")
                                 .HasColumnType("uniqueidentifier");

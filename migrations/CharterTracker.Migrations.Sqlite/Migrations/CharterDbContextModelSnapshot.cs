@@ -988,6 +988,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AgreedToPublicationAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsSoleTrader")
                         .HasColumnType("INTEGER");
 
@@ -1021,6 +1024,10 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Size")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TradingName")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1206,6 +1213,26 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("RegisterEntries");
                 });
 
+            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterHead", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RegisterHeads");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Size = 0L
+                        });
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterRow", b =>
                 {
                     b.Property<long>("EntryNumber")
@@ -1243,6 +1270,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("HasNoZeroHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsEvidenced")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("KnownFrom")
@@ -1287,6 +1317,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchPlaces")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sector")
                         .HasMaxLength(1)
                         .HasColumnType("TEXT");
@@ -1294,6 +1329,14 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Size")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StandingSince")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -1306,6 +1349,8 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("EntryNumber");
+
+                    b.HasIndex("AccreditationId");
 
                     b.HasIndex("CertificateNumber");
 
@@ -2089,6 +2134,14 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                             b1.Property<string>("Change")
                                 .IsRequired()
                                 .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Facts")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("HeldBackBecause")
+                                .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("PublicationBatchId")

@@ -64,6 +64,7 @@ internal sealed class PublicationBatchConfiguration : IEntityTypeConfiguration<P
     {
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Property(b => b.CancelledBecause).HasMaxLength(PublicationBatch.ReasonMaxLength);
+        builder.Ignore(b => b.ItemsToPublish);
         builder.HasIndex(b => new { b.SchemeId, b.Status });
         builder.HasOne<Scheme>().WithMany().HasForeignKey(b => b.SchemeId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(b => b.Items, i =>
@@ -72,6 +73,7 @@ internal sealed class PublicationBatchConfiguration : IEntityTypeConfiguration<P
             i.WithOwner().HasForeignKey("PublicationBatchId");
             i.HasKey(x => x.Id);
             i.Property(x => x.Id).ValueGeneratedNever();
+            i.Property(x => x.HeldBackBecause).HasMaxLength(PublicationBatch.ReasonMaxLength);
             i.HasOne<Accreditation>().WithMany().HasForeignKey(x => x.AccreditationId).OnDelete(DeleteBehavior.Restrict);
         });
     }
@@ -86,6 +88,15 @@ internal sealed class RegisterEntryConfiguration : IEntityTypeConfiguration<Regi
         builder.Property(e => e.Salt).HasMaxLength(SaltedCommitment.SaltLength);
         builder.Property(e => e.Commitment).HasMaxLength(SaltedCommitment.HashLength);
         builder.HasIndex(e => e.AccreditationId);
+    }
+}
+
+internal sealed class RegisterHeadConfiguration : IEntityTypeConfiguration<RegisterHead>
+{
+    public void Configure(EntityTypeBuilder<RegisterHead> builder)
+    {
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.HasData(new { Id = RegisterHead.TheOne, Size = 0L });
     }
 }
 
@@ -104,9 +115,11 @@ internal sealed class RegisterRowConfiguration : IEntityTypeConfiguration<Regist
         builder.Property(r => r.CompanyNumber).HasMaxLength(EmployerIdentifier.ValueMaxLength);
         builder.Property(r => r.Sector).HasMaxLength(1);
         builder.Property(r => r.Places).HasMaxLength(2000);
+        builder.Property(r => r.SearchPlaces).HasMaxLength(2000);
         builder.Property(r => r.LevelCode).HasMaxLength(ApplicationConfiguration.LevelCodeMaxLength);
         builder.Property(r => r.LevelName).HasMaxLength(80);
         builder.Property(r => r.CertificateNumber).HasMaxLength(CertificateNumber.Length);
+        builder.HasIndex(r => r.AccreditationId);
         builder.HasIndex(r => r.EmployerNumber);
         builder.HasIndex(r => r.CertificateNumber);
         builder.HasIndex(r => r.SearchName);

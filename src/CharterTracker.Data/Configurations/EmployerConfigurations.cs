@@ -45,6 +45,9 @@ internal sealed class EmployerConfiguration : IEntityTypeConfiguration<Employer>
         builder.Property(e => e.Name).HasMaxLength(Employer.NameMaxLength);
         builder.Property(e => e.SearchName).HasMaxLength(Employer.NameMaxLength);
         builder.HasIndex(e => e.SearchName);
+        builder.Property(e => e.TradingName).HasMaxLength(Employer.NameMaxLength);
+        builder.Ignore(e => e.PublicName);
+        builder.Ignore(e => e.MayBePublished);
         builder.Property(e => e.Sector).HasMaxLength(1);
         builder.Property(e => e.SicCodes).AsJson().HasMaxLength(200);
         builder.OwnsMany(e => e.Workplaces, w =>

@@ -34,6 +34,12 @@ public sealed class Employer : IVersioned
 
     /// <summary>A sole trader is a person: shown in public only by consent.</summary>
     public bool IsSoleTrader { get; private init; }
+
+    /// <summary>When a sole trader agreed to be published; null for everybody else and until then.</summary>
+    public DateTimeOffset? AgreedToPublicationAt { get; private set; }
+
+    /// <summary>The trading name that a sole trader is published under, where that is not the person's own name.</summary>
+    public string? TradingName { get; private set; }
     public DateTimeOffset JoinedAt { get; private init; }
     public IReadOnlyCollection<Workplace> Workplaces => _workplaces;
     public IReadOnlyCollection<Membership> Members => _members;
@@ -47,6 +53,30 @@ public sealed class Employer : IVersioned
         employer.Take(profile);
         employer._members.Add(Membership.Of(ownerId, MembershipRole.Owner, at));
         return employer;
+    }
+
+    public bool MayBePublished => !IsSoleTrader || AgreedToPublicationAt is not null;
+
+    public string PublicName => TradingName ?? Name;
+
+    /// <summary>Under the trading name, or under the person's own name where none is given.</summary>
+    public void AgreeToPublication(string? tradingName, Actor actor, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can agree to be published");
+        BrokenRuleException.ThrowUnless(IsSoleTrader, "Only a sole trader has to agree to be published");
+
+        AgreedToPublicationAt = at;
+        TradingName = string.IsNullOrWhiteSpace(tradingName) ? null : tradingName.Trim();
+    }
+
+    /// <summary>What is public already stays so until a publication changes it.</summary>
+    public void TakeBackAgreement(Actor actor)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can take this back");
+        BrokenRuleException.ThrowUnless(AgreedToPublicationAt is not null, "You have not agreed to be published");
+
+        AgreedToPublicationAt = null;
+        TradingName = null;
     }
 
     public void Describe(EmployerProfile profile)

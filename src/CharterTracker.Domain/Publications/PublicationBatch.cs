@@ -25,7 +25,7 @@ public sealed class PublicationBatch : IVersioned
     public IReadOnlyCollection<PublicationItem> Items => _items;
 
     public static PublicationBatch Prepare(
-        Guid schemeId, IReadOnlyCollection<(Guid AccreditationId, RegisterChange Change)> changes, DateTimeOffset? embargoUntil, Actor actor, DateTimeOffset at)
+        Guid schemeId, IReadOnlyCollection<(Guid AccreditationId, RegisterChange Change, RegisterFacts Facts)> changes, DateTimeOffset? embargoUntil, Actor actor, DateTimeOffset at)
     {
         GuardPublisher(actor);
         BrokenRuleException.ThrowUnless(changes.Count > 0, "Choose at least one employer to publish");
@@ -40,7 +40,7 @@ public sealed class PublicationBatch : IVersioned
             PreparedAt = at,
             EmbargoUntil = embargoUntil,
         };
-        batch._items.AddRange(changes.Select(c => PublicationItem.Of(c.AccreditationId, c.Change)));
+        batch._items.AddRange(changes.Select(c => PublicationItem.Of(c.AccreditationId, c.Change, c.Facts)));
         return batch;
     }
 
@@ -59,16 +59,34 @@ public sealed class PublicationBatch : IVersioned
 
     public bool IsDue(DateTimeOffset now) => Status == PublicationStatus.Released && (EmbargoUntil is null || EmbargoUntil <= now);
 
+    /// <summary>Something happened to this one since the release: the others go live without it.</summary>
+    public void HoldBack(PublicationItem item, string because)
+    {
+        BrokenRuleException.ThrowUnless(Status == PublicationStatus.Released, "Only what was released can be held back");
+
+        item.HoldBack(because);
+    }
+
+    public IEnumerable<PublicationItem> ItemsToPublish => _items.Where(i => i.HeldBackBecause is null);
+
+    /// <summary>A batch of which everything was held back changes nothing, and so is cancelled.</summary>
     public void GoLive(DateTimeOffset now)
     {
         BrokenRuleException.ThrowUnless(IsDue(now), "This batch is not due to go live");
 
+        if (!ItemsToPublish.Any())
+        {
+            Status = PublicationStatus.Cancelled;
+            CancelledBecause = "Everything in it was held back";
+            return;
+        }
         Status = PublicationStatus.Live;
         LiveAt = now;
     }
 
-    public void Cancel(string because)
+    public void Cancel(string because, Actor actor)
     {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.Publisher), "Only a publisher can do this");
         BrokenRuleException.ThrowUnless(Status is PublicationStatus.Prepared or PublicationStatus.Released, "This batch can no longer be cancelled");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(because), "Say why the batch is cancelled");
 

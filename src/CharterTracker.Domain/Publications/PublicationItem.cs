@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Publications;
 
-/// <summary>One change in a batch.</summary>
+/// <summary>One change in a batch, with the public facts frozen as two publishers read them.</summary>
 public sealed class PublicationItem
 {
     private PublicationItem() { }
@@ -9,6 +9,16 @@ public sealed class PublicationItem
     public Guid AccreditationId { get; private init; }
     public RegisterChange Change { get; private init; }
 
-    internal static PublicationItem Of(Guid accreditationId, RegisterChange change) =>
-        new() { Id = Guid.CreateVersion7(), AccreditationId = accreditationId, Change = change };
+    /// <summary>Canonical JSON of <see cref="RegisterFacts"/>; number and day of change are filled in as it goes live.</summary>
+    public string Facts { get; private init; } = "";
+
+    /// <summary>Why it did not go live with the rest of its batch.</summary>
+    public string? HeldBackBecause { get; private set; }
+
+    internal static PublicationItem Of(Guid accreditationId, RegisterChange change, RegisterFacts facts) =>
+        new() { Id = Guid.CreateVersion7(), AccreditationId = accreditationId, Change = change, Facts = facts.Canonical() };
+
+    public RegisterFacts ReadFacts() => RegisterFacts.Read(Facts);
+
+    internal void HoldBack(string because) => HeldBackBecause = because;
 }

@@ -17,9 +17,10 @@ public sealed class RegisterEntry
     public string Commitment { get; private init; } = "";
 
     public static RegisterEntry Append(
-        long number, PublicationBatch batch, Guid accreditationId, RegisterChange change, string canonicalContent, DateTimeOffset at)
+        long number, PublicationBatch batch, Guid accreditationId, RegisterChange change, RegisterFacts facts, DateTimeOffset at)
     {
-        var (salt, commitment) = SaltedCommitment.To(canonicalContent);
+        var content = facts.Canonical();
+        var (salt, commitment) = SaltedCommitment.To(content);
         return new RegisterEntry
         {
             Number = number,
@@ -28,9 +29,12 @@ public sealed class RegisterEntry
             AccreditationId = accreditationId,
             BatchId = batch.Id,
             Change = change,
-            Content = canonicalContent,
+            Content = content,
             Salt = salt,
             Commitment = commitment,
         };
     }
+
+    /// <summary>False once a word of it was changed. What was erased (content and salt together) leaves only its commitment.</summary>
+    public bool Holds() => Content is null ? Salt is null : Salt is not null && SaltedCommitment.Of(Content, Salt) == Commitment;
 }

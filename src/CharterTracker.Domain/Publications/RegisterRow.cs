@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CharterTracker.Domain.Employers;
 
 namespace CharterTracker.Domain.Publications;
@@ -8,6 +9,9 @@ namespace CharterTracker.Domain.Publications;
 /// </summary>
 public sealed class RegisterRow
 {
+    /// <summary>Some names have a comma of their own (Bristol, City of).</summary>
+    public const string PlaceSeparator = "; ";
+
     private RegisterRow() { }
 
     public long EntryNumber { get; private init; }
@@ -29,9 +33,15 @@ public sealed class RegisterRow
 
     /// <summary>Names of the local authorities of its workplaces, for search and for show.</summary>
     public string Places { get; private init; } = "";
+
+    /// <summary>The same, folded and fenced (<c>|liverpool|st helens|</c>), so that a whole name can be found in it.</summary>
+    public string SearchPlaces { get; private init; } = "";
     public string LevelCode { get; private init; } = "";
     public string LevelName { get; private init; } = "";
+    public bool IsEvidenced { get; private init; }
     public string CertificateNumber { get; private init; } = "";
+    public RegisterStanding Standing { get; private init; }
+    public DateOnly? StandingSince { get; private init; }
     public bool RecognisesUnion { get; private init; }
     public bool HasNoZeroHours { get; private init; }
     public bool PaysLivingWage { get; private init; }
@@ -52,20 +62,26 @@ public sealed class RegisterRow
             AuthorityName = facts.AuthorityName,
             EmployerNumber = facts.EmployerNumber,
             EmployerName = facts.EmployerName,
+            SearchPlaces = $"|{string.Join('|', facts.Places.Select(NameFolding.Fold))}|",
+            IsEvidenced = facts.IsEvidenced,
+            Standing = facts.Standing,
+            StandingSince = facts.StandingSince,
             SearchName = NameFolding.Fold(facts.EmployerName),
             CompanyNumber = facts.CompanyNumber,
             Sector = facts.Sector,
             Size = facts.Size,
             Workers = facts.Workers,
-            Places = string.Join(", ", facts.Places),
+            Places = string.Join(PlaceSeparator, facts.Places),
             LevelCode = facts.LevelCode,
             LevelName = facts.LevelName,
             CertificateNumber = facts.CertificateNumber,
             RecognisesUnion = facts.RecognisesUnion,
             HasNoZeroHours = facts.HasNoZeroHours,
             PaysLivingWage = facts.PaysLivingWage,
-            CriteriaMet = facts.CriteriaMetJson,
+            CriteriaMet = JsonSerializer.Serialize(facts.CriteriaMet, JsonSerializerOptions.Web),
         };
+
+    public IReadOnlyList<CriterionMet> ReadCriteriaMet() => JsonSerializer.Deserialize<List<CriterionMet>>(CriteriaMet, JsonSerializerOptions.Web)!;
 
     /// <summary>A later entry of the same accreditation replaces what was known.</summary>
     public void Replace(DateTimeOffset at) => KnownUntil ??= at;

@@ -35,5 +35,8 @@ public sealed record Result<T> : IResult<Result<T>>
 
     public static implicit operator Result<T>(T value) => new(value, failure: null);
 
+    /// <summary>For a value of an interface type, which no operator can convert.</summary>
+    public static Result<T> Of(T value) => new(value, failure: null);
+
     public static Result<T> Failed(Failure failure) => new(default, failure);
 }

@@ -21,6 +21,11 @@ public sealed class UnitOfWorkBehavior<TRequest, TResponse>(CharterDbContext db,
             {
                 audit.Add(typeof(TRequest).Name, "Success", (request as IHasSubject)?.SubjectId);
                 await db.SaveChangesAsync(cancellationToken);
+                // A handler that has to hold a lock opens the transaction itself; without this commit it rolls back with the scope.
+                if (db.Database.CurrentTransaction is { } opened)
+                {
+                    await opened.CommitAsync(cancellationToken);
+                }
             }
             return result;
         }

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CharterTracker.Migrations.Sqlite.Migrations
+namespace CharterTracker.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,15 +16,15 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "AuditEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Content = table.Column<string>(type: "TEXT", nullable: true),
-                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Commitment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Action = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Content = table.Column<string>(type: "text", nullable: true),
+                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Commitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -34,12 +35,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Concerns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Receipt = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    EmployerNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
-                    Contact = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Receipt = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    EmployerNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Text = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,10 +51,10 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Xml = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FriendlyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -64,20 +65,20 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "DirectoryCompanies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SourceId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Register = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Skeleton = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Postcode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    SicCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 1, nullable: true),
-                    Size = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ListedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SourceId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Register = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Skeleton = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Postcode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    SicCodes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Sector = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
+                    Size = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ListedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,17 +89,19 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Employers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SicCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 1, nullable: true),
-                    Workers = table.Column<int>(type: "INTEGER", nullable: false),
-                    Size = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsSoleTrader = table.Column<bool>(type: "INTEGER", nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SicCodes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Sector = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
+                    Workers = table.Column<int>(type: "integer", nullable: false),
+                    Size = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    IsSoleTrader = table.Column<bool>(type: "boolean", nullable: false),
+                    AgreedToPublicationAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TradingName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -109,15 +112,15 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -128,15 +131,15 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "RegisterEntries",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccreditationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: true),
-                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Commitment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccreditationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: true),
+                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Commitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,33 +147,49 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegisterHeads",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterHeads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterRows",
                 columns: table => new
                 {
-                    EntryNumber = table.Column<long>(type: "INTEGER", nullable: false),
-                    AccreditationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KnownFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    KnownUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SchemeSlug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SchemeName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    AuthorityName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    EmployerNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    EmployerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CompanyNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 1, nullable: true),
-                    Size = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Workers = table.Column<int>(type: "INTEGER", nullable: false),
-                    Places = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    LevelName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    RecognisesUnion = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HasNoZeroHours = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PaysLivingWage = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CriteriaMet = table.Column<string>(type: "TEXT", nullable: false)
+                    EntryNumber = table.Column<long>(type: "bigint", nullable: false),
+                    AccreditationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KnownFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    KnownUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    SchemeSlug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SchemeName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    AuthorityName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    EmployerNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    EmployerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CompanyNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    Sector = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
+                    Size = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Workers = table.Column<int>(type: "integer", nullable: false),
+                    Places = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    SearchPlaces = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    LevelCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LevelName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    IsEvidenced = table.Column<bool>(type: "boolean", nullable: false),
+                    CertificateNumber = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StandingSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecognisesUnion = table.Column<bool>(type: "boolean", nullable: false),
+                    HasNoZeroHours = table.Column<bool>(type: "boolean", nullable: false),
+                    PaysLivingWage = table.Column<bool>(type: "boolean", nullable: false),
+                    CriteriaMet = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,22 +200,22 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Schemes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    AuthorityName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
-                    Initials = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
-                    Accent = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
-                    ContactEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsSmall = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SucceededBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Quorum_Authority = table.Column<int>(type: "INTEGER", nullable: false),
-                    Quorum_Employer = table.Column<int>(type: "INTEGER", nullable: false),
-                    Quorum_Total = table.Column<int>(type: "INTEGER", nullable: false),
-                    Quorum_Union = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    AuthorityName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Initials = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    AreaCode = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    Accent = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    ContactEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    GraceDays = table.Column<int>(type: "integer", nullable: false),
+                    IsSmall = table.Column<bool>(type: "boolean", nullable: false),
+                    SucceededBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Quorum_Authority = table.Column<int>(type: "integer", nullable: false),
+                    Quorum_Employer = table.Column<int>(type: "integer", nullable: false),
+                    Quorum_Total = table.Column<int>(type: "integer", nullable: false),
+                    Quorum_Union = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -207,10 +226,10 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Unions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    IndependenceCheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    IndependenceCheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -221,25 +240,25 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FullName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    WorksForUnionId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WorksForUnionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -250,9 +269,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "AuditSeals",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,9 +288,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "EmployerIdentifiers",
                 columns: table => new
                 {
-                    Register = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Register = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,11 +307,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Workplaces",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    LocalAuthorityCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
-                    Postcode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    LocalAuthorityCode = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    Postcode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,17 +328,17 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Charters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    ImportedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -336,17 +355,17 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "PublicationBatches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PreparedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EmbargoUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReleasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelledBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PreparedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EmbargoUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReleasedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiveAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelledBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -363,16 +382,16 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Recognitions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BargainingUnit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    WorkersCovered = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecognisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsInDispute = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BargainingUnit = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    WorkersCovered = table.Column<int>(type: "integer", nullable: false),
+                    RecognisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsInDispute = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,11 +414,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "UnionOfficers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Post = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    UnionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Post = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    UnionId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,13 +435,13 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Authenticators",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SealedSeed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    WaitUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SealedSeed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    WaitUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -439,17 +458,17 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Grants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GrantedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Seat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GrantedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -472,11 +491,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -499,9 +518,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -518,14 +537,14 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    TwoFactorAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TwoFactorAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,24 +561,24 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Track = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ReturnReasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ClarificationDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RenewsAccreditationId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LevelCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    OpenCriteria = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    ReturnReasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ClarificationDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RenewsAccreditationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -588,14 +607,14 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Values = table.Column<string>(type: "TEXT", nullable: false),
-                    IsFinished = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SavedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false),
+                    IsFinished = table.Column<bool>(type: "boolean", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -612,16 +631,16 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Assessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssessorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AllocatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AllocatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CompletedRound = table.Column<int>(type: "INTEGER", nullable: false),
-                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RemovedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AssessorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AllocatedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    AllocatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CompletedRound = table.Column<int>(type: "integer", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RemovedBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -638,19 +657,19 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Attestations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecognitionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DisagreementClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DisagreementClosedBecause = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecognitionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DisagreementClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DisagreementClosedBecause = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -673,10 +692,10 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "CaseParticipations",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -693,12 +712,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "ConflictDeclarations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HasConflict = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HasConflict = table.Column<bool>(type: "boolean", nullable: false),
+                    Nature = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -715,21 +734,21 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RateTableVersion = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Reasons = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
-                    Conditions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    NotifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RateTableVersion = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LevelCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reasons = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    Conditions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NotifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -746,23 +765,23 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "EvidenceItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    ContentType = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Length = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    StoreKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WrappedKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    KindCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StoreKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WrappedKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -779,9 +798,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "LiveApplicationClaims",
                 columns: table => new
                 {
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -798,11 +817,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Moderations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    ModeratorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    ModeratorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -819,15 +838,15 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Declaration = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    SignedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LevelCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Declaration = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    SignedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -844,14 +863,14 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "AnswerRivals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Values = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnswerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -868,13 +887,13 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "AssessmentRatings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rating = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    RatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Rating = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -891,22 +910,22 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Accreditations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Conditions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
-                    ActiveSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StatusReasons = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
-                    CriteriaMet = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LevelCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    Conditions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CertificateNumber = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
+                    ActiveSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StatusReasons = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
+                    CriteriaMet = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -935,17 +954,17 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Appeals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Grounds = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
-                    LodgedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LodgedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reasons = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
-                    ProposedOutcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Grounds = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    LodgedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    LodgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
+                    ProposedOutcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -962,12 +981,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "DecisionSignatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TermsSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TermsSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -984,13 +1003,13 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "ModerationPositions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rating = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    RatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ModerationId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Rating = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ModerationId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1007,12 +1026,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "SubmissionItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true),
-                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Commitment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Path = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true),
+                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    Commitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1029,10 +1048,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "PublicationItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccreditationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PublicationBatchId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccreditationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Facts = table.Column<string>(type: "text", nullable: false),
+                    HeldBackBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    PublicationBatchId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1055,12 +1076,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "AppealSignatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TermsSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AppealId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TermsSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AppealId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1072,6 +1093,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.InsertData(
+                table: "RegisterHeads",
+                columns: new[] { "Id", "Size" },
+                values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_ApplicationId",
@@ -1352,6 +1378,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 column: "AccreditationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterRows_AccreditationId",
+                table: "RegisterRows",
+                column: "AccreditationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisterRows_CertificateNumber",
                 table: "RegisterRows",
                 column: "CertificateNumber");
@@ -1495,6 +1526,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RegisterEntries");
+
+            migrationBuilder.DropTable(
+                name: "RegisterHeads");
 
             migrationBuilder.DropTable(
                 name: "RegisterRows");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace CharterTracker.Migrations.SqlServer.Migrations
+namespace CharterTracker.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,15 +15,15 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "AuditEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Action = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Salt = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Commitment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Commitment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -34,12 +34,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Concerns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Receipt = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    EmployerNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: false),
-                    Contact = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Receipt = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EmployerNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,10 +50,10 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    FriendlyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -64,20 +64,20 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "DirectoryCompanies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    SourceId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Register = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Skeleton = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Postcode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    SicCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Sector = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: true),
-                    Size = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ListedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SourceId = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Register = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Skeleton = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    SicCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 1, nullable: true),
+                    Size = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ListedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,17 +88,19 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Employers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SicCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Sector = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: true),
-                    Workers = table.Column<int>(type: "int", nullable: false),
-                    Size = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    IsSoleTrader = table.Column<bool>(type: "bit", nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SicCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 1, nullable: true),
+                    Workers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Size = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsSoleTrader = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AgreedToPublicationAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TradingName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -109,15 +111,15 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -128,15 +130,15 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "RegisterEntries",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccreditationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Salt = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Commitment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccreditationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Commitment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,33 +146,49 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegisterHeads",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterHeads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterRows",
                 columns: table => new
                 {
-                    EntryNumber = table.Column<long>(type: "bigint", nullable: false),
-                    AccreditationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    KnownFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    KnownUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    SchemeSlug = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    SchemeName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    AuthorityName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    EmployerNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    EmployerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CompanyNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    Sector = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: true),
-                    Size = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Workers = table.Column<int>(type: "int", nullable: false),
-                    Places = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    LevelName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    CertificateNumber = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
-                    RecognisesUnion = table.Column<bool>(type: "bit", nullable: false),
-                    HasNoZeroHours = table.Column<bool>(type: "bit", nullable: false),
-                    PaysLivingWage = table.Column<bool>(type: "bit", nullable: false),
-                    CriteriaMet = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    EntryNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccreditationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KnownFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    KnownUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SchemeSlug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SchemeName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    AuthorityName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    EmployerNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    EmployerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CompanyNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 1, nullable: true),
+                    Size = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Workers = table.Column<int>(type: "INTEGER", nullable: false),
+                    Places = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SearchPlaces = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LevelName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    IsEvidenced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StandingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecognisesUnion = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasNoZeroHours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PaysLivingWage = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CriteriaMet = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -181,22 +199,22 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Schemes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    AuthorityName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
-                    Initials = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    AreaCode = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
-                    Accent = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
-                    ContactEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    GraceDays = table.Column<int>(type: "int", nullable: false),
-                    IsSmall = table.Column<bool>(type: "bit", nullable: false),
-                    SucceededBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Quorum_Authority = table.Column<int>(type: "int", nullable: false),
-                    Quorum_Employer = table.Column<int>(type: "int", nullable: false),
-                    Quorum_Total = table.Column<int>(type: "int", nullable: false),
-                    Quorum_Union = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    AuthorityName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Initials = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    Accent = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    ContactEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsSmall = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SucceededBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Quorum_Authority = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quorum_Employer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quorum_Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quorum_Union = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -207,10 +225,10 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Unions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    IndependenceCheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    IndependenceCheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -221,25 +239,25 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FullName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    WorksForUnionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WorksForUnionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -250,9 +268,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "AuditSeals",
                 columns: table => new
                 {
-                    Number = table.Column<long>(type: "bigint", nullable: false),
-                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    EventId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,9 +287,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "EmployerIdentifiers",
                 columns: table => new
                 {
-                    Register = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false)
+                    Register = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,11 +306,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Workplaces",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    LocalAuthorityCode = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
-                    Postcode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    LocalAuthorityCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,17 +327,17 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Charters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ImportedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PublishedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -336,17 +354,17 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "PublicationBatches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PreparedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EmbargoUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReleasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LiveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    CancelledBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PreparedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EmbargoUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReleasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -363,16 +381,16 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Recognitions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    BargainingUnit = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    WorkersCovered = table.Column<int>(type: "int", nullable: false),
-                    RecognisedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsInDispute = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BargainingUnit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    WorkersCovered = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecognisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsInDispute = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,11 +413,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "UnionOfficers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Post = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    UnionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Post = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    UnionId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -416,13 +434,13 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Authenticators",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SealedSeed = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastStep = table.Column<long>(type: "bigint", nullable: false),
-                    Failures = table.Column<int>(type: "int", nullable: false),
-                    WaitUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealedSeed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -439,17 +457,17 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Grants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    To = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    GrantedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ConfirmedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    To = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GrantedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -472,11 +490,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -499,9 +517,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -518,14 +536,14 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    TwoFactorAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TwoFactorAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,24 +560,24 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Track = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    OpenCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    ReturnReasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    ClarificationDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RenewsAccreditationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Track = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ReturnReasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ClarificationDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RenewsAccreditationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -588,14 +606,14 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    IsFinished = table.Column<bool>(type: "bit", nullable: false),
-                    SavedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    IsFinished = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -612,16 +630,16 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Assessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AssessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AllocatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AllocatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CompletedRound = table.Column<int>(type: "int", nullable: false),
-                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RemovedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AllocatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AllocatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CompletedRound = table.Column<int>(type: "INTEGER", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -638,19 +656,19 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Attestations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecognitionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DisagreementClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DisagreementClosedBecause = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecognitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DisagreementClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DisagreementClosedBecause = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -673,10 +691,10 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "CaseParticipations",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -693,12 +711,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "ConflictDeclarations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HasConflict = table.Column<bool>(type: "bit", nullable: false),
-                    Nature = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    DeclaredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HasConflict = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -715,21 +733,21 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RateTableVersion = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Reasons = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: false),
-                    Conditions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    NotifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RateTableVersion = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NotifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -746,23 +764,23 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "EvidenceItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    ContentType = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    StoreKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    WrappedKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    KindCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StoreKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WrappedKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -779,9 +797,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "LiveApplicationClaims",
                 columns: table => new
                 {
-                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -798,11 +816,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Moderations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    ModeratorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    ModeratorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -819,15 +837,15 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Declaration = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    SignedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Declaration = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    SignedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -844,14 +862,14 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "AnswerRivals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnswerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -868,13 +886,13 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "AssessmentRatings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Rating = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    RatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rating = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -891,22 +909,22 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Accreditations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    Conditions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CertificateNumber = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true),
-                    ActiveSince = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    StatusReasons = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
-                    CriteriaMet = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CharterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LevelCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
+                    ActiveSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StatusReasons = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
+                    CriteriaMet = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -935,17 +953,17 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "Appeals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Grounds = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: false),
-                    LodgedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LodgedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reasons = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
-                    ProposedOutcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Grounds = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    LodgedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LodgedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: true),
+                    ProposedOutcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -962,12 +980,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "DecisionSignatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    TermsSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TermsSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -984,13 +1002,13 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "ModerationPositions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CriterionCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Round = table.Column<int>(type: "int", nullable: false),
-                    Rating = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    RatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ModerationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rating = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModerationId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1007,12 +1025,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "SubmissionItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Path = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Salt = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
-                    Commitment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    Salt = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    Commitment = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1029,10 +1047,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "PublicationItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccreditationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PublicationBatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccreditationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false),
+                    HeldBackBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PublicationBatchId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1055,12 +1075,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "AppealSignatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    TermsSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AppealId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TermsSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AppealId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1073,6 +1093,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "RegisterHeads",
+                columns: new[] { "Id", "Size" },
+                values: new object[] { 1, 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_ApplicationId",
                 table: "Accreditations",
@@ -1082,8 +1107,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "IX_Accreditations_CertificateNumber",
                 table: "Accreditations",
                 column: "CertificateNumber",
-                unique: true,
-                filter: "[CertificateNumber] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_DecisionId",
@@ -1353,6 +1377,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 column: "AccreditationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterRows_AccreditationId",
+                table: "RegisterRows",
+                column: "AccreditationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisterRows_CertificateNumber",
                 table: "RegisterRows",
                 column: "CertificateNumber");
@@ -1420,8 +1449,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Workplaces_EmployerId",
@@ -1497,6 +1525,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RegisterEntries");
+
+            migrationBuilder.DropTable(
+                name: "RegisterHeads");
 
             migrationBuilder.DropTable(
                 name: "RegisterRows");

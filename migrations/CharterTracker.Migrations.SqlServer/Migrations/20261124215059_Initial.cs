@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CharterTracker.Migrations.PostgreSql.Migrations
+namespace CharterTracker.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,15 +15,15 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "AuditEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Action = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Content = table.Column<string>(type: "text", nullable: true),
-                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Commitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Salt = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Commitment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -35,12 +34,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Concerns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Receipt = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    EmployerNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Text = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
-                    Contact = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Receipt = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    EmployerNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -51,10 +50,10 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -65,20 +64,20 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "DirectoryCompanies",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    SourceId = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Register = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Skeleton = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Postcode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
-                    SicCodes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Sector = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
-                    Size = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SourceId = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Register = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Skeleton = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    SicCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sector = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: true),
+                    Size = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     ListedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,17 +88,19 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Employers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SicCodes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Sector = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
-                    Workers = table.Column<int>(type: "integer", nullable: false),
-                    Size = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IsSoleTrader = table.Column<bool>(type: "boolean", nullable: false),
-                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SicCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sector = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: true),
+                    Workers = table.Column<int>(type: "int", nullable: false),
+                    Size = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsSoleTrader = table.Column<bool>(type: "bit", nullable: false),
+                    AgreedToPublicationAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TradingName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    JoinedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,15 +111,15 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParkedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -130,14 +131,14 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Number = table.Column<long>(type: "bigint", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccreditationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: true),
-                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Commitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccreditationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Salt = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Commitment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,33 +146,49 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RegisterHeads",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RegisterHeads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RegisterRows",
                 columns: table => new
                 {
                     EntryNumber = table.Column<long>(type: "bigint", nullable: false),
-                    AccreditationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    KnownFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    KnownUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AccreditationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KnownFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    KnownUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    SchemeSlug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    SchemeName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    AuthorityName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    EmployerNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    EmployerName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CompanyNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    Sector = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
-                    Size = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Workers = table.Column<int>(type: "integer", nullable: false),
-                    Places = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    LevelCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    LevelName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    CertificateNumber = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    RecognisesUnion = table.Column<bool>(type: "boolean", nullable: false),
-                    HasNoZeroHours = table.Column<bool>(type: "boolean", nullable: false),
-                    PaysLivingWage = table.Column<bool>(type: "boolean", nullable: false),
-                    CriteriaMet = table.Column<string>(type: "text", nullable: false)
+                    SchemeSlug = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SchemeName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    AuthorityName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    EmployerNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    EmployerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CompanyNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Sector = table.Column<string>(type: "nvarchar(1)", maxLength: 1, nullable: true),
+                    Size = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Workers = table.Column<int>(type: "int", nullable: false),
+                    Places = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SearchPlaces = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LevelName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    IsEvidenced = table.Column<bool>(type: "bit", nullable: false),
+                    CertificateNumber = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: false),
+                    Standing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StandingSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecognisesUnion = table.Column<bool>(type: "bit", nullable: false),
+                    HasNoZeroHours = table.Column<bool>(type: "bit", nullable: false),
+                    PaysLivingWage = table.Column<bool>(type: "bit", nullable: false),
+                    CriteriaMet = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,22 +199,22 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Schemes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    AuthorityName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
-                    Initials = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    AreaCode = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
-                    Accent = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    ContactEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    GraceDays = table.Column<int>(type: "integer", nullable: false),
-                    IsSmall = table.Column<bool>(type: "boolean", nullable: false),
-                    SucceededBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Quorum_Authority = table.Column<int>(type: "integer", nullable: false),
-                    Quorum_Employer = table.Column<int>(type: "integer", nullable: false),
-                    Quorum_Total = table.Column<int>(type: "integer", nullable: false),
-                    Quorum_Union = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    AuthorityName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Initials = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    AreaCode = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
+                    Accent = table.Column<string>(type: "nvarchar(7)", maxLength: 7, nullable: false),
+                    ContactEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    GraceDays = table.Column<int>(type: "int", nullable: false),
+                    IsSmall = table.Column<bool>(type: "bit", nullable: false),
+                    SucceededBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Quorum_Authority = table.Column<int>(type: "int", nullable: false),
+                    Quorum_Employer = table.Column<int>(type: "int", nullable: false),
+                    Quorum_Total = table.Column<int>(type: "int", nullable: false),
+                    Quorum_Union = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -208,10 +225,10 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Unions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    IndependenceCheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    IndependenceCheckedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -222,25 +239,25 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FullName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WorksForUnionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    WorksForUnionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,8 +269,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Number = table.Column<long>(type: "bigint", nullable: false),
-                    EventId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    EventId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,9 +287,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "EmployerIdentifiers",
                 columns: table => new
                 {
-                    Register = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Value = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false)
+                    Register = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,11 +306,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Workplaces",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    LocalAuthorityCode = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
-                    Postcode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    LocalAuthorityCode = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
+                    Postcode = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,17 +327,17 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Charters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Content = table.Column<string>(type: "text", nullable: false),
-                    ImportedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PublishedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ImportedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PublishedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -337,17 +354,17 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "PublicationBatches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PreparedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EmbargoUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReleasedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LiveAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelledBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PreparedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EmbargoUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReleasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LiveAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CancelledBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -364,16 +381,16 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Recognitions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    BargainingUnit = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    WorkersCovered = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BargainingUnit = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    WorkersCovered = table.Column<int>(type: "int", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsInDispute = table.Column<bool>(type: "boolean", nullable: false)
+                    IsInDispute = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,11 +413,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "UnionOfficers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Post = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    UnionId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Post = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    UnionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -417,13 +434,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Authenticators",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SealedSeed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SealedSeed = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastStep = table.Column<long>(type: "bigint", nullable: false),
-                    Failures = table.Column<int>(type: "integer", nullable: false),
-                    WaitUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Failures = table.Column<int>(type: "int", nullable: false),
+                    WaitUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -440,17 +457,17 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Grants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Seat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GrantedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    From = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    To = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    GrantedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -473,11 +490,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Memberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -500,9 +517,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "RecoveryCodes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -519,14 +536,14 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TwoFactorAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastSeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TwoFactorAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -543,24 +560,24 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Applications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LevelCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Track = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StartedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    OpenCriteria = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    ReturnReasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    ClarificationDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RenewsAccreditationId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Track = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    OpenCriteria = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ReturnReasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ClarificationDueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RenewsAccreditationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -589,14 +606,14 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Answers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Values = table.Column<string>(type: "text", nullable: false),
-                    IsFinished = table.Column<bool>(type: "boolean", nullable: false),
-                    SavedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    IsFinished = table.Column<bool>(type: "bit", nullable: false),
+                    SavedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -613,16 +630,16 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Assessments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AssessorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AllocatedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    AllocatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CompletedRound = table.Column<int>(type: "integer", nullable: false),
-                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemovedBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AllocatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AllocatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CompletedRound = table.Column<int>(type: "int", nullable: false),
+                    CompletedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RemovedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -639,19 +656,19 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Attestations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecognitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DisagreementClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DisagreementClosedBecause = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecognitionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DisagreementClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DisagreementClosedBecause = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -674,10 +691,10 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "CaseParticipations",
                 columns: table => new
                 {
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -694,12 +711,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "ConflictDeclarations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HasConflict = table.Column<bool>(type: "boolean", nullable: false),
-                    Nature = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    DeclaredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HasConflict = table.Column<bool>(type: "bit", nullable: false),
+                    Nature = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DeclaredAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -716,21 +733,21 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RateTableVersion = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    LevelCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Reasons = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
-                    Conditions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RateTableVersion = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: false),
+                    Conditions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NotifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NotifiedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -747,23 +764,23 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "EvidenceItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    KindCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    ContentType = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    KindCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    StoreKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WrappedKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StoreKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    WrappedKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    RemovedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -780,9 +797,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "LiveApplicationClaims",
                 columns: table => new
                 {
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false)
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -799,11 +816,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Moderations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    ModeratorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    ModeratorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -820,15 +837,15 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LevelCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Declaration = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    SignedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Declaration = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SignedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -845,14 +862,14 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "AnswerRivals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    AnswerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    WrittenBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Values = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AnswerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Values = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -869,13 +886,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "AssessmentRatings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Rating = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    RatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AssessmentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Rating = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -892,22 +909,22 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Accreditations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SchemeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CharterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LevelCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CharterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LevelCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
-                    Conditions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CertificateNumber = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: true),
-                    ActiveSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    StatusReasons = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
-                    CriteriaMet = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    Conditions = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CertificateNumber = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true),
+                    ActiveSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StatusReasons = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
+                    CriteriaMet = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -936,17 +953,17 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Appeals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Grounds = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
-                    LodgedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    LodgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reasons = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: true),
-                    ProposedOutcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Grounds = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: false),
+                    LodgedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LodgedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(max)", maxLength: 6000, nullable: true),
+                    ProposedOutcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -963,12 +980,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "DecisionSignatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Seat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TermsSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TermsSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -985,13 +1002,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "ModerationPositions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    Rating = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    RatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ModerationId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CriterionCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Rating = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    RatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ModerationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1008,12 +1025,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "SubmissionItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Path = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true),
-                    Salt = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    Commitment = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    SubmissionId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Path = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Salt = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Commitment = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SubmissionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1030,10 +1047,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "PublicationItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccreditationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PublicationBatchId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccreditationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Facts = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    HeldBackBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PublicationBatchId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1056,12 +1075,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "AppealSignatures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Seat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    TermsSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AppealId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seat = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TermsSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AppealId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1074,6 +1093,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "RegisterHeads",
+                columns: new[] { "Id", "Size" },
+                values: new object[] { 1, 0L });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_ApplicationId",
                 table: "Accreditations",
@@ -1083,7 +1107,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "IX_Accreditations_CertificateNumber",
                 table: "Accreditations",
                 column: "CertificateNumber",
-                unique: true);
+                unique: true,
+                filter: "[CertificateNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_DecisionId",
@@ -1353,6 +1378,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 column: "AccreditationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RegisterRows_AccreditationId",
+                table: "RegisterRows",
+                column: "AccreditationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RegisterRows_CertificateNumber",
                 table: "RegisterRows",
                 column: "CertificateNumber");
@@ -1420,7 +1450,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Workplaces_EmployerId",
@@ -1496,6 +1527,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "RegisterEntries");
+
+            migrationBuilder.DropTable(
+                name: "RegisterHeads");
 
             migrationBuilder.DropTable(
                 name: "RegisterRows");

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using CharterTracker.Data;
+using CharterTracker.Domain.Concerns;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Concerns;
+
+/// <summary>
+/// Anybody tells about an accredited employer, nameless if they wish. Answers with the receipt. Nothing of who or from where is
+/// kept beyond what they write.
+/// </summary>
+[Requires(Permission.Public)]
+public sealed record ReceiveConcernCommand(string? EmployerNumber, string? Text, string? Contact) : ICommand<Result<string>>;
+
+internal sealed class ReceiveConcernValidator : AbstractValidator<ReceiveConcernCommand>
+{
+    public ReceiveConcernValidator()
+    {
+        RuleFor(c => c.EmployerNumber).NotEmpty().WithMessage("Choose the employer");
+        RuleFor(c => c.Text)
+            .NotEmpty().WithMessage("Tell us what happened")
+            .MaximumLength(Concern.TextMaxLength).WithMessage("Tell us what happened in {MaxLength} characters or fewer");
+        RuleFor(c => c.Contact).MaximumLength(Concern.ContactMaxLength).WithMessage("How to reach you must be {MaxLength} characters or fewer");
+    }
+}
+
+internal sealed class ReceiveConcernHandler(CharterDbContext db, Post post, TimeProvider clock) : IRequestHandler<ReceiveConcernCommand, Result<string>>
+{
+    // No letters or digits that are taken for each other, and no vowels that make words.
+    private const string ReceiptAlphabet = "23456789BCDFGHJKMNPQRSTVWXZ";
+
+    public async Task<Result<string>> Handle(ReceiveConcernCommand request, CancellationToken cancellationToken)
+    {
+        var number = request.EmployerNumber!.Trim().ToUpperInvariant();
+        var schemes = await db.RegisterRows
+            .Where(r => r.EmployerNumber == number && r.KnownUntil == null)
+            .Join(db.Schemes, r => r.SchemeSlug, s => s.Slug, (r, s) => s.Id)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        if (schemes.Count == 0)
+        {
+            return Result<string>.Failed(new Failure.Invalid([new FieldError(nameof(request.EmployerNumber), "Choose an employer that is on the register")]));
+        }
+
+        var now = clock.GetUtcNow();
+        var contact = string.IsNullOrWhiteSpace(request.Contact) ? null : request.Contact.Trim();
+        var concern = Concern.Receive($"C-{RandomNumberGenerator.GetString(ReceiptAlphabet, 8)}", number, request.Text!.Trim(), contact, now);
+        db.Concerns.Add(concern);
+        foreach (var email in await LeadsAsync(schemes, now, cancellationToken))
+        {
+            post.Send(
+                email,
+                $"A concern was received ({concern.Receipt})",
+                "Somebody told us about an accredited employer. This mail does not say what or about whom.",
+                $"Quote {concern.Receipt} to ask about it.");
+        }
+        return concern.Receipt;
+    }
+
+    private async Task<IEnumerable<string>> LeadsAsync(List<Guid> schemes, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var emails = await db.Grants
+            .Where(g => g.Role == StaffRole.LeadAssessor && (g.SchemeId == null || schemes.Contains(g.SchemeId.Value))
+                && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now))
+            .Join(db.Users, g => g.UserId, u => u.Id, (g, u) => u.Email)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return emails.OfType<string>();
+    }
+}

@@ -1,0 +1,42 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Publications;
+
+/// <summary>Until a batch is live any publisher of its scheme can stop it.</summary>
+[Requires(Permission.Publish)]
+public sealed record CancelPublicationCommand(Guid BatchId, Guid Version, string? Reason) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => BatchId;
+}
+
+internal sealed class CancelPublicationValidator : AbstractValidator<CancelPublicationCommand>
+{
+    public CancelPublicationValidator()
+    {
+        RuleFor(c => c.Reason)
+            .NotEmpty().WithMessage("Say why the batch is cancelled")
+            .MaximumLength(PublicationBatch.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
+    }
+}
+
+internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser user, CaseActors actors) : IRequestHandler<CancelPublicationCommand, Result>
+{
+    public async Task<Result> Handle(CancelPublicationCommand request, CancellationToken cancellationToken)
+    {
+        var batch = await db.PublicationBatches.WithinReachOf(user).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
+        if (batch is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+
+        db.ExpectVersion(batch, request.Version);
+        batch.Cancel(request.Reason!, actors.ActingIn(batch.SchemeId));
+        return Result.Success;
+    }
+}

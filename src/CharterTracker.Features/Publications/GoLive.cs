@@ -1,0 +1,36 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Publications;
+
+/// <summary>Sent by the worker for each batch whose embargo has ended. A second one, on any node, finds it live and is refused.</summary>
+[Requires(Permission.Console)]
+public sealed record GoLiveCommand(Guid BatchId) : ICommand<Result<PublicationStatus>>, IHasSubject
+{
+    public Guid SubjectId => BatchId;
+}
+
+internal sealed class GoLiveHandler(CharterDbContext db, PublicationWork work, PublishableReader reader, GoingLive goingLive)
+    : IRequestHandler<GoLiveCommand, Result<PublicationStatus>>
+{
+    public async Task<Result<PublicationStatus>> Handle(GoLiveCommand request, CancellationToken cancellationToken)
+    {
+        await work.LockAsync(cancellationToken);
+        var batch = await db.PublicationBatches.SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
+        if (batch is null)
+        {
+            return Result<PublicationStatus>.Failed(new Failure.NotFound());
+        }
+        if (!batch.IsDue(goingLive.Now))
+        {
+            return Result<PublicationStatus>.Failed(new Failure.Conflict("This batch is not due to go live"));
+        }
+
+        var publishable = await reader.ReadAsync([.. batch.Items.Select(i => i.AccreditationId)], cancellationToken);
+        await goingLive.PublishAsync(batch, publishable, cancellationToken);
+        return batch.Status;
+    }
+}

@@ -1,0 +1,50 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Publications;
+
+/// <summary>What could go into a scheme's next batch, each exactly as the register would say it, beside what it says now.</summary>
+[Requires(Permission.Publish)]
+public sealed record ListReadyToPublishQuery(Guid SchemeId) : IQuery<Result<ReadyToPublish>>, IHasSubject
+{
+    public Guid SubjectId => SchemeId;
+}
+
+public sealed record ReadyToPublish(string SchemeName, IReadOnlyList<ReadyChange> Changes);
+
+/// <param name="Before">Null: not on the register yet.</param>
+/// <param name="Problem">Why it cannot be chosen, to follow the name; null where it can.</param>
+public sealed record ReadyChange(Guid AccreditationId, RegisterChange Change, RegisterFacts After, RegisterFacts? Before, string? Problem);
+
+internal sealed class ListReadyToPublishHandler(CharterDbContext db, ICurrentUser user, PublishableReader reader)
+    : IRequestHandler<ListReadyToPublishQuery, Result<ReadyToPublish>>
+{
+    public async Task<Result<ReadyToPublish>> Handle(ListReadyToPublishQuery request, CancellationToken cancellationToken)
+    {
+        var scheme = await db.Schemes.MineToPublish(user).Where(s => s.Id == request.SchemeId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
+        if (scheme is null)
+        {
+            return Result<ReadyToPublish>.Failed(new Failure.NotFound());
+        }
+        var ready = await db.Accreditations
+            .Where(a => a.SchemeId == request.SchemeId)
+            .WithinReachOf(db, user)
+            .WithoutPartOf(db, user)
+            .ToPublish(db)
+            .OrderBy(a => a.Id)
+            .Take(PreparePublicationValidator.MostInOneBatch)
+            .Select(a => a.Id)
+            .ToListAsync(cancellationToken);
+        var publishable = await reader.ReadAsync(ready, cancellationToken);
+        return new ReadyToPublish(
+            scheme,
+            [
+                .. publishable.Values
+                    .OrderBy(p => p.Facts.EmployerName, StringComparer.OrdinalIgnoreCase)
+                    .Select(p => new ReadyChange(p.Accreditation.Id, p.Change, p.Facts, p.Before, p.Problem())),
+            ]);
+    }
+}

@@ -1,0 +1,69 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Publications;
+
+/// <summary>Freezes what the register will say of each, exactly; another publisher releases it. Answers with the batch's id.</summary>
+/// <param name="EmbargoUntil">Null: live as soon as it is released.</param>
+[Requires(Permission.Publish)]
+public sealed record PreparePublicationCommand(Guid SchemeId, IReadOnlyList<Guid> AccreditationIds, DateTimeOffset? EmbargoUntil)
+    : ICommand<Result<Guid>>, IHasSubject
+{
+    public Guid SubjectId => SchemeId;
+}
+
+internal sealed class PreparePublicationValidator : AbstractValidator<PreparePublicationCommand>
+{
+    public const int MostInOneBatch = 500;
+
+    public PreparePublicationValidator()
+    {
+        RuleFor(c => c.AccreditationIds)
+            .NotEmpty().WithMessage("Choose at least one employer to publish")
+            .Must(ids => ids is null || ids.Count <= MostInOneBatch).WithMessage("Choose 500 employers or fewer for one batch");
+    }
+}
+
+internal sealed class PreparePublicationHandler(
+    CharterDbContext db, ICurrentUser user, PublicationWork work, PublishableReader reader, TimeProvider clock)
+    : IRequestHandler<PreparePublicationCommand, Result<Guid>>
+{
+    public async Task<Result<Guid>> Handle(PreparePublicationCommand request, CancellationToken cancellationToken)
+    {
+        var chosen = request.AccreditationIds.Distinct().ToList();
+        // One at a time, so that two publishers cannot put the same award into two batches.
+        await work.LockAsync(cancellationToken);
+        var found = await db.Accreditations
+            .Where(a => a.SchemeId == request.SchemeId && chosen.Contains(a.Id))
+            .WithinReachOf(db, user)
+            .ToPublish(db)
+            .CountAsync(cancellationToken);
+        if (found != chosen.Count)
+        {
+            return Result<Guid>.Failed(new Failure.Conflict("Something you chose was put into another batch, or changed, while you were looking. Look at the list again"));
+        }
+
+        var publishable = await reader.ReadAsync(chosen, cancellationToken);
+        foreach (var one in publishable.Values)
+        {
+            BrokenRuleException.ThrowUnless(one.Problem() is null, $"{one.Facts.EmployerName} {one.Problem()}");
+        }
+        var now = clock.GetUtcNow();
+        var actor = await work.ActorOnAsync(request.SchemeId, publishable.Values, cancellationToken);
+        var batch = PublicationBatch.Prepare(
+            request.SchemeId,
+            [.. publishable.Values.OrderBy(p => p.Facts.EmployerName, StringComparer.Ordinal).Select(p => (p.Accreditation.Id, p.Change, p.Facts))],
+            request.EmbargoUntil,
+            actor,
+            now);
+        db.PublicationBatches.Add(batch);
+        await work.NoteAsync(publishable.Values, CasePart.PreparedPublication, cancellationToken);
+        await work.AskForReleaseAsync(batch, cancellationToken);
+        return batch.Id;
+    }
+}

@@ -1,0 +1,48 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+
+namespace CharterTracker.Features.Publications;
+
+internal static class PublicationReach
+{
+    private static readonly CasePart[] PartsThatBar = [CasePart.Assessed, CasePart.Moderated, CasePart.Decided];
+
+    /// <summary>The batches of a publisher's schemes.</summary>
+    public static IQueryable<PublicationBatch> WithinReachOf(this IQueryable<PublicationBatch> batches, ICurrentUser user) =>
+        user.SchemesFor(Permission.Publish) is { } schemes ? batches.Where(b => schemes.Contains(b.SchemeId)) : batches;
+
+    public static IQueryable<Scheme> MineToPublish(this IQueryable<Scheme> all, ICurrentUser user) =>
+        user.SchemesFor(Permission.Publish) is { } schemes ? all.Where(s => schemes.Contains(s.Id)) : all;
+
+    /// <summary>The accreditations whose cases a publisher may touch: none of their own employers, no declared conflict.</summary>
+    public static IQueryable<Accreditation> WithinReachOf(this IQueryable<Accreditation> accreditations, CharterDbContext db, ICurrentUser user)
+    {
+        var cases = db.Applications.WithinReachOf(db, user, Permission.Publish);
+        return accreditations.Where(a => cases.Any(c => c.Id == a.ApplicationId));
+    }
+
+    /// <summary>Those in which the publisher took no part before.</summary>
+    public static IQueryable<Accreditation> WithoutPartOf(this IQueryable<Accreditation> accreditations, CharterDbContext db, ICurrentUser user) =>
+        accreditations.Where(a => !db.CaseParticipations.Any(p => p.ApplicationId == a.ApplicationId && p.UserId == user.Id && PartsThatBar.Contains(p.Part)));
+
+    /// <summary>
+    /// What the register does not say yet: new awards, and what was suspended, restored, ended or renamed since, in no open batch.
+    /// </summary>
+    public static IQueryable<Accreditation> ToPublish(this IQueryable<Accreditation> accreditations, CharterDbContext db) =>
+        accreditations.Where(a =>
+            !db.PublicationBatches.Any(b => (b.Status == PublicationStatus.Prepared || b.Status == PublicationStatus.Released)
+                && b.Items.Any(i => i.AccreditationId == a.Id))
+            && (a.Status == AccreditationStatus.Awarded
+                || db.RegisterRows.Any(r => r.AccreditationId == a.Id && r.KnownUntil == null
+                    && ((a.Status == AccreditationStatus.Active && r.Standing != RegisterStanding.InForce)
+                        || (a.Status == AccreditationStatus.Suspended && r.Standing != RegisterStanding.Suspended)
+                        || (a.Status == AccreditationStatus.Revoked && r.Standing != RegisterStanding.Revoked)
+                        || (a.Status == AccreditationStatus.Withdrawn && r.Standing != RegisterStanding.Withdrawn)
+                        || (a.Status == AccreditationStatus.Active
+                            && db.Employers.Any(e => e.Id == a.EmployerId && (e.TradingName ?? e.Name) != r.EmployerName))))));
+}

@@ -1,0 +1,64 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Publications;
+
+/// <summary>What preparing, releasing and going live have in common.</summary>
+internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, CaseActors actors, Post post, TimeProvider clock)
+{
+    /// <summary>
+    /// Opens the transaction that the pipeline commits, and holds the register's head in it: on any engine an update keeps the row
+    /// until the end of the transaction, so that whoever comes second reads what the first one wrote.
+    /// </summary>
+    public async Task LockAsync(CancellationToken cancellationToken)
+    {
+        await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.RegisterHeads.ExecuteUpdateAsync(head => head.SetProperty(h => h.Size, h => h.Size), cancellationToken);
+    }
+
+    /// <summary>Parts taken in any case of the batch count, and a case out of reach bars the whole batch.</summary>
+    public async Task<Actor> ActorOnAsync(Guid schemeId, IEnumerable<Publishable> publishable, CancellationToken cancellationToken)
+    {
+        var cases = publishable.Select(p => p.Accreditation.ApplicationId).Distinct().ToList();
+        var reachable = await db.Applications.WithinReachOf(db, user, Permission.Publish).CountAsync(a => cases.Contains(a.Id), cancellationToken);
+        BrokenRuleException.ThrowUnless(
+            reachable == cases.Count, "You belong to an employer in this batch, or have a conflict of interest with one, so somebody else has to publish it");
+        return await actors.ActingOnAllAsync(schemeId, cases, cancellationToken);
+    }
+
+    public async Task NoteAsync(IEnumerable<Publishable> publishable, CasePart part, CancellationToken cancellationToken)
+    {
+        var cases = publishable.Select(p => p.Accreditation.ApplicationId).Distinct().ToList();
+        var noted = await db.CaseParticipations
+            .Where(p => p.UserId == user.Id && p.Part == part && cases.Contains(p.ApplicationId))
+            .Select(p => p.ApplicationId)
+            .ToListAsync(cancellationToken);
+        db.CaseParticipations.AddRange(cases.Except(noted).Select(id => CaseParticipation.Of(id, user.Id!.Value, part, clock.GetUtcNow())));
+    }
+
+    /// <summary>Tells the scheme's other publishers that a batch waits for one of them. No names: it is not public yet.</summary>
+    public async Task AskForReleaseAsync(PublicationBatch batch, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var publishers = await db.Grants
+            .Where(g => g.Role == StaffRole.Publisher && g.UserId != batch.PreparedBy && (g.SchemeId == null || g.SchemeId == batch.SchemeId)
+                && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now))
+            .Join(db.Users, g => g.UserId, u => u.Id, (g, u) => u.Email)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        foreach (var email in publishers.OfType<string>())
+        {
+            post.Send(
+                email,
+                "A publication waits for you",
+                $"A batch of {batch.Items.Count} changes to the public register was prepared. Another publisher has to release it.",
+                $"Read it and release it: {post.LinkTo($"/publish/{batch.Id}")}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Publications;
+
+/// <summary>
+/// By another publisher, with a fresh code. Allots the certificate numbers. Without an embargo the batch is live in the same
+/// transaction. Anything that changed since it was prepared stops the release, since somebody is there to put it right.
+/// </summary>
+[Requires(Permission.Publish, FreshProof = true)]
+public sealed record ReleasePublicationCommand(Guid BatchId, Guid Version, string? Proof) : ICommand<Result<PublicationStatus>>, IProven, IHasSubject
+{
+    public Guid SubjectId => BatchId;
+}
+
+internal sealed class ReleasePublicationHandler(
+    CharterDbContext db, ICurrentUser user, PublicationWork work, PublishableReader reader, GoingLive goingLive)
+    : IRequestHandler<ReleasePublicationCommand, Result<PublicationStatus>>
+{
+    public async Task<Result<PublicationStatus>> Handle(ReleasePublicationCommand request, CancellationToken cancellationToken)
+    {
+        await work.LockAsync(cancellationToken);
+        var batch = await db.PublicationBatches.WithinReachOf(user).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
+        if (batch is null)
+        {
+            return Result<PublicationStatus>.Failed(new Failure.NotFound());
+        }
+
+        db.ExpectVersion(batch, request.Version);
+        var publishable = await reader.ReadAsync([.. batch.Items.Select(i => i.AccreditationId)], cancellationToken);
+        batch.Release(await work.ActorOnAsync(batch.SchemeId, publishable.Values, cancellationToken), goingLive.Now);
+        foreach (var item in batch.Items)
+        {
+            GuardUnchanged(item, publishable[item.AccreditationId]);
+        }
+
+        foreach (var award in publishable.Values.Where(p => p.Change == RegisterChange.Added))
+        {
+            award.Accreditation.AllotNumber(CertificateNumber.Allot());
+        }
+        await work.NoteAsync(publishable.Values, CasePart.ReleasedPublication, cancellationToken);
+        if (batch.IsDue(goingLive.Now))
+        {
+            await goingLive.PublishAsync(batch, publishable, cancellationToken);
+        }
+        return batch.Status;
+    }
+
+    private static void GuardUnchanged(PublicationItem item, Publishable now)
+    {
+        var prepared = item.ReadFacts();
+        BrokenRuleException.ThrowUnless(now.Problem() is null, $"{prepared.EmployerName} {now.Problem()}. Cancel this batch and prepare it again without it");
+        BrokenRuleException.ThrowUnless(
+            item.Facts == now.Facts.Canonical(),
+            $"What the register would say of {prepared.EmployerName} changed after this batch was prepared. Cancel it and prepare it again");
+    }
+}

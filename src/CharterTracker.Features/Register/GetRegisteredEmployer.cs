@@ -1,0 +1,74 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Register;
+
+/// <summary>Everything that the register says, and ever said, of one employer.</summary>
+[Requires(Permission.Public)]
+public sealed record GetRegisteredEmployerQuery(string Number) : IQuery<Result<RegisteredEmployer>>;
+
+public sealed record RegisteredEmployer(
+    string Number,
+    string Name,
+    string? CompanyNumber,
+    string? Sector,
+    Domain.Employers.SizeBand Size,
+    int Workers,
+    IReadOnlyList<string> Places,
+    DateOnly Today,
+    IReadOnlyList<RegisteredAccreditation> Accreditations,
+    IReadOnlyList<RegisterEvent> History)
+{
+    public IEnumerable<RegisteredAccreditation> Current => Accreditations.Where(a => a.State is RegisterState.Valid or RegisterState.RenewalDue or RegisterState.Suspended or RegisterState.NotYetValid);
+
+    public IEnumerable<RegisteredAccreditation> Past => Accreditations.Except(Current);
+}
+
+public sealed record RegisteredAccreditation(RegisterLine Line, RegisterState State, IReadOnlyList<CriterionMet> CriteriaMet, string SchemeAccent);
+
+/// <summary>One entry of the register's log.</summary>
+public sealed record RegisterEvent(long EntryNumber, DateTimeOffset RecordedAt, RegisterChange Change, string EmployerName, string SchemeName, string LevelName, RegisterStanding Standing);
+
+internal sealed class GetRegisteredEmployerHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<GetRegisteredEmployerQuery, Result<RegisteredEmployer>>
+{
+    public async Task<Result<RegisteredEmployer>> Handle(GetRegisteredEmployerQuery request, CancellationToken cancellationToken)
+    {
+        var number = request.Number.Trim().ToUpperInvariant();
+        var rows = await db.RegisterRows.AsNoTracking()
+            .Where(r => r.EmployerNumber == number)
+            .Join(db.RegisterEntries, r => r.EntryNumber, e => e.Number, (r, e) => new { Row = r, e.Change })
+            .Join(db.Schemes, r => r.Row.SchemeSlug, s => s.Slug, (r, s) => new { r.Row, r.Change, s.Accent })
+            .OrderByDescending(r => r.Row.EntryNumber)
+            .ToListAsync(cancellationToken);
+        if (rows.Count == 0)
+        {
+            return Result<RegisteredEmployer>.Failed(new Failure.NotFound());
+        }
+
+        var today = clock.Today();
+        var toLine = RegisterRows.ToLine.Compile();
+        var newest = rows[0].Row;
+        return new RegisteredEmployer(
+            newest.EmployerNumber,
+            newest.EmployerName,
+            newest.CompanyNumber,
+            newest.Sector,
+            newest.Size,
+            newest.Workers,
+            newest.Places.Split(RegisterRow.PlaceSeparator, StringSplitOptions.RemoveEmptyEntries),
+            today,
+            [
+                .. rows.Where(r => r.Row.KnownUntil is null)
+                    .OrderByDescending(r => r.Row.ValidFrom)
+                    .Select(r => (r.Accent, r.Row, Line: toLine(r.Row)))
+                    .Select(r => new RegisteredAccreditation(r.Line, r.Line.StateOn(today), r.Row.ReadCriteriaMet(), r.Accent)),
+            ],
+            [
+                .. rows.Select(r => new RegisterEvent(
+                    r.Row.EntryNumber, r.Row.KnownFrom, r.Change, r.Row.EmployerName, r.Row.SchemeName, r.Row.LevelName, r.Row.Standing)),
+            ]);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using CharterTracker.Data;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Register;
+
+/// <summary>Walks the whole log: numbers without a gap, every commitment, and the read model as the entries say.</summary>
+/// <param name="Progress">Told how many entries were looked at.</param>
+[Requires(Permission.Console)]
+public sealed record VerifyRegisterQuery(IProgress<long>? Progress = null) : IQuery<Result<RegisterVerification>>;
+
+/// <param name="Problems">One sentence each; empty where all holds.</param>
+public sealed record RegisterVerification(long Entries, IReadOnlyList<string> Problems);
+
+internal sealed class VerifyRegisterHandler(CharterDbContext db) : IRequestHandler<VerifyRegisterQuery, Result<RegisterVerification>>
+{
+    private const int PageSize = 1000;
+
+    public async Task<Result<RegisterVerification>> Handle(VerifyRegisterQuery request, CancellationToken cancellationToken)
+    {
+        var problems = new List<string>();
+        // What the read model must still be compared with: the newest row of each accreditation.
+        var open = new Dictionary<Guid, RegisterRow>();
+        var last = 0L;
+        while (true)
+        {
+            var page = await db.RegisterEntries.AsNoTracking().Where(e => e.Number > last).OrderBy(e => e.Number).Take(PageSize).ToListAsync(cancellationToken);
+            foreach (var entry in page)
+            {
+                if (entry.Number != last + 1)
+                {
+                    problems.Add($"Entry {last + 1} is missing");
+                }
+                last = entry.Number;
+                await CheckAsync(entry, open, problems, cancellationToken);
+            }
+            request.Progress?.Report(last);
+            if (page.Count < PageSize)
+            {
+                break;
+            }
+        }
+
+        foreach (var row in open.Values)
+        {
+            await CompareAsync(row, problems, cancellationToken);
+        }
+        if (await db.RegisterHeads.Select(h => h.Size).SingleAsync(cancellationToken) != last)
+        {
+            problems.Add("Entries are missing at the end of the log");
+        }
+        if (await db.RegisterRows.CountAsync(r => !db.RegisterEntries.Any(e => e.Number == r.EntryNumber && e.Content != null), cancellationToken) is > 0 and var strays)
+        {
+            problems.Add($"{strays} rows of the register have no entry");
+        }
+        return new RegisterVerification(last, problems);
+    }
+
+    private async Task CheckAsync(RegisterEntry entry, Dictionary<Guid, RegisterRow> open, List<string> problems, CancellationToken cancellationToken)
+    {
+        if (open.Remove(entry.AccreditationId, out var earlier))
+        {
+            earlier.Replace(entry.RecordedAt);
+            await CompareAsync(earlier, problems, cancellationToken);
+        }
+        if (!entry.Holds())
+        {
+            problems.Add($"Entry {entry.Number} does not match its commitment");
+        }
+        else if (entry.Content is not null)
+        {
+            open[entry.AccreditationId] = RegisterRow.From(entry, RegisterFacts.Read(entry.Content));
+        }
+    }
+
+    private async Task CompareAsync(RegisterRow expected, List<string> problems, CancellationToken cancellationToken)
+    {
+        var stored = await db.RegisterRows.AsNoTracking().SingleOrDefaultAsync(r => r.EntryNumber == expected.EntryNumber, cancellationToken);
+        if (stored is null || JsonSerializer.Serialize(stored) != JsonSerializer.Serialize(expected))
+        {
+            problems.Add($"The register does not say what entry {expected.EntryNumber} says");
+        }
+    }
+}

@@ -1,0 +1,267 @@
+using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Publications;
+using CharterTracker.Features.Register;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using CharterTracker.Testing.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Publications;
+
+public class ReleasePublicationTests
+{
+    [Theory, EveryDatabase]
+    public async Task Release_WithNoEmbargo_IsLiveAtOnce_AndTellsTheOwner(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var award = await scheme.AwardAsync("Mersey Light & Power");
+
+        var batch = await scheme.PublishAsync(embargo: null, award);
+
+        var (status, accreditation, entry, row, mails) = await charter.QueryAsync(async db => (
+            (await db.PublicationBatches.SingleAsync(b => b.Id == batch)).Status,
+            await db.Accreditations.SingleAsync(),
+            await db.RegisterEntries.SingleAsync(),
+            await db.RegisterRows.SingleAsync(),
+            await db.Outbox.Select(m => m.Subject).ToListAsync()));
+        Assert.Equal(PublicationStatus.Live, status);
+        Assert.Equal(AccreditationStatus.Active, accreditation.Status);
+        Assert.Equal(1, entry.Number);
+        Assert.True(entry.Holds());
+        Assert.Equal("Mersey Light & Power", row.EmployerName);
+        Assert.Equal(accreditation.CertificateNumber, row.CertificateNumber);
+        Assert.True(row is { RecognisesUnion: true, PaysLivingWage: true, HasNoZeroHours: false });
+        Assert.Contains("Your accreditation is public", mails);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Release_ByTheOneWhoPrepared_IsRefused(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var (batch, version) = await PrepareAsync(charter, scheme, null, await scheme.AwardAsync());
+
+        var result = await charter.As(scheme.Preparer).SendAsync(new ReleasePublicationCommand(batch, version, FakeStepUp.RightProof));
+
+        Assert.Contains("another publisher", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
+        Assert.Equal(0, await charter.QueryAsync(db => db.RegisterEntries.CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Release_WithoutAFreshCode_IsRefused(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var (batch, version) = await PrepareAsync(charter, scheme, null, await scheme.AwardAsync());
+
+        var result = await charter.As(scheme.Releaser).SendAsync(new ReleasePublicationCommand(batch, version, "000000"));
+
+        Assert.IsType<Failure.Invalid>(result.Failure);
+        Assert.Equal(0, await charter.QueryAsync(db => db.RegisterEntries.CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Prepare_BySomebodyWhoDecided_IsRefused(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var award = await scheme.AwardAsync();
+
+        var result = await charter.As(FakeUser.Staff(StaffRole.Publisher, scheme.Scheme.Id, AScheme.Decider))
+            .SendAsync(new PreparePublicationCommand(scheme.Scheme.Id, [award.Id], null));
+
+        Assert.Contains("assessed, moderated or decided", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Release_ByAPublisherOfAnotherScheme_FindsNothing(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var other = await AScheme.SavedAsync(charter, "tees");
+        var (batch, version) = await PrepareAsync(charter, scheme, null, await scheme.AwardAsync());
+
+        var result = await charter.As(other.Releaser).SendAsync(new ReleasePublicationCommand(batch, version, FakeStepUp.RightProof));
+
+        Assert.IsType<Failure.NotFound>(result.Failure);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Release_TenTimesAtOnce_PublishesOnce(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var (batch, version) = await PrepareAsync(charter, scheme, null, await scheme.AwardAsync("A"), await scheme.AwardAsync("B"));
+        charter.As(scheme.Releaser);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
+            charter.SendAsync(new ReleasePublicationCommand(batch, version, FakeStepUp.RightProof))));
+
+        Assert.Single(results, r => r.Failure is null);
+        Assert.All(results.Where(r => r.Failure is not null), r => Assert.IsType<Failure.Conflict>(r.Failure));
+        Assert.Equal([1, 2], await charter.QueryAsync(db => db.RegisterEntries.OrderBy(e => e.Number).Select(e => e.Number).ToListAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task GoLive_OnManyNodesAtOnce_PublishesEachBatchOnce_AndNumbersStayDense(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var embargo = charter.Clock.GetUtcNow().AddHours(1);
+        var batches = new List<Guid>();
+        for (var i = 0; i < 3; i++)
+        {
+            batches.Add(await scheme.PublishAsync(embargo, await scheme.AwardAsync($"First {i}"), await scheme.AwardAsync($"Second {i}")));
+        }
+        charter.Clock.Advance(TimeSpan.FromHours(1));
+        charter.As(FakeUser.TheConsole);
+
+        var results = await Task.WhenAll(batches.SelectMany(b => Enumerable.Repeat(b, 4)).Select(b => charter.SendAsync(new GoLiveCommand(b))));
+
+        Assert.Equal(3, results.Count(r => r.Failure is null));
+        Assert.Equal([1, 2, 3, 4, 5, 6], await charter.QueryAsync(db => db.RegisterEntries.OrderBy(e => e.Number).Select(e => e.Number).ToListAsync()));
+        Assert.Equal(6, await charter.QueryAsync(db => db.RegisterRows.CountAsync(r => r.KnownUntil == null)));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task GoLive_BeforeTheEmbargoEnds_ChangesNothingInPublic(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var batch = await scheme.PublishAsync(charter.Clock.GetUtcNow().AddHours(1), await scheme.AwardAsync());
+        charter.Clock.Advance(TimeSpan.FromMinutes(59));
+
+        var result = await charter.As(FakeUser.TheConsole).SendAsync(new GoLiveCommand(batch));
+
+        Assert.IsType<Failure.Conflict>(result.Failure);
+        Assert.Empty((await charter.SendAsync(new ListDuePublicationsQuery())).Value);
+        var register = await charter.As(FakeUser.Nobody).SendAsync(new SearchRegisterQuery(new RegisterFilter()));
+        Assert.Equal(0, register.Value.Lines.Total);
+        Assert.Equal(0, await charter.QueryAsync(db => db.RegisterEntries.CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task GoLive_WhenOneAppealedMeanwhile_HoldsItBack_AndPublishesTheOthers(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var (appealed, quiet) = (await scheme.AwardAsync("Appealing Ltd"), await scheme.AwardAsync("Quiet Ltd"));
+        var batch = await scheme.PublishAsync(charter.Clock.GetUtcNow().AddHours(1), appealed, quiet);
+        var decision = await charter.QueryAsync(db => db.Decisions.SingleAsync(d => d.Id == appealed.DecisionId));
+        await charter.SaveAsync(Appeal.Lodge(decision, "The level is too low", new Actor(Guid.NewGuid(), [ActorRole.EmployerSignatory]), charter.Clock.GetUtcNow()));
+        charter.Clock.Advance(TimeSpan.FromHours(1));
+
+        var result = await charter.As(FakeUser.TheConsole).SendAsync(new GoLiveCommand(batch));
+
+        Assert.Equal(PublicationStatus.Live, result.Value);
+        Assert.Equal(["Quiet Ltd"], await charter.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerName).ToListAsync()));
+        Assert.Equal(
+            ["Appealing Ltd has appealed against the decision"],
+            await charter.QueryAsync(db => db.PublicationBatches.SelectMany(b => b.Items).Where(i => i.HeldBackBecause != null).Select(i => i.HeldBackBecause!).ToListAsync()));
+        Assert.Equal(AccreditationStatus.Awarded, await charter.QueryAsync(db => db.Accreditations.Where(a => a.Id == appealed.Id).Select(a => a.Status).SingleAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Release_WhenANameChangedMeanwhile_IsRefused(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var award = await scheme.AwardAsync("Old Name Ltd");
+        var (batch, version) = await PrepareAsync(charter, scheme, null, award);
+        await charter.QueryAsync(async db =>
+        {
+            (await db.Employers.SingleAsync()).Describe(new EmployerProfile("New Name Ltd", [], "D", 400));
+            return await db.SaveChangesAsync();
+        });
+
+        var result = await charter.As(scheme.Releaser).SendAsync(new ReleasePublicationCommand(batch, version, FakeStepUp.RightProof));
+
+        Assert.Contains("Old Name Ltd changed", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Prepare_OfASoleTraderWithoutConsent_IsRefused_AndWithConsentUsesTheTradingName(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var award = await scheme.AwardAsync("Jo Bloggs", isSoleTrader: true);
+
+        var refused = await charter.As(scheme.Preparer).SendAsync(new PreparePublicationCommand(scheme.Scheme.Id, [award.Id], null));
+        await charter.QueryAsync(async db =>
+        {
+            (await db.Employers.SingleAsync()).AgreeToPublication("Wirral Window Cleaning", new Actor(Guid.NewGuid(), [ActorRole.EmployerSignatory]), charter.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        await scheme.PublishAsync(null, award);
+
+        Assert.Contains("has not agreed", Assert.IsType<Failure.Conflict>(refused.Failure).Message, StringComparison.Ordinal);
+        var entry = await charter.QueryAsync(db => db.RegisterEntries.SingleAsync());
+        Assert.Contains("Wirral Window Cleaning", entry.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jo Bloggs", entry.Content, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Prepare_OfWhatIsInAnOpenBatch_IsRefused(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var award = await scheme.AwardAsync();
+        await PrepareAsync(charter, scheme, null, award);
+
+        var second = await charter.As(scheme.Preparer).SendAsync(new PreparePublicationCommand(scheme.Scheme.Id, [award.Id], null));
+
+        Assert.IsType<Failure.Conflict>(second.Failure);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Publish_OfARenewal_SupersedesItsPredecessor(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var first = await scheme.AwardAsync("Renewing Ltd", "aspiring");
+        await scheme.PublishAsync(null, first);
+        var employer = await charter.QueryAsync(db => db.Employers.SingleAsync());
+        charter.Clock.Advance(TimeSpan.FromDays(30));
+        var second = await scheme.AwardAsync(employer, "accredited", renews: first.Id);
+
+        await scheme.PublishAsync(null, second);
+
+        Assert.Equal(AccreditationStatus.Superseded, await charter.QueryAsync(db => db.Accreditations.Where(a => a.Id == first.Id).Select(a => a.Status).SingleAsync()));
+        var register = await charter.As(FakeUser.Nobody).SendAsync(new SearchRegisterQuery(new RegisterFilter()));
+        Assert.Equal(["Accredited"], register.Value.Lines.Items.Select(l => l.LevelName));
+        Assert.Equal(3, await charter.QueryAsync(db => db.RegisterEntries.CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Cancel_OfAReleasedBatch_SetsItsAwardsFree(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var award = await scheme.AwardAsync();
+        var batch = await scheme.PublishAsync(charter.Clock.GetUtcNow().AddHours(1), award);
+        var version = await charter.QueryAsync(db => db.PublicationBatches.Select(b => b.Version).SingleAsync());
+
+        var cancelled = await charter.As(scheme.Preparer).SendAsync(new CancelPublicationCommand(batch, version, "The launch moved"));
+
+        Assert.Null(cancelled.Failure);
+        charter.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.IsType<Failure.Conflict>((await charter.As(FakeUser.TheConsole).SendAsync(new GoLiveCommand(batch))).Failure);
+        await scheme.PublishAsync(null, award);
+        Assert.Equal(1, await charter.QueryAsync(db => db.RegisterEntries.CountAsync()));
+    }
+
+    private static async Task<(Guid Batch, Guid Version)> PrepareAsync(TestCharter charter, AScheme scheme, DateTimeOffset? embargo, params Accreditation[] awards)
+    {
+        var prepared = await charter.As(scheme.Preparer).SendAsync(new PreparePublicationCommand(scheme.Scheme.Id, [.. awards.Select(a => a.Id)], embargo));
+        var version = await charter.QueryAsync(db => db.PublicationBatches.Where(b => b.Id == prepared.Value).Select(b => b.Version).SingleAsync());
+        return (prepared.Value, version);
+    }
+}
