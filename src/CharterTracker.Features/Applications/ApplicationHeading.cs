@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Employers;
 
 namespace CharterTracker.Features.Applications;
 
@@ -31,7 +32,7 @@ public sealed record ApplicationHeading(
         file.Scheme.AuthorityName,
         file.Scheme.Accent,
         file.Scheme.ContactEmail,
-        file.Application.Status,
+        NextSteps.Shown(file.Application.Status, file.IsNotified),
         file.Application.SubmittedAt,
         file.Application.ClarificationDueAt);
 }

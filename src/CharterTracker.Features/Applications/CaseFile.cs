@@ -26,6 +26,7 @@ internal sealed record CaseFile(
     IReadOnlyList<RecognitionOfUnion> Recognitions,
     IReadOnlySet<string> Disputed,
     IReadOnlySet<string> LevelsHeld,
+    bool IsNotified,
     DateTimeOffset Now)
 {
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
@@ -104,6 +105,7 @@ internal sealed record CaseFile(
                 .Select(a => a.LevelCode)
                 .Distinct()
                 .ToHashSetAsync(cancellationToken),
+            await db.Decisions.AnyAsync(d => d.ApplicationId == application.Id && d.NotifiedAt != null, cancellationToken),
             now);
     }
 

@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Employers;
@@ -67,10 +68,10 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
                 new SummaryRow("Name", file.Employer.Name),
                 new SummaryRow("Number with us", file.Employer.Number),
                 .. file.Employer.Identifiers.Select(i => new SummaryRow(EmployerRegisters.NameOf(i.Register), i.Value)),
-                new SummaryRow("Sector", file.Employer.Sector),
+                new SummaryRow("Sector", SicCodes.SectionName(file.Employer.Sector)),
                 new SummaryRow("People who work for you", file.Employer.Workers.ToString("N0", AnswerForm.British)),
             ],
-            [.. file.Employer.Workplaces.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}, {w.LocalAuthorityCode}")],
+            [.. file.Employer.Workplaces.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}")],
             [.. file.Recognitions.Select(r => $"{r.Union}: {r.Recognition.BargainingUnit}")]);
     }
 

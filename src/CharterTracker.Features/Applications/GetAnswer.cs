@@ -1,0 +1,66 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>One criterion (or the level's entry conditions) with the employer's answer, and any second text that waits beside it.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record GetAnswerQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<AnswerSheetPage>>;
+
+/// <param name="Criterion">Null for the entry conditions.</param>
+/// <param name="SavedBy">The colleague who saved it last; null where nobody has.</param>
+/// <param name="Asked">What a clarification asks, where this criterion is part of it.</param>
+public sealed record AnswerSheetPage(
+    ApplicationHeading Heading,
+    Criterion? Criterion,
+    Level Level,
+    Guid Version,
+    IReadOnlyDictionary<string, string> Values,
+    bool IsFinished,
+    bool CanWrite,
+    DateTimeOffset? SavedAt,
+    string? SavedBy,
+    string? Asked,
+    IReadOnlyList<RivalText> Rivals);
+
+public sealed record RivalText(Guid Id, Guid Version, string WrittenBy, DateTimeOffset WrittenAt, IReadOnlyDictionary<string, string> Values);
+
+internal sealed class GetAnswerHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetAnswerQuery, Result<AnswerSheetPage>>
+{
+    public async Task<Result<AnswerSheetPage>> Handle(GetAnswerQuery request, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        if (application is null)
+        {
+            return Result<AnswerSheetPage>.Failed(new Failure.NotFound());
+        }
+        var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
+        var criterion = file.Charter.Content.CriteriaFor(file.Level).FirstOrDefault(c => c.Code == request.CriterionCode);
+        if ((criterion is null && request.CriterionCode != EntryConditions.Code) || !file.Answers.TryGetValue(request.CriterionCode, out var answer))
+        {
+            return Result<AnswerSheetPage>.Failed(new Failure.NotFound());
+        }
+
+        var rivals = await db.AnswerRivals.AsNoTracking().Where(r => r.AnswerId == answer.Id)
+            .Join(db.Users, r => r.WrittenBy, u => u.Id, (r, u) => new { Rival = r, u.FullName })
+            .OrderBy(r => r.Rival.WrittenAt)
+            .ToListAsync(cancellationToken);
+        return new AnswerSheetPage(
+            ApplicationHeading.Of(file),
+            criterion,
+            file.Level,
+            answer.Version,
+            answer.Values,
+            answer.IsFinished,
+            file.CanWrite(request.CriterionCode),
+            answer.Values.Count > 0 ? answer.SavedAt : null,
+            await db.Users.Where(u => u.Id == answer.SavedBy).Select(u => u.FullName).SingleOrDefaultAsync(cancellationToken),
+            application.Status == ApplicationStatus.Clarification && application.IsOpen(request.CriterionCode) ? application.ReturnReasons : null,
+            [.. rivals.Select(r => new RivalText(r.Rival.Id, r.Rival.Version, r.FullName, r.Rival.WrittenAt, r.Rival.Values))]);
+    }
+}

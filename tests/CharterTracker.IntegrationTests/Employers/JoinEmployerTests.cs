@@ -1,0 +1,68 @@
+using CharterTracker.Features.Employers;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Employers;
+
+public class JoinEmployerTests
+{
+    private static readonly JoinEmployerCommand Command = new(
+        "Aintree Bakers Limited", "GB-COH", "1234568", "10710", 12, IsSoleTrader: false, [new NewWorkplace("Bakery", "E08000012", "l18jq")]);
+
+    [Theory, EveryDatabase]
+    public async Task Join_MakesAnEmployerWithANumberOfOurs_ASectorAndAnOwner(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+
+        var joined = await charter.As(made.AsOwner).SendAsync(Command);
+
+        var employer = await charter.QueryAsync(db => db.Employers.AsSplitQuery().SingleAsync(e => e.Id == joined.Value));
+        Assert.Matches("^[0-9A-HJKMNP-TV-Z]{8}$", employer.Number);
+        Assert.Equal("C", employer.Sector);
+        Assert.Equal(("GB-COH", "01234568"), (employer.Identifiers.Single().Register, employer.Identifiers.Single().Value));
+        Assert.Equal("L1 8JQ", employer.Workplaces.Single().Postcode);
+        Assert.Equal(made.Owner.Id, employer.Members.Single().UserId);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Join_WhenTheOrganisationIsThereAlready_IsAConflictThatSaysWhatToDo(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        await AnEmployersCase.InAsync(charter);
+
+        var result = await charter.SendAsync(Command with { Number = "01234567" });
+
+        Assert.Contains("Ask a colleague", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Join_WithNothingFilledIn_SaysSoBesideEachField()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        await AnEmployersCase.InAsync(charter);
+
+        var result = await charter.SendAsync(new JoinEmployerCommand(null, null, null, "1", null, IsSoleTrader: false, [new NewWorkplace(null, "E99", "nowhere")]));
+
+        Assert.Equal(
+            ["Name", "SicCode", "Workers", "Workplaces[0].Name", "Workplaces[0].LocalAuthorityCode", "Workplaces[0].Postcode"],
+            Assert.IsType<Failure.Invalid>(result.Failure).Errors.Select(e => e.Field));
+    }
+
+    [Fact]
+    public async Task Team_OfSomebodyElsesEmployer_IsNotFound()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+
+        var own = await charter.SendAsync(new GetTeamQuery(made.Employer.Id));
+        var others = await charter.As(FakeUser.Person()).SendAsync(new GetTeamQuery(made.Employer.Id));
+
+        Assert.Equal(["Con Tributor", "Olive Owner", "Sig Natory"], own.Value.Members.Select(m => m.Name));
+        Assert.IsType<Failure.NotFound>(others.Failure);
+    }
+}
