@@ -1,0 +1,10 @@
+using CharterTracker.Features.Payrolls;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Adapters.Payrolls;
+
+public static class PayrollAdapters
+{
+    public static IServiceCollection AddPayrollReading(this IServiceCollection services) =>
+        services.AddSingleton(PayrollLimits.Default).AddSingleton<IPayrollReader, PayrollReader>();
+}

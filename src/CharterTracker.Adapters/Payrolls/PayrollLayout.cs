@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using CharterTracker.Domain.Payrolls;
+using CharterTracker.Features.Payrolls;
+
+namespace CharterTracker.Adapters.Payrolls;
+
+/// <summary>
+/// Which column of a file is what. Payment blocks that repeat the same headings (payment 1, payment 2 ...) are read as that many lines
+/// for the same person.
+/// </summary>
+internal sealed class PayrollLayout
+{
+    private static readonly (string Name, string[] Keys)[] Products =
+    [
+        ("BrightPay hourly payments", ["rateperhourifdifferentfromstandardrate", "numberofnormalhours"]),
+        ("BrightPay basic payments", ["employeeworksnumber", "amount"]),
+        ("BrightPay employees", ["hourlypayrate", "paymentcalculationmethod"]),
+        ("Payroo timesheet", ["employeesworksnumber", "quantity", "rate"]),
+        ("Sage 50 employee details", ["employeereference", "salaryperperiod"]),
+        ("Xero salary and wages", ["rateperunit", "numberofunitsperweek"]),
+    ];
+
+    private static readonly PayColumn[] RepeatedInBlocks =
+        [PayColumn.HourlyRate, PayColumn.PeriodPay, PayColumn.PeriodHours, PayColumn.CountsAsPay, PayColumn.LineType, PayColumn.Allowances];
+
+    private readonly int[][] _blocks;
+
+    private PayrollLayout(string name, IReadOnlyList<PayHeading> headings, int[][] blocks, IReadOnlyList<UsedColumn> used) =>
+        (Name, Headings, _blocks, Used) = (name, headings, blocks, used);
+
+    public string Name { get; }
+    public IReadOnlyList<PayHeading> Headings { get; }
+    public string Signature => SignatureOf(Headings);
+    public int Blocks => _blocks.Length;
+
+    /// <summary>Columns that are read, as the headings name them.</summary>
+    public IReadOnlyList<UsedColumn> Used { get; }
+
+    /// <summary>Headings of identifying columns, left unread.</summary>
+    public IReadOnlyList<string> Skipped => [.. Headings.Where(h => h.Kind == HeadingKind.Identifying).Select(h => h.Text).Distinct()];
+
+    public IReadOnlyCollection<PayColumn> Columns => [.. Used.Select(u => u.Column).Distinct()];
+
+    /// <summary>Position of a column in a block; -1 where the file has none.</summary>
+    public int At(int block, PayColumn column) => _blocks[block][(int)column];
+
+    /// <summary>From headings that are known.</summary>
+    public static PayrollLayout Detected(IReadOnlyList<PayHeading> headings)
+    {
+        var keys = headings.Select(h => h.Key).ToHashSet();
+        var product = Array.Find(Products, p => p.Keys.All(keys.Contains)).Name;
+        return Make(product ?? "Known headings", headings, [.. headings.Select(h => h.Column)]);
+    }
+
+    /// <summary>From what the employer said of each column. An identifying one stays unread, whatever was said.</summary>
+    public static PayrollLayout Mapped(IReadOnlyList<PayHeading> headings, ColumnMapping mapping) =>
+        Make("Mapped by the employer", headings, [.. headings.Select((h, i) => h.Kind == HeadingKind.Identifying ? PayColumn.None : mapping.Columns.GetValueOrDefault(i))]);
+
+    /// <summary>The multi-timesheet of Sage Payroll in Ireland has no headings: type, employee, payment, department, cost centre, hours, rate.</summary>
+    public static PayrollLayout? WithoutHeadings(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var isSage = rows.Count > 0 && rows.All(r => r.Count == 7 && r[0].Trim() is "2" or "D" && r[1].Trim().Length > 0);
+        if (!isSage)
+        {
+            return null;
+        }
+        var headings = Positions(7);
+        return Make(
+            "Sage Payroll (Ireland) timesheet",
+            headings,
+            [PayColumn.LineType, PayColumn.WorksNumber, PayColumn.None, PayColumn.None, PayColumn.None, PayColumn.PeriodHours, PayColumn.HourlyRate]);
+    }
+
+    /// <summary>Stand-ins for headings that a file does not have.</summary>
+    public static IReadOnlyList<PayHeading> Positions(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => new PayHeading($"Column {i}", HeadingKind.Other, PayColumn.None))];
+
+    /// <summary>What a mapping is remembered by: the headings, folded, in their order.</summary>
+    public static string SignatureOf(IReadOnlyList<PayHeading> headings) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headings.Select(h => h.Key)))));
+
+    private static PayrollLayout Make(string name, IReadOnlyList<PayHeading> headings, PayColumn[] columns)
+    {
+        var blockCount = Math.Max(1, RepeatedInBlocks.Max(r => columns.Count(c => c == r)));
+        var blocks = new int[blockCount][];
+        for (var block = 0; block < blockCount; block++)
+        {
+            blocks[block] = new int[Enum.GetValues<PayColumn>().Length];
+            Array.Fill(blocks[block], -1);
+            foreach (var column in columns.Distinct().Where(c => c != PayColumn.None))
+            {
+                var places = columns.Index().Where(c => c.Item == column).Select(c => c.Index).ToList();
+                var isRepeated = places.Count > 1 && RepeatedInBlocks.Contains(column);
+                blocks[block][(int)column] = !isRepeated ? places[0] : block < places.Count ? places[block] : -1;
+            }
+        }
+        var used = columns.Index()
+            .Where(c => c.Item != PayColumn.None)
+            .Select(c => new UsedColumn(headings[c.Index].Text, c.Item))
+            .DistinctBy(u => (u.Heading, u.Column))
+            .ToList();
+        return new PayrollLayout(name, headings, blocks, used);
+    }
+}

@@ -1,0 +1,31 @@
+namespace CharterTracker.Domain.Payrolls;
+
+/// <summary>All that is kept of a payroll file's content.</summary>
+/// <param name="Rows">Employer only, until the time to appeal has passed.</param>
+/// <param name="ZeroHoursLines">Lines with a sign of zero hours.</param>
+public sealed record PayFindings(
+    PayCounts Counts, PayDistribution Distribution, IReadOnlyList<FailingRow> Rows, ZeroHoursOutcome ZeroHours, int ZeroHoursLines);
+
+/// <summary>People, but for <paramref name="Lines"/>.</summary>
+public sealed record PayCounts(int Lines, int MeetAnnounced, int MeetDue, int Below, int CannotTell, int OutOfScope)
+{
+    public int InScope => MeetAnnounced + MeetDue + Below + CannotTell;
+
+    /// <summary>The file stands as its worst person does; a file with nobody in scope proves nothing.</summary>
+    public PayOutcome Outcome =>
+        Below > 0 ? PayOutcome.Below
+        : CannotTell > 0 || InScope == 0 ? PayOutcome.CannotTell
+        : MeetDue > 0 ? PayOutcome.MeetsDue
+        : PayOutcome.MeetsAnnounced;
+}
+
+/// <param name="Row">As a spreadsheet numbers it.</param>
+/// <param name="Shortfall">Pence an hour.</param>
+public sealed record FailingRow(int Row, PayOutcome Outcome, PayReason Reason, int? Shortfall);
+
+public enum ZeroHoursOutcome
+{
+    SignsFound,
+    NoSign,
+    CannotTell,
+}

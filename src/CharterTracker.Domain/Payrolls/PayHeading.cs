@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace CharterTracker.Domain.Payrolls;
+
+/// <summary>What a heading of a payroll file says about its column: what it is read as, or why it must not be read.</summary>
+public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
+{
+    private static readonly FrozenDictionary<string, PayColumn> Known = new Dictionary<PayColumn, string[]>
+    {
+        [PayColumn.HourlyRate] =
+        [
+            "hourlyrate", "hourlypayrate", "rateperhour", "rateperhourifdifferentfromstandardrate", "rateperunit", "rate", "payrate", "basichourlyrate",
+            "hourlyrateofpay", "basicrate", "standardrate", "hourlypay", "rate1", "rateofpay",
+        ],
+        [PayColumn.AnnualPay] = ["annualsalary", "annualpay", "annualpayrate", "salary", "basicsalary", "grossannualsalary", "grosssalary", "annualbasicpay", "yearlysalary", "fulltimesalary"],
+        [PayColumn.PeriodPay] = ["amount", "salaryperperiod", "periodpayrate", "periodpay", "basicpay", "grosspay", "payperperiod", "grosspayperperiod"],
+        [PayColumn.WeeklyPay] = ["weeklypay", "weeklysalary", "weeklyrate", "payperweek"],
+        [PayColumn.MonthlyPay] = ["monthlypay", "monthlysalary", "monthlyrate", "paypermonth"],
+        [PayColumn.Frequency] = ["paymentfrequency", "payfrequency", "frequency", "payperiod", "paycycle"],
+        [PayColumn.Basis] = ["paymenttype", "paymentcalculationmethod", "paybasis", "paytype", "salarytype"],
+        [PayColumn.WeeklyHours] =
+        [
+            "numberofunitsperweek", "contractedhours", "weeklyhours", "hoursperweek", "contracthours", "contractedweeklyhours", "contractedhoursperweek",
+            "standardhours", "standardweeklyhours", "normalweeklyhours", "hoursaweek",
+        ],
+        [PayColumn.PeriodHours] =
+        [
+            "numberofnormalhours", "quantity", "hours", "hoursworked", "hourspaid", "paidhours", "basichours", "normalhours", "units", "totalhours", "hoursintheperiod", "hoursthisperiod",
+        ],
+        [PayColumn.Allowances] = ["guaranteedallowances", "allowances", "guaranteedallowance", "fixedallowance", "fixedallowances"],
+        [PayColumn.PaidWeeks] = ["paidweeks", "paidweeksperyear", "weekspaid", "weeksperyear", "paidweeksayear"],
+        [PayColumn.TermTime] = ["termtime", "termtimeonly", "annualised", "annualisedhours", "termtimeorannualised"],
+        [PayColumn.DateOfBirth] = ["dateofbirth", "dob", "birthdate", "birthday"],
+        [PayColumn.Age] = ["age", "ageinyears"],
+        [PayColumn.Apprentice] = ["apprentice", "isapprentice", "apprenticeship", "isanapprentice"],
+        [PayColumn.ContractType] = ["contracttype", "typeofcontract", "contract", "employmenttype", "employmentbasis"],
+        [PayColumn.HoursBand] = ["contractedhoursworked", "hoursband", "normalhoursworked", "rtihours", "numberofnormalhoursworked"],
+        [PayColumn.IrregularPay] = ["isirregularpaymentpattern", "irregularpaymentpattern", "irregularemploymentpaymentpattern"],
+        [PayColumn.CountsAsPay] = ["contributestogrossforminimumwage", "countstowardsminimumwage", "minimumwagepay"],
+        [PayColumn.LineType] = ["itemindicator", "recordtype", "linetype"],
+        [PayColumn.Workplace] = ["workpostcode", "workplace", "worklocation", "placeofwork", "site", "branch", "location", "office", "workplacepostcode", "locationname"],
+        [PayColumn.WorksNumber] =
+        [
+            "employeeworksnumber", "worksnumber", "employeesworksnumber", "payrollnumber", "payrollid", "payrollidrti", "employeereference", "employeenumber",
+            "employeeid", "staffnumber", "personnelnumber", "employeeno", "payid", "clocknumber",
+        ],
+    }.SelectMany(pair => pair.Value.Select(name => (name, pair.Key))).ToFrozenDictionary(pair => pair.name, pair => pair.Key);
+
+    // Whole words, so that "reunion" and "resubscription" stay harmless.
+    private static readonly FrozenDictionary<string, string> ForbiddenWords = new Dictionary<string, string>
+    {
+        ["union"] = "trade union", ["unions"] = "trade union", ["subs"] = "trade union", ["dues"] = "trade union", ["unison"] = "trade union",
+        ["unite"] = "trade union", ["usdaw"] = "trade union", ["gmb"] = "trade union", ["checkoff"] = "trade union", ["tu"] = "trade union",
+        ["sick"] = "sickness", ["sickness"] = "sickness", ["ssp"] = "sickness", ["illness"] = "sickness", ["disability"] = "health", ["disabled"] = "health",
+        ["health"] = "health", ["medical"] = "health", ["maternity"] = "maternity", ["smp"] = "maternity", ["pregnancy"] = "maternity", ["pregnant"] = "maternity",
+        ["court"] = "court-order", ["attachment"] = "court-order", ["aeo"] = "court-order", ["dea"] = "court-order", ["arrestment"] = "court-order", ["ccaeo"] = "court-order",
+        ["ethnic"] = "ethnicity", ["ethnicity"] = "ethnicity", ["race"] = "ethnicity", ["religion"] = "religion", ["religious"] = "religion", ["faith"] = "religion",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> IdentifyingWords = new[]
+    {
+        "name", "names", "forename", "forenames", "firstname", "surname", "lastname", "middlename", "initials", "title", "salutation", "address", "addressline", "street",
+        "town", "city", "county", "postcode", "email", "mail", "telephone", "phone", "mobile", "nino", "bank", "sortcode", "iban", "bic", "passport", "gender", "sex",
+        "marital", "nationality", "partner",
+    }.ToFrozenSet();
+
+    private static readonly string[] IdentifyingPhrases =
+        ["national insurance number", "ni number", "ni no", "post code", "sort code", "account number", "account name", "building society"];
+
+    /// <summary>The heading folded: what a remembered mapping is found by.</summary>
+    public string Key => Squeeze(Text);
+
+    public static PayHeading Of(string text)
+    {
+        var heading = text.Trim().Trim('\uFEFF');
+        var key = Squeeze(heading);
+        var words = Words(heading);
+        if (words.FirstOrDefault(ForbiddenWords.ContainsKey) is not null || ForbiddenWords.ContainsKey(key))
+        {
+            return new PayHeading(heading, HeadingKind.Forbidden, PayColumn.None);
+        }
+        if (Known.TryGetValue(key, out var column))
+        {
+            return new PayHeading(heading, HeadingKind.Known, column);
+        }
+        var phrase = string.Join(' ', words);
+        var identifies = words.Any(IdentifyingWords.Contains) || IdentifyingPhrases.Any(p => $" {phrase} ".Contains($" {p} ", StringComparison.Ordinal));
+        return new PayHeading(heading, identifies && !IsAboutThings(words) ? HeadingKind.Identifying : HeadingKind.Other, PayColumn.None);
+    }
+
+    /// <summary>What kind of forbidden data the heading announces; null where it announces none.</summary>
+    public string? ForbiddenAbout()
+    {
+        if (Kind != HeadingKind.Forbidden)
+        {
+            return null;
+        }
+        var word = Words(Text).Append(Squeeze(Text)).First(ForbiddenWords.ContainsKey);
+        return ForbiddenWords[word];
+    }
+
+    // "Item Name" and "Job Title" name things, not people.
+    private static bool IsAboutThings(List<string> words) =>
+        words is ["item" or "payment" or "job" or "department" or "pay" or "element" or "company" or "employer", "name" or "title"];
+
+    private static string Squeeze(string heading) => string.Concat(heading.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>Lower-case words; a capital inside a word begins another, as in numberOfUnitsPerWeek.</summary>
+    private static List<string> Words(string heading)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        void End()
+        {
+            if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+
+        for (var i = 0; i < heading.Length; i++)
+        {
+            var character = heading[i];
+            if (!char.IsLetterOrDigit(character))
+            {
+                if (character is not ('\'' or '’'))
+                {
+                    End();
+                }
+                continue;
+            }
+            if (char.IsUpper(character) && i > 0 && char.IsLower(heading[i - 1]))
+            {
+                End();
+            }
+            word.Append(char.ToLowerInvariant(character));
+        }
+        End();
+        return words;
+    }
+}
+
+public enum HeadingKind
+{
+    /// <summary>Read, as the column that it is known to be.</summary>
+    Known,
+
+    /// <summary>Names, addresses, numbers that identify: skipped unread, and named to the user.</summary>
+    Identifying,
+
+    /// <summary>Union dues, sickness, court orders and the like: the file is refused.</summary>
+    Forbidden,
+
+    /// <summary>Left unread.</summary>
+    Other,
+}

@@ -1,0 +1,39 @@
+namespace CharterTracker.Domain.Payrolls;
+
+/// <summary>Why a line is below the rate, or cannot be judged.</summary>
+public enum PayReason
+{
+    None,
+    BelowRate,
+    NoPay,
+    NoHours,
+    HoursBand,
+    NoFrequency,
+    NoPaidWeeks,
+    NotANumber,
+    NotPossible,
+    AgeUnknown,
+    ApprenticeUnknown,
+    WorkplaceUnknown,
+}
+
+public static class PayReasons
+{
+    /// <summary>What is wrong and what to do, for the employer.</summary>
+    public static string Plain(this PayReason reason) => reason switch
+    {
+        PayReason.None => "",
+        PayReason.BelowRate => "Paid less than the rate that is due. Raise the pay, or correct the file if it is wrong",
+        PayReason.NoPay => "There is no rate or pay in this row. Add it, or take the row out if nobody was paid",
+        PayReason.NoHours => "There is pay but no hours. Add the hours that the pay is for, or the contracted hours a week",
+        PayReason.HoursBand => "The hours are a band letter. Add the contracted hours a week as a number",
+        PayReason.NoFrequency => "We cannot tell how often this pay is paid. Add the pay frequency",
+        PayReason.NoPaidWeeks => "Term-time and annualised pay needs the number of paid weeks a year. Add it",
+        PayReason.NotANumber => "A cell that should be a number is not one. Correct it",
+        PayReason.NotPossible => "A figure is impossible, such as 200 hours in a week. Correct it",
+        PayReason.AgeUnknown => "Paid less than the rate, and we cannot tell whether the person is old enough for it. Add the date of birth",
+        PayReason.ApprenticeUnknown => "Paid less than the rate, and we cannot tell whether the person is an apprentice. Add a column that says so",
+        PayReason.WorkplaceUnknown => "Which rate is due depends on whether the workplace is in Greater London. Match it to one of your workplaces",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+}

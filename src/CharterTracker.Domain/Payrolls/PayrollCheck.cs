@@ -1,0 +1,95 @@
+using CharterTracker.Domain.Applications;
+
+namespace CharterTracker.Domain.Payrolls;
+
+/// <summary>What a payroll file showed on one criterion. Of the file itself only its hash is kept.</summary>
+public sealed class PayrollCheck : IVersioned
+{
+    public const int HeadingsMaxLength = 4000;
+    public const int LayoutMaxLength = 60;
+
+    private List<FailingRow> _rows = [];
+
+    private PayrollCheck() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+    public Guid ApplicationId { get; private init; }
+    public string CriterionCode { get; private init; } = "";
+    public DateTimeOffset CheckedAt { get; private init; }
+    public Guid CheckedBy { get; private init; }
+
+    /// <summary>The pay date that the employer gave; rates and ages are those of that day.</summary>
+    public DateOnly PeriodOn { get; private init; }
+    public string Sha256 { get; private init; } = "";
+    public string ParserVersion { get; private init; } = "";
+    public string Layout { get; private init; } = "";
+
+    /// <summary>Headings of the columns that were read, and of the identifying ones that were not.</summary>
+    public PayrollColumnsRead Columns { get; private init; } = new([], []);
+
+    /// <summary>What the employer stated where the file does not say.</summary>
+    public PayrollStatements Statements { get; private init; } = new(EverybodyIsOldEnough: false, NobodyIsApprentice: false);
+    public PayCounts Counts { get; private init; } = new(0, 0, 0, 0, 0, 0);
+    public PayDistribution Distribution { get; private init; } = PayDistribution.Empty;
+    public PayOutcome Outcome { get; private init; }
+    public ZeroHoursOutcome ZeroHours { get; private init; }
+    public int ZeroHoursLines { get; private init; }
+
+    /// <summary>The rates that it was judged by.</summary>
+    public PayRates Rates { get; private init; } = new(default, null, null, "");
+
+    /// <summary>Rows to put right, for the employer only.</summary>
+    public IReadOnlyList<FailingRow> Rows => _rows;
+    public DateTimeOffset? RowsForgottenAt { get; private set; }
+
+    public static PayrollCheck Record(
+        Application application, string criterionCode, PayrollFile file, PayrollStatements statements, PayRates rates, PayFindings findings, Actor actor, DateTimeOffset at)
+    {
+        application.GuardWriting(criterionCode, actor);
+
+        return new PayrollCheck
+        {
+            Id = Guid.CreateVersion7(at),
+            ApplicationId = application.Id,
+            CriterionCode = criterionCode,
+            CheckedAt = at,
+            CheckedBy = actor.UserId,
+            PeriodOn = file.PeriodOn,
+            Sha256 = file.Sha256,
+            ParserVersion = file.ParserVersion,
+            Layout = file.Layout,
+            Columns = file.Columns,
+            Statements = statements,
+            Counts = findings.Counts,
+            Distribution = findings.Distribution,
+            Outcome = findings.Counts.Outcome,
+            ZeroHours = findings.ZeroHours,
+            ZeroHoursLines = findings.ZeroHoursLines,
+            Rates = rates,
+            _rows = [.. findings.Rows],
+        };
+    }
+
+    /// <summary>The time to appeal has passed: row numbers, reasons and shortfalls go. Done twice, it changes nothing.</summary>
+    public void ForgetRows(DateTimeOffset at)
+    {
+        if (RowsForgottenAt is null)
+        {
+            _rows = [];
+            RowsForgottenAt = at;
+        }
+    }
+}
+
+/// <summary>What is known of the file itself.</summary>
+public sealed record PayrollFile(DateOnly PeriodOn, string Sha256, string ParserVersion, string Layout, PayrollColumnsRead Columns);
+
+/// <param name="Read">Heading and what it was read as.</param>
+/// <param name="Skipped">Identifying columns.</param>
+public sealed record PayrollColumnsRead(IReadOnlyList<UsedColumn> Read, IReadOnlyList<string> Skipped);
+
+public sealed record UsedColumn(string Heading, PayColumn Column);
+
+/// <summary>Said by the employer of everybody in the file, where no column says it.</summary>
+public sealed record PayrollStatements(bool EverybodyIsOldEnough, bool NobodyIsApprentice);

@@ -1,0 +1,55 @@
+using CharterTracker.Domain.Employers;
+
+namespace CharterTracker.Domain.Payrolls;
+
+/// <summary>
+/// What an employer has once told us about its payroll files, so that the next one needs no questions: what the columns of a layout
+/// are, and which workplace a value stands for.
+/// </summary>
+public sealed class PayrollSetup : IVersioned
+{
+    public const int WorkplaceMaxLength = 120;
+    public const int MaxLayouts = 20;
+    public const int MaxWorkplaces = 500;
+
+    private Dictionary<string, IReadOnlyDictionary<int, PayColumn>> _layouts = [];
+    private Dictionary<string, Guid?> _workplaces = new(StringComparer.OrdinalIgnoreCase);
+
+    private PayrollSetup() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+    public Guid EmployerId { get; private init; }
+
+    /// <summary>Signature of a layout's headings to column number and what it is.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<int, PayColumn>> Layouts => _layouts;
+
+    /// <summary>A value in the file to a workplace; null where the employer said that it is none of them.</summary>
+    public IReadOnlyDictionary<string, Guid?> Workplaces => _workplaces;
+
+    public static PayrollSetup Of(Guid employerId) => new() { Id = Guid.CreateVersion7(), EmployerId = employerId };
+
+    public void MapColumns(string signature, IReadOnlyDictionary<int, PayColumn> columns)
+    {
+        BrokenRuleException.ThrowUnless(signature.Length == 64, "Choose the file again, so that we know its columns");
+        BrokenRuleException.ThrowUnless(PayColumns.WhatIsMissing([.. columns.Values]) is null, "Say which column has the pay: an hourly rate, or pay with hours");
+        BrokenRuleException.ThrowUnless(_layouts.Count < MaxLayouts || _layouts.ContainsKey(signature), $"No more than {MaxLayouts} layouts are remembered");
+
+        _layouts = new(_layouts) { [signature] = columns };
+    }
+
+    public void MapWorkplaces(Employer employer, IReadOnlyDictionary<string, Guid?> workplaces)
+    {
+        BrokenRuleException.ThrowUnless(
+            workplaces.Values.All(id => id is null || employer.Workplaces.Any(w => w.Id == id)), "Choose one of your own workplaces");
+        BrokenRuleException.ThrowUnless(workplaces.Keys.All(k => k.Length is > 0 and <= WorkplaceMaxLength), "A workplace in the file has too long a name");
+        BrokenRuleException.ThrowUnless(_workplaces.Count + workplaces.Count <= MaxWorkplaces, $"No more than {MaxWorkplaces} workplaces are remembered");
+
+        var merged = new Dictionary<string, Guid?>(_workplaces, StringComparer.OrdinalIgnoreCase);
+        foreach (var (value, id) in workplaces)
+        {
+            merged[value] = id;
+        }
+        _workplaces = merged;
+    }
+}

@@ -1,0 +1,11 @@
+namespace CharterTracker.Features.Payrolls;
+
+/// <summary>How large a payroll file may be. Shown to the employer.</summary>
+public sealed record PayrollLimits(long MaxBytes, int MaxRows)
+{
+    public const int MaxColumns = 60;
+    public const long DefaultMaxBytes = 100L * 1024 * 1024;
+    public const int DefaultMaxRows = 200_000;
+
+    public static PayrollLimits Default { get; } = new(DefaultMaxBytes, DefaultMaxRows);
+}
