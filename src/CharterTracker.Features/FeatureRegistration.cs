@@ -1,8 +1,10 @@
 using System.Reflection;
 using CharterTracker.Features.Applications;
+using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Publications;
@@ -38,6 +40,8 @@ public static class FeatureRegistration
         services.AddDirectories();
         services.AddApplications();
         services.AddPublications();
+        services.AddAssessments();
+        services.AddDecisions();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
 

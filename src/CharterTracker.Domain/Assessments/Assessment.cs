@@ -44,13 +44,20 @@ public sealed class Assessment : IVersioned
         };
     }
 
+    /// <summary>
+    /// Whether this assessor has to rate the criterion in this round: those the round reopened and, for somebody who came to the case
+    /// in a later round, whatever they have not rated in an earlier one.
+    /// </summary>
+    public bool Asks(Application application, string criterionCode) =>
+        application.IsOpen(criterionCode) || !_ratings.Exists(r => r.CriterionCode == criterionCode && r.Round < application.Round);
+
     public bool IsCompleteFor(int round) => CompletedRound >= round;
 
     /// <summary>Sets the rating of a criterion for the application's round; an earlier round's rating is kept beside it.</summary>
     public void Rate(Application application, string criterionCode, Rating rating, string? reason, Actor actor, DateTimeOffset at)
     {
         GuardWriting(application, actor);
-        BrokenRuleException.ThrowUnless(application.IsOpen(criterionCode), "This criterion is not looked at in this round");
+        BrokenRuleException.ThrowUnless(Asks(application, criterionCode), "This criterion is not looked at in this round");
         BrokenRuleException.ThrowUnless(
             rating == Rating.Met || !string.IsNullOrWhiteSpace(reason),
             "Say why. Only a rating of met can stand without a reason");
@@ -63,7 +70,7 @@ public sealed class Assessment : IVersioned
     public void Complete(Application application, IReadOnlyCollection<string> criteria, Actor actor, DateTimeOffset at)
     {
         GuardWriting(application, actor);
-        var missing = criteria.Where(application.IsOpen).Except(_ratings.Where(r => r.Round == application.Round).Select(r => r.CriterionCode)).ToList();
+        var missing = criteria.Where(c => Asks(application, c) && !_ratings.Exists(r => r.CriterionCode == c && r.Round == application.Round)).ToList();
         BrokenRuleException.ThrowUnless(missing.Count == 0, $"Rate every criterion first. Still to do: {string.Join(", ", missing)}");
 
         CompletedRound = application.Round;

@@ -27,6 +27,9 @@ public sealed class Moderation
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.LeadAssessor), "Only a lead assessor can moderate");
         BrokenRuleException.ThrowUnless(assessments.All(a => a.AssessorId != actor.UserId), "You assessed this application, so somebody else has to moderate it");
+        BrokenRuleException.ThrowUnless(
+            assessments.Count(a => a.Counts && a.IsCompleteFor(application.Round)) >= application.AssessorsNeeded,
+            "An assessor has left this case. Send a clarification, so that another can be allocated");
         var latest = assessments.Where(a => a.Counts).Select(a => a.Latest()).ToList();
         foreach (var code in latest.SelectMany(l => l.Keys).Distinct().Where(application.IsOpen))
         {

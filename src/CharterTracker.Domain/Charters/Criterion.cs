@@ -16,7 +16,15 @@ public sealed record Criterion(
     IReadOnlyList<AcceptedCredential> Credentials,
     Commitment? Commitment = null,
     CheckKind? Check = null,
-    bool MayBeNotApplicable = false);
+    bool MayBeNotApplicable = false)
+{
+    /// <summary>Refuses a rating that the charter does not allow here.</summary>
+    public void GuardRating(Rating rating) =>
+        BrokenRuleException.ThrowUnless(rating != Rating.NotApplicable || MayBeNotApplicable, $"{Code} applies to every employer, so it cannot be rated not applicable");
+
+    /// <summary>For the award rule, partly met is not met, and not applicable is met where it is allowed.</summary>
+    public bool CountsAsMet(Rating rating) => rating == Rating.Met || (rating == Rating.NotApplicable && MayBeNotApplicable);
+}
 
 /// <summary>The three commitments that every charter is asked about.</summary>
 public enum Commitment

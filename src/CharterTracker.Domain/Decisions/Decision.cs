@@ -41,9 +41,7 @@ public sealed class Decision : IVersioned
         Application application, DecisionTerms terms, string rateTableVersion, Actor actor, DateTimeOffset at)
     {
         GuardMember(actor);
-        BrokenRuleException.ThrowUnless(
-            application.Status == ApplicationStatus.ReadyForDecision,
-            $"An application that is {application.Status.Plain()} cannot be decided");
+        GuardDecidable(application);
         terms.Guard();
 
         var decision = new Decision
@@ -91,6 +89,12 @@ public sealed class Decision : IVersioned
 
         NotifiedAt ??= at;
     }
+
+    /// <summary>A proposal is written and signed only while its application waits for it.</summary>
+    public static void GuardDecidable(Application application) =>
+        BrokenRuleException.ThrowUnless(
+            application.Status == ApplicationStatus.ReadyForDecision,
+            $"An application that is {application.Status.Plain()} cannot be decided");
 
     private void GuardOpen() => BrokenRuleException.ThrowUnless(MadeAt is null, "This decision has been made. It cannot be changed");
 

@@ -17,24 +17,35 @@ internal static class CaseReach
         applications.Where(a => db.Employers.Any(e => e.Id == a.EmployerId && e.Members.Any(m => m.UserId == user.Id)));
 
     /// <summary>
-    /// The cases of a staff member's schemes, for one permission: less those of their own employers, those they declared a conflict
-    /// in, and those where they work for a union that is in dispute with the employer. Public facts only, until <see cref="Cleared"/>.
+    /// The cases of a staff member's schemes, for one permission: less those that <see cref="OpenToDeclarationBy"/> leaves out and
+    /// those in which the newest thing they declared is a conflict. Public facts only, until <see cref="Cleared"/>.
     /// </summary>
-    public static IQueryable<Application> WithinReachOf(this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission)
+    public static IQueryable<Application> WithinReachOf(this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission) =>
+        applications.OpenToDeclarationBy(db, user, permission).Where(a => !db.ConflictDeclarations.Any(c =>
+            c.ApplicationId == a.Id && c.UserId == user.Id && c.HasConflict
+            && !db.ConflictDeclarations.Any(later => later.ApplicationId == a.Id && later.UserId == user.Id && !later.HasConflict && later.DeclaredAt > c.DeclaredAt)));
+
+    /// <summary>
+    /// The cases of a staff member's schemes on which they may declare (and declare anew): not those of their own employers, nor
+    /// those where they work for a union that is in dispute with the employer.
+    /// </summary>
+    public static IQueryable<Application> OpenToDeclarationBy(
+        this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission)
     {
-        var reachable = applications.Where(a =>
+        var open = applications.Where(a =>
             a.Status != ApplicationStatus.Draft
             && !db.Employers.Any(e => e.Id == a.EmployerId && e.Members.Any(m => m.UserId == user.Id))
-            && !db.ConflictDeclarations.Any(c => c.ApplicationId == a.Id && c.UserId == user.Id && c.HasConflict)
             && !db.Recognitions.Any(r => r.EmployerId == a.EmployerId && r.IsInDispute
                 && db.Users.Any(u => u.Id == user.Id && u.WorksForUnionId == r.UnionId)));
 
-        return user.SchemesFor(permission) is { } schemes ? reachable.Where(a => schemes.Contains(a.SchemeId)) : reachable;
+        return user.SchemesFor(permission) is { } schemes ? open.Where(a => schemes.Contains(a.SchemeId)) : open;
     }
 
-    /// <summary>Only the cases in which the person has declared that there is no conflict: their content may be read.</summary>
+    /// <summary>Only the cases in which the newest thing the person declared is that there is no conflict: their content may be read.</summary>
     public static IQueryable<Application> Cleared(this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user) =>
-        applications.Where(a => db.ConflictDeclarations.Any(c => c.ApplicationId == a.Id && c.UserId == user.Id && !c.HasConflict));
+        applications.Where(a => db.ConflictDeclarations.Any(c =>
+            c.ApplicationId == a.Id && c.UserId == user.Id && !c.HasConflict
+            && !db.ConflictDeclarations.Any(later => later.ApplicationId == a.Id && later.UserId == user.Id && later.HasConflict && later.DeclaredAt >= c.DeclaredAt)));
 
     /// <summary>The schemes in which a person holds the permission; null where it is the whole platform.</summary>
     public static IReadOnlyList<Guid>? SchemesFor(this ICurrentUser user, Permission permission)

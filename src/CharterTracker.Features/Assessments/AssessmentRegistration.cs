@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Features.Assessments;
+
+internal static class AssessmentRegistration
+{
+    public static IServiceCollection AddAssessments(this IServiceCollection services)
+    {
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<EmployerNotices>();
+        services.AddScoped<EligibleAssessors>();
+        return services;
+    }
+}

@@ -1,0 +1,71 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Assessments;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Assessments;
+
+/// <summary>
+/// Said by every staff reader before they read a case, and again whenever it changes. A conflict ends access at the next request;
+/// an assessor who declares one gives the case up.
+/// </summary>
+[Requires(Permission.Staff)]
+public sealed record DeclareConflictCommand(Guid ApplicationId, bool? HasConflict, string? Nature) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class DeclareConflictValidator : AbstractValidator<DeclareConflictCommand>
+{
+    public DeclareConflictValidator()
+    {
+        RuleFor(c => c.HasConflict).NotNull().WithMessage("Say whether you have a conflict of interest");
+        RuleFor(c => c.Nature)
+            .NotEmpty().When(c => c.HasConflict == true, ApplyConditionTo.CurrentValidator).WithMessage("Say what the conflict is")
+            .MaximumLength(ConflictDeclaration.NatureMaxLength).WithMessage("This must be {MaxLength} characters or fewer");
+    }
+}
+
+internal sealed class DeclareConflictHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+    : IRequestHandler<DeclareConflictCommand, Result>
+{
+    public async Task<Result> Handle(DeclareConflictCommand request, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications
+            .OpenToDeclarationBy(db, user, Permission.Staff)
+            .SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        if (application is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+
+        var now = clock.GetUtcNow();
+        var hasConflict = request.HasConflict!.Value;
+        if (hasConflict)
+        {
+            await GiveUpAsync(application, now, cancellationToken);
+        }
+        db.ConflictDeclarations.Add(ConflictDeclaration.Make(application.Id, user.Id!.Value, hasConflict, request.Nature, now));
+        return Result.Success;
+    }
+
+    private async Task GiveUpAsync(Application application, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
+        if (counting.Find(a => a.AssessorId == user.Id) is not { } own)
+        {
+            return;
+        }
+        var actor = await actors.ActingOnAsync(application, cancellationToken);
+        own.Remove("A conflict of interest was declared", actor, now);
+        if (application.Status == ApplicationStatus.InAssessment)
+        {
+            application.Recuse(counting.Count - 1, actor);
+        }
+        db.Lock(application);
+    }
+}

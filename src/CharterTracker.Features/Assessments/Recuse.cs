@@ -1,0 +1,44 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Assessments;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Assessments;
+
+/// <summary>An assessor gives a case up. Over a conflict of interest they declare that instead, which does the same and ends access.</summary>
+[Requires(Permission.Assess)]
+public sealed record RecuseCommand(Guid ApplicationId, string? Because) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class RecuseValidator : AbstractValidator<RecuseCommand>
+{
+    public RecuseValidator() =>
+        RuleFor(c => c.Because)
+            .NotEmpty().WithMessage("Say why you give the case up")
+            .MaximumLength(Assessment.ReasonMaxLength).WithMessage("This must be {MaxLength} characters or fewer");
+}
+
+internal sealed class RecuseHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<RecuseCommand, Result>
+{
+    public async Task<Result> Handle(RecuseCommand request, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Assess, cancellationToken) is not var (application, actor, now))
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
+        if (counting.Find(a => a.AssessorId == actor.UserId) is not { } own)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+
+        application.Recuse(counting.Count - 1, actor);
+        own.Remove(request.Because!, actor, now);
+        db.Lock(application);
+        return Result.Success;
+    }
+}

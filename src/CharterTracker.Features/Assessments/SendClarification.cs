@@ -1,0 +1,47 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Decisions;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Assessments;
+
+/// <summary>One request to the employer about named criteria, with the last day on which an answer counts.</summary>
+[Requires(Permission.Allocate)]
+public sealed record SendClarificationCommand(Guid ApplicationId, Guid Version, string? Request, IReadOnlyList<string> Criteria, DateOnly? DueOn)
+    : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class SendClarificationValidator : AbstractValidator<SendClarificationCommand>
+{
+    public SendClarificationValidator()
+    {
+        RuleFor(c => c.Request)
+            .NotEmpty().WithMessage("Say what the employer should explain")
+            .MaximumLength(Application.ReasonsMaxLength).WithMessage("The request must be {MaxLength} characters or fewer");
+        RuleFor(c => c.Criteria).NotEmpty().WithMessage("Choose at least one criterion to ask about");
+        RuleFor(c => c.DueOn).NotNull().WithMessage("Enter the last day on which the employer can answer");
+    }
+}
+
+internal sealed class SendClarificationHandler(CharterDbContext db, CaseDesk desk, EmployerNotices notices) : IRequestHandler<SendClarificationCommand, Result>
+{
+    public async Task<Result> Handle(SendClarificationCommand request, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Allocate, cancellationToken) is not var (application, actor, now))
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
+        var criteria = charter.Content.NamedOf(application.LevelCode, request.Criteria);
+
+        application.SendClarification(request.Request!, criteria, BritishDays.EndOf(request.DueOn!.Value), now, actor);
+        await db.VoidProposalAsync(application.Id, cancellationToken);
+        await notices.TellOfClarificationAsync(application, cancellationToken);
+        return Result.Success;
+    }
+}

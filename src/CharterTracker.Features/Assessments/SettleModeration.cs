@@ -1,0 +1,55 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Assessments;
+
+/// <summary>The lead's one position on a criterion.</summary>
+public sealed record SettledPosition(string CriterionCode, Rating? Rating, string? Reason);
+
+/// <summary>The lead assessor, who did not assess the case, settles one position from two blind assessments.</summary>
+[Requires(Permission.Moderate)]
+public sealed record SettleModerationCommand(Guid ApplicationId, Guid Version, IReadOnlyList<SettledPosition> Positions) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class SettleModerationValidator : AbstractValidator<SettleModerationCommand>
+{
+    public SettleModerationValidator() =>
+        RuleForEach(c => c.Positions).ChildRules(position =>
+        {
+            position.RuleFor(p => p.Rating).NotNull().WithMessage(p => $"Choose a rating for {p.CriterionCode}");
+            position.RuleFor(p => p.Reason).MaximumLength(Assessment.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
+        });
+}
+
+internal sealed class SettleModerationHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<SettleModerationCommand, Result>
+{
+    public async Task<Result> Handle(SettleModerationCommand request, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Moderate, cancellationToken) is not { } open)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        var application = open.Application;
+        var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
+        _ = charter.Content.NamedOf(application.LevelCode, [.. request.Positions.Select(p => p.CriterionCode)]);
+        var positions = request.Positions.DistinctBy(p => p.CriterionCode).ToDictionary(p => p.CriterionCode, p => (p.Rating!.Value, p.Reason));
+        foreach (var (code, (rating, _)) in positions)
+        {
+            charter.Content.Criterion(code).GuardRating(rating);
+        }
+        var assessments = await db.Assessments.Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
+
+        application.Settle(open.Actor);
+        db.Moderations.Add(Moderation.Settle(application, assessments, positions, open.Actor, open.Now));
+        desk.Note(open, CasePart.Moderated);
+        return Result.Success;
+    }
+}

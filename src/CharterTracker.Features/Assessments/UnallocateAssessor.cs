@@ -1,0 +1,44 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Assessments;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Assessments;
+
+/// <summary>The lead assessor takes the case from an assessor; their ratings are kept and not counted.</summary>
+[Requires(Permission.Allocate)]
+public sealed record UnallocateAssessorCommand(Guid ApplicationId, Guid Version, Guid AssessmentId, string? Because) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class UnallocateAssessorValidator : AbstractValidator<UnallocateAssessorCommand>
+{
+    public UnallocateAssessorValidator() =>
+        RuleFor(c => c.Because)
+            .NotEmpty().WithMessage("Say why")
+            .MaximumLength(Assessment.ReasonMaxLength).WithMessage("This must be {MaxLength} characters or fewer");
+}
+
+internal sealed class UnallocateAssessorHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<UnallocateAssessorCommand, Result>
+{
+    public async Task<Result> Handle(UnallocateAssessorCommand request, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Allocate, cancellationToken) is not var (application, actor, now))
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
+        if (counting.Find(a => a.Id == request.AssessmentId) is not { } taken)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+
+        application.Unallocate(counting.Count - 1, actor);
+        taken.Remove(request.Because!, actor, now);
+        db.Lock(application);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,40 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+
+namespace CharterTracker.Features.Decisions;
+
+/// <summary>Changes the proposed text; every signature under the earlier one is void.</summary>
+/// <param name="Version">Of the proposal.</param>
+[Requires(Permission.Decide)]
+public sealed record AmendDecisionCommand(Guid ApplicationId, Guid Version, ProposedTerms Terms) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class AmendDecisionValidator : AbstractValidator<AmendDecisionCommand>
+{
+    public AmendDecisionValidator() => RuleFor(c => c.Terms).SetValidator(new ProposedTermsValidator());
+}
+
+internal sealed class AmendDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel) : IRequestHandler<AmendDecisionCommand, Result>
+{
+    public async Task<Result> Handle(AmendDecisionCommand request, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open
+            || await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        var terms = request.Terms.ToTerms();
+
+        db.ExpectVersion(proposal, request.Version);
+        await panel.GuardAsync(open.Application, terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
+        proposal.Amend(terms, open.Actor, open.Now);
+        desk.Note(open, CasePart.Decided);
+        return Result.Success;
+    }
+}

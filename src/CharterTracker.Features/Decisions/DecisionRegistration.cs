@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Features.Decisions;
+
+internal static class DecisionRegistration
+{
+    public static IServiceCollection AddDecisions(this IServiceCollection services)
+    {
+        services.AddScoped<PanelDesk>();
+        services.AddScoped<CasePositions>();
+        return services;
+    }
+}

@@ -1,0 +1,50 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+
+namespace CharterTracker.Features.Decisions;
+
+/// <summary>The panel asks for named criteria to be looked at again: the next round, or for a declared level a draft again.</summary>
+[Requires(Permission.Decide)]
+public sealed record DeferDecisionCommand(Guid ApplicationId, Guid Version, string? Reasons, IReadOnlyList<string> Criteria) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class DeferDecisionValidator : AbstractValidator<DeferDecisionCommand>
+{
+    public DeferDecisionValidator()
+    {
+        RuleFor(c => c.Reasons)
+            .NotEmpty().WithMessage("Say why the panel defers")
+            .MaximumLength(Application.ReasonsMaxLength).WithMessage("Reasons must be {MaxLength} characters or fewer");
+        RuleFor(c => c.Criteria).NotEmpty().WithMessage("Choose at least one criterion to look at again");
+    }
+}
+
+internal sealed class DeferDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, EmployerNotices notices)
+    : IRequestHandler<DeferDecisionCommand, Result>
+{
+    public async Task<Result> Handle(DeferDecisionCommand request, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Decide, cancellationToken) is not { } open)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        var application = open.Application;
+        var content = await panel.ContentOfAsync(application, cancellationToken);
+
+        application.Defer(request.Reasons!, content.NamedOf(application.LevelCode, request.Criteria), open.Actor);
+        await db.VoidProposalAsync(application.Id, cancellationToken);
+        desk.Note(open, CasePart.Decided);
+        if (application.Status == ApplicationStatus.Draft)
+        {
+            await notices.TellOfDeferralAsync(application, cancellationToken);
+        }
+        return Result.Success;
+    }
+}

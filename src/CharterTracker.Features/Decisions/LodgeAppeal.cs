@@ -1,0 +1,50 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Decisions;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Decisions;
+
+/// <summary>An owner or signatory challenges a decision within 28 days of its notice.</summary>
+[Requires(Permission.ActForEmployer, FreshProof = true)]
+public sealed record LodgeAppealCommand(Guid ApplicationId, Guid DecisionId, string? Grounds, string? Proof) : ICommand<Result<Guid>>, IProven, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class LodgeAppealValidator : AbstractValidator<LodgeAppealCommand>
+{
+    public LodgeAppealValidator() =>
+        RuleFor(c => c.Grounds)
+            .NotEmpty().WithMessage("Say why the decision is wrong")
+            .MaximumLength(Appeal.GroundsMaxLength).WithMessage("The grounds must be {MaxLength} characters or fewer");
+}
+
+internal sealed class LodgeAppealHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+    : IRequestHandler<LodgeAppealCommand, Result<Guid>>
+{
+    public async Task<Result<Guid>> Handle(LodgeAppealCommand request, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        var decision = application is null
+            ? null
+            : await db.Decisions.SingleOrDefaultAsync(d => d.Id == request.DecisionId && d.ApplicationId == application.Id && d.MadeAt != null, cancellationToken);
+        if (application is null || decision is null)
+        {
+            return Result<Guid>.Failed(new Failure.NotFound());
+        }
+        if (await db.Appeals.AnyAsync(a => a.DecisionId == decision.Id && a.Status != AppealStatus.Withdrawn, cancellationToken))
+        {
+            return Result<Guid>.Failed(new Failure.Conflict("There is an appeal against this decision already"));
+        }
+
+        var appeal = Appeal.Lodge(decision, request.Grounds!, await actors.ActingOnAsync(application, cancellationToken), clock.GetUtcNow());
+        db.Appeals.Add(appeal);
+        // A double click must not lodge it twice.
+        db.Lock(decision);
+        return appeal.Id;
+    }
+}

@@ -1,0 +1,46 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Decisions;
+using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+
+namespace CharterTracker.Features.Decisions;
+
+/// <summary>A panel member writes down outcome, level, reasons, conditions and dates for the others to sign.</summary>
+[Requires(Permission.Decide)]
+public sealed record ProposeDecisionCommand(Guid ApplicationId, Guid Version, ProposedTerms Terms) : ICommand<Result<Guid>>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class ProposeDecisionValidator : AbstractValidator<ProposeDecisionCommand>
+{
+    public ProposeDecisionValidator() => RuleFor(c => c.Terms).SetValidator(new ProposedTermsValidator());
+}
+
+internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel) : IRequestHandler<ProposeDecisionCommand, Result<Guid>>
+{
+    public async Task<Result<Guid>> Handle(ProposeDecisionCommand request, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Decide, cancellationToken) is not { } open)
+        {
+            return Result<Guid>.Failed(new Failure.NotFound());
+        }
+        var application = open.Application;
+        var terms = request.Terms.ToTerms();
+        var decision = Decision.Propose(application, terms, PanelDesk.NoRates, open.Actor, open.Now);
+        await panel.GuardAsync(application, terms, await panel.ContentOfAsync(application, cancellationToken), cancellationToken);
+        if (await db.FindProposalAsync(application.Id, cancellationToken) is not null)
+        {
+            return Result<Guid>.Failed(new Failure.Conflict("A decision on this application is proposed already. Read it, then sign or change it"));
+        }
+
+        db.Decisions.Add(decision);
+        // Two members who propose at once must not leave two texts to sign.
+        db.Lock(application);
+        desk.Note(open, CasePart.Decided);
+        return decision.Id;
+    }
+}

@@ -1,0 +1,65 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Decisions;
+using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Decisions;
+
+/// <summary>A panel member signs exactly the text they saw. The signature that completes the quorum decides.</summary>
+/// <param name="Version">Of the proposal.</param>
+/// <param name="SeenSha256">Of the text as the page showed it.</param>
+[Requires(Permission.Decide, FreshProof = true)]
+public sealed record SignDecisionCommand(Guid ApplicationId, Guid Version, string SeenSha256, string? Proof) : ICommand<Result>, IProven, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, CasePositions positions, EmployerNotices notices)
+    : IRequestHandler<SignDecisionCommand, Result>
+{
+    public async Task<Result> Handle(SignDecisionCommand request, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open
+            || await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        var schemeId = open.Application.SchemeId;
+        var quorum = await db.Schemes.Where(s => s.Id == schemeId).Select(s => s.Quorum).SingleAsync(cancellationToken);
+
+        db.ExpectVersion(proposal, request.Version);
+        await panel.GuardAsync(open.Application, proposal.Terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
+        var isMade = proposal.Sign(request.SeenSha256, panel.SeatIn(schemeId), quorum, open.Actor, open.Now);
+        // A clarification sent while this signature is on its way must not leave it standing.
+        db.Lock(open.Application);
+        desk.Note(open, CasePart.Decided);
+        if (isMade)
+        {
+            await DecideAsync(open, proposal, cancellationToken);
+        }
+        return Result.Success;
+    }
+
+    private async Task DecideAsync(OpenCase open, Decision decision, CancellationToken cancellationToken)
+    {
+        var application = open.Application;
+        application.Decide(await db.IsDisagreementOpenAsync(application.Id, cancellationToken), open.Actor, open.Now);
+        if (await db.LiveApplicationClaims.SingleOrDefaultAsync(c => c.ApplicationId == application.Id, cancellationToken) is { } claim)
+        {
+            db.LiveApplicationClaims.Remove(claim);
+        }
+        if (decision.Outcome == DecisionOutcome.Awarded)
+        {
+            var content = await panel.ContentOfAsync(application, cancellationToken);
+            var met = await positions.MetAsync(application, content, cancellationToken);
+            var awarded = content.CriteriaFor(content.Level(decision.LevelCode!)).Select(c => c.Code).Where(met.Contains);
+            db.Accreditations.Add(Accreditation.From(application, decision, awarded));
+        }
+        await notices.TellOfDecisionAsync(application, cancellationToken);
+        decision.Notify(open.Now);
+    }
+}

@@ -1,0 +1,66 @@
+using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Assessments;
+
+public class ConflictTests
+{
+    [Theory, EveryDatabase]
+    public async Task Declare_WhenTheNewestSaysConflict_EndsAccess_AndALaterClearingRestoresIt(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.SubmittedAsync(kind);
+
+        await staffCase.DeclareAsync(staffCase.Lead, hasConflict: true);
+        await staffCase.NotFoundAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
+        await staffCase.DeclareAsync(staffCase.Lead);
+        await staffCase.DoneAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Declare_WhenTheAssessorHasTheCase_GivesItUp(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.InAssessmentAsync(kind);
+
+        await staffCase.DeclareAsync(staffCase.Assessor, hasConflict: true);
+
+        Assert.NotNull((await staffCase.AssessmentOfAsync(staffCase.Assessor)).RemovedAt);
+        Assert.Equal(ApplicationStatus.InAssessment, await staffCase.StatusAsync());
+        await staffCase.DeclareAsync(staffCase.OtherAssessor, hasConflict: true);
+        Assert.Equal(ApplicationStatus.Accepted, await staffCase.StatusAsync());
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Act_BeforeDeclaring_IsNotFound(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.SubmittedAsync(kind);
+        await staffCase.Charter.QueryAsync(db => db.ConflictDeclarations.ExecuteDeleteAsync());
+
+        await staffCase.NotFoundAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
+    }
+
+    [Fact]
+    public async Task Declare_OnAnEmployerOfTheirOwn_OrOfAnotherScheme_IsNotFound()
+    {
+        await using var staffCase = await AStaffCase.SubmittedAsync(DatabaseKind.Sqlite);
+        var command = new DeclareConflictCommand(staffCase.Id, HasConflict: false, Nature: null);
+
+        await staffCase.NotFoundAsync(FakeUser.Staff(Domain.Schemes.StaffRole.Assessor, Guid.NewGuid()), command);
+        await staffCase.NotFoundAsync(FakeUser.Staff(Domain.Schemes.StaffRole.Assessor, schemeId: null, staffCase.Owner.Id), command);
+    }
+
+    [Fact]
+    public async Task Declare_WithNothingSaid_AsksForIt()
+    {
+        await using var staffCase = await AStaffCase.SubmittedAsync(DatabaseKind.Sqlite);
+
+        var unsaid = await staffCase.SendAsync(staffCase.Lead, new DeclareConflictCommand(staffCase.Id, HasConflict: null, Nature: null));
+        var unexplained = await staffCase.SendAsync(staffCase.Lead, new DeclareConflictCommand(staffCase.Id, HasConflict: true, Nature: " "));
+
+        Assert.Equal("HasConflict", Assert.Single(Assert.IsType<Failure.Invalid>(unsaid.Failure).Errors).Field);
+        Assert.Equal("Nature", Assert.Single(Assert.IsType<Failure.Invalid>(unexplained.Failure).Errors).Field);
+    }
+}

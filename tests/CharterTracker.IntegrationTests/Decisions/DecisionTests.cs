@@ -1,0 +1,152 @@
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Decisions;
+using CharterTracker.IntegrationTests.Assessments;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Decisions;
+
+public class DecisionTests
+{
+    [Theory, EveryDatabase]
+    public async Task Sign_CompletingTheQuorum_DecidesOnce(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(kind);
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync());
+
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.SignatureAsync());
+        Assert.Equal(ApplicationStatus.ReadyForDecision, await staffCase.StatusAsync());
+        Assert.Equal("You have signed this already", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.SignatureAsync()));
+        var last = await staffCase.SignatureAsync();
+        await staffCase.DoneAsync(staffCase.AuthorityMember, last);
+        await staffCase.NotFoundAsync(staffCase.AuthorityMember, last);
+
+        Assert.Equal(ApplicationStatus.Decided, await staffCase.StatusAsync());
+        var decision = await staffCase.Charter.QueryAsync(db => db.Decisions.SingleAsync());
+        Assert.NotNull(decision.NotifiedAt);
+        Assert.Equal([PanelSeat.Authority, PanelSeat.Union], decision.Signatures.Select(s => s.Seat).OrderBy(s => s.ToString()));
+        var accreditation = await staffCase.Charter.QueryAsync(db => db.Accreditations.SingleAsync());
+        Assert.Equal(["F1", "F2"], accreditation.CriteriaMet);
+        Assert.False(await staffCase.Charter.QueryAsync(db => db.LiveApplicationClaims.AnyAsync()));
+        Assert.Equal([CasePart.Decided], await staffCase.PartsOfAsync(staffCase.AuthorityMember));
+        Assert.True(await staffCase.Charter.QueryAsync(db => db.Outbox.AnyAsync(m => m.To == "owner@calder.test")));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Sign_AfterAnEdit_IsRefused_AndTheEditVoidsSignatures(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(kind);
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync());
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.SignatureAsync());
+        var seen = await staffCase.SignatureAsync();
+
+        await staffCase.DoneAsync(staffCase.AuthorityMember, new AmendDecisionCommand(staffCase.Id, seen.Version, AStaffCase.Award("two", "Better reasons.")));
+
+        var now = await staffCase.SignatureAsync();
+        Assert.Contains("Read it again", await staffCase.RefusedAsync(staffCase.AuthorityMember, now with { SeenSha256 = seen.SeenSha256 }), StringComparison.Ordinal);
+        await staffCase.DoneAsync(staffCase.AuthorityMember, now);
+        Assert.Equal(ApplicationStatus.ReadyForDecision, await staffCase.StatusAsync());
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Sign_WithoutAFreshCode_ChangesNothing(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(kind);
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync());
+
+        var result = await staffCase.SendAsync(staffCase.UnionMember, await staffCase.SignatureAsync() with { Proof = "000000" });
+
+        Assert.IsType<Features.Pipeline.Failure.Invalid>(result.Failure);
+        Assert.Empty((await staffCase.Charter.QueryAsync(db => db.Decisions.SingleAsync())).Signatures);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Propose_BySomebodyWhoAssessedOrModerated_IsRefused(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(kind);
+        var proposal = await staffCase.ProposalAsync();
+
+        foreach (var id in new[] { staffCase.Assessor.Id, staffCase.Lead.Id })
+        {
+            Assert.Contains("cannot take part in deciding", await staffCase.RefusedAsync(FakeUser.Staff(StaffRole.PanelMember, schemeId: null, id), proposal), StringComparison.Ordinal);
+        }
+        Assert.Equal(0, await staffCase.Charter.QueryAsync(db => db.Decisions.CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Propose_TwiceOrAboveTheLevelAppliedFor_IsRefused(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.InAssessmentAsync(kind, "one");
+        Assert.Contains("being assessed", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.ProposalAsync("one")), StringComparison.Ordinal);
+        await staffCase.AssessAsync(staffCase.Assessor, Rating.Met);
+
+        Assert.Contains("or a lower one", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.ProposalAsync("two")), StringComparison.Ordinal);
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync("pledge"));
+        Assert.Contains("proposed already", await staffCase.RefusedAsync(staffCase.AuthorityMember, await staffCase.ProposalAsync("one")), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Propose_OfALevelThatBindsRecognition_WaitsForTheUnion(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(kind);
+        await staffCase.Charter.QueryAsync(db => db.Attestations.ExecuteDeleteAsync());
+
+        Assert.Contains("no union has confirmed", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.ProposalAsync()), StringComparison.Ordinal);
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync("one"));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Defer_OpensTheNextRound_AndForADeclaredLevelTheDraft(DatabaseKind kind)
+    {
+        await using var assessed = await AStaffCase.ReadyAsync(kind);
+        await using var declared = await AStaffCase.SubmittedAsync(kind, "pledge");
+        await declared.DoneAsync(declared.Lead, new AcceptApplicationCommand(declared.Id, await declared.VersionAsync()));
+
+        await assessed.DoneAsync(assessed.UnionMember, new DeferDecisionCommand(assessed.Id, await assessed.VersionAsync(), "Look again", ["F1"]));
+        await declared.DoneAsync(declared.UnionMember, new DeferDecisionCommand(declared.Id, await declared.VersionAsync(), "Look again", ["F1"]));
+
+        var application = await assessed.ApplicationAsync();
+        Assert.Equal((ApplicationStatus.InAssessment, 2), (application.Status, application.Round));
+        Assert.Equal(ApplicationStatus.Draft, await declared.StatusAsync());
+        await assessed.DoneAsync(assessed.Assessor, await assessed.RatingOfAsync(assessed.Assessor, "F1", Rating.PartlyMet));
+        await assessed.DoneAsync(assessed.Assessor, await assessed.CompletionOfAsync(assessed.Assessor));
+        Assert.Equal(3, (await assessed.AssessmentOfAsync(assessed.Assessor)).Ratings.Count);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Appeal_IsLodgedOnce_AndHeardByOthers(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(kind);
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync());
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.SignatureAsync());
+        await staffCase.DoneAsync(staffCase.AuthorityMember, await staffCase.SignatureAsync());
+        var decision = await staffCase.Charter.QueryAsync(db => db.Decisions.SingleAsync());
+        var lodge = new LodgeAppealCommand(staffCase.Id, decision.Id, "The level is too low", FakeStepUp.RightProof);
+
+        await staffCase.NotFoundAsync(FakeUser.Person(), lodge);
+        await staffCase.DoneAsync(staffCase.Owner, lodge);
+        await staffCase.RefusedAsync(staffCase.Owner, lodge);
+        async Task<HearAppealCommand> Hearing()
+        {
+            var appeal = await staffCase.Charter.QueryAsync(db => db.Appeals.SingleAsync());
+            return new HearAppealCommand(staffCase.Id, appeal.Id, appeal.Version, IsUpheld: false, "The decision stands", FakeStepUp.RightProof);
+        }
+
+        Assert.Contains("took part", await staffCase.RefusedAsync(staffCase.UnionMember, await Hearing()), StringComparison.Ordinal);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var member = FakeUser.Staff(StaffRole.PanelMember, schemeId: null);
+            await staffCase.DeclareAsync(member);
+            await staffCase.DoneAsync(member, await Hearing());
+        }
+        var closed = await staffCase.Charter.QueryAsync(db => db.Appeals.SingleAsync());
+        Assert.Equal(AppealStatus.Dismissed, closed.Status);
+        await staffCase.RefusedAsync(staffCase.Owner, new WithdrawAppealCommand(staffCase.Id, closed.Id, closed.Version));
+    }
+}
