@@ -6,12 +6,10 @@ namespace CharterTracker.Web;
 /// <summary>What was just done, said once on the page that follows: pages set <c>TempData["Confirmation"]</c> and redirect.</summary>
 internal static class Confirmation
 {
-    public const string CookieName = "confirmation";
-
     /// <summary>Looks only where there is a cookie: merely asking would make every page delete one.</summary>
     public static string? Take(ViewContext page)
     {
         var environment = page.HttpContext.RequestServices.GetRequiredService<IHostEnvironment>();
-        return page.HttpContext.Request.Cookies.ContainsKey(SiteCookies.Name(environment, CookieName)) ? page.TempData["Confirmation"] as string : null;
+        return page.HttpContext.Request.Cookies.ContainsKey(SiteCookies.Name(environment, SiteCookies.Confirmation)) ? page.TempData["Confirmation"] as string : null;
     }
 }

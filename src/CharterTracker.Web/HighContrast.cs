@@ -5,13 +5,11 @@ namespace CharterTracker.Web;
 /// <summary>The high-contrast theme is a cookie, so that it works without scripts and without an account.</summary>
 internal static class HighContrast
 {
-    private const string CookieName = "contrast";
-
-    public static bool IsOn(HttpContext context) => context.Request.Cookies[SiteCookies.Name(Environment(context), CookieName)] == "high";
+    public static bool IsOn(HttpContext context) => context.Request.Cookies[SiteCookies.Name(Environment(context), SiteCookies.Contrast)] == "high";
 
     public static void Set(HttpContext context, bool on)
     {
-        var cookie = SiteCookies.Build(Environment(context), CookieName, SameSiteMode.Lax);
+        var cookie = SiteCookies.Build(Environment(context), SiteCookies.Contrast, SameSiteMode.Lax);
         cookie.MaxAge = TimeSpan.FromDays(365);
         if (on)
         {

@@ -1,3 +1,4 @@
+using CharterTracker.Adapters.Directories;
 using CharterTracker.Features;
 using CharterTracker.Web;
 using CharterTracker.Web.Security;
@@ -9,6 +10,7 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddFeatures();
+builder.Services.AddCompanyLists();
 builder.Services.AddSite(builder.Environment);
 
 var app = builder.Build();

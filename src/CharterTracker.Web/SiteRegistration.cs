@@ -24,8 +24,8 @@ internal static class SiteRegistration
         });
         services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(options => options.SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").RequestCultureProviders.Clear());
-        services.AddAntiforgery(options => options.Cookie = SiteCookies.Build(environment, "forms", SameSiteMode.Strict));
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = SiteCookies.Build(environment, Confirmation.CookieName, SameSiteMode.Lax));
+        services.AddAntiforgery(options => options.Cookie = SiteCookies.Build(environment, SiteCookies.Forms, SameSiteMode.Strict));
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = SiteCookies.Build(environment, SiteCookies.Confirmation, SameSiteMode.Lax));
         services.AddErrorPages();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.TryAddScoped<ICurrentUser, UnknownVisitor>();

@@ -6,6 +6,20 @@ namespace CharterTracker.Web.Security;
 /// </summary>
 internal static class SiteCookies
 {
+    public const string Session = "session";
+    public const string Forms = "forms";
+    public const string Contrast = "contrast";
+    public const string Confirmation = "confirmation";
+
+    /// <summary>What <c>/cookies</c> tells: every cookie that the site may set. A new one is added here.</summary>
+    public static IReadOnlyList<SiteCookie> All { get; } =
+    [
+        new(Forms, "makes sure that a form was sent from this site by you", "until you close the browser"),
+        new(Session, "keeps you signed in", "until you sign out, or after a while without use"),
+        new(Contrast, "remembers that you chose high contrast; set only if you do", "one year"),
+        new(Confirmation, "carries a message such as “Sent back to the employer” to the next page", "until it was shown"),
+    ];
+
     public static string Name(IHostEnvironment environment, string name) => environment.IsDevelopment() ? name : $"__Host-{name}";
 
     public static CookieBuilder Build(IHostEnvironment environment, string name, SameSiteMode sameSite) => new()
@@ -18,3 +32,6 @@ internal static class SiteCookies
         SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always,
     };
 }
+
+/// <summary>A cookie as a visitor is told of it.</summary>
+internal sealed record SiteCookie(string Name, string Purpose, string Kept);
