@@ -13,9 +13,12 @@ namespace CharterTracker.Testing.Cases;
 /// <summary>A scheme with its published charter, an employer with an owner, a contributor and a signatory, and a lead assessor.</summary>
 public sealed class AnEmployersCase
 {
-    private AnEmployersCase(TestCharter charter) => Charter = charter;
+    private AnEmployersCase() { }
 
-    public TestCharter Charter { get; }
+    /// <summary>Where the case was saved; a test of pages saves <see cref="Everything"/> in its host instead.</summary>
+    public TestCharter Charter { get; private set; } = null!;
+
+    public IReadOnlyList<object> Everything { get; private set; } = [];
 
     public Scheme Scheme { get; } = Scheme.Create(
         "mersey", "Mersey Fair Work Charter", "Mersey Combined Authority", "MFW", "E47000004", "#0b6e4f", "charter@mersey.test", PanelQuorum.OfTwo, isSmall: false);
@@ -40,8 +43,16 @@ public sealed class AnEmployersCase
 
     public static async Task<AnEmployersCase> InAsync(TestCharter charter)
     {
-        var made = new AnEmployersCase(charter);
-        var now = charter.Clock.GetUtcNow();
+        var made = MadeAt(charter.Clock.GetUtcNow());
+        made.Charter = charter;
+        await charter.SaveAsync([.. made.Everything]);
+        charter.As(made.AsOwner);
+        return made;
+    }
+
+    public static AnEmployersCase MadeAt(DateTimeOffset now)
+    {
+        var made = new AnEmployersCase();
         made.Published = Domain.Charters.Charter.Draft(made.Scheme.Id, 1, ASmallCharter.Content, importedBy: null, now);
         made.Published.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now);
         made.Employer = Employer.Join(
@@ -50,11 +61,12 @@ public sealed class AnEmployersCase
         made.Employer.Admit(made.Signatory.Id, MembershipRole.Signatory, now);
         made.Employer.Identify("GB-COH", "01234567");
         made.Employer.AddWorkplace("Bakery", "E08000012", "L1 8JQ");
-        await charter.SaveAsync(
+        made.Everything =
+        [
             made.Owner, made.Contributor, made.Signatory, made.Lead,
             made.Scheme, made.Published, made.Employer,
-            Grant.FromConsole(made.Lead.Id, StaffRole.LeadAssessor, made.Scheme.Id, seat: null, now));
-        charter.As(made.AsOwner);
+            Grant.FromConsole(made.Lead.Id, StaffRole.LeadAssessor, made.Scheme.Id, seat: null, now),
+        ];
         return made;
     }
 

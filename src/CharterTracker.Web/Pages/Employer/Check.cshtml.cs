@@ -1,0 +1,23 @@
+using CharterTracker.Features.Applications;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Employers;
+
+public sealed class CheckModel(IMediator mediator) : PageModel
+{
+    public CheckAnswers Answers { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var answers = await mediator.Send(new GetCheckAnswersQuery(id), HttpContext.RequestAborted);
+        if (answers.Failure is not null)
+        {
+            return this.ShowFailure(answers.Failure);
+        }
+        Answers = answers.Value;
+        this.UseBrandOf(Answers.Heading);
+        return Page();
+    }
+}
