@@ -1,6 +1,7 @@
 using CharterTracker.Adapters.Directories;
 using CharterTracker.Features;
 using CharterTracker.Web;
+using CharterTracker.Web.Api;
 using CharterTracker.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,6 +13,8 @@ builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddFeatures();
 builder.Services.AddCompanyLists();
 builder.Services.AddSite(builder.Environment);
+builder.Services.AddRegisterApi();
+builder.Services.AddConcernLimits();
 
 var app = builder.Build();
 
@@ -21,10 +24,13 @@ app.UseSiteHeaders();
 app.UseErrorPages();
 app.UseRequestLocalization();
 app.UseRouting();
+app.UseCors();
+app.UseRateLimiter();
 app.UseNoStoreWhereSignedIn();
 app.MapStaticAssets().AllowAnonymous();
 app.MapBrandColours();
 app.MapWellKnown();
 app.MapHealth();
+app.MapRegisterApi();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Register;
+
+namespace CharterTracker.Web.Api;
+
+/// <summary>An employer in the words of schema.org, for search engines and other registers.</summary>
+internal static class EmployerLinkedData
+{
+    public static string Of(RegisteredEmployer employer, SiteOptions site) => JsonSerializer.Serialize(new Dictionary<string, object?>
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "Organization",
+        ["@id"] = site.LinkTo($"/register/{employer.Number}"),
+        ["name"] = employer.Name,
+        ["identifier"] = employer.CompanyNumber is null ? employer.Number : $"GB-COH-{employer.CompanyNumber}",
+        ["hasCertification"] = employer.Accreditations.Select(a => new Dictionary<string, object?>
+        {
+            ["@type"] = "Certification",
+            ["name"] = $"{a.Line.SchemeName}: {a.Line.LevelName}",
+            ["certificationIdentification"] = CertificateNumber.Print(a.Line.CertificateNumber),
+            ["certificationStatus"] = a.State is RegisterState.Valid or RegisterState.RenewalDue
+                ? "https://schema.org/CertificationActive"
+                : "https://schema.org/CertificationInactive",
+            ["issuedBy"] = new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = a.Line.AuthorityName },
+            ["validFrom"] = a.Line.ValidFrom,
+            ["expires"] = a.Line.ValidUntil,
+            ["url"] = site.LinkTo($"/check/{a.Line.CertificateNumber}"),
+        }),
+    });
+}

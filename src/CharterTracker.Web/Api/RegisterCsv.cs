@@ -1,0 +1,46 @@
+using System.Text;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Features.Exports;
+using CharterTracker.Features.Register;
+
+namespace CharterTracker.Web.Api;
+
+/// <summary>The register as CSV, written line by line as the database hands it over.</summary>
+internal static class RegisterCsv
+{
+    // A byte order mark, since spreadsheets take a file without one for another encoding.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true);
+
+    public static async Task WriteAsync(Stream body, IAsyncEnumerable<RegisterLine> lines, DateOnly day, CancellationToken cancellationToken)
+    {
+        await using var writer = new StreamWriter(body, Utf8, leaveOpen: true);
+        await writer.WriteAsync(CsvText.Line(
+            "employer_number", "employer_name", "identifier", "sector", "size", "workers", "places", "scheme", "scheme_name", "authority", "level", "level_name",
+            "evidenced", "certificate_number", "valid_from", "valid_until", "state", "recognises_union", "no_zero_hours", "pays_living_wage", "recorded_at"));
+        await foreach (var line in lines.WithCancellation(cancellationToken))
+        {
+            await writer.WriteAsync(CsvText.Line(
+                line.EmployerNumber,
+                line.EmployerName,
+                line.CompanyNumber is null ? null : $"GB-COH-{line.CompanyNumber}",
+                line.Sector,
+                line.Size.Code(),
+                line.Workers,
+                line.Places,
+                line.SchemeSlug,
+                line.SchemeName,
+                line.AuthorityName,
+                line.LevelCode,
+                line.LevelName,
+                line.IsEvidenced,
+                CertificateNumber.Print(line.CertificateNumber),
+                line.ValidFrom,
+                line.ValidUntil,
+                line.StateOn(day).Code(),
+                line.RecognisesUnion,
+                line.HasNoZeroHours,
+                line.PaysLivingWage,
+                line.RecordedAt));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using CharterTracker.Features.Publications;
+using CharterTracker.Features.Register;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Publish;
+
+public sealed class PrepareModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "scheme")]
+    public Guid SchemeId { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public ReadyToPublish Ready { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var result = await mediator.Send(new ListReadyToPublishQuery(SchemeId), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        Ready = result.Value;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var time = TimeOnly.MinValue;
+        if (!string.IsNullOrWhiteSpace(Input.EmbargoTime) && !TimeOnly.TryParse(Input.EmbargoTime, CultureInfo.GetCultureInfo("en-GB"), out time))
+        {
+            ModelState.AddModelError("Input.EmbargoTime", "Enter a time such as 00:01 or 9:30");
+        }
+        if (Input.EmbargoOn is null && !string.IsNullOrWhiteSpace(Input.EmbargoTime))
+        {
+            ModelState.AddModelError("Input.EmbargoOn", "Enter the day of the embargo, or leave the time empty");
+        }
+        if (!ModelState.IsValid)
+        {
+            return await OnGetAsync();
+        }
+        DateTimeOffset? embargo = Input.EmbargoOn is { } day ? LondonDays.At(day, time) : null;
+        var result = await mediator.Send(new PreparePublicationCommand(SchemeId, Input.AccreditationIds, embargo), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
+        }
+        TempData["Confirmation"] = "Prepared. Another publisher has to release it";
+        return Redirect($"/publish/{result.Value}");
+    }
+
+    public sealed class InputModel
+    {
+        public List<Guid> AccreditationIds { get; set; } = [];
+        public DateOnly? EmbargoOn { get; set; }
+        public string? EmbargoTime { get; set; }
+    }
+}

@@ -1,0 +1,66 @@
+using CharterTracker.Features.Register;
+using CharterTracker.Web.Api;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Register;
+
+[AllowAnonymous]
+public sealed class IndexModel(IMediator mediator) : PageModel
+{
+    public RegisterView View { get; private set; } = null!;
+
+    public RegisterFilter Filter { get; private set; } = new();
+
+    public RegisterSort Sort { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] RegisterAddress address)
+    {
+        var errors = new Dictionary<string, string[]>();
+        (Filter, Sort, var page) = address.ToParameters().Read(errors);
+        foreach (var (field, messages) in errors)
+        {
+            ModelState.AddModelError(field, messages[0]);
+        }
+        var result = await mediator.Send(
+            errors.Count > 0 ? new SearchRegisterQuery(new RegisterFilter()) : new SearchRegisterQuery(Filter, Sort, page), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        View = result.Value;
+        return Page();
+    }
+
+    public bool HasChosen(string level) => Filter.Levels?.Contains(level) == true;
+
+    /// <summary>What was typed, so that a mistake can be mended.</summary>
+    public string? Typed(string name) => Request.Query[name].FirstOrDefault();
+
+    public string? ErrorOf(string name) => ModelState.TryGetValue(name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
+
+    /// <summary>The query string as it stands, for the same in other formats.</summary>
+    public string Query => Request.QueryString.Value ?? "";
+}
+
+/// <summary>The query string of <c>/register</c>.</summary>
+public sealed class RegisterAddress
+{
+    public string? Q { get; set; }
+    public List<string>? Scheme { get; set; }
+    public List<string>? Level { get; set; }
+    public string? Sector { get; set; }
+    public string? Area { get; set; }
+    public string? Size { get; set; }
+    public string? AsOf { get; set; }
+    public string? KnownAt { get; set; }
+    public string? Sort { get; set; }
+
+    /// <summary>Not "page": that name is the framework's, for the page that answers.</summary>
+    [FromQuery(Name = "page")]
+    public string? Number { get; set; }
+
+    public RegisterParameters ToParameters() => new(Q, Scheme?.ToArray(), Level?.ToArray(), Sector, Area, Size, AsOf, KnownAt, Sort, Number);
+}

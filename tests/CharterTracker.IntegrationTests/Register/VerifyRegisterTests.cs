@@ -1,0 +1,38 @@
+using CharterTracker.Features.Exports;
+using CharterTracker.Features.Register;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using CharterTracker.Testing.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Register;
+
+public class VerifyRegisterTests
+{
+    [Theory, EveryDatabase]
+    public async Task Verify_OfAnUntouchedRegister_Holds_AndNamesWhatWasChanged(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        await scheme.PublishAsync(null, await scheme.AwardAsync("A"), await scheme.AwardAsync("B"));
+        charter.As(FakeUser.TheConsole);
+        var whole = (await charter.SendAsync(new VerifyRegisterQuery())).Value;
+        await charter.QueryAsync(db => db.RegisterRows.Where(r => r.EntryNumber == 2).ExecuteUpdateAsync(r => r.SetProperty(x => x.EmployerName, "C")));
+
+        var changed = (await charter.SendAsync(new VerifyRegisterQuery())).Value;
+
+        Assert.Equal(2, whole.Entries);
+        Assert.Empty(whole.Problems);
+        Assert.Equal(["The register does not say what entry 2 says"], changed.Problems);
+    }
+
+    [Theory]
+    [InlineData("=1+1", "\"'=1+1\"")]
+    [InlineData("  @SUM(A1)", "\"'  @SUM(A1)\"")]
+    [InlineData("＋1", "\"'＋1\"")]
+    [InlineData("\"-1", "\"'\"\"-1\"")]
+    [InlineData("Smith, Jones", "\"Smith, Jones\"")]
+    [InlineData("Plain Ltd", "Plain Ltd")]
+    public void CsvLine_WhereASpreadsheetWouldRunIt_IsDisarmed(string text, string cell) => Assert.Equal($"{cell},12\r\n", CsvText.Line(text, 12));
+}
