@@ -57,6 +57,9 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SessionRecord> Sessions => Set<SessionRecord>();
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+    public DbSet<StaffInvitation> StaffInvitations => Set<StaffInvitation>();
+    public DbSet<AuthenticatorReset> AuthenticatorResets => Set<AuthenticatorReset>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The page was drawn from this version; a save over any other is refused as a conflict.</summary>

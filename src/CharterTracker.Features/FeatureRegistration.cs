@@ -1,4 +1,5 @@
 using System.Reflection;
+using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Auditing;
@@ -32,6 +33,7 @@ public static class FeatureRegistration
         var assembly = typeof(FeatureRegistration).Assembly;
         services.AddScoped<ServiceFactory>(provider => type => provider.GetService(type)!);
         services.AddScoped<IMediator, Mediator>();
+        services.AddAccounts();
         services.AddScoped<AuditTrail>();
         services.AddScoped<RefusalLog>();
         services.AddScoped<AuditSealer>();

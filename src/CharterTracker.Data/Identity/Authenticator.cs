@@ -13,10 +13,20 @@ public sealed class Authenticator
     public DateTimeOffset? ConfirmedAt { get; set; }
     public long LastStep { get; set; }
 
+    /// <summary>A new seed that waits for its first code; the old one works until then.</summary>
+    public string? SealedPendingSeed { get; set; }
+    public DateTimeOffset? PendingAt { get; set; }
+
     /// <summary>Consecutive failures, raised before a code is looked at and cleared by a right one.</summary>
     public int Failures { get; set; }
     public DateTimeOffset? WaitUntil { get; set; }
 
+    /// <summary>The owner was told of these failures.</summary>
+    public DateTimeOffset? WarnedAt { get; set; }
+
     /// <summary>Too many failures: an administrator's reset is needed.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>Salts this person's set of recovery codes.</summary>
+    public string? RecoverySalt { get; set; }
 }

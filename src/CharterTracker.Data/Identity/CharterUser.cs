@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 
 namespace CharterTracker.Data.Identity;
@@ -6,6 +7,7 @@ namespace CharterTracker.Data.Identity;
 public sealed class CharterUser : IdentityUser<Guid>
 {
     public const int FullNameMaxLength = 120;
+    public const int EmailMaxLength = 254;
 
     public string FullName { get; set; } = "";
     public DateTimeOffset CreatedAt { get; set; }
@@ -13,4 +15,10 @@ public sealed class CharterUser : IdentityUser<Guid>
     /// <summary>The union that an assessor works for; kept in that role only.</summary>
     public Guid? WorksForUnionId { get; set; }
     public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>Made by the demonstration seed: the console may show its codes, in Development only.</summary>
+    public bool IsDemonstration { get; set; }
+
+    /// <summary>Every session of this person, begun or half begun, ends at its next request: each remembers the stamp it was made under.</summary>
+    public void EndSessions() => SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 }

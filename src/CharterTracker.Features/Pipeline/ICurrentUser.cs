@@ -11,6 +11,9 @@ public interface ICurrentUser
     /// <summary>The second factor was proved in this session.</summary>
     bool HasTwoFactor { get; }
 
+    /// <summary>The password was right and a second factor is still owed: opens the two-factor pages and nothing else.</summary>
+    bool OwesTwoFactor => false;
+
     /// <summary>The console's verbs and the workers.</summary>
     bool IsConsole { get; }
 

@@ -1,0 +1,32 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Keys;
+using CharterTracker.Features.Pipeline;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CharterTracker.Adapters.Keys;
+
+public static class KeyRegistration
+{
+    /// <param name="mayMakeKey">In Development; anywhere else a missing key stops the start.</param>
+    public static IServiceCollection AddKeys(this IServiceCollection services, IConfiguration configuration, string dataFolder, bool mayMakeKey)
+    {
+        // Read now, so that a missing key stops the start and not the first sign-in.
+        var file = configuration[MasterKeys.Setting];
+        var keys = (file, mayMakeKey) switch
+        {
+            (null or "", true) => MasterKeys.ReadOrMake(Path.Combine(dataFolder, "keys", "master.key")),
+            (null or "", false) => throw new InvalidSettingException(MasterKeys.Setting, "is missing: name the file that holds the master key"),
+            (_, true) => MasterKeys.ReadOrMake(file),
+            _ => MasterKeys.Read(file),
+        };
+        services.AddSingleton<ISealer>(new MasterKeySealer(keys));
+        services.AddDataProtection().SetApplicationName("CharterTracker").PersistKeysToDbContext<CharterDbContext>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlEncryptor = new SealedKeyRingEncryptor(provider.GetRequiredService<ISealer>())));
+        return services;
+    }
+}

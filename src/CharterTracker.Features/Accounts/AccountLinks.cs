@@ -1,0 +1,56 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>Makes and takes single-use links. Taking one is a conditional update, so that it works once even if opened twice at once.</summary>
+internal sealed class AccountLinks(CharterDbContext db, TimeProvider clock)
+{
+    public static readonly TimeSpan ConfirmEmailLimit = TimeSpan.FromDays(3);
+    public static readonly TimeSpan SetPasswordLimit = TimeSpan.FromHours(1);
+
+    /// <summary>Answers with the token for the link.</summary>
+    public string Make(Guid userId, AccountLinkPurpose purpose, TimeSpan? limit = null)
+    {
+        var token = SecretToken.Make();
+        var now = clock.GetUtcNow();
+        db.AccountLinks.Add(new AccountLink
+        {
+            Id = Guid.CreateVersion7(now),
+            TokenHash = SecretToken.HashOf(token),
+            UserId = userId,
+            Purpose = purpose,
+            ExpiresAt = now + (limit ?? (purpose == AccountLinkPurpose.ConfirmEmail ? ConfirmEmailLimit : SetPasswordLimit)),
+        });
+        return token;
+    }
+
+    /// <summary>Whose link this is, without using it up; null where it is unknown, used or too old.</summary>
+    public async Task<CharterUser?> OwnerAsync(string? token, AccountLinkPurpose purpose, CancellationToken cancellationToken)
+    {
+        var hash = SecretToken.HashOf(token);
+        var now = clock.GetUtcNow();
+        return await db.AccountLinks
+            .Where(l => l.TokenHash == hash && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now)
+            .Join(db.Users, l => l.UserId, u => u.Id, (l, u) => u)
+            .SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>False where somebody was faster.</summary>
+    public async Task<bool> TakeAsync(string? token, CancellationToken cancellationToken)
+    {
+        var hash = SecretToken.HashOf(token);
+        var now = clock.GetUtcNow();
+        return await db.AccountLinks.Where(l => l.TokenHash == hash && l.UsedAt == null && l.ExpiresAt > now)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.UsedAt, now), cancellationToken) == 1;
+    }
+
+    /// <summary>A newer link, or a changed password, makes the older ones useless.</summary>
+    public Task VoidAsync(Guid userId, AccountLinkPurpose purpose, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return db.AccountLinks.Where(l => l.UserId == userId && l.Purpose == purpose && l.UsedAt == null)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.UsedAt, now), cancellationToken);
+    }
+}

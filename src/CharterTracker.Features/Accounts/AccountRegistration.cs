@@ -1,0 +1,39 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Pipeline;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Features.Accounts;
+
+internal static class AccountRegistration
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<CharterUser>(identity =>
+        {
+            identity.User.RequireUniqueEmail = true;
+            // A user name is the e-mail address, whatever characters that has.
+            identity.User.AllowedUserNameCharacters = "";
+            identity.Password.RequiredLength = PasswordRules.MinLength;
+            identity.Password.RequireDigit = false;
+            identity.Password.RequireLowercase = false;
+            identity.Password.RequireUppercase = false;
+            identity.Password.RequireNonAlphanumeric = false;
+            identity.Password.RequiredUniqueChars = 1;
+        }).AddUserStore<CharterUserStore>();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordRules.Rounds);
+        services.AddOptions<TotpOptions>().BindConfiguration("Totp");
+
+        services.AddScoped<Caller>();
+        services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<Caller>());
+        services.AddScoped<IStepUp, StepUp>();
+        services.AddScoped<SessionKeeper>();
+        services.AddScoped<SessionOpener>();
+        services.AddScoped<PasswordGate>();
+        services.AddScoped<TotpVerifier>();
+        services.AddScoped<RecoveryCodeSet>();
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<AccountMail>();
+        return services;
+    }
+}

@@ -1,0 +1,32 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Pipeline;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>
+/// Whoever asks in this scope. Nobody, until the sign-in that was found in the database, or a verb or worker, says otherwise.
+/// </summary>
+public sealed class Caller : ICurrentUser
+{
+    private LiveSession? _session;
+
+    public Guid? Id => _session?.UserId;
+
+    public Guid? SessionId => _session?.Id;
+
+    public bool HasTwoFactor => _session is { Stage: SessionStage.SignedIn, HasTwoFactor: true };
+
+    public bool OwesTwoFactor => _session?.Stage == SessionStage.PasswordOnly;
+
+    public bool IsConsole { get; private set; }
+
+    /// <summary>A half-finished sign-in holds no role yet.</summary>
+    public IReadOnlyCollection<ActiveGrant> Grants => _session is { Stage: SessionStage.SignedIn } session ? session.Grants : [];
+
+    public string? FullName => _session?.FullName;
+
+    /// <summary>For verbs typed on the console and for workers, in a scope of their own.</summary>
+    public void BecomeConsole() => IsConsole = true;
+
+    public void Become(LiveSession session) => _session = session;
+}

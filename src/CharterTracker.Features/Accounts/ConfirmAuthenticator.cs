@@ -1,0 +1,69 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Keys;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>
+/// A code from the new authenticator puts it to work, and uses that code up. Where it replaces one, the password and a code of the
+/// old one are asked for as well. The session gets a new key; every other session of the person ends.
+/// </summary>
+[Requires(Permission.OwnAccount)]
+public sealed record ConfirmAuthenticatorCommand(string? Code, string? CurrentPassword = null, string? OldCode = null) : ICommand<Result<Enrolled>>;
+
+/// <param name="RecoveryCodes">Shown once, and not readable again.</param>
+public sealed record Enrolled(string Key, IReadOnlyList<string> RecoveryCodes);
+
+internal sealed class ConfirmAuthenticatorHandler(
+    CharterDbContext db, ICurrentUser user, ISealer sealer, TotpVerifier totp, PasswordGate passwords, RecoveryCodeSet codes, SessionOpener sessions,
+    AccountMail mail, TimeProvider clock)
+    : IRequestHandler<ConfirmAuthenticatorCommand, Result<Enrolled>>
+{
+    public async Task<Result<Enrolled>> Handle(ConfirmAuthenticatorCommand request, CancellationToken cancellationToken)
+    {
+        var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
+        var authenticator = await db.Authenticators.SingleOrDefaultAsync(a => a.UserId == account.Id, cancellationToken);
+        if (authenticator?.SealedPendingSeed is null || authenticator.DisabledAt is not null || (authenticator.ConfirmedAt is not null && user.OwesTwoFactor))
+        {
+            return Result<Enrolled>.Failed(new Failure.Forbidden());
+        }
+
+        var seed = sealer.Open(TotpVerifier.SeedPurpose, account.Id, authenticator.SealedPendingSeed);
+        // Whoever sees this page holds the seed, so a wrong code here tells an attacker nothing and is not counted.
+        if (!TotpVerifier.IsWellFormed(request.Code) || totp.MatchedStep(seed, request.Code!) is not { } step)
+        {
+            return Refused(nameof(request.Code), TotpVerifier.Wrong);
+        }
+        if (authenticator.ConfirmedAt is not null)
+        {
+            if (!await passwords.IsRightAsync(account, request.CurrentPassword, cancellationToken))
+            {
+                return Refused(nameof(request.CurrentPassword), "Enter your password");
+            }
+            if (await totp.RefusalAsync(account.Id, request.OldCode, cancellationToken) is { } refusal)
+            {
+                return Refused(nameof(request.OldCode), refusal);
+            }
+        }
+
+        authenticator.SealedSeed = authenticator.SealedPendingSeed;
+        authenticator.SealedPendingSeed = null;
+        authenticator.PendingAt = null;
+        authenticator.ConfirmedAt = clock.GetUtcNow();
+        authenticator.LastStep = step;
+        authenticator.Failures = 0;
+        authenticator.WaitUntil = null;
+        authenticator.WarnedAt = null;
+        var shown = await codes.ReplaceAsync(authenticator, cancellationToken);
+        account.EndSessions();
+        var key = await sessions.RenewAsync(account, SessionStage.SignedIn, hasTwoFactor: true, cancellationToken);
+        mail.Tell(account, "Two-factor authentication is on", "An authenticator app was set up for your account.");
+        return new Enrolled(key, shown);
+    }
+
+    private static Result<Enrolled> Refused(string field, string message) =>
+        Result<Enrolled>.Failed(new Failure.Invalid([new FieldError(field, message)]));
+}

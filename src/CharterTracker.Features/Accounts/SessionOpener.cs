@@ -1,0 +1,70 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>Begins sessions. Each step up begins a new one with a new key, and ends the one it grew from.</summary>
+internal sealed class SessionOpener(CharterDbContext db, Caller caller, TimeProvider clock)
+{
+    /// <summary>The password was right: what comes next depends on what the person is and has.</summary>
+    public async Task<SignedIn> AfterPasswordAsync(CharterUser user, string? device, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var isEnrolled = await db.Authenticators.AnyAsync(a => a.UserId == user.Id && a.ConfirmedAt != null, cancellationToken);
+        if (isEnrolled)
+        {
+            return new SignedIn(NextStep.EnterCode, Open(user, SessionStage.PasswordOnly, hasTwoFactor: false, device));
+        }
+        var isStaff = await db.Grants.AnyAsync(
+            g => g.UserId == user.Id && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now), cancellationToken);
+        return isStaff
+            ? new SignedIn(NextStep.SetUpTwoFactor, Open(user, SessionStage.PasswordOnly, hasTwoFactor: false, device))
+            : new SignedIn(NextStep.None, Open(user, SessionStage.SignedIn, hasTwoFactor: false, device));
+    }
+
+    /// <summary>A new session in the place of the one at hand.</summary>
+    public async Task<string> RenewAsync(CharterUser user, SessionStage stage, bool hasTwoFactor, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var old = await db.Sessions.SingleOrDefaultAsync(s => s.Id == caller.SessionId, cancellationToken);
+        // Two answers from one half-finished sign-in must not become two sessions: whoever ends the old one goes on.
+        var ended = await db.Sessions.Where(s => s.Id == caller.SessionId && s.EndedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
+        BrokenRuleException.ThrowUnless(ended == 1, "This sign-in has ended. Sign in again");
+
+        return Open(user, stage, hasTwoFactor, old?.Device);
+    }
+
+    private string Open(CharterUser user, SessionStage stage, bool hasTwoFactor, string? device)
+    {
+        var key = SecretToken.Make();
+        var now = clock.GetUtcNow();
+        db.Sessions.Add(new SessionRecord
+        {
+            Id = Guid.CreateVersion7(now),
+            KeyHash = SecretToken.HashOf(key),
+            UserId = user.Id,
+            Stage = stage,
+            CreatedAt = now,
+            LastSeenAt = now,
+            TwoFactorAt = hasTwoFactor ? now : null,
+            SecurityStamp = user.SecurityStamp!,
+            Device = device is null ? "" : device[..Math.Min(device.Length, SessionRecord.DeviceMaxLength)],
+        });
+        return key;
+    }
+}
+
+/// <param name="Key">Goes into the cookie and nowhere else; null where there is no session.</param>
+/// <param name="MailId">The mail that has to be answered first.</param>
+public sealed record SignedIn(NextStep Next, string? Key, Guid? MailId = null);
+
+public enum NextStep
+{
+    None,
+    EnterCode,
+    SetUpTwoFactor,
+    ConfirmEmail,
+}

@@ -1,0 +1,40 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>The first step. For staff, and for whoever has an authenticator, it opens only the second.</summary>
+[Requires(Permission.Public)]
+public sealed record SignInCommand(string? Email, string? Password, string? Device = null) : ICommand<Result<SignedIn>>
+{
+    /// <summary>One answer for an unknown address, a wrong password, a pause and a disabled account.</summary>
+    public const string Refusal = "The e-mail address or the password is not right. After several wrong attempts we pause sign-in for a while";
+}
+
+internal sealed class SignInValidator : AbstractValidator<SignInCommand>
+{
+    public SignInValidator()
+    {
+        RuleFor(c => c.Email).NotEmpty().WithMessage("Enter your e-mail address");
+        RuleFor(c => c.Password).NotEmpty().WithMessage("Enter your password");
+    }
+}
+
+internal sealed class SignInHandler(UserManager<CharterUser> users, PasswordGate passwords, SessionOpener sessions, AccountMail mail)
+    : IRequestHandler<SignInCommand, Result<SignedIn>>
+{
+    public async Task<Result<SignedIn>> Handle(SignInCommand request, CancellationToken cancellationToken)
+    {
+        var user = await users.FindByEmailAsync(request.Email!.Trim());
+        if (!await passwords.IsRightAsync(user, request.Password, cancellationToken))
+        {
+            return Result<SignedIn>.Failed(new Failure.Conflict(SignInCommand.Refusal));
+        }
+        return user!.EmailConfirmed
+            ? await sessions.AfterPasswordAsync(user, request.Device, cancellationToken)
+            : new SignedIn(NextStep.ConfirmEmail, Key: null, mail.SendConfirmation(user));
+    }
+}

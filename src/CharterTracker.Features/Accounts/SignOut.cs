@@ -1,0 +1,21 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>Ends this session on the server: a copy of its cookie is worth nothing from here on.</summary>
+[Requires(Permission.OwnAccount)]
+public sealed record SignOutCommand : ICommand<Result>;
+
+internal sealed class SignOutHandler(CharterDbContext db, Caller caller, TimeProvider clock) : IRequestHandler<SignOutCommand, Result>
+{
+    public async Task<Result> Handle(SignOutCommand request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await db.Sessions.Where(s => s.Id == caller.SessionId && s.EndedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,43 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>In the place of a code, for somebody who lost their authenticator. It opens one page: the one that sets up a new one.</summary>
+[Requires(Permission.OwnAccount)]
+public sealed record UseRecoveryCodeCommand(string? RecoveryCode) : ICommand<Result<SignedIn>>;
+
+internal sealed class UseRecoveryCodeHandler(
+    CharterDbContext db, ICurrentUser user, TotpVerifier totp, RecoveryCodeSet codes, SessionOpener sessions, AccountMail mail)
+    : IRequestHandler<UseRecoveryCodeCommand, Result<SignedIn>>
+{
+    public async Task<Result<SignedIn>> Handle(UseRecoveryCodeCommand request, CancellationToken cancellationToken)
+    {
+        var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
+        if (await totp.CountAsync(account.Id, cancellationToken) is { } wait)
+        {
+            return Refused(wait);
+        }
+        if (!await codes.TakeAsync(account.Id, request.RecoveryCode, cancellationToken))
+        {
+            await totp.WarnAsync(account.Id, cancellationToken);
+            return Refused("That recovery code is not right, or was used already");
+        }
+
+        var authenticator = await db.Authenticators.SingleAsync(a => a.UserId == account.Id, cancellationToken);
+        authenticator.SealedSeed = "";
+        authenticator.ConfirmedAt = null;
+        authenticator.SealedPendingSeed = null;
+        authenticator.Failures = 0;
+        authenticator.WaitUntil = null;
+        authenticator.WarnedAt = null;
+        mail.Tell(account, "A recovery code was used", "Somebody signed in to your account with one of its recovery codes, and now sets up a new authenticator app.");
+        return new SignedIn(NextStep.SetUpTwoFactor, await sessions.RenewAsync(account, SessionStage.PasswordOnly, hasTwoFactor: false, cancellationToken));
+    }
+
+    private static Result<SignedIn> Refused(string message) =>
+        Result<SignedIn>.Failed(new Failure.Invalid([new FieldError(nameof(UseRecoveryCodeCommand.RecoveryCode), message)]));
+}
