@@ -1,4 +1,5 @@
 using CharterTracker.Adapters.Directories;
+using CharterTracker.Adapters.Keys;
 using CharterTracker.Features;
 using CharterTracker.Web;
 using CharterTracker.Web.Api;
@@ -12,7 +13,9 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddFeatures();
 builder.Services.AddCompanyLists();
+builder.Services.AddKeys(builder.Configuration, dataFolder, mayMakeKey: builder.Environment.IsDevelopment());
 builder.Services.AddSite(builder.Environment);
+builder.Services.AddSecurity(builder.Configuration);
 builder.Services.AddRegisterApi();
 builder.Services.AddConcernLimits();
 
@@ -26,6 +29,8 @@ app.UseRequestLocalization();
 app.UseRouting();
 app.UseCors();
 app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseNoStoreWhereSignedIn();
 app.MapStaticAssets().AllowAnonymous();
 app.MapBrandColours();

@@ -1,11 +1,9 @@
 using CharterTracker.Features.Correspondence;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Security;
 using CharterTracker.Web.TagHelpers;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Web;
@@ -28,7 +26,6 @@ internal static class SiteRegistration
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = SiteCookies.Build(environment, SiteCookies.Confirmation, SameSiteMode.Lax));
         services.AddErrorPages();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        services.TryAddScoped<ICurrentUser, UnknownVisitor>();
         if (!environment.IsDevelopment())
         {
             services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<SiteOptions>>((hosts, site) => hosts.AllowedHosts = [site.Value.PublicAddress.Host]);

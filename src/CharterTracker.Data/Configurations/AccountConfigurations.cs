@@ -11,6 +11,7 @@ internal sealed class CharterUserConfiguration : IEntityTypeConfiguration<Charte
     {
         builder.ToTable("Users");
         builder.Property(u => u.FullName).HasMaxLength(CharterUser.FullNameMaxLength);
+        builder.Property(u => u.NormalizedFullName).HasMaxLength(CharterUser.FullNameMaxLength);
         builder.Property(u => u.PasswordHash).HasMaxLength(400);
         builder.Property(u => u.SecurityStamp).HasMaxLength(64);
         builder.Property(u => u.ConcurrencyStamp).HasMaxLength(64);
@@ -76,6 +77,7 @@ internal sealed class StaffInvitationConfiguration : IEntityTypeConfiguration<St
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Property(i => i.TokenHash).HasMaxLength(64);
         builder.Property(i => i.Email).HasMaxLength(CharterUser.EmailMaxLength);
+        builder.Property(i => i.NormalizedEmail).HasMaxLength(CharterUser.EmailMaxLength);
         builder.HasIndex(i => i.TokenHash).IsUnique();
         builder.HasOne<CharterUser>().WithMany().HasForeignKey(i => i.InvitedBy).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Scheme>().WithMany().HasForeignKey(i => i.SchemeId).OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,5 @@
+using CharterTracker.Domain;
+
 namespace CharterTracker.Data.Identity;
 
 /// <summary>One administrator asks for somebody's authenticator to be reset, and another approves it.</summary>
@@ -5,13 +7,32 @@ public sealed class AuthenticatorReset
 {
     public const int ReasonMaxLength = 500;
 
-    public Guid Id { get; set; }
-    public Guid UserId { get; set; }
+    private AuthenticatorReset() { }
+
+    public Guid Id { get; private init; }
+    public Guid UserId { get; private init; }
 
     /// <summary>Why, and how the person's identity was checked.</summary>
-    public string Reason { get; set; } = "";
-    public Guid RequestedBy { get; set; }
-    public DateTimeOffset RequestedAt { get; set; }
-    public Guid? ApprovedBy { get; set; }
-    public DateTimeOffset? ApprovedAt { get; set; }
+    public string Reason { get; private init; } = "";
+    public Guid RequestedBy { get; private init; }
+    public DateTimeOffset RequestedAt { get; private init; }
+    public Guid? ApprovedBy { get; private set; }
+    public DateTimeOffset? ApprovedAt { get; private set; }
+
+    public static AuthenticatorReset Request(Guid userId, string reason, Guid by, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(by != userId, "Nobody can ask for a reset of their own authenticator");
+
+        return new AuthenticatorReset { Id = Guid.CreateVersion7(at), UserId = userId, Reason = reason, RequestedBy = by, RequestedAt = at };
+    }
+
+    public void Approve(Guid by, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(ApprovedAt is null, "This reset was approved already");
+        BrokenRuleException.ThrowUnless(by != RequestedBy, "Somebody other than the person who asked for it has to approve a reset");
+        BrokenRuleException.ThrowUnless(by != UserId, "Nobody can approve a reset of their own authenticator");
+
+        ApprovedBy = by;
+        ApprovedAt = at;
+    }
 }

@@ -9,7 +9,16 @@ public sealed class CharterUser : IdentityUser<Guid>
     public const int FullNameMaxLength = 120;
     public const int EmailMaxLength = 254;
 
-    public string FullName { get; set; } = "";
+    private string _fullName = "";
+
+    public string FullName
+    {
+        get => _fullName;
+        set => (_fullName, NormalizedFullName) = (value, value.ToUpperInvariant());
+    }
+
+    /// <summary>Searched instead of the name: databases disagree about case.</summary>
+    public string NormalizedFullName { get; private set; } = "";
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>The union that an assessor works for; kept in that role only.</summary>

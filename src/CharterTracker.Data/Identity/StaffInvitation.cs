@@ -10,6 +10,7 @@ public sealed class StaffInvitation
     /// <summary>SHA-256 of the random token in the link.</summary>
     public string TokenHash { get; set; } = "";
     public string Email { get; set; } = "";
+    public string NormalizedEmail { get; set; } = "";
     public StaffRole Role { get; set; }
 
     /// <summary>Null: the whole platform.</summary>

@@ -34,6 +34,8 @@ internal static class AccountRegistration
         services.AddScoped<RecoveryCodeSet>();
         services.AddScoped<AccountLinks>();
         services.AddScoped<AccountMail>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<DemonstrationAccounts>();
         return services;
     }
 }

@@ -88,6 +88,8 @@ internal sealed partial class TotpVerifier(
 
     public static long StepAt(DateTimeOffset moment) => moment.ToUnixTimeSeconds() / StepSeconds;
 
+    public static DateTimeOffset BeginningOf(long step) => DateTimeOffset.FromUnixTimeSeconds(step * StepSeconds);
+
     /// <summary>Tells the owner once that somebody who knows the password fails at the second factor.</summary>
     public async Task WarnAsync(Guid userId, CancellationToken cancellationToken)
     {

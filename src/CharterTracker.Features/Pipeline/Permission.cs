@@ -25,6 +25,9 @@ public enum Permission
     Administer,
     AdministerPlatform,
 
+    /// <summary>Administrators; publishers too, in small schemes, which the handler checks.</summary>
+    ConfirmGrants,
+
     /// <summary>Verbs typed on the server's console and the workers.</summary>
     Console,
 }
@@ -40,6 +43,7 @@ public static class Permissions
         Permission.Decide => [StaffRole.PanelMember],
         Permission.Publish => [StaffRole.Publisher],
         Permission.Administer or Permission.AdministerPlatform => [StaffRole.Administrator],
+        Permission.ConfirmGrants => [StaffRole.Administrator, StaffRole.Publisher],
         _ => null,
     };
 }

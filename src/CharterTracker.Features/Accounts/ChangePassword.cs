@@ -1,0 +1,59 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>Asks for the old password and, of whoever has an authenticator, for a code. Every other session ends.</summary>
+[Requires(Permission.OwnAccount)]
+public sealed record ChangePasswordCommand(string? CurrentPassword, string? NewPassword, string? Code) : ICommand<Result<SignedIn>>;
+
+internal sealed class ChangePasswordValidator : AbstractValidator<ChangePasswordCommand>
+{
+    public ChangePasswordValidator()
+    {
+        RuleFor(c => c.CurrentPassword).NotEmpty().WithMessage("Enter the password that you have now");
+        RuleFor(c => c.NewPassword).MustBeAGoodPassword(_ => []);
+    }
+}
+
+internal sealed class ChangePasswordHandler(
+    CharterDbContext db, ICurrentUser user, PasswordGate passwords, TotpVerifier totp, IPasswordHasher<CharterUser> hasher, SessionOpener sessions,
+    AccountLinks links, AccountMail mail)
+    : IRequestHandler<ChangePasswordCommand, Result<SignedIn>>
+{
+    public async Task<Result<SignedIn>> Handle(ChangePasswordCommand request, CancellationToken cancellationToken)
+    {
+        if (user.OwesTwoFactor)
+        {
+            return Result<SignedIn>.Failed(new Failure.Forbidden());
+        }
+        var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
+        if (PasswordRules.ProblemWith(request.NewPassword, account.FullName, account.Email) is { } problem)
+        {
+            return Refused(nameof(request.NewPassword), problem);
+        }
+        if (!await passwords.IsRightAsync(account, request.CurrentPassword, cancellationToken))
+        {
+            return Refused(nameof(request.CurrentPassword), "This is not the password that you have now");
+        }
+        if (await db.Authenticators.AnyAsync(a => a.UserId == account.Id && a.ConfirmedAt != null, cancellationToken)
+            && await totp.RefusalAsync(account.Id, request.Code, cancellationToken) is { } refusal)
+        {
+            return Refused(nameof(request.Code), refusal);
+        }
+
+        account.PasswordHash = hasher.HashPassword(account, request.NewPassword!);
+        account.EndSessions();
+        await links.VoidAsync(account.Id, AccountLinkPurpose.SetPassword, cancellationToken);
+        mail.Tell(account, "Your password was changed", "The password of your account was changed.");
+        return new SignedIn(NextStep.None, await sessions.RenewAsync(account, SessionStage.SignedIn, user.HasTwoFactor, cancellationToken));
+    }
+
+    private static Result<SignedIn> Refused(string field, string message) =>
+        Result<SignedIn>.Failed(new Failure.Invalid([new FieldError(field, message)]));
+}

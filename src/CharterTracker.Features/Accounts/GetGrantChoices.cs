@@ -1,0 +1,27 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>Where the administrator at hand may give roles.</summary>
+[Requires(Permission.Administer)]
+public sealed record GetGrantChoicesQuery : IQuery<Result<GrantChoices>>;
+
+public sealed record GrantChoices(bool WholePlatform, IReadOnlyList<SchemeChoice> Schemes);
+
+public sealed record SchemeChoice(Guid Id, string Name);
+
+internal sealed class GetGrantChoicesHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetGrantChoicesQuery, Result<GrantChoices>>
+{
+    public async Task<Result<GrantChoices>> Handle(GetGrantChoicesQuery request, CancellationToken cancellationToken)
+    {
+        var reach = user.SchemesFor(Permission.Administer);
+        var schemes = reach is null ? db.Schemes : db.Schemes.Where(s => reach.Contains(s.Id));
+        return new GrantChoices(
+            reach is null,
+            await schemes.AsNoTracking().OrderBy(s => s.Name).Select(s => new SchemeChoice(s.Id, s.Name)).ToListAsync(cancellationToken));
+    }
+}

@@ -1,0 +1,37 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>What the holder of the link is asked to be. Not found where it was used or is too old.</summary>
+[Requires(Permission.Public)]
+public sealed record GetInvitationQuery(string? Token) : IQuery<Result<InvitationShown>>;
+
+/// <param name="HasAccount">They sign in to accept, and set no new password.</param>
+/// <param name="IsMine">The person signed in is the one who was asked.</param>
+public sealed record InvitationShown(string Email, StaffRole Role, PanelSeat? Seat, string? SchemeName, string InvitedByName, bool HasAccount, bool IsMine);
+
+internal sealed class GetInvitationHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetInvitationQuery, Result<InvitationShown>>
+{
+    public async Task<Result<InvitationShown>> Handle(GetInvitationQuery request, CancellationToken cancellationToken)
+    {
+        var hash = SecretToken.HashOf(request.Token);
+        var now = clock.GetUtcNow();
+        var me = user.OwesTwoFactor ? null : user.Id;
+        var shown = await db.StaffInvitations.AsNoTracking()
+            .Where(i => i.TokenHash == hash && i.AcceptedAt == null && i.ExpiresAt > now)
+            .Select(i => new InvitationShown(
+                i.Email,
+                i.Role,
+                i.Seat,
+                db.Schemes.Where(s => s.Id == i.SchemeId).Select(s => s.Name).FirstOrDefault(),
+                db.Users.Where(u => u.Id == i.InvitedBy).Select(u => u.FullName).FirstOrDefault()!,
+                db.Users.Any(u => u.NormalizedEmail == i.NormalizedEmail),
+                db.Users.Any(u => u.Id == me && u.NormalizedEmail == i.NormalizedEmail)))
+            .SingleOrDefaultAsync(cancellationToken);
+        return shown is null ? Result<InvitationShown>.Failed(new Failure.NotFound()) : shown;
+    }
+}

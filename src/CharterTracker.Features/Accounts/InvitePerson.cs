@@ -1,0 +1,69 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>Asks somebody to join the staff, by a link that works once and for seven days. Staff never register themselves.</summary>
+[Requires(Permission.Administer, FreshProof = true)]
+public sealed record InvitePersonCommand(string? Email, StaffRole? Role, Guid? SchemeId, PanelSeat? Seat, string? Proof) : ICommand<Result<InvitationReceipt>>, IProven;
+
+/// <param name="MailId">Names the file in the pick-up folder, for Development.</param>
+public sealed record InvitationReceipt(Guid MailId);
+
+internal sealed class InvitePersonValidator : AbstractValidator<InvitePersonCommand>
+{
+    public InvitePersonValidator()
+    {
+        RuleFor(c => c.Email).MustBeAnEmailAddress();
+        RuleFor(c => c.Role).NotNull().WithMessage("Choose a role");
+        RuleFor(c => c.Seat).NotNull().When(c => c.Role == StaffRole.PanelMember).WithMessage("Choose the seat that they take on the panel");
+        RuleFor(c => c.Seat).Null().When(c => c.Role is not null and not StaffRole.PanelMember).WithMessage("Only panel members have a seat");
+    }
+}
+
+internal sealed class InvitePersonHandler(CharterDbContext db, ICurrentUser user, Post post, TimeProvider clock)
+    : IRequestHandler<InvitePersonCommand, Result<InvitationReceipt>>
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromDays(7);
+
+    public async Task<Result<InvitationReceipt>> Handle(InvitePersonCommand request, CancellationToken cancellationToken)
+    {
+        var scheme = await db.Schemes.Where(s => s.Id == request.SchemeId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
+        if (!user.Administers(request.SchemeId) || (request.SchemeId is not null && scheme is null))
+        {
+            return Result<InvitationReceipt>.Failed(new Failure.NotFound());
+        }
+        var email = request.Email!.Trim();
+        var me = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
+        BrokenRuleException.ThrowUnless(!string.Equals(me.Email, email, StringComparison.OrdinalIgnoreCase), "Nobody can give a role to themselves");
+
+        var now = clock.GetUtcNow();
+        var token = SecretToken.Make();
+        db.StaffInvitations.Add(new StaffInvitation
+        {
+            Id = Guid.CreateVersion7(now),
+            TokenHash = SecretToken.HashOf(token),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            Role = request.Role!.Value,
+            SchemeId = request.SchemeId,
+            Seat = request.Seat,
+            InvitedBy = me.Id,
+            CreatedAt = now,
+            ExpiresAt = now + Limit,
+        });
+        return new InvitationReceipt(post.Send(
+            email,
+            "You are asked to join the staff of a good-work charter",
+            $"{me.FullName} asks you to be {request.Role.Value.Plain()} of {scheme ?? "CharterTracker"}.",
+            $"To accept, open this link within seven days. It works once.\n{post.LinkTo($"/account/invitation?token={token}")}",
+            "You need an authenticator app on your phone, since the staff area asks for a code from one."));
+    }
+}

@@ -1,0 +1,33 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Identity;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>Mails a link to set a new password; the answer is the same for an address that nobody has.</summary>
+[Requires(Permission.Public)]
+public sealed record RequestPasswordResetCommand(string? Email) : ICommand<Result<PasswordResetReceipt>>;
+
+/// <param name="MailId">For the page in Development; made up for an unknown address.</param>
+public sealed record PasswordResetReceipt(Guid MailId);
+
+internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestPasswordResetCommand>
+{
+    public RequestPasswordResetValidator() => RuleFor(c => c.Email).MustBeAnEmailAddress();
+}
+
+internal sealed class RequestPasswordResetHandler(UserManager<CharterUser> users, AccountLinks links, AccountMail mail, TimeProvider clock)
+    : IRequestHandler<RequestPasswordResetCommand, Result<PasswordResetReceipt>>
+{
+    public async Task<Result<PasswordResetReceipt>> Handle(RequestPasswordResetCommand request, CancellationToken cancellationToken)
+    {
+        if (await users.FindByEmailAsync(request.Email!.Trim()) is not { DisabledAt: null } user)
+        {
+            return new PasswordResetReceipt(Guid.CreateVersion7(clock.GetUtcNow()));
+        }
+        await links.VoidAsync(user.Id, AccountLinkPurpose.SetPassword, cancellationToken);
+        return new PasswordResetReceipt(mail.SendReset(user));
+    }
+}

@@ -1,0 +1,58 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Security;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CharterTracker.Web.Pages.Account;
+
+[AllowAnonymous, EnableRateLimiting(SecurityRegistration.AccountAttempts)]
+public sealed class SignInModel(IMediator mediator, SessionCookies cookies) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var command = new SignInCommand(Input.Email, Input.Password, Request.Headers.UserAgent.ToString());
+        var result = await mediator.Send(command, HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, OnGet);
+        }
+
+        var returnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null;
+        switch (result.Value.Next)
+        {
+            case NextStep.ConfirmEmail:
+                TempData[CheckMailModel.MailKey] = result.Value.MailId.ToString();
+                return RedirectToPage("CheckMail");
+            case NextStep.EnterCode:
+                cookies.Write(HttpContext, SessionStage.PasswordOnly, result.Value.Key!);
+                return RedirectToPage("TwoFactor/Index", new { returnUrl });
+            case NextStep.SetUpTwoFactor:
+                cookies.Write(HttpContext, SessionStage.PasswordOnly, result.Value.Key!);
+                return RedirectToPage("TwoFactor/SetUp", new { returnUrl });
+            default:
+                cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key!);
+                return LocalRedirect(returnUrl ?? "/employer");
+        }
+    }
+
+    public sealed class InputModel
+    {
+        public string? Email { get; set; }
+
+        public string? Password { get; set; }
+    }
+}

@@ -1,0 +1,46 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Security;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CharterTracker.Web.Pages.Account.TwoFactor;
+
+[EnableRateLimiting(SecurityRegistration.AccountAttempts)]
+public sealed class IndexModel(IMediator mediator, ICurrentUser user, SessionCookies cookies) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!user.OwesTwoFactor)
+        {
+            return LocalRedirect("/account");
+        }
+        var state = await mediator.Send(new GetTwoFactorStateQuery(), HttpContext.RequestAborted);
+        return state.Value.IsEnrolled ? Page() : RedirectToPage("SetUp", new { ReturnUrl });
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var result = await mediator.Send(new EnterCodeCommand(Input.Code), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
+        }
+        cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key!);
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/account");
+    }
+
+    public sealed class InputModel
+    {
+        public string? Code { get; set; }
+    }
+}

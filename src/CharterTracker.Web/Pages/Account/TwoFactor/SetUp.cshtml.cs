@@ -1,0 +1,57 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Security;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CharterTracker.Web.Pages.Account.TwoFactor;
+
+[EnableRateLimiting(SecurityRegistration.AccountAttempts), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SetUpModel(IMediator mediator, SessionCookies cookies) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public NewAuthenticator Seed { get; private set; } = null!;
+
+    public QrPicture Qr { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var result = await mediator.Send(new PrepareAuthenticatorCommand(), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            // Half signed in with an authenticator that works: its code comes first.
+            return RedirectToPage("Index", new { ReturnUrl });
+        }
+        Seed = result.Value;
+        Qr = QrPicture.Of(Seed.Address);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var result = await mediator.Send(new ConfirmAuthenticatorCommand(Input.Code, Input.CurrentPassword, Input.OldCode), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
+        }
+        cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key);
+        TempData[RecoveryCodesModel.CodesKey] = string.Join('\n', result.Value.RecoveryCodes);
+        return RedirectToPage("/Account/RecoveryCodes", new { ReturnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null });
+    }
+
+    public sealed class InputModel
+    {
+        public string? Code { get; set; }
+
+        public string? CurrentPassword { get; set; }
+
+        public string? OldCode { get; set; }
+    }
+}

@@ -1,0 +1,40 @@
+using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CharterTracker.Web.Pages.Admin;
+
+public sealed class GrantsModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public GrantsShown Show { get; set; }
+
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public Paged<GrantRow> Grants { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> ShowChoices =>
+    [
+        new("Waiting for a second person", nameof(GrantsShown.Waiting)),
+        new("In force", nameof(GrantsShown.Active)),
+        new("Ended", nameof(GrantsShown.Ended)),
+    ];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var result = await mediator.Send(new ListGrantsQuery(Search, Show, PageNumber), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        Grants = result.Value;
+        return Page();
+    }
+}

@@ -1,0 +1,37 @@
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Pipeline;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Admin;
+
+/// <summary>The way to each administration page. It only draws links: each page's request decides for itself.</summary>
+public sealed class IndexModel(ICurrentUser user) : PageModel
+{
+    private static readonly AdminArea[] OfASchemeAdministrator =
+    [
+        new("Charters", "/admin/charters", "Versions of each scheme's criteria: drafts, and what is published."),
+        new("People", "/admin/users", "Who works here, what they may do, and help with a lost phone."),
+        new("Invite somebody", "/admin/invite", "A link by e-mail, with the role that they are to have."),
+    ];
+
+    private static readonly AdminArea Roles = new("Roles", "/admin/grants", "Roles that wait for a second person, those in force, and those that ended.");
+
+    private static readonly AdminArea[] OfThePlatform =
+    [
+        new("Unions", "/admin/unions", "Independent unions and their registered officers."),
+        new("Rates", "/admin/rates", "Living wage and minimum wage, each row with its source and dates."),
+        new("Mail", "/admin/mail", "Messages that could not be delivered."),
+    ];
+
+    public IEnumerable<AdminArea> Areas
+    {
+        get
+        {
+            var isAdministrator = user.Grants.Any(g => g.Role == StaffRole.Administrator);
+            var isOfThePlatform = user.Grants.Any(g => g is { Role: StaffRole.Administrator, SchemeId: null });
+            return [.. isAdministrator ? OfASchemeAdministrator : [], Roles, .. isOfThePlatform ? OfThePlatform : []];
+        }
+    }
+}
+
+public sealed record AdminArea(string Name, string Address, string About);

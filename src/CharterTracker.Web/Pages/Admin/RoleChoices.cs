@@ -1,0 +1,17 @@
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Accounts;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CharterTracker.Web.Pages.Admin;
+
+/// <summary>What the forms that give a role offer.</summary>
+public sealed record RoleChoices(IReadOnlyList<SelectListItem> Roles, IReadOnlyList<SelectListItem> Places, IReadOnlyList<SelectListItem> Seats)
+{
+    public static RoleChoices From(GrantChoices choices) => new(
+        [new("Choose a role", ""), .. Enum.GetValues<StaffRole>().Select(r => new SelectListItem(r.Name(), r.ToString()))],
+        [
+            .. choices.WholePlatform ? new[] { new SelectListItem("The whole platform", "") } : [],
+            .. choices.Schemes.Select(s => new SelectListItem(s.Name, s.Id.ToString())),
+        ],
+        [new("None", ""), .. Enum.GetValues<PanelSeat>().Select(s => new SelectListItem(s.ToString(), s.ToString()))]);
+}

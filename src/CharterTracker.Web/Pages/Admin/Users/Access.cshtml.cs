@@ -1,0 +1,49 @@
+using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Admin.Users;
+
+public sealed class AccessModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public PersonDetails Person { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var person = await mediator.Send(new GetPersonQuery(Id), HttpContext.RequestAborted);
+        if (person.Failure is not null)
+        {
+            return this.ShowFailure(person.Failure);
+        }
+        Person = person.Value;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostDisableAsync() => SendAsync(new DisablePersonCommand(Id, Input.Proof), "The account is switched off");
+
+    public Task<IActionResult> OnPostEnableAsync() => SendAsync(new EnablePersonCommand(Id, Input.Proof), "The account is switched on again");
+
+    private async Task<IActionResult> SendAsync(ICommand<Result> command, string done)
+    {
+        var result = await mediator.Send(command, HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
+        }
+        TempData["Confirmation"] = done;
+        return RedirectToPage("Person", new { Id });
+    }
+
+    public sealed class InputModel
+    {
+        public string? Proof { get; set; }
+    }
+}

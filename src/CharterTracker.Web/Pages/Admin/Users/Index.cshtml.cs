@@ -1,0 +1,46 @@
+using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CharterTracker.Web.Pages.Admin.Users;
+
+public sealed class IndexModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public PeopleShown Show { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public PeopleOrder Order { get; set; }
+
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public Paged<PersonRow> People { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> ShowChoices =>
+    [
+        new("Staff", nameof(PeopleShown.Staff)),
+        new("Staff without two-factor authentication", nameof(PeopleShown.WithoutAuthenticator)),
+        new("Switched off", nameof(PeopleShown.Disabled)),
+        new("Everybody", nameof(PeopleShown.Everybody)),
+    ];
+
+    public IEnumerable<SelectListItem> OrderChoices => [new("Name", nameof(PeopleOrder.Name)), new("Newest first", nameof(PeopleOrder.Newest))];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var result = await mediator.Send(new ListPeopleQuery(Search, Show, Order, PageNumber), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        People = result.Value;
+        return Page();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace CharterTracker.Web.Security;
+
+internal sealed class SessionAuthenticationOptions : AuthenticationSchemeOptions
+{
+    public SessionStage Stage { get; set; }
+}
+
+/// <summary>
+/// The cookie holds a random key and nothing else. Who it is, whether they are still let in and what they may do is read from the
+/// database on every request, so that signing out, disabling and changes of role count from the next one.
+/// </summary>
+internal sealed class SessionAuthentication(
+    IOptionsMonitor<SessionAuthenticationOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionKeeper sessions, Caller caller, SessionCookies cookies)
+    : AuthenticationHandler<SessionAuthenticationOptions>(options, logger, encoder)
+{
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (cookies.Read(Request, Options.Stage) is not { } key)
+        {
+            return AuthenticateResult.NoResult();
+        }
+        if (await sessions.FindAsync(key, Options.Stage, Context.RequestAborted) is not { } session)
+        {
+            return AuthenticateResult.Fail("The session has ended");
+        }
+        // A half-finished sign-in never takes the place of a whole one.
+        if (Options.Stage == SessionStage.SignedIn || caller.Id is null)
+        {
+            caller.Become(session);
+        }
+
+        var claims = new List<Claim> { new(SessionClaims.Session, session.Id.ToString()), new(ClaimTypes.Name, session.FullName) };
+        if (session.Stage == SessionStage.SignedIn)
+        {
+            if (session.Grants.Count > 0)
+            {
+                claims.Add(new Claim(SessionClaims.Staff, "true"));
+            }
+            if (session.HasTwoFactor)
+            {
+                claims.Add(new Claim(SessionClaims.Methods, SessionClaims.TwoFactor));
+            }
+        }
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name)), Scheme.Name));
+    }
+
+    /// <summary>A person is led to the page that comes next; a program is told no.</summary>
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null)
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        // A post cannot be repeated after signing in; the page it was sent from can be opened again.
+        var returnUrl = $"{Request.PathBase}{Request.Path}{Request.QueryString}";
+        var isHalfIn = (await Context.AuthenticateAsync(Schemes.PasswordOnly)).Succeeded;
+        Response.Redirect($"{(isHalfIn ? "/account/two-factor" : "/account/sign-in")}?returnUrl={Uri.EscapeDataString(returnUrl)}");
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+}
