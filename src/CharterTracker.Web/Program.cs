@@ -1,5 +1,6 @@
 using CharterTracker.Adapters.Directories;
 using CharterTracker.Adapters.Keys;
+using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Features;
 using CharterTracker.Web;
 using CharterTracker.Web.Api;
@@ -13,6 +14,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddFeatures();
 builder.Services.AddCompanyLists();
+builder.Services.AddPayrollReading();
 builder.Services.AddKeys(builder.Configuration, dataFolder, mayMakeKey: builder.Environment.IsDevelopment());
 builder.Services.AddSite(builder.Environment);
 builder.Services.AddSecurity(builder.Configuration);

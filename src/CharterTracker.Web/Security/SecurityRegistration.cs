@@ -19,9 +19,9 @@ internal static class SecurityRegistration
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SessionCookies>();
-        services.AddAuthentication(Schemes.Session)
-            .AddScheme<SessionAuthenticationOptions, SessionAuthentication>(Schemes.Session, options => options.Stage = SessionStage.SignedIn)
-            .AddScheme<SessionAuthenticationOptions, SessionAuthentication>(Schemes.PasswordOnly, options => options.Stage = SessionStage.PasswordOnly);
+        services.AddAuthentication(SessionSchemes.Session)
+            .AddScheme<SessionAuthenticationOptions, SessionAuthentication>(SessionSchemes.Session, options => options.Stage = SessionStage.SignedIn)
+            .AddScheme<SessionAuthenticationOptions, SessionAuthentication>(SessionSchemes.PasswordOnly, options => options.Stage = SessionStage.PasswordOnly);
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(SignedIn().Build())
             .SetFallbackPolicy(SignedIn().Build())
@@ -30,7 +30,7 @@ internal static class SecurityRegistration
                 .RequireClaim(SessionClaims.Staff)
                 .RequireClaim(SessionClaims.Methods, SessionClaims.TwoFactor)
                 .Build())
-            .AddPolicy(Policies.SecondStep, new AuthorizationPolicyBuilder(Schemes.PasswordOnly, Schemes.Session).RequireAuthenticatedUser().Build());
+            .AddPolicy(Policies.SecondStep, new AuthorizationPolicyBuilder(SessionSchemes.PasswordOnly, SessionSchemes.Session).RequireAuthenticatedUser().Build());
         services.Configure<RazorPagesOptions>(options =>
         {
             foreach (var folder in new[] { "/Assess", "/Panel", "/Publish", "/Admin" })
@@ -46,7 +46,7 @@ internal static class SecurityRegistration
     }
 
     // A session of staff without a second factor does not authenticate at all; this says it a second time, where a reader looks for it.
-    private static AuthorizationPolicyBuilder SignedIn() => new AuthorizationPolicyBuilder(Schemes.Session)
+    private static AuthorizationPolicyBuilder SignedIn() => new AuthorizationPolicyBuilder(SessionSchemes.Session)
         .RequireAuthenticatedUser()
         .RequireAssertion(context =>
             !context.User.HasClaim(c => c.Type == SessionClaims.Staff) || context.User.HasClaim(SessionClaims.Methods, SessionClaims.TwoFactor));

@@ -62,7 +62,7 @@ internal sealed class SessionAuthentication(
         }
         // A post cannot be repeated after signing in; the page it was sent from can be opened again.
         var returnUrl = $"{Request.PathBase}{Request.Path}{Request.QueryString}";
-        var isHalfIn = (await Context.AuthenticateAsync(Schemes.PasswordOnly)).Succeeded;
+        var isHalfIn = (await Context.AuthenticateAsync(SessionSchemes.PasswordOnly)).Succeeded;
         Response.Redirect($"{(isHalfIn ? "/account/two-factor" : "/account/sign-in")}?returnUrl={Uri.EscapeDataString(returnUrl)}");
     }
 

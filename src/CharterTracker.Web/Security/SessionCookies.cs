@@ -25,5 +25,5 @@ public sealed class SessionCookies(IHostEnvironment environment)
     }
 
     private CookieBuilder Builder(SessionStage stage) =>
-        SiteCookies.Build(environment, stage == SessionStage.SignedIn ? Schemes.Session : Schemes.PasswordOnly, SameSiteMode.Lax);
+        SiteCookies.Build(environment, stage == SessionStage.SignedIn ? SessionSchemes.Session : SessionSchemes.PasswordOnly, SameSiteMode.Lax);
 }

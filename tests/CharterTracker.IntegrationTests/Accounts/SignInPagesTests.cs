@@ -172,12 +172,12 @@ public partial class SignInPagesTests
             Id = Guid.NewGuid(), KeyHash = SecretToken.HashOf(key), UserId = user.Id, Stage = SessionStage.PasswordOnly, CreatedAt = now, LastSeenAt = now, SecurityStamp = user.SecurityStamp!,
         });
 
-        Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((Schemes.Session, key)).StatusOfAsync("/admin"));
-        Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((Schemes.PasswordOnly, key)).StatusOfAsync("/admin"));
-        Assert.Equal(HttpStatusCode.OK, await host.VisitorWith((Schemes.PasswordOnly, key)).StatusOfAsync("/account/two-factor"));
-        Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((Schemes.PasswordOnly, key)).StatusOfAsync("/account/two-factor/set-up"));
+        Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((SessionSchemes.Session, key)).StatusOfAsync("/admin"));
+        Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((SessionSchemes.PasswordOnly, key)).StatusOfAsync("/admin"));
+        Assert.Equal(HttpStatusCode.OK, await host.VisitorWith((SessionSchemes.PasswordOnly, key)).StatusOfAsync("/account/two-factor"));
+        Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((SessionSchemes.PasswordOnly, key)).StatusOfAsync("/account/two-factor/set-up"));
         host.Clock.Advance(SessionKeeper.PasswordOnlyLimit);
-        Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((Schemes.PasswordOnly, key)).StatusOfAsync("/account/two-factor"));
+        Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((SessionSchemes.PasswordOnly, key)).StatusOfAsync("/account/two-factor"));
     }
 
     [Fact]

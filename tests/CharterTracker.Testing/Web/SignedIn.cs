@@ -77,7 +77,7 @@ public static class SignedIn
             TwoFactorAt = hasTwoFactor ? now : null,
             SecurityStamp = user.SecurityStamp!,
         });
-        return host.VisitorWith((Schemes.Session, key));
+        return host.VisitorWith((SessionSchemes.Session, key));
     }
 
     /// <summary>A browser that holds exactly these cookies.</summary>

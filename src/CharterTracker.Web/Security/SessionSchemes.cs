@@ -1,7 +1,7 @@
 namespace CharterTracker.Web.Security;
 
 /// <summary>The two cookies, and the policies that pages name.</summary>
-internal static class Schemes
+internal static class SessionSchemes
 {
     public const string Session = "session";
 
