@@ -11,6 +11,7 @@ using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Domain.Leases;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
@@ -54,6 +55,7 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<Lease> Leases => Set<Lease>();
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<SessionRecord> Sessions => Set<SessionRecord>();

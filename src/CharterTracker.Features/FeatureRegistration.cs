@@ -7,8 +7,10 @@ using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Directories;
+using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Publications;
+using CharterTracker.Features.Workers;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +46,8 @@ public static class FeatureRegistration
         services.AddPublications();
         services.AddAssessments();
         services.AddDecisions();
+        services.AddScoped<EvidenceIntake>();
+        services.AddWorkers();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
 

@@ -1,6 +1,4 @@
-using CharterTracker.Adapters.Directories;
-using CharterTracker.Adapters.Keys;
-using CharterTracker.Adapters.Payrolls;
+using CharterTracker.Adapters;
 using CharterTracker.Features;
 using CharterTracker.Web;
 using CharterTracker.Web.Api;
@@ -13,9 +11,7 @@ builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDatabase(builder.Configuration, dataFolder);
 builder.Services.AddFeatures();
-builder.Services.AddCompanyLists();
-builder.Services.AddPayrollReading();
-builder.Services.AddKeys(builder.Configuration, dataFolder, mayMakeKey: builder.Environment.IsDevelopment());
+builder.Services.AddAdapters(builder.Configuration, builder.Environment);
 builder.Services.AddSite(builder.Environment);
 builder.Services.AddSecurity(builder.Configuration);
 builder.Services.AddRegisterApi();

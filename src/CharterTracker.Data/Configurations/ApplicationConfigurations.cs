@@ -110,7 +110,7 @@ internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<Evide
         builder.Property(e => e.StoreKey).HasMaxLength(200);
         builder.Property(e => e.WrappedKey).HasMaxLength(400);
         builder.HasIndex(e => new { e.ApplicationId, e.CriterionCode });
-        builder.HasIndex(e => e.State);
+        builder.HasIndex(e => new { e.State, e.ScanDueAt });
         builder.HasOne<Application>().WithMany().HasForeignKey(e => e.ApplicationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,6 +1,7 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.Auditing;
 using CharterTracker.Domain.Correspondence;
+using CharterTracker.Domain.Leases;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -46,6 +47,16 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.To).HasMaxLength(254);
         builder.Property(m => m.Subject).HasMaxLength(OutboxMessage.SubjectMaxLength);
+        builder.Property(m => m.LastProblem).HasMaxLength(OutboxMessage.ProblemMaxLength);
         builder.HasIndex(m => new { m.SentAt, m.DueAt });
+    }
+}
+
+internal sealed class LeaseConfiguration : IEntityTypeConfiguration<Lease>
+{
+    public void Configure(EntityTypeBuilder<Lease> builder)
+    {
+        builder.HasKey(l => l.Name);
+        builder.Property(l => l.Name).HasMaxLength(Lease.NameMaxLength);
     }
 }

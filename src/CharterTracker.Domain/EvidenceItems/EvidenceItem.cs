@@ -7,7 +7,12 @@ public sealed class EvidenceItem : IVersioned
 {
     public const int FileNameMaxLength = 150;
     public const int MaxPerCriterion = 10;
+    public const int MaxPerApplication = 200;
     public const long MaxLength = 25 * 1024 * 1024;
+    public const long MaxLengthPerApplication = 1024 * 1024 * 1024;
+
+    /// <summary>After this many scans that ended without a word the file is marked as one that cannot be checked.</summary>
+    public const int MaxScans = 5;
 
     private EvidenceItem() { }
 
@@ -22,12 +27,16 @@ public sealed class EvidenceItem : IVersioned
     public string FileName { get; private init; } = "";
     public string ContentType { get; private init; } = "";
 
-    /// <summary>Bytes of the file as it was uploaded.</summary>
+    /// <summary>Bytes of the file as it is kept. Pictures are kept without what cameras write into them.</summary>
     public long Length { get; private init; }
+
+    /// <summary>Of the file as it is kept, before encryption.</summary>
     public string Sha256 { get; private init; } = "";
     public string StoreKey { get; private init; } = "";
     public string WrappedKey { get; private init; } = "";
     public EvidenceState State { get; private set; }
+    public int Scans { get; private set; }
+    public DateTimeOffset ScanDueAt { get; private set; }
     public Guid UploadedBy { get; private init; }
     public DateTimeOffset UploadedAt { get; private init; }
 
@@ -37,7 +46,7 @@ public sealed class EvidenceItem : IVersioned
     /// <summary>Taken off the application by the employer; the row stays for submissions that named it.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
 
-    public bool CanBeOpened => State is EvidenceState.Clean or EvidenceState.NotScanned && RemovedAt is null;
+    public bool CanBeOpened => State is EvidenceState.Clean or EvidenceState.NotScanned;
 
     public static EvidenceItem Receive(
         Application application, Guid fileId, string criterionCode, string kindCode, StoredFile file, DateOnly? expiresOn, Actor actor, DateTimeOffset at)
@@ -60,6 +69,7 @@ public sealed class EvidenceItem : IVersioned
             State = EvidenceState.Quarantined,
             UploadedBy = actor.UserId,
             UploadedAt = at,
+            ScanDueAt = at,
             ExpiresOn = expiresOn,
         };
     }
@@ -71,6 +81,16 @@ public sealed class EvidenceItem : IVersioned
         BrokenRuleException.ThrowUnless(verdict != EvidenceState.Quarantined, "A scan ends with a verdict");
 
         State = verdict;
+    }
+
+    /// <summary>The scanner works, but gave no word on this file. Tries again after 1, 4, 9 and 16 minutes.</summary>
+    public void ScanFailed(DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(State == EvidenceState.Quarantined, "This file has been scanned");
+
+        Scans++;
+        ScanDueAt = at.AddMinutes(Scans * Scans);
+        State = Scans < MaxScans ? EvidenceState.Quarantined : EvidenceState.Unscannable;
     }
 
     public void Remove(Application application, Actor actor, DateTimeOffset at)

@@ -1,17 +1,25 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Correspondence;
+using CharterTracker.Features.Workers;
 using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Features.Correspondence;
 
 /// <summary>Puts mails into the outbox, in the transaction of what they tell of. Plain text, and links only: never answers, evidence or reasons.</summary>
-internal sealed class Post(CharterDbContext db, TimeProvider clock, IOptions<SiteOptions> site)
+internal sealed class Post(CharterDbContext db, TimeProvider clock, IOptions<SiteOptions> site, WakeUps wakeUps)
 {
+    private bool _wakesOnSave;
+
     /// <summary>Answers with the id of the mail, which names its file in the pick-up folder.</summary>
     public Guid Send(string to, string subject, params IEnumerable<string> paragraphs)
     {
         var message = OutboxMessage.Write(to, subject, string.Join("\n\n", paragraphs) + "\n", clock.GetUtcNow());
         db.Outbox.Add(message);
+        if (!_wakesOnSave)
+        {
+            db.SavedChanges += (_, _) => wakeUps.Wake<OutboxWork>();
+            _wakesOnSave = true;
+        }
         return message.Id;
     }
 

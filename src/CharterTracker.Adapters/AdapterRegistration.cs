@@ -1,0 +1,24 @@
+using CharterTracker.Adapters.Evidence;
+using CharterTracker.Adapters.Mail;
+using CharterTracker.Adapters.Scanning;
+using CharterTracker.Features.Auditing;
+using CharterTracker.Features.Workers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CharterTracker.Adapters;
+
+/// <summary>The outside world, chosen by settings. A wrong or missing setting stops the start with one line that names it.</summary>
+public static class AdapterRegistration
+{
+    public static IServiceCollection AddAdapters(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var dataFolder = Path.GetFullPath(configuration["DataFolder"] ?? "data", environment.ContentRootPath);
+        return services
+            .AddEvidence(configuration, dataFolder)
+            .AddScanner(configuration, environment.IsDevelopment())
+            .AddMail(configuration, dataFolder, environment.IsDevelopment())
+            .AddWork<AuditSealWork>();
+    }
+}

@@ -1,0 +1,68 @@
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Features.EvidenceItems;
+
+namespace CharterTracker.Adapters.Evidence.Checks;
+
+/// <summary>
+/// The extension says what a file claims to be, and one check for each kind makes sure that all of it is that. What a browser says
+/// about the type is not asked.
+/// </summary>
+internal sealed class EvidenceInspector : IEvidenceInspector
+{
+    private const string WrongType = "The selected file must be a PDF, Word (DOCX), Excel (XLSX), CSV, JPEG or PNG";
+
+    // Parsers hold whole files in memory, so few work at a time.
+    private static readonly SemaphoreSlim Places = new(Math.Max(2, Environment.ProcessorCount));
+
+    public async Task<Inspection> InspectAsync(string fileName, Stream content, CancellationToken cancellationToken)
+    {
+        if (CheckFor(Path.GetExtension(fileName)) is not { } check)
+        {
+            return new Inspection.Refused(WrongType);
+        }
+        await Places.WaitAsync(cancellationToken);
+        try
+        {
+            RefusedFileException.ThrowIf(content.Length is 0 or > EvidenceItem.MaxLength, "The selected file must be 25 MB or smaller, and not empty");
+            content.Position = 0;
+            var bytes = new byte[content.Length];
+            await content.ReadExactlyAsync(bytes, cancellationToken);
+            return await Task.Run(() => check(bytes, content), cancellationToken);
+        }
+        catch (RefusedFileException refused)
+        {
+            return new Inspection.Refused(refused.Message);
+        }
+        finally
+        {
+            Places.Release();
+        }
+    }
+
+    private static Func<byte[], Stream, Inspection>? CheckFor(string extension) => extension.ToLowerInvariant() switch
+    {
+        ".pdf" => (bytes, content) =>
+        {
+            PdfCheck.Check(bytes);
+            return new Inspection.Accepted("application/pdf", content);
+        }
+        ,
+        ".docx" => (bytes, content) => AcceptOffice(OfficeKind.Word, bytes, content),
+        ".xlsx" => (bytes, content) => AcceptOffice(OfficeKind.Excel, bytes, content),
+        ".csv" => (bytes, content) =>
+        {
+            CsvCheck.Check(bytes);
+            return new Inspection.Accepted("text/csv; charset=utf-8", content);
+        }
+        ,
+        ".jpg" or ".jpeg" => (bytes, _) => new Inspection.Accepted("image/jpeg", PictureCheck.Rewrite(bytes, PictureKind.Jpeg)),
+        ".png" => (bytes, _) => new Inspection.Accepted("image/png", PictureCheck.Rewrite(bytes, PictureKind.Png)),
+        _ => null,
+    };
+
+    private static Inspection.Accepted AcceptOffice(OfficeKind kind, byte[] bytes, Stream content)
+    {
+        OfficeCheck.Check(bytes, kind);
+        return new Inspection.Accepted(kind.ContentType, content);
+    }
+}

@@ -1,0 +1,159 @@
+using System.IO.Compression;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
+
+namespace CharterTracker.Adapters.Evidence.Checks;
+
+/// <summary>
+/// A PDF that opens, has no password and does nothing by itself. It is read twice: as plain text with its object streams unpacked,
+/// which finds what no table points to, and as the objects that a reader would see.
+/// </summary>
+internal static class PdfCheck
+{
+    private const int MaxPages = 500;
+    private const int MaxDepth = 200;
+    private const int MaxTail = 1024;
+    private const long MaxUnpacked = 100L * 1024 * 1024;
+    private const string Damaged = "The selected file is not a PDF, or it is damaged";
+
+    public static void Check(byte[] bytes)
+    {
+        RefusedFileException.ThrowIf(!bytes.AsSpan().StartsWith("%PDF-"u8), Damaged);
+        // Some writers end with a few empty lines; another file hidden behind the end needs more room.
+        var end = bytes.AsSpan().LastIndexOf("%%EOF"u8);
+        RefusedFileException.ThrowIf(end < 0 || bytes.Length - end > MaxTail || bytes.AsSpan(end).IndexOf("PK"u8) >= 0, Damaged);
+
+        RefuseActive(PdfNames.In(bytes));
+        CheckObjectStreams(bytes);
+        CheckObjects(bytes);
+    }
+
+    private static void RefuseActive(IEnumerable<string> names)
+    {
+        foreach (var name in names.Where(PdfNames.IsActive))
+        {
+            throw new RefusedFileException(name switch
+            {
+                "EmbeddedFile" or "EmbeddedFiles" => "The selected PDF has other files attached. Remove them, or add them one by one instead",
+                "XFA" => "The selected PDF is a form that changes itself. Print it to a new PDF and select that",
+                _ => "The selected PDF has scripts or actions in it. Print it to a new PDF and select that",
+            });
+        }
+    }
+
+    /// <summary>
+    /// Object and cross-reference streams are the only ones that are unpacked here. Their size is counted as they unpack, before any
+    /// library that trusts them sees them.
+    /// </summary>
+    private static void CheckObjectStreams(byte[] bytes)
+    {
+        long unpacked = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (!PdfNames.IsStreamStart(bytes, i))
+            {
+                continue;
+            }
+            var dictionary = DictionaryBefore(bytes, i);
+            var names = PdfNames.In(dictionary).ToHashSet();
+            var start = i + "stream".Length + (bytes[i + 6] == '\r' && bytes[i + 7] == '\n' ? 2 : 1);
+            var length = Math.Max(0, bytes.AsSpan(start).IndexOf("endstream"u8));
+            if (HoldsObjects(names))
+            {
+                RefusedFileException.ThrowIf(names.Contains("Filter") && !names.Contains("FlateDecode"), Damaged);
+                RefusedFileException.ThrowIf(names.Any(n => n is "LZWDecode" or "RunLengthDecode" or "ASCIIHexDecode" or "ASCII85Decode"), Damaged);
+                var content = names.Contains("Filter") ? Unpack(bytes.AsMemory(start, length), MaxUnpacked - unpacked) : bytes.AsMemory(start, length);
+                unpacked += content.Length;
+                RefuseActive(PdfNames.In(content));
+            }
+            i = start + length;
+        }
+    }
+
+    private static bool HoldsObjects(HashSet<string> names) =>
+        names.Contains("ObjStm") || names.Contains("XRef") || (names.Contains("First") && names.Contains("N")) || (names.Contains("W") && names.Contains("Size"));
+
+    private static ReadOnlyMemory<byte> DictionaryBefore(byte[] bytes, int streamStart)
+    {
+        var from = bytes.AsSpan(0, streamStart).LastIndexOf("obj"u8);
+        return from < 0 ? default : bytes.AsMemory(from, streamStart - from);
+    }
+
+    private static ReadOnlyMemory<byte> Unpack(ReadOnlyMemory<byte> packed, long most)
+    {
+        using var unpacked = new MemoryStream();
+        try
+        {
+            using var zlib = new ZLibStream(new MemoryStream(packed.ToArray(), writable: false), CompressionMode.Decompress);
+            var buffer = new byte[81920];
+            int read;
+            while ((read = zlib.Read(buffer)) > 0)
+            {
+                RefusedFileException.ThrowIf(unpacked.Length + read > most, "The selected PDF is too large when it is unpacked");
+                unpacked.Write(buffer, 0, read);
+            }
+        }
+        catch (InvalidDataException)
+        {
+            throw new RefusedFileException(Damaged);
+        }
+        return unpacked.ToArray();
+    }
+
+    private static void CheckObjects(byte[] bytes)
+    {
+        try
+        {
+            using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            RefusedFileException.ThrowIf(document.IsEncrypted, RefusedFileException.PasswordProtected);
+            RefusedFileException.ThrowIf(document.NumberOfPages < 1, Damaged);
+            RefusedFileException.ThrowIf(document.NumberOfPages > MaxPages, $"The PDF must have {MaxPages} pages or fewer. It has {document.NumberOfPages}");
+            foreach (var reference in document.Structure.CrossReferenceTable.ObjectOffsets.Keys)
+            {
+                RefuseActive(NamesIn(document.Structure.GetObject(reference)?.Data, MaxDepth));
+            }
+            CheckOpenAction(document);
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            throw new RefusedFileException(RefusedFileException.PasswordProtected);
+        }
+        catch (Exception exception) when (exception is not RefusedFileException and not OutOfMemoryException)
+        {
+            // The library throws many kinds of exception at a damaged file.
+            throw new RefusedFileException(Damaged);
+        }
+    }
+
+    /// <summary>A place to open the document at is fine; any other action is not.</summary>
+    private static void CheckOpenAction(PdfDocument document)
+    {
+        if (!document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("OpenAction"), out var action))
+        {
+            return;
+        }
+        if (action is IndirectReferenceToken reference)
+        {
+            action = document.Structure.GetObject(reference.Data)?.Data;
+        }
+        RefusedFileException.ThrowIf(
+            action is DictionaryToken dictionary && (!dictionary.TryGet(NameToken.Create("S"), out var kind) || kind is not NameToken { Data: "GoTo" }),
+            "The selected PDF has scripts or actions in it. Print it to a new PDF and select that");
+    }
+
+    private static IEnumerable<string> NamesIn(IToken? token, int depth)
+    {
+        RefusedFileException.ThrowIf(depth == 0, Damaged);
+        return token switch
+        {
+            NameToken name => [name.Data],
+            ArrayToken array => array.Data.SelectMany(t => NamesIn(t, depth - 1)),
+            DictionaryToken dictionary => dictionary.Data.SelectMany(pair => NamesIn(pair.Value, depth - 1).Prepend(pair.Key)),
+            StreamToken stream => NamesIn(stream.StreamDictionary, depth - 1),
+            ObjectToken inner => NamesIn(inner.Data, depth - 1),
+            _ => [],
+        };
+    }
+}

@@ -1,0 +1,31 @@
+namespace CharterTracker.Adapters.Mail;
+
+/// <summary>Settings under <c>Mail</c>.</summary>
+public sealed class MailOptions
+{
+    /// <summary><c>PickupFolder</c> or <c>Smtp</c>.</summary>
+    public string? Transport { get; set; }
+
+    /// <summary>Where mails are put as files; <c>mail</c> in the data folder unless set.</summary>
+    public string PickupFolder { get; set; } = "";
+
+    /// <summary>The sender, with or without a name: <c>Good Work Charter &lt;charter@example.gov.uk&gt;</c>.</summary>
+    public string From { get; set; } = "CharterTracker <no-reply@localhost>";
+
+    public SmtpOptions Smtp { get; set; } = new();
+}
+
+/// <summary>Settings under <c>Mail:Smtp</c>.</summary>
+public sealed class SmtpOptions
+{
+    public string? Host { get; set; }
+
+    public int Port { get; set; } = 587;
+
+    /// <summary>Off only for a server on the same machine.</summary>
+    public bool RequireTls { get; set; } = true;
+
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+}

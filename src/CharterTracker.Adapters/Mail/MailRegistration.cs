@@ -1,0 +1,35 @@
+using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Workers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+
+namespace CharterTracker.Adapters.Mail;
+
+internal static class MailRegistration
+{
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, string dataFolder, bool isDevelopment)
+    {
+        var options = configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions();
+        if (!MailboxAddress.TryParse(options.From, out _))
+        {
+            throw new InvalidSettingException("Mail:From", $"'{options.From}' is not an e-mail address");
+        }
+
+        services.AddOptions<MailOptions>().BindConfiguration("Mail").PostConfigure(o => o.PickupFolder = Path.Combine(dataFolder, Default(o.PickupFolder, "mail")));
+        services.AddSingleton<MimeMessages>();
+        services.AddWork<OutboxWork>();
+        return (options.Transport ?? (isDevelopment ? "PickupFolder" : null)) switch
+        {
+            "PickupFolder" => services.AddSingleton<IMailTransport, PickupFolderTransport>(),
+            "Smtp" when string.IsNullOrEmpty(options.Smtp.Host) => throw new InvalidSettingException("Mail:Smtp:Host", "is missing"),
+            "Smtp" => services.AddSingleton<IMailTransport, SmtpTransport>(),
+            null => throw new InvalidSettingException("Mail:Transport", "is missing: choose PickupFolder or Smtp"),
+            "GovUkNotify" => throw new InvalidSettingException("Mail:Transport", "GovUkNotify is not part of this version: choose PickupFolder or Smtp"),
+            var other => throw new InvalidSettingException("Mail:Transport", $"'{other}' is not PickupFolder or Smtp"),
+        };
+    }
+
+    private static string Default(string value, string otherwise) => value.Length > 0 ? value : otherwise;
+}

@@ -1,0 +1,30 @@
+using CharterTracker.Domain.Correspondence;
+using CharterTracker.Features.Correspondence;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace CharterTracker.Adapters.Mail;
+
+/// <summary>Writes an outbox message as a MIME message. MimeKit encodes every header, so no text can add one.</summary>
+internal sealed class MimeMessages(IOptions<MailOptions> mail, IOptions<SiteOptions> site)
+{
+    public MimeMessage From(OutboxMessage message)
+    {
+        if (!MailboxAddress.TryParse(message.To, out var to))
+        {
+            throw new MailRefusedException("The recipient's address is not an e-mail address");
+        }
+        var mime = new MimeMessage
+        {
+            // Fixed, so that a mail that was sent twice is recognised as one.
+            MessageId = $"{message.Id:N}@{site.Value.PublicAddress.Host}",
+            Date = message.CreatedAt,
+            Subject = message.Subject,
+            Body = new TextPart("plain") { Text = message.Body },
+        };
+        mime.From.Add(MailboxAddress.Parse(mail.Value.From));
+        mime.To.Add(to);
+        mime.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return mime;
+    }
+}

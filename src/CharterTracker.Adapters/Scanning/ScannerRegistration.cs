@@ -1,0 +1,25 @@
+using CharterTracker.Features.EvidenceItems;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Workers;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Adapters.Scanning;
+
+internal static class ScannerRegistration
+{
+    public static IServiceCollection AddScanner(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
+    {
+        services.AddWork<ScanWork>();
+        var setting = configuration["Scanner:Clamd"];
+        if (string.IsNullOrEmpty(setting))
+        {
+            return isDevelopment
+                ? services.AddSingleton<IMalwareScanner, NoScanner>()
+                : throw new InvalidSettingException("Scanner:Clamd", "is missing: unix:/path or host:port of clamd");
+        }
+        var address = ClamdAddress.TryParse(setting)
+            ?? throw new InvalidSettingException("Scanner:Clamd", $"'{setting}' is not unix:/path or host:port");
+        return services.AddSingleton(address).AddSingleton<IMalwareScanner, ClamdScanner>();
+    }
+}

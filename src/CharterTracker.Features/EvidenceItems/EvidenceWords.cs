@@ -1,0 +1,24 @@
+using CharterTracker.Domain.EvidenceItems;
+
+namespace CharterTracker.Features.EvidenceItems;
+
+/// <summary>What pages say about files.</summary>
+public static class EvidenceWords
+{
+    /// <summary>For the <c>accept</c> of a file field.</summary>
+    public const string Extensions = ".pdf,.docx,.xlsx,.csv,.jpg,.jpeg,.png";
+
+    /// <summary>The limits, for the hint of a file field.</summary>
+    public const string Limits =
+        "PDF, Word (DOCX), Excel (XLSX), CSV, JPEG or PNG. Up to 25 MB a file and 10 files for each criterion. A PDF can have up to 500 pages.";
+
+    public static string Plain(this EvidenceState state) => state switch
+    {
+        EvidenceState.Quarantined => "Being checked",
+        EvidenceState.Clean => "Checked",
+        EvidenceState.Infected => "Refused: a virus was found in this file",
+        EvidenceState.Unscannable => "Refused: this file could not be checked for viruses",
+        EvidenceState.NotScanned => "Not scanned",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+}

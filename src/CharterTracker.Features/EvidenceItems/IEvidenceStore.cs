@@ -1,0 +1,22 @@
+using CharterTracker.Domain.EvidenceItems;
+
+namespace CharterTracker.Features.EvidenceItems;
+
+/// <summary>
+/// Keeps files encrypted, each under a random key of its own that is sealed into its row. A file whose row was never saved cannot be
+/// opened by anybody, and dropping the row's key erases the file from every backup.
+/// </summary>
+public interface IEvidenceStore
+{
+    /// <summary>Takes a file in whole and durably, or leaves nothing behind.</summary>
+    Task<StoredContent> StoreAsync(Guid fileId, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The file as it was given. Reading throws <see cref="System.Security.Cryptography.CryptographicException"/> where anything was
+    /// changed, cut or swapped.
+    /// </summary>
+    Task<Stream> OpenAsync(EvidenceItem item, CancellationToken cancellationToken);
+}
+
+/// <param name="Sha256">Of the plain file.</param>
+public sealed record StoredContent(long Length, string Sha256, string StoreKey, string WrappedKey);

@@ -1,0 +1,33 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.EvidenceItems;
+
+/// <summary>An application's files, for its employer. There are at most 200, so they come whole.</summary>
+/// <param name="CriterionCode">Null for all criteria.</param>
+[Requires(Permission.ActForEmployer)]
+public sealed record ListEvidenceQuery(Guid ApplicationId, string? CriterionCode = null) : IQuery<Result<EvidenceList>>;
+
+public sealed record EvidenceList(IReadOnlyList<EvidenceSummary> Items);
+
+internal sealed class ListEvidenceHandler(CharterDbContext db, ICurrentUser user)
+    : IRequestHandler<ListEvidenceQuery, Result<EvidenceList>>
+{
+    public async Task<Result<EvidenceList>> Handle(ListEvidenceQuery request, CancellationToken cancellationToken)
+    {
+        if (!await db.Applications.OwnedBy(db, user).AnyAsync(a => a.Id == request.ApplicationId, cancellationToken))
+        {
+            return Result<EvidenceList>.Failed(new Failure.NotFound());
+        }
+        var items = await db.EvidenceItems.AsNoTracking()
+            .Where(e => e.ApplicationId == request.ApplicationId && e.RemovedAt == null)
+            .Where(e => request.CriterionCode == null || e.CriterionCode == request.CriterionCode)
+            .OrderBy(e => e.CriterionCode).ThenBy(e => e.Id)
+            .Select(EvidenceSummary.Of)
+            .ToListAsync(cancellationToken);
+        return new EvidenceList(items);
+    }
+}

@@ -1,0 +1,39 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.EvidenceItems;
+
+/// <summary>Opens a file of one's own employer. Only what was found clean opens, for its uploader too.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record OpenEvidenceQuery(Guid EvidenceId) : IQuery<Result<OpenedEvidence>>;
+
+/// <param name="Content">Decrypted while it is read. The reader closes it.</param>
+public sealed record OpenedEvidence(string FileName, string ContentType, Stream Content)
+{
+    internal static async Task<Result<OpenedEvidence>> OpenAsync(EvidenceItem? item, IEvidenceStore store, CancellationToken cancellationToken)
+    {
+        if (item is null)
+        {
+            return Result<OpenedEvidence>.Failed(new Failure.NotFound());
+        }
+        return item.CanBeOpened
+            ? new OpenedEvidence(item.FileName, item.ContentType, await store.OpenAsync(item, cancellationToken))
+            : Result<OpenedEvidence>.Failed(new Failure.Conflict($"This file cannot be opened. {item.State.Plain()}"));
+    }
+}
+
+internal sealed class OpenEvidenceHandler(CharterDbContext db, ICurrentUser user, IEvidenceStore store)
+    : IRequestHandler<OpenEvidenceQuery, Result<OpenedEvidence>>
+{
+    public async Task<Result<OpenedEvidence>> Handle(OpenEvidenceQuery request, CancellationToken cancellationToken)
+    {
+        var own = db.Applications.OwnedBy(db, user).Select(a => a.Id);
+        var item = await db.EvidenceItems.AsNoTracking()
+            .SingleOrDefaultAsync(e => e.Id == request.EvidenceId && own.Contains(e.ApplicationId), cancellationToken);
+        return await OpenedEvidence.OpenAsync(item, store, cancellationToken);
+    }
+}

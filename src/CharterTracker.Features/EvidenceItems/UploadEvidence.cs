@@ -1,0 +1,120 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.EvidenceItems;
+
+/// <param name="DatedOn">The document's own date, where the charter takes the kind only for so long.</param>
+/// <param name="File">One at a time, so that each has its own message.</param>
+[Requires(Permission.ActForEmployer)]
+public sealed record UploadEvidenceCommand(Guid ApplicationId, string CriterionCode, string? KindCode, DateOnly? DatedOn, UploadedFile? File)
+    : ICommand<Result<Guid>>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+/// <param name="Content">Can seek.</param>
+public sealed record UploadedFile(string Name, Stream Content);
+
+internal sealed class UploadEvidenceValidator : AbstractValidator<UploadEvidenceCommand>
+{
+    public UploadEvidenceValidator(TimeProvider clock)
+    {
+        RuleFor(c => c.KindCode).NotEmpty().WithMessage("Select what kind of evidence this is");
+        RuleFor(c => c.DatedOn)
+            .Must(day => day is null || day <= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddDays(1)))
+            .WithMessage("The date of the document must be today or in the past");
+        RuleFor(c => c.File).Cascade(CascadeMode.Stop)
+            .NotNull().WithMessage("Select a file")
+            .Must(f => FileNames.Clean(f!.Name).Length > 0).WithMessage("The file must have a name")
+            .Must(f => FileNames.Clean(f!.Name).Length <= EvidenceItem.FileNameMaxLength)
+            .WithMessage($"The file's name must be {EvidenceItem.FileNameMaxLength} characters or fewer")
+            .Must(f => f!.Content.Length > 0).WithMessage("The selected file is empty")
+            .Must(f => f!.Content.Length <= EvidenceItem.MaxLength).WithMessage("The selected file must be 25 MB or smaller");
+    }
+}
+
+internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+    : IRequestHandler<UploadEvidenceCommand, Result<Guid>>
+{
+    public async Task<Result<Guid>> Handle(UploadEvidenceCommand request, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        if (application is null)
+        {
+            return Result<Guid>.Failed(new Failure.NotFound());
+        }
+        // Before the file is looked at: work on a file that cannot be added is wasted.
+        var actor = await actors.ActingOnAsync(application, cancellationToken);
+        application.GuardWriting(request.CriterionCode, actor);
+        var kind = await KindAsync(application, request, cancellationToken);
+        if (kind is null)
+        {
+            return Invalid(nameof(request.KindCode), "Select what kind of evidence this is");
+        }
+        var expiresOn = kind.ValidMonths is { } months ? request.DatedOn?.AddMonths(months) : null;
+        if (DateProblem(kind, expiresOn) is { } problem)
+        {
+            return Invalid(nameof(request.DatedOn), problem);
+        }
+        if (await RoomProblemAsync(application.Id, request, cancellationToken) is { } noRoom)
+        {
+            return Invalid(nameof(request.File), noRoom);
+        }
+
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var (stored, refusal) = await intake.TakeAsync(id, request.File!, cancellationToken);
+        if (stored is null)
+        {
+            return Invalid(nameof(request.File), refusal!);
+        }
+        db.EvidenceItems.Add(EvidenceItem.Receive(application, id, request.CriterionCode, kind.Code, stored, expiresOn, actor, clock.GetUtcNow()));
+        return id;
+    }
+
+    private static Result<Guid> Invalid(string field, string message) => Result<Guid>.Failed(new Failure.Invalid([new FieldError(field, message)]));
+
+    private async Task<EvidenceKind?> KindAsync(Application application, UploadEvidenceCommand request, CancellationToken cancellationToken)
+    {
+        var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
+        return charter.Content.Criterion(request.CriterionCode).Evidence.FirstOrDefault(k => k.Code == request.KindCode);
+    }
+
+    private string? DateProblem(EvidenceKind kind, DateOnly? expiresOn)
+    {
+        if (kind.ValidMonths is null)
+        {
+            return null;
+        }
+        if (expiresOn is null)
+        {
+            return "Enter the date of the document";
+        }
+        return expiresOn < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)
+            ? $"This kind of evidence is accepted for {kind.ValidMonths} months from its date. Add a newer document"
+            : null;
+    }
+
+    private async Task<string?> RoomProblemAsync(Guid applicationId, UploadEvidenceCommand request, CancellationToken cancellationToken)
+    {
+        var kept = db.EvidenceItems.Where(e => e.ApplicationId == applicationId && e.RemovedAt == null);
+        if (await kept.CountAsync(e => e.CriterionCode == request.CriterionCode, cancellationToken) >= EvidenceItem.MaxPerCriterion)
+        {
+            return $"You can add up to {EvidenceItem.MaxPerCriterion} files for each criterion. Remove one first";
+        }
+        if (await kept.CountAsync(cancellationToken) >= EvidenceItem.MaxPerApplication)
+        {
+            return $"You can add up to {EvidenceItem.MaxPerApplication} files to an application. Remove one first";
+        }
+        var total = await kept.SumAsync(e => e.Length, cancellationToken);
+        return total + request.File!.Content.Length > EvidenceItem.MaxLengthPerApplication
+            ? "The files of an application can be 1 GB together. Remove one first"
+            : null;
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CharterTracker.Features.Workers;
+
+/// <summary>
+/// Does one kind of work for as long as the process runs, under a lease, so that of several nodes one works. An item that throws
+/// rests for 1, 4, 9 and 16 minutes and is set aside after the fifth time; it never stops the others or the host.
+/// </summary>
+internal sealed partial class Worker<TWork>(IServiceScopeFactory scopes, Leases leases, WakeUps wakeUps, TimeProvider clock, ILogger<Worker<TWork>> logger)
+    : BackgroundService
+    where TWork : class, IWork
+{
+    private const int MaxFailures = 5;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+
+    // Longer than the longest item (a scan may take 60 seconds), so that a lease does not run out in the middle of one.
+    private static readonly TimeSpan Term = TimeSpan.FromMinutes(3);
+
+    private readonly Dictionary<Guid, (int Count, DateTimeOffset RestsUntil)> _failures = [];
+
+    /// <summary>Does what is due now, and answers how many items were done.</summary>
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
+    {
+        var due = await FindDueAsync(cancellationToken);
+        var done = 0;
+        foreach (var item in due)
+        {
+            if (!await leases.TakeAsync(TWork.Name, Term, cancellationToken))
+            {
+                break;
+            }
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<TWork>().DoAsync(item, cancellationToken);
+                _failures.Remove(item);
+                done++;
+            }
+            catch (WorkPausedException paused)
+            {
+                LogPaused(TWork.Name, paused.Message);
+                break;
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                Rest(item, exception);
+            }
+        }
+        return done;
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await leases.GiveBackAsync(TWork.Name, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogRoundFailed(exception, TWork.Name);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await RunOnceAsync(stoppingToken) > 0)
+                {
+                }
+                await wakeUps.WaitAsync(TWork.Name, Look, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                // A database that is away, for example. It stays on its feet and looks again.
+                LogRoundFailed(exception, TWork.Name);
+                await Task.Delay(Look, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<List<Guid>> FindDueAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var due = await scope.ServiceProvider.GetRequiredService<TWork>().FindDueAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        return [.. due.Where(item => !_failures.TryGetValue(item, out var failure) || (failure.Count < MaxFailures && failure.RestsUntil <= now))];
+    }
+
+    private void Rest(Guid item, Exception exception)
+    {
+        var count = _failures.GetValueOrDefault(item).Count + 1;
+        _failures[item] = (count, clock.GetUtcNow().AddMinutes(count * count));
+        if (count < MaxFailures)
+        {
+            LogItemFailed(exception, TWork.Name, item, count);
+        }
+        else
+        {
+            LogItemSetAside(exception, TWork.Name, item, count);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} waits: {Problem}")]
+    private partial void LogPaused(string work, string problem);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Work} could not look for work")]
+    private partial void LogRoundFailed(Exception exception, string work);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} failed on {Item}, try {Count}")]
+    private partial void LogItemFailed(Exception exception, string work, Guid item, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Work} sets {Item} aside after {Count} tries, until the next start")]
+    private partial void LogItemSetAside(Exception exception, string work, Guid item, int count);
+}
