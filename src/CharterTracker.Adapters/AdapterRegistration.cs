@@ -1,3 +1,4 @@
+using CharterTracker.Adapters.Certificates;
 using CharterTracker.Adapters.Evidence;
 using CharterTracker.Adapters.Mail;
 using CharterTracker.Adapters.Scanning;
@@ -19,6 +20,7 @@ public static class AdapterRegistration
             .AddEvidence(configuration, dataFolder)
             .AddScanner(configuration, environment.IsDevelopment())
             .AddMail(configuration, dataFolder, environment.IsDevelopment())
+            .AddCertificates()
             .AddWork<AuditSealWork>();
     }
 }

@@ -1,0 +1,12 @@
+using CharterTracker.Features.Register;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Adapters.Certificates;
+
+internal static class CertificateRegistration
+{
+    public static IServiceCollection AddCertificates(this IServiceCollection services) =>
+        services
+            .AddSingleton(_ => new CertificateFonts(Path.Combine(AppContext.BaseDirectory, "fonts")))
+            .AddSingleton<ICertificateRenderer, SkiaCertificateRenderer>();
+}

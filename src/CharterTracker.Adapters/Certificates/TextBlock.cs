@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using SkiaSharp;
+
+namespace CharterTracker.Adapters.Certificates;
+
+/// <summary>Text in a box: as large as fits on so many lines, broken between words, or inside one that is longer than a line.</summary>
+internal sealed class TextBlock : IDisposable
+{
+    private const float LineSpacing = 1.18f;
+    private const float SizeStep = 0.5f;
+
+    private readonly TextLine[] _lines;
+
+    private TextBlock(TextLine[] lines, float size) => (_lines, Size) = (lines, size);
+
+    public float Size { get; }
+
+    public int Lines => _lines.Length;
+
+    public float Height => _lines.Length * Size * LineSpacing;
+
+    public static TextBlock Fit(string text, bool isBold, float largest, float smallest, float width, int lines, CertificateFonts fonts)
+    {
+        var clean = Clean(text);
+        for (var size = largest; ; size -= SizeStep)
+        {
+            var broken = Break(clean, isBold, size, width, fonts);
+            if (broken.Length <= lines || size <= smallest)
+            {
+                return new TextBlock(broken, size);
+            }
+            Array.ForEach(broken, l => l.Dispose());
+        }
+    }
+
+    /// <summary>Draws from the top of the box and answers with the y of its bottom.</summary>
+    public float Draw(SKCanvas canvas, float x, float top, SKPaint paint)
+    {
+        var baseline = top + (Size * 0.94f);
+        foreach (var line in _lines)
+        {
+            line.Draw(canvas, x, baseline, paint);
+            baseline += Size * LineSpacing;
+        }
+        return top + Height;
+    }
+
+    public void Dispose() => Array.ForEach(_lines, l => l.Dispose());
+
+    /// <summary>Without control and direction characters, which could make a name read as another.</summary>
+    private static string Clean(string text) =>
+        string.Join(' ', new string([.. text.Where(c => c is '\t' or '\n' || char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format))])
+            .Normalize(NormalizationForm.FormC)
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static TextLine[] Break(string text, bool isBold, float size, float width, CertificateFonts fonts)
+    {
+        var lines = new List<TextLine>();
+        var current = "";
+        foreach (var word in text.Split(' ').SelectMany(w => Pieces(w, isBold, size, width, fonts)))
+        {
+            var longer = current.Length == 0 || word.JoinsPrevious ? current + word.Text : $"{current} {word.Text}";
+            if (current.Length > 0 && Measure(longer, isBold, size, fonts) > width)
+            {
+                lines.Add(new TextLine(current, isBold, size, fonts));
+                current = word.Text;
+            }
+            else
+            {
+                current = longer;
+            }
+        }
+        lines.Add(new TextLine(current, isBold, size, fonts));
+        return [.. lines];
+    }
+
+    /// <summary>A word that fits is one piece. One that does not, as in scripts without spaces, may be broken at any character.</summary>
+    private static List<(string Text, bool JoinsPrevious)> Pieces(string word, bool isBold, float size, float width, CertificateFonts fonts)
+    {
+        if (Measure(word, isBold, size, fonts) <= width)
+        {
+            return [(word, false)];
+        }
+        var elements = StringInfo.GetTextElementEnumerator(word);
+        var pieces = new List<(string, bool)>();
+        while (elements.MoveNext())
+        {
+            pieces.Add((elements.GetTextElement(), pieces.Count > 0));
+        }
+        return pieces;
+    }
+
+    private static float Measure(string text, bool isBold, float size, CertificateFonts fonts)
+    {
+        using var line = new TextLine(text, isBold, size, fonts);
+        return line.Width;
+    }
+}
