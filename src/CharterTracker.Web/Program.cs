@@ -21,6 +21,7 @@ var app = builder.Build();
 
 // The order matters: headers go on every response, errors of everything below them get a page, and who is asking is known
 // before anything is answered.
+app.UseEvidenceHeaders();
 app.UseSiteHeaders();
 app.UseErrorPages();
 app.UseRequestLocalization();

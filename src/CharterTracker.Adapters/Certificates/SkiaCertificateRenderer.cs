@@ -24,7 +24,7 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
     private static readonly SKColor Quiet = SKColor.Parse("#55555C");
     private static readonly SKColor Line = SKColor.Parse("#D9D6CF");
 
-    public byte[] Render(CertificateFacts facts)
+    public byte[] Render(PrintedCertificate facts)
     {
         using var stream = new MemoryStream();
         using (var document = SKDocument.CreatePdf(stream, MetadataOf(facts)))
@@ -40,7 +40,7 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
         return stream.ToArray();
     }
 
-    private static SKDocumentPdfMetadata MetadataOf(CertificateFacts facts)
+    private static SKDocumentPdfMetadata MetadataOf(PrintedCertificate facts)
     {
         // Of the award, not of the download, so that the same certificate is the same file.
         var awarded = facts.ValidFrom.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
@@ -56,7 +56,7 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
         };
     }
 
-    private void DrawBand(SKCanvas canvas, CertificateFacts facts)
+    private void DrawBand(SKCanvas canvas, PrintedCertificate facts)
     {
         using var accent = Fill(SKColor.Parse(facts.Accent));
         using var white = Fill(SKColors.White);
@@ -73,7 +73,7 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
         DrawText(canvas, "Issued by", x, top - 17, 11, isBold: false, white);
     }
 
-    private float DrawAward(SKCanvas canvas, CertificateFacts facts)
+    private float DrawAward(SKCanvas canvas, PrintedCertificate facts)
     {
         using var ink = Fill(Ink);
         using var quiet = Fill(Quiet);
@@ -116,7 +116,7 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
 
     private const float ProofTop = PageHeight - Margin - QrSize - 14;
 
-    private void DrawProof(SKCanvas canvas, CertificateFacts facts)
+    private void DrawProof(SKCanvas canvas, PrintedCertificate facts)
     {
         using var line = Fill(Line);
         using var quiet = Fill(Quiet);
@@ -180,5 +180,5 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
 
-    private static string Plain(Uri address) => address.GetComponents(UriComponents.HostAndPort | UriComponents.Path, UriFormat.Unescaped);
+    private static string Plain(Uri address) => $"{address.Authority}{address.AbsolutePath}";
 }

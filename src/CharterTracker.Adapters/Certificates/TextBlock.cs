@@ -56,6 +56,7 @@ internal sealed class TextBlock : IDisposable
 
     private static TextLine[] Break(string text, bool isBold, float size, float width, CertificateFonts fonts)
     {
+        var isRightToLeft = TextLine.ReadsFromTheRight(text);
         var lines = new List<TextLine>();
         var current = "";
         foreach (var word in text.Split(' ').SelectMany(w => Pieces(w, isBold, size, width, fonts)))
@@ -63,7 +64,7 @@ internal sealed class TextBlock : IDisposable
             var longer = current.Length == 0 || word.JoinsPrevious ? current + word.Text : $"{current} {word.Text}";
             if (current.Length > 0 && Measure(longer, isBold, size, fonts) > width)
             {
-                lines.Add(new TextLine(current, isBold, size, fonts));
+                lines.Add(new TextLine(current, isBold, size, fonts, isRightToLeft));
                 current = word.Text;
             }
             else
@@ -71,7 +72,7 @@ internal sealed class TextBlock : IDisposable
                 current = longer;
             }
         }
-        lines.Add(new TextLine(current, isBold, size, fonts));
+        lines.Add(new TextLine(current, isBold, size, fonts, isRightToLeft));
         return [.. lines];
     }
 

@@ -14,11 +14,11 @@ internal sealed class TextLine : IDisposable
 {
     private readonly List<(SKTextBlob Glyphs, float X)> _runs = [];
 
-    public TextLine(string text, bool isBold, float size, CertificateFonts fonts)
+    /// <param name="isRightToLeft">The whole text that the line is part of is read from the right.</param>
+    public TextLine(string text, bool isBold, float size, CertificateFonts fonts, bool isRightToLeft = false)
     {
         var runs = Split(text, isBold, fonts);
-        // A line that begins with a right-to-left script is read from the right.
-        if (runs.Count > 0 && runs[0].IsRightToLeft)
+        if (isRightToLeft)
         {
             runs.Reverse();
         }
@@ -68,6 +68,9 @@ internal sealed class TextLine : IDisposable
         }
         return runs;
     }
+
+    /// <summary>Text whose first letter is of a right-to-left script is read from the right.</summary>
+    public static bool ReadsFromTheRight(string text) => text.EnumerateRunes().Where(Rune.IsLetter).Take(1).Any(IsRightToLeft);
 
     private static bool IsNeutral(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsPunctuation(rune);
 

@@ -4,14 +4,15 @@ namespace CharterTracker.Features.Register;
 public interface ICertificateRenderer
 {
     /// <summary>A PDF of one A4 page. The same facts give the same certificate.</summary>
-    byte[] Render(CertificateFacts facts);
+    byte[] Render(PrintedCertificate facts);
 }
 
+/// <summary>What a certificate says.</summary>
 /// <param name="Accent">The scheme's colour, as <c>#RRGGBB</c>.</param>
 /// <param name="Met">The names of the criteria met, in the charter's order.</param>
 /// <param name="Number">As it is printed, in groups.</param>
 /// <param name="CheckAddress">Full address of the check page; the QR code holds it.</param>
-public sealed record CertificateFacts(
+public sealed record PrintedCertificate(
     string EmployerName,
     string SchemeName,
     string AuthorityName,

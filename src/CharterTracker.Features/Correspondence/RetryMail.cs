@@ -1,0 +1,29 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Workers;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Correspondence;
+
+/// <summary>Sends a parked mail on its way again, once somebody has looked into why it was parked.</summary>
+[Requires(Permission.AdministerPlatform)]
+public sealed record RetryMailCommand(Guid MessageId) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => MessageId;
+}
+
+internal sealed class RetryMailHandler(CharterDbContext db, WakeUps wakeUps, TimeProvider clock) : IRequestHandler<RetryMailCommand, Result>
+{
+    public async Task<Result> Handle(RetryMailCommand request, CancellationToken cancellationToken)
+    {
+        var message = await db.Outbox.SingleOrDefaultAsync(m => m.Id == request.MessageId, cancellationToken);
+        if (message is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        message.Retry(clock.GetUtcNow());
+        db.SavedChanges += (_, _) => wakeUps.Wake<OutboxWork>();
+        return Result.Success;
+    }
+}

@@ -1,0 +1,29 @@
+using CharterTracker.Features.EvidenceItems;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Security;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Assess;
+
+public sealed class EvidenceModel(IMediator mediator) : PageModel
+{
+    public string Problem { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        var result = await mediator.Send(new OpenCaseEvidenceCommand(id), HttpContext.RequestAborted);
+        switch (result.Failure)
+        {
+            case null:
+                return this.Evidence(result.Value);
+            case Failure.Conflict conflict:
+                Problem = conflict.Message;
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return Page();
+            default:
+                return this.ShowFailure(result.Failure);
+        }
+    }
+}

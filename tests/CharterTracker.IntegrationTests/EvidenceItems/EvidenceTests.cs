@@ -1,0 +1,383 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using CharterTracker.Adapters;
+using CharterTracker.Adapters.Evidence;
+using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.EvidenceItems;
+using CharterTracker.Features.Keys;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Workers;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.Keys;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+
+namespace CharterTracker.IntegrationTests.EvidenceItems;
+
+public sealed class EvidenceTests : IDisposable
+{
+    private const string Clamd = "CHARTERTRACKER_TEST_CLAMD";
+    private const string WhyNoClamd = "No clamd: apt-get install clamav-daemon, start it, and set CHARTERTRACKER_TEST_CLAMD to unix:/path of its socket";
+
+    // In two parts, so that no scanner finds this file itself.
+    private const string Eicar = @"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("charter-evidence-").FullName;
+
+    public static bool HasNoClamd => Environment.GetEnvironmentVariable(Clamd) is null;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory, EveryDatabase]
+    public async Task Upload_IsQuarantined_AndOpensForItsOwnerOnlyAfterTheScan(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var application = await made.StartedAsync();
+
+        var id = (await charter.SendAsync(Upload(application, "contract.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+
+        Assert.IsType<Failure.Conflict>((await charter.SendAsync(new OpenEvidenceQuery(id))).Failure);
+        await ScanAsync(charter);
+        var opened = (await charter.SendAsync(new OpenEvidenceQuery(id))).Value;
+        Assert.Equal("contract.pdf", opened.FileName);
+        Assert.Equal("application/pdf", opened.ContentType);
+        Assert.Equal(TestData.Bytes("uploads/pdf-minimal.pdf"), await BytesOfAsync(opened.Content));
+        var listed = Assert.Single((await charter.SendAsync(new ListEvidenceQuery(application, "F2"))).Value.Items);
+        Assert.Equal(EvidenceState.NotScanned, listed.State);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(TestData.Bytes("uploads/pdf-minimal.pdf"))), listed.Sha256);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Open_ByStrangersAndUnclearedStaff_IsNotFound_AndByClearedStaffIsAudited(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var application = await made.AnsweredAsync();
+        var id = (await charter.SendAsync(Upload(application, "contract.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+        await charter.As(made.AsOwner).SendAsync(await made.SubmissionOfAsync(application));
+        await ScanAsync(charter);
+        var assessor = FakeUser.Staff(StaffRole.Assessor, made.Scheme.Id);
+        var publisher = FakeUser.Staff(StaffRole.Publisher, made.Scheme.Id);
+        var elsewhere = FakeUser.Staff(StaffRole.Assessor, Guid.NewGuid());
+
+        Assert.IsType<Failure.NotFound>((await charter.As(FakeUser.Person()).SendAsync(new OpenEvidenceQuery(id))).Failure);
+        Assert.IsType<Failure.Forbidden>((await charter.As(FakeUser.Person()).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await charter.As(assessor).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
+        foreach (var reader in new[] { assessor, publisher, elsewhere })
+        {
+            await charter.SaveAsync(ConflictDeclaration.Make(application, reader.Id!.Value, hasConflict: false, nature: null, charter.Clock.GetUtcNow()));
+        }
+        Assert.IsType<Failure.NotFound>((await charter.As(publisher).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await charter.As(elsewhere).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
+
+        await using var opened = (await charter.As(assessor).SendAsync(new OpenCaseEvidenceCommand(id))).Value.Content;
+
+        Assert.True(await charter.QueryAsync(db => db.AuditEvents.AnyAsync(
+            e => e.Action == nameof(OpenCaseEvidenceCommand) && e.Outcome == "Success" && e.SubjectId == id && e.ActorId == assessor.Id)));
+        Assert.Single((await charter.SendAsync(new ListCaseEvidenceQuery(application))).Value.Items);
+    }
+
+    [Fact]
+    public async Task Upload_ThatCannotBeKept_SaysWhyBesideTheField_AndKeepsNothing()
+    {
+        await using var charter = await StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+        var application = await made.StartedAsync();
+        var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
+
+        await AssertRefusedAsync(charter, Upload(application, "a.pdf", pdf) with { File = null }, "Select a file");
+        await AssertRefusedAsync(charter, Upload(application, "a.pdf", []), "The selected file is empty");
+        await AssertRefusedAsync(charter, Upload(application, "a.exe", pdf), "must be a PDF");
+        await AssertRefusedAsync(charter, Upload(application, new string('n', 150) + ".pdf", pdf), "150 characters or fewer");
+        await AssertRefusedAsync(charter, Upload(application, "a.pdf", new byte[EvidenceItem.MaxLength + 1]), "25 MB or smaller");
+        await AssertRefusedAsync(charter, Upload(application, "a.pdf", TestData.Bytes("uploads/pdf-password.pdf")), "password");
+        await AssertRefusedAsync(charter, Upload(application, "a.pdf", pdf) with { KindCode = "other" }, "what kind of evidence");
+        await AssertRefusedAsync(charter, Upload(application, "a.pdf", pdf) with { CriterionCode = "F1", KindCode = "policy" }, "Enter the date");
+        await AssertRefusedAsync(
+            charter, Upload(application, "a.pdf", pdf) with { CriterionCode = "F1", KindCode = "policy", DatedOn = new DateOnly(2025, 11, 23) }, "12 months");
+        Assert.Empty(await charter.QueryAsync(db => db.EvidenceItems.ToListAsync()));
+        Assert.Empty(Files());
+
+        for (var i = 0; i < EvidenceItem.MaxPerCriterion; i++)
+        {
+            Assert.Null((await charter.SendAsync(Upload(application, $"{i}.pdf", pdf))).Failure);
+        }
+        await AssertRefusedAsync(charter, Upload(application, "one more.pdf", pdf), "up to 10 files");
+    }
+
+    [Fact]
+    public async Task Remove_TakesAFileOffTheList_AndOnlyForItsOwner()
+    {
+        await using var charter = await StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+        var application = await made.StartedAsync();
+        var id = (await charter.SendAsync(Upload(application, "a.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+
+        Assert.IsType<Failure.NotFound>((await charter.As(FakeUser.Person()).SendAsync(new RemoveEvidenceCommand(id))).Failure);
+        Assert.Null((await charter.As(made.AsOwner).SendAsync(new RemoveEvidenceCommand(id))).Failure);
+
+        Assert.Empty((await charter.SendAsync(new ListEvidenceQuery(application))).Value.Items);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(EvidenceCipher.ChunkLength - 1)]
+    [InlineData(EvidenceCipher.ChunkLength)]
+    [InlineData(EvidenceCipher.ChunkLength + 1)]
+    [InlineData(3 * EvidenceCipher.ChunkLength)]
+    public async Task Store_GivesBackWhatItTook_AndKeepsNoPlainByte(int length)
+    {
+        var (store, item, plain) = await StoredAsync(length);
+
+        Assert.Equal(plain, await BytesOfAsync(await store.OpenAsync(item, TestContext.Current.CancellationToken)));
+        var kept = await File.ReadAllBytesAsync(Assert.Single(Files()), TestContext.Current.CancellationToken);
+        Assert.Equal(length + (Math.Max(1, (length + EvidenceCipher.ChunkLength - 1) / EvidenceCipher.ChunkLength) * EvidenceCipher.TagLength), kept.Length);
+        Assert.True(length < 16 || kept.AsSpan().IndexOf(plain.AsSpan(0, 16)) < 0);
+    }
+
+    [Theory]
+    [InlineData("flip")]
+    [InlineData("cut")]
+    [InlineData("cut at a chunk")]
+    [InlineData("swap")]
+    public async Task Store_WhenTheFileWasTamperedWith_Throws(string how)
+    {
+        var (store, item, _) = await StoredAsync(3 * EvidenceCipher.ChunkLength);
+        var file = Assert.Single(Files());
+        var kept = await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+        const int chunk = EvidenceCipher.ChunkLength + EvidenceCipher.TagLength;
+        switch (how)
+        {
+            case "flip":
+                kept[70_000] ^= 1;
+                break;
+            case "cut":
+                kept = kept[..^100];
+                break;
+            case "cut at a chunk":
+                kept = kept[..^chunk];
+                break;
+            default:
+                kept = [.. kept[chunk..(2 * chunk)], .. kept[..chunk], .. kept[(2 * chunk)..]];
+                break;
+        }
+        await File.WriteAllBytesAsync(file, kept, TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAnyAsync<CryptographicException>(
+            async () => await BytesOfAsync(await store.OpenAsync(item, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Store_WhenTheUploadBreaksOff_LeavesNothingBehind()
+    {
+        var store = NewStore();
+
+        await Assert.ThrowsAsync<IOException>(() => store.StoreAsync(Guid.NewGuid(), new BrokenStream(), TestContext.Current.CancellationToken));
+
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public async Task Scan_WhenClamdIsDown_KeepsTheFileInQuarantine_ForAsLongAsItTakes()
+    {
+        await using var charter = await StartAsync(clamd: $"unix:{_folder}/nobody-listens");
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await UploadedAsync(made);
+
+        for (var i = 0; i < 10; i++)
+        {
+            await ScanAsync(charter);
+            charter.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(EvidenceState.Quarantined, await StateAsync(charter, id));
+        Assert.IsType<Failure.Conflict>((await charter.SendAsync(new OpenEvidenceQuery(id))).Failure);
+    }
+
+    [Theory]
+    [InlineData("stream: OK", EvidenceState.Clean)]
+    [InlineData("stream: Eicar-Test FOUND", EvidenceState.Infected)]
+    [InlineData("stream: Heuristics.Encrypted.PDF FOUND", EvidenceState.Unscannable)]
+    [InlineData("stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND", EvidenceState.Unscannable)]
+    [InlineData("INSTREAM size limit exceeded. ERROR", EvidenceState.Unscannable)]
+    [InlineData("stream: OK ", EvidenceState.Unscannable)]
+    [InlineData("OK", EvidenceState.Unscannable)]
+    [InlineData("", EvidenceState.Unscannable)]
+    public async Task Scan_TakesOnlyTheExactWordForClean(string reply, EvidenceState afterFiveTries)
+    {
+        await using var clamd = FakeClamd.Answering(reply);
+        await using var charter = await StartAsync(clamd: $"127.0.0.1:{clamd.Port}");
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await UploadedAsync(made);
+
+        for (var i = 0; i < EvidenceItem.MaxScans; i++)
+        {
+            Assert.True(await StateAsync(charter, id) is EvidenceState.Quarantined || i > 0);
+            await ScanAsync(charter);
+            charter.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(afterFiveTries, await StateAsync(charter, id));
+    }
+
+    [Fact(Skip = WhyNoClamd, SkipWhen = nameof(HasNoClamd))]
+    public async Task Scan_ByARealClamd_LetsACleanFileOut_AndNeverAnInfectedOne()
+    {
+        await using var charter = await StartAsync(clamd: Environment.GetEnvironmentVariable(Clamd));
+        var made = await AnEmployersCase.InAsync(charter);
+        var clean = await UploadedAsync(made);
+        var application = await charter.QueryAsync(db => db.EvidenceItems.Select(e => e.ApplicationId).SingleAsync());
+        var infected = (await charter.SendAsync(Upload(application, "list.csv", Encoding.UTF8.GetBytes($"{Eicar}\n")))).Value;
+
+        await ScanAsync(charter);
+
+        Assert.Equal(EvidenceState.Clean, await StateAsync(charter, clean));
+        Assert.Equal(EvidenceState.Infected, await StateAsync(charter, infected));
+        await (await charter.SendAsync(new OpenEvidenceQuery(clean))).Value.Content.DisposeAsync();
+        var refused = Assert.IsType<Failure.Conflict>((await charter.SendAsync(new OpenEvidenceQuery(infected))).Failure);
+        Assert.Contains("a virus was found", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static UploadEvidenceCommand Upload(Guid application, string name, byte[] content) =>
+        new(application, "F2", "contract", DatedOn: null, new UploadedFile(name, new MemoryStream(content)));
+
+    private static async Task<Guid> UploadedAsync(AnEmployersCase made) =>
+        (await made.Charter.SendAsync(Upload(await made.StartedAsync(), "a.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+
+    private static async Task AssertRefusedAsync(TestCharter charter, UploadEvidenceCommand command, string message)
+    {
+        var invalid = Assert.IsType<Failure.Invalid>((await charter.SendAsync(command)).Failure);
+
+        Assert.Contains(invalid.Errors, e => e.Message.Contains(message, StringComparison.Ordinal));
+    }
+
+    private static Task<EvidenceState> StateAsync(TestCharter charter, Guid id) =>
+        charter.QueryAsync(db => db.EvidenceItems.Where(e => e.Id == id).Select(e => e.State).SingleAsync());
+
+    private static Task<int> ScanAsync(TestCharter charter) =>
+        charter.Services.GetRequiredService<Worker<ScanWork>>().RunOnceAsync(TestContext.Current.CancellationToken);
+
+    private static async Task<byte[]> BytesOfAsync(Stream stream)
+    {
+        await using (stream)
+        {
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+            return bytes.ToArray();
+        }
+    }
+
+    private Task<TestCharter> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, string? clamd = null)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["DataFolder"] = _folder,
+                ["Site:PublicAddress"] = "https://charter.test",
+                ["Scanner:Clamd"] = clamd,
+            })
+            .Build();
+        var environment = new HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = _folder };
+        return TestCharter.StartAsync(kind, services => services
+            .AddSingleton<IConfiguration>(configuration)
+            .AddAdapters(configuration, environment)
+            .AddSingleton<ISealer, TestSealer>());
+    }
+
+    private FileSystemEvidenceStore NewStore() => new(new EvidenceFolder(_folder, TimeProvider.System), new TestSealer());
+
+    private async Task<(FileSystemEvidenceStore Store, EvidenceItem Item, byte[] Plain)> StoredAsync(int length)
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+        var application = await made.ApplicationAsync(await made.StartedAsync());
+        var store = NewStore();
+        var plain = RandomNumberGenerator.GetBytes(length);
+        var id = Guid.NewGuid();
+        var stored = await store.StoreAsync(id, new MemoryStream(plain), TestContext.Current.CancellationToken);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(plain)), stored.Sha256);
+        var file = new StoredFile("a.pdf", "application/pdf", stored.Length, stored.Sha256, stored.StoreKey, stored.WrappedKey);
+        var owner = new Domain.Actor(made.Owner.Id, [Domain.ActorRole.EmployerContributor]);
+        return (store, EvidenceItem.Receive(application, id, "F2", "contract", file, expiresOn: null, owner, charter.Clock.GetUtcNow()), plain);
+    }
+
+    private string[] Files() =>
+        Directory.Exists(Path.Combine(_folder, "evidence")) ? Directory.GetFiles(Path.Combine(_folder, "evidence"), "*", SearchOption.AllDirectories) : [];
+
+    /// <summary>An upload whose sender goes away in the middle.</summary>
+    private sealed class BrokenStream : MemoryStream
+    {
+        private int _reads;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            _reads++ < 3 ? ValueTask.FromResult(buffer.Length) : throw new IOException("The connection was closed");
+    }
+
+    /// <summary>Answers pings, and every scan with the same words.</summary>
+    private sealed class FakeClamd : IAsyncDisposable
+    {
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly CancellationTokenSource _stop = new();
+        private Task _loop = Task.CompletedTask;
+
+        public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+        public static FakeClamd Answering(string reply)
+        {
+            var clamd = new FakeClamd();
+            clamd._listener.Start();
+            clamd._loop = clamd.ServeAsync(reply);
+            return clamd;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _stop.CancelAsync();
+            _listener.Stop();
+            await _loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _listener.Dispose();
+            _stop.Dispose();
+        }
+
+        private async Task ServeAsync(string reply)
+        {
+            while (!_stop.IsCancellationRequested)
+            {
+                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                await using var stream = client.GetStream();
+                var command = new byte[6];
+                await stream.ReadExactlyAsync(command, _stop.Token);
+                var isPing = command.AsSpan().SequenceEqual("zPING\0"u8);
+                if (!isPing)
+                {
+                    await ReadFileAsync(stream);
+                }
+                await stream.WriteAsync(Encoding.UTF8.GetBytes($"{(isPing ? "PONG" : reply)}\0"), _stop.Token);
+            }
+        }
+
+        private async Task ReadFileAsync(NetworkStream stream)
+        {
+            await stream.ReadExactlyAsync(new byte["zINSTREAM\0".Length - 6], _stop.Token);
+            var length = new byte[4];
+            do
+            {
+                await stream.ReadExactlyAsync(length, _stop.Token);
+                await stream.ReadExactlyAsync(new byte[System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(length)], _stop.Token);
+            }
+            while (System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(length) > 0);
+        }
+    }
+}
