@@ -15,6 +15,7 @@ using CharterTracker.Domain.Leases;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Domain.Wages;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -38,6 +39,7 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<AnswerRival> AnswerRivals => Set<AnswerRival>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
+    public DbSet<WageRate> WageRates => Set<WageRate>();
     public DbSet<Union> Unions => Set<Union>();
     public DbSet<Recognition> Recognitions => Set<Recognition>();
     public DbSet<Attestation> Attestations => Set<Attestation>();

@@ -4,6 +4,7 @@ using CharterTracker.Features.Applications;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Cases;
+using CharterTracker.Features.Charters;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Directories;
@@ -48,6 +49,7 @@ public static class FeatureRegistration
         services.AddDecisions();
         services.AddScoped<EvidenceIntake>();
         services.AddWorkers();
+        services.AddCharters();
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
 

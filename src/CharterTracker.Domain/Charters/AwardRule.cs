@@ -2,13 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace CharterTracker.Domain.Charters;
 
-/// <summary>What has to be met for an award. Partly met counts as not met; not applicable as met where the criterion allows it.</summary>
+/// <summary>What has to be met for an award. Not applicable counts as met where the criterion allows it.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(AllOfRule), "allOf")]
 [JsonDerivedType(typeof(AnyThemesRule), "anyThemes")]
 [JsonDerivedType(typeof(BenchmarkRule), "benchmark")]
 public abstract record AwardRule
 {
+    /// <summary>Partly met counts as not met unless the rule says otherwise here; for a bound commitment it never does.</summary>
+    public bool PartlyMetCounts { get; init; }
+
     [JsonIgnore]
     public abstract IEnumerable<string> NamedCriteria { get; }
 
@@ -20,9 +23,12 @@ public abstract record AwardRule
 }
 
 /// <summary>How far a rule is satisfied.</summary>
-/// <param name="Missing">Codes of criteria that are needed and not met.</param>
-/// <param name="StillNeeded">One plain sentence for the reader; empty where the rule is satisfied.</param>
-public sealed record AwardStanding(bool IsSatisfied, IReadOnlyList<string> Missing, string StillNeeded);
+/// <param name="Missing">Codes of criteria that are not met and would help.</param>
+/// <param name="StillNeeded">Plain words for the reader; empty where the rule is satisfied.</param>
+public sealed record AwardStanding(bool IsSatisfied, IReadOnlyList<string> Missing, string StillNeeded)
+{
+    public static AwardStanding Satisfied { get; } = new(true, [], "");
+}
 
 /// <summary>All of these criteria; none named means all that the level asks.</summary>
 public sealed record AllOfRule(IReadOnlyList<string> Criteria) : AwardRule
@@ -34,7 +40,9 @@ public sealed record AllOfRule(IReadOnlyList<string> Criteria) : AwardRule
     {
         var needed = Criteria.Count > 0 ? Criteria : [.. charter.CriteriaFor(level).Select(c => c.Code)];
         var missing = needed.Where(c => !met.Contains(c)).ToList();
-        return new AwardStanding(missing.Count == 0, missing, missing.Count == 0 ? "" : $"{missing.Count} of {needed.Count} criteria are still to be met");
+        return missing.Count == 0
+            ? AwardStanding.Satisfied
+            : new AwardStanding(false, missing, $"{CharterWords.Count(missing.Count, "criterion", "criteria")} of {needed.Count} still to be met: {string.Join(", ", missing)}");
     }
 
     internal override void Guard(Level level, CharterContent charter) =>
@@ -49,17 +57,32 @@ public sealed record AnyThemesRule(int Themes) : AwardRule
 
     public override AwardStanding Weigh(Level level, CharterContent charter, IReadOnlySet<string> met)
     {
-        var open = charter.Themes
-            .Select(t => t.Criteria.Where(c => level.Asks(c.Code) && !met.Contains(c.Code)).Select(c => c.Code).ToList())
-            .Order(Comparer<List<string>>.Create((a, b) => a.Count.CompareTo(b.Count)))
+        // The themes nearest to completion come first: their gaps are the shortest way to the award.
+        var open = AskedIn(level, charter)
+            .Select(t => (t.Theme, Missing: t.Criteria.Where(c => !met.Contains(c.Code)).Select(c => c.Code).ToList()))
+            .OrderBy(t => t.Missing.Count)
             .ToList();
-        var complete = open.Count(o => o.Count == 0);
-        var missing = open.Take(Themes).SelectMany(o => o).ToList();
-        return new AwardStanding(complete >= Themes, missing, complete >= Themes ? "" : $"{complete} of {Themes} themes are complete");
+        var complete = open.Count(t => t.Missing.Count == 0);
+        if (complete >= Themes)
+        {
+            return AwardStanding.Satisfied;
+        }
+        var nearest = open.Take(Themes).Where(t => t.Missing.Count > 0).ToList();
+        return new AwardStanding(
+            false,
+            [.. nearest.SelectMany(t => t.Missing)],
+            $"{complete} of the {CharterWords.Count(Themes, "theme", "themes")} needed complete. Nearest: {string.Join("; ", nearest.Select(t => $"{t.Theme.Name} ({string.Join(", ", t.Missing)})"))}");
     }
 
-    internal override void Guard(Level level, CharterContent charter) =>
-        BrokenRuleException.ThrowUnless(Themes >= 1 && Themes <= charter.Themes.Count, $"{level.Name} asks for {Themes} of {charter.Themes.Count} themes");
+    internal override void Guard(Level level, CharterContent charter)
+    {
+        var asked = AskedIn(level, charter).Count();
+        BrokenRuleException.ThrowUnless(Themes >= 1 && Themes <= asked, $"{level.Name} needs {Themes} themes, and asks about {asked}");
+    }
+
+    /// <summary>A theme that the level asks nothing about is not complete, it is not there.</summary>
+    private static IEnumerable<(Theme Theme, List<Criterion> Criteria)> AskedIn(Level level, CharterContent charter) =>
+        charter.Themes.Select(t => (t, t.Criteria.Where(c => level.Asks(c.Code)).ToList())).Where(t => t.Item2.Count > 0);
 }
 
 /// <summary>The mandatory criteria, and so many of all that the level asks.</summary>
@@ -73,17 +96,27 @@ public sealed record BenchmarkRule(IReadOnlyList<string> Mandatory, int Minimum)
     {
         var asked = charter.CriteriaFor(level).Select(c => c.Code).ToList();
         var score = asked.Count(met.Contains);
-        var missing = Mandatory.Where(c => !met.Contains(c)).ToList();
-        var isSatisfied = missing.Count == 0 && score >= Minimum;
-        var needed = missing.Count > 0
-            ? $"{missing.Count} mandatory criteria are still to be met"
-            : $"{score} of the {Minimum} criteria needed are met";
-        return new AwardStanding(isSatisfied, missing, isSatisfied ? "" : needed);
+        var mandatory = Mandatory.Where(c => !met.Contains(c)).ToList();
+        if (mandatory.Count == 0 && score >= Minimum)
+        {
+            return AwardStanding.Satisfied;
+        }
+        List<string> needed = [];
+        if (mandatory.Count > 0)
+        {
+            needed.Add($"{CharterWords.Count(mandatory.Count, "mandatory criterion", "mandatory criteria")} still to be met: {string.Join(", ", mandatory)}");
+        }
+        if (score < Minimum)
+        {
+            needed.Add($"{score} of the {Minimum} criteria needed are met");
+        }
+        return new AwardStanding(false, score < Minimum ? [.. asked.Where(c => !met.Contains(c))] : mandatory, string.Join(". ", needed));
     }
 
     internal override void Guard(Level level, CharterContent charter)
     {
         var asked = charter.CriteriaFor(level).Count;
+        BrokenRuleException.ThrowUnless(Mandatory.All(level.Asks), $"{level.Name} needs a criterion that it does not ask about");
         BrokenRuleException.ThrowUnless(Minimum >= Math.Max(1, Mandatory.Count) && Minimum <= asked, $"The benchmark of {level.Name} must lie between its mandatory criteria and the {asked} that it asks");
     }
 }

@@ -1,3 +1,5 @@
+using CharterTracker.Domain.Applications;
+
 namespace CharterTracker.Domain.Charters;
 
 /// <summary>What a charter says: always read whole, so it is stored as one document.</summary>
@@ -30,6 +32,17 @@ public sealed record CharterContent(
     /// <summary>The criteria that an application for the level answers, in the charter's order.</summary>
     public IReadOnlyList<Criterion> CriteriaFor(Level level) => [.. Criteria.Where(c => level.Asks(c.Code))];
 
+    /// <summary>The levels stand from the lowest to the highest. An award may be of the level applied for, or of one before it.</summary>
+    public IReadOnlyList<Level> LevelsUpTo(Level level) => [.. Levels.TakeWhile(l => l.Code != level.Code), level];
+
+    /// <summary>The highest level, up to the one applied for, that the ratings support; null where they support none.</summary>
+    public Level? HighestLevel(Level appliedFor, IReadOnlyDictionary<string, Rating> ratings) =>
+        LevelsUpTo(appliedFor).LastOrDefault(l => l.Weigh(this, ratings).IsReached);
+
+    /// <summary>The same charter where no level takes more than one assessor: a small authority has not enough people for two.</summary>
+    public CharterContent ForASmallAuthority() =>
+        this with { Levels = [.. Levels.Select(l => l.Track == LevelTrack.TwoAssessors ? l with { Track = LevelTrack.OneAssessor } : l)] };
+
     /// <summary>Refuses a document whose parts do not fit together (codes used twice, rules about criteria that do not exist).</summary>
     public void Guard()
     {
@@ -38,6 +51,10 @@ public sealed record CharterContent(
         GuardUnique("theme", Themes.Select(t => t.Code));
         GuardUnique("criterion", Criteria.Select(c => c.Code));
         GuardUnique("level", Levels.Select(l => l.Code));
+        foreach (var criterion in Criteria)
+        {
+            criterion.Guard();
+        }
         foreach (var level in Levels)
         {
             level.Guard(this);

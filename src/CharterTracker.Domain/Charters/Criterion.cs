@@ -24,6 +24,39 @@ public sealed record Criterion(
 
     /// <summary>For the award rule, partly met is not met, and not applicable is met where it is allowed.</summary>
     public bool CountsAsMet(Rating rating) => rating == Rating.Met || (rating == Rating.NotApplicable && MayBeNotApplicable);
+
+    /// <summary>Whether the rating that this criterion was given counts as met. Without one it does not.</summary>
+    internal bool IsMetBy(IReadOnlyDictionary<string, Rating> ratings, bool partlyMetCounts) =>
+        ratings.TryGetValue(Code, out var rating) && rating switch
+        {
+            Rating.Met => true,
+            Rating.PartlyMet => partlyMetCounts,
+            Rating.NotApplicable => MayBeNotApplicable,
+            _ => false,
+        };
+
+    internal void Guard()
+    {
+        // A commitment that is met by not applying would let an employer page claim what nobody does.
+        BrokenRuleException.ThrowUnless(
+            Commitment is null || !MayBeNotApplicable,
+            $"{Code} is one of the three commitments, so it cannot be rated not applicable");
+        GuardUnique("question", Questions.Select(q => q.Code));
+        GuardUnique("kind of evidence", Evidence.Select(e => e.Code));
+        GuardUnique("credential", Credentials.Select(c => c.Code));
+        foreach (var question in Questions)
+        {
+            BrokenRuleException.ThrowUnless(
+                question.Kind == QuestionKind.OneOf ? question.Choices is { Count: >= 2 } : question.Choices is null or { Count: 0 },
+                $"{Code}, question {question.Code}: a question of kind oneOf has two or more choices, and no other kind has any");
+        }
+    }
+
+    private void GuardUnique(string what, IEnumerable<string> codes)
+    {
+        var twice = codes.GroupBy(c => c).FirstOrDefault(g => g.Count() > 1)?.Key;
+        BrokenRuleException.ThrowUnless(twice is null, $"{Code} uses the {what} code {twice} twice");
+    }
 }
 
 /// <summary>The three commitments that every charter is asked about.</summary>

@@ -21,9 +21,48 @@ public sealed record Level(
 {
     public bool Asks(string criterionCode) => Criteria.Count == 0 || Criteria.Contains(criterionCode);
 
+    /// <summary>What these ratings come to at this level. A criterion without a rating is not met.</summary>
+    public LevelStanding Weigh(CharterContent charter, IReadOnlyDictionary<string, Rating> ratings)
+    {
+        var asked = charter.CriteriaFor(this);
+        var fully = asked.Where(c => c.IsMetBy(ratings, partlyMetCounts: false)).Select(c => c.Code).ToHashSet();
+        var counted = asked.Where(c => c.IsMetBy(ratings, Rule.PartlyMetCounts)).Select(c => c.Code).ToHashSet();
+        var rule = Rule.Weigh(this, charter, counted);
+        var commitments = Enum.GetValues<Commitment>().Where(k => IsMade(k, asked, fully)).ToList();
+        var broken = Binds.Except(commitments).ToList();
+
+        return new LevelStanding(
+            this,
+            IsReached: rule.IsSatisfied && broken.Count == 0,
+            Met: [.. asked.Where(c => counted.Contains(c.Code)).Select(c => c.Code)],
+            Missing: [.. asked.Where(c => rule.Missing.Contains(c.Code) || (c.Commitment is { } k && broken.Contains(k) && !fully.Contains(c.Code))).Select(c => c.Code)],
+            commitments,
+            broken,
+            [.. Enumerable.Repeat(rule.StillNeeded, rule.IsSatisfied ? 0 : 1), .. broken.Select(k => $"{Name} stands for {k.Plain()}, and that is not met")]);
+    }
+
+    /// <summary>A commitment is made where the level asks about it and every criterion of it is met in full.</summary>
+    private static bool IsMade(Commitment commitment, IReadOnlyList<Criterion> asked, HashSet<string> met)
+    {
+        var about = asked.Where(c => c.Commitment == commitment).ToList();
+        return about.Count > 0 && about.TrueForAll(c => met.Contains(c.Code));
+    }
+
     internal void Guard(CharterContent charter)
     {
         BrokenRuleException.ThrowUnless(TermMonths is >= 1 and <= 60, $"The term of {Name} must be 1 to 60 months");
+        foreach (var commitment in Binds)
+        {
+            BrokenRuleException.ThrowUnless(
+                charter.CriteriaFor(this).Any(c => c.Commitment == commitment),
+                $"{Name} stands for {commitment.Plain()}, and asks no criterion about it");
+        }
+        foreach (var held in Gates.OfType<LevelHeldGate>())
+        {
+            BrokenRuleException.ThrowUnless(
+                held.LevelCode != Code && charter.Levels.Any(l => l.Code == held.LevelCode),
+                $"{Name} needs the level {held.LevelCode} first, and the charter has no such other level");
+        }
         foreach (var code in Criteria.Concat(Rule.NamedCriteria))
         {
             _ = charter.Criterion(code);

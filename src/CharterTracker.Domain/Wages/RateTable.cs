@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CharterTracker.Domain.Wages;
+
+/// <summary>All confirmed rates, and what they say of a day. Pure: the same rows give the same answers and the same version.</summary>
+public sealed class RateTable
+{
+    public const int VersionMaxLength = 40;
+
+    private readonly List<WageRate> _rates;
+
+    private RateTable(List<WageRate> rates, string version) => (_rates, Version) = (rates, version);
+
+    /// <summary>Pins what a decision was made under: the newest announcement and a digest of every row.</summary>
+    public string Version { get; }
+
+    public IReadOnlyList<WageRate> Rates => _rates;
+
+    /// <summary>Takes the confirmed rows of these; where two are for the same band and day, the later confirmed one counts.</summary>
+    public static RateTable Of(IEnumerable<WageRate> rates)
+    {
+        var confirmed = rates
+            .Where(r => r.ConfirmedAt is not null)
+            .GroupBy(r => (r.Kind, r.AgeFrom, r.AgeTo, r.IsForApprentices, r.EffectiveFrom))
+            .Select(g => g.OrderBy(r => r.ConfirmedAt).ThenBy(r => r.Id).Last())
+            .OrderBy(r => r.EffectiveFrom)
+            .ThenBy(r => r.Kind)
+            .ThenBy(r => r.IsForApprentices)
+            .ThenBy(r => r.AgeFrom)
+            .ToList();
+        return new RateTable(confirmed, VersionOf(confirmed));
+    }
+
+    /// <summary>The real Living Wage on the date of a pay period.</summary>
+    public RatesInForce RealLivingWageOn(DateOnly payDate, bool isInLondon)
+    {
+        var rates = _rates.Where(r => r.Kind == (isInLondon ? WageKind.RealLivingWageLondon : WageKind.RealLivingWageUk)).ToList();
+        return new RatesInForce(
+            payDate,
+            Due: rates.LastOrDefault(r => r.MustBeMetBy <= payDate),
+            Announced: rates.LastOrDefault(r => r.AnnouncedOn <= payDate && r.EffectiveFrom <= payDate));
+    }
+
+    /// <summary>The law's minimum for an age, or for an apprentice; null where there is none.</summary>
+    public WageRate? StatutoryMinimumOn(DateOnly payDate, int age, bool isApprentice) =>
+        _rates.LastOrDefault(r => r.Kind == WageKind.StatutoryMinimum
+            && r.EffectiveFrom <= payDate
+            && (isApprentice ? r.IsForApprentices : !r.IsForApprentices && r.AgeFrom <= age && (r.AgeTo is null || age <= r.AgeTo)));
+
+    /// <summary>New rates come once a year, so a newest row of over a year ago says that one is missing.</summary>
+    public bool MayBeOutOfDate(DateOnly today) => NewestAnnouncement is not { } newest || newest.AddYears(1) < today;
+
+    public DateOnly? NewestAnnouncement => _rates.Max(r => r.Kind == WageKind.StatutoryMinimum ? null : r.AnnouncedOn);
+
+    private static string VersionOf(List<WageRate> rates)
+    {
+        if (rates.Count == 0)
+        {
+            return "none";
+        }
+        var newest = rates.Max(r => r.Kind == WageKind.StatutoryMinimum ? null : r.AnnouncedOn) ?? rates[^1].EffectiveFrom;
+        var lines = rates.Select(r => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{r.Kind}|{r.AgeFrom}|{r.AgeTo}|{r.IsForApprentices}|{r.Pence}|{r.AnnouncedOn:yyyy-MM-dd}|{r.EffectiveFrom:yyyy-MM-dd}|{r.MustBeMetBy:yyyy-MM-dd}\n"));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
+        return string.Create(CultureInfo.InvariantCulture, $"{newest:yyyy-MM-dd}+{digest[..12]}");
+    }
+}

@@ -1,0 +1,11 @@
+using CharterTracker.Features.Wages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Features.Charters;
+
+internal static class CharterRegistration
+{
+    public static IServiceCollection AddCharters(this IServiceCollection services) => services
+        .AddScoped<CharterIntake>()
+        .AddScoped<RateTables>();
+}

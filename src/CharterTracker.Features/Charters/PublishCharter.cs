@@ -1,0 +1,40 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Charters;
+
+/// <summary>Publishes a draft and retires the version that it follows.</summary>
+[Requires(Permission.Administer, FreshProof = true)]
+public sealed record PublishCharterCommand(Guid CharterId, Guid Version, string? Proof) : ICommand<Result>, IProven, IHasSubject
+{
+    public Guid SubjectId => CharterId;
+}
+
+internal sealed class PublishCharterHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+    : IRequestHandler<PublishCharterCommand, Result>
+{
+    public async Task<Result> Handle(PublishCharterCommand request, CancellationToken cancellationToken)
+    {
+        var draft = await db.Charters.WithinReachOf(user).SingleOrDefaultAsync(c => c.Id == request.CharterId, cancellationToken);
+        if (draft is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+
+        db.ExpectVersion(draft, request.Version);
+        draft.Publish(actors.ActingIn(draft.SchemeId), clock.GetUtcNow());
+
+        var earlier = await db.Charters
+            .Where(c => c.SchemeId == draft.SchemeId && c.Status == CharterStatus.Published && c.Id != draft.Id)
+            .ToListAsync(cancellationToken);
+        earlier.ForEach(c => c.Retire(clock.GetUtcNow()));
+
+        // Stamps the scheme, so that of two drafts published at the same moment one is refused.
+        db.Entry(await db.Schemes.SingleAsync(s => s.Id == draft.SchemeId, cancellationToken)).State = EntityState.Modified;
+        return Result.Success;
+    }
+}

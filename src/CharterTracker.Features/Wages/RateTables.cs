@@ -1,0 +1,12 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Wages;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Wages;
+
+/// <summary>Reads the rate table as it is now: a few hundred small rows.</summary>
+internal sealed class RateTables(CharterDbContext db)
+{
+    public async Task<RateTable> CurrentAsync(CancellationToken cancellationToken) =>
+        RateTable.Of(await db.WageRates.AsNoTracking().Where(r => r.ConfirmedAt != null).ToListAsync(cancellationToken));
+}

@@ -1,0 +1,192 @@
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using FsCheck.Xunit;
+
+namespace CharterTracker.UnitTests.Charters;
+
+public class LevelTests
+{
+    private static readonly string[] Codes = ["A1", "A2", "B1", "B2", "C1", "C2"];
+
+    [Fact]
+    public void Weigh_WhenAllAreMet_ReachesAnAllOfLevel()
+    {
+        var standing = Weigh(AllOf(), Rating.Met, Codes);
+
+        Assert.True(standing.IsReached);
+        Assert.Equal(Codes, standing.Met);
+        Assert.Empty(standing.StillNeeded);
+    }
+
+    [Fact]
+    public void Weigh_WhenOneIsPartlyMet_NamesItAsMissing()
+    {
+        var ratings = Rated(Rating.Met, Codes);
+        ratings["B2"] = Rating.PartlyMet;
+
+        var standing = AllOf().Weigh(CharterOf(AllOf()), ratings);
+
+        Assert.False(standing.IsReached);
+        Assert.Equal(["B2"], standing.Missing);
+        Assert.Equal(["1 criterion of 6 still to be met: B2"], standing.StillNeeded);
+    }
+
+    [Fact]
+    public void Weigh_WhenTheRuleSaysThatPartlyMetCounts_CountsIt()
+    {
+        var level = AllOf() with { Rule = new AllOfRule([]) { PartlyMetCounts = true }, Binds = [] };
+
+        Assert.True(Weigh(level, Rating.PartlyMet, Codes).IsReached);
+    }
+
+    [Fact]
+    public void Weigh_WhenABoundCommitmentIsOnlyPartlyMet_IsNotReached_WhateverTheRuleCounts()
+    {
+        var level = AllOf() with { Rule = new AllOfRule([]) { PartlyMetCounts = true } };
+
+        var standing = Weigh(level, Rating.PartlyMet, Codes);
+
+        Assert.False(standing.IsReached);
+        Assert.Equal([Commitment.LivingWage], standing.BoundAndUnmet);
+        Assert.Equal(["Top stands for the real Living Wage, and that is not met"], standing.StillNeeded);
+    }
+
+    [Theory]
+    [InlineData("C2", true)]
+    [InlineData("C1", false)]
+    public void Weigh_WhenNotApplicable_CountsOnlyWhereTheCriterionAllowsIt(string code, bool reached)
+    {
+        var ratings = Rated(Rating.Met, Codes);
+        ratings[code] = Rating.NotApplicable;
+
+        Assert.Equal(reached, AllOf().Weigh(CharterOf(AllOf()), ratings).IsReached);
+    }
+
+    [Fact]
+    public void Weigh_WhenTwoThemesOfTwoAreComplete_ReachesAnAnyThemesLevel() =>
+        Assert.True(Weigh(AnyTwoThemes(), Rating.Met, ["A1", "A2", "C1", "C2"]).IsReached);
+
+    [Fact]
+    public void Weigh_WhenOneThemeIsComplete_NamesTheNearestGap()
+    {
+        var standing = Weigh(AnyTwoThemes(), Rating.Met, ["A1", "A2", "B1"]);
+
+        Assert.False(standing.IsReached);
+        Assert.Equal(["B2"], standing.Missing);
+        Assert.Equal(["1 of the 2 themes needed complete. Nearest: Theme B (B2)"], standing.StillNeeded);
+    }
+
+    [Fact]
+    public void Weigh_OfAnyThemes_NeverReadsAsACommitmentThatWasNotMet()
+    {
+        var standing = Weigh(AnyTwoThemes(), Rating.Met, ["B1", "B2", "C1", "C2"]);
+
+        Assert.True(standing.IsReached);
+        Assert.DoesNotContain(Commitment.LivingWage, standing.CommitmentsMet);
+    }
+
+    [Fact]
+    public void Weigh_WhenAThemeIsNotAskedAbout_DoesNotCountItAsComplete()
+    {
+        var level = AnyTwoThemes() with { Criteria = ["A1", "B1"] };
+
+        Assert.False(Weigh(level, Rating.Met, ["A1"]).IsReached);
+    }
+
+    [Fact]
+    public void Weigh_WhenTheBenchmarkLacksAMandatoryOne_SaysBothGaps()
+    {
+        var standing = Weigh(Benchmark(), Rating.Met, ["A2", "B1"]);
+
+        Assert.False(standing.IsReached);
+        Assert.Equal(["1 mandatory criterion still to be met: A1. 2 of the 4 criteria needed are met"], standing.StillNeeded);
+    }
+
+    [Fact]
+    public void Weigh_WhenTheBenchmarkIsMetWithItsMandatoryOne_IsReached() =>
+        Assert.True(Weigh(Benchmark(), Rating.Met, ["A1", "A2", "B1", "C1"]).IsReached);
+
+    [Fact]
+    public void Weigh_WhenNothingIsRated_ReachesNothing() => Assert.False(Weigh(Benchmark(), Rating.Met, []).IsReached);
+
+    [Fact]
+    public void HighestLevel_NeverGoesAboveTheOneAppliedFor()
+    {
+        var low = Benchmark() with { Code = "low" };
+        var charter = Charters(low, AllOf());
+        var ratings = Rated(Rating.Met, Codes);
+
+        Assert.Equal("low", charter.HighestLevel(low, ratings)?.Code);
+        Assert.Equal("top", charter.HighestLevel(AllOf(), ratings)?.Code);
+    }
+
+    [Fact]
+    public void HighestLevel_WhenTheOneAppliedForIsMissed_IsTheLowerOne()
+    {
+        var low = Benchmark() with { Code = "low" };
+
+        var level = Charters(low, AllOf()).HighestLevel(AllOf(), Rated(Rating.Met, ["A1", "A2", "B1", "C1"]));
+
+        Assert.Equal("low", level?.Code);
+    }
+
+    [Fact]
+    public void HighestLevel_WhenNoneIsReached_IsNone() =>
+        Assert.Null(CharterOf(AllOf()).HighestLevel(AllOf(), Rated(Rating.NotMet, Codes)));
+
+    [Fact]
+    public void ForASmallAuthority_TakesOneAssessorWhereThereWereTwo()
+    {
+        var charter = Charters(Benchmark() with { Code = "low", Track = LevelTrack.Declared }, AllOf() with { Track = LevelTrack.TwoAssessors }).ForASmallAuthority();
+
+        Assert.Equal([LevelTrack.Declared, LevelTrack.OneAssessor], charter.Levels.Select(l => l.Track));
+    }
+
+    /// <summary>Whatever the ratings and the rule, one more met criterion never loses a level, a commitment or a met criterion.</summary>
+    [Property(MaxTest = 500)]
+    public bool Weigh_WhenOneMoreIsMet_IsNeverWorse(int[] raw, byte which, byte rule, bool partlyMetCounts)
+    {
+        var level = (rule % 3) switch { 0 => AllOf(), 1 => AnyTwoThemes(), _ => Benchmark() };
+        level = level with { Rule = level.Rule with { PartlyMetCounts = partlyMetCounts } };
+        var charter = CharterOf(level);
+        var before = Codes.Zip(raw).ToDictionary(p => p.First, p => (Rating)(Math.Abs(p.Second % 4)));
+        var after = new Dictionary<string, Rating>(before) { [Codes[which % Codes.Length]] = Rating.Met };
+
+        var was = level.Weigh(charter, before);
+        var now = level.Weigh(charter, after);
+
+        return (!was.IsReached || now.IsReached)
+            && !was.Met.Except(now.Met).Any()
+            && !was.CommitmentsMet.Except(now.CommitmentsMet).Any();
+    }
+
+    private static LevelStanding Weigh(Level level, Rating rating, string[] codes) => level.Weigh(CharterOf(level), Rated(rating, codes));
+
+    private static Dictionary<string, Rating> Rated(Rating rating, string[] codes) => codes.ToDictionary(c => c, _ => rating);
+
+    private static Level AllOf() => Level(new AllOfRule([])) with { Binds = [Commitment.LivingWage] };
+
+    private static Level AnyTwoThemes() => Level(new AnyThemesRule(2));
+
+    private static Level Benchmark() => Level(new BenchmarkRule(["A1"], 4));
+
+    private static Level Level(AwardRule rule) =>
+        new("top", "Top", "The top level", 24, true, LevelTrack.OneAssessor, rule, [], [], []);
+
+    private static CharterContent CharterOf(Level level) => Charters(level);
+
+    private static CharterContent Charters(params Level[] levels)
+    {
+        var charter = new CharterContent("A charter", "nothing", "For tests", [Theme("A"), Theme("B"), Theme("C")], levels);
+        charter.Guard();
+        return charter;
+    }
+
+    private static Theme Theme(string code) => new(code, $"Theme {code}", "", [Criterion($"{code}1"), Criterion($"{code}2")]);
+
+    /// <summary>A1 is the living wage; C2 may be not applicable.</summary>
+    private static Criterion Criterion(string code) =>
+        new(code, code, "Do it", "Like this", new Population(16, true, true, ContractorRule.None), [], [], [],
+            Commitment: code == "A1" ? Commitment.LivingWage : null,
+            MayBeNotApplicable: code == "C2");
+}
