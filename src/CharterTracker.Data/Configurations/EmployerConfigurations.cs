@@ -87,7 +87,8 @@ internal sealed class UnionConfiguration : IEntityTypeConfiguration<Union>
     {
         builder.Property(u => u.Id).ValueGeneratedNever();
         builder.Property(u => u.Name).HasMaxLength(Union.NameMaxLength);
-        builder.HasIndex(u => u.Name).IsUnique();
+        builder.Property(u => u.SearchName).HasMaxLength(Union.NameMaxLength);
+        builder.HasIndex(u => u.SearchName).IsUnique();
         builder.OwnsMany(u => u.Officers, o =>
         {
             o.ToTable("UnionOfficers");

@@ -9,6 +9,9 @@ public sealed class Attestation : IVersioned
     public const int NoteMaxLength = 2000;
     public const int DaysToAnswer = 28;
 
+    /// <summary>Before a link that nobody has used may be replaced.</summary>
+    public static readonly TimeSpan BetweenLinks = TimeSpan.FromHours(1);
+
     /// <summary>The link carries 256 random bits; only their SHA-256 is kept.</summary>
     private const int TokenBytes = 32;
 
@@ -22,6 +25,9 @@ public sealed class Attestation : IVersioned
     public string TokenHash { get; private init; } = "";
     public DateTimeOffset AskedAt { get; private init; }
     public DateTimeOffset ExpiresAt { get; private init; }
+
+    /// <summary>A newer link was sent in its place, or the officer left the post.</summary>
+    public DateTimeOffset? ReplacedAt { get; private set; }
     public AttestationAnswer? Answer { get; private set; }
 
     /// <summary>Only staff see it.</summary>
@@ -49,11 +55,46 @@ public sealed class Attestation : IVersioned
         return (attestation, token);
     }
 
+    public AttestationState StateAt(DateTimeOffset now) =>
+        Answer is not null ? AttestationState.Answered
+        : ReplacedAt is not null ? AttestationState.Replaced
+        : now > ExpiresAt ? AttestationState.Expired
+        : AttestationState.Waiting;
+
+    /// <summary>
+    /// Voids this link, where it can still be used, because a new one is sent. Refuses where there is nothing to ask again, or where
+    /// it would only fill the officer's mailbox.
+    /// </summary>
+    public void GiveWay(DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(Answer != AttestationAnswer.Confirm, "The union has confirmed this already");
+        BrokenRuleException.ThrowUnless(!IsOpenDisagreement, "The union has answered. The scheme's staff are looking into it");
+        BrokenRuleException.ThrowUnless(
+            StateAt(at) != AttestationState.Waiting || at >= AskedAt + BetweenLinks,
+            $"A link was sent less than {BetweenLinks.TotalHours:0} hour ago. Give the union time to answer, then send another");
+
+        Void(at);
+    }
+
+    /// <summary>Whether <see cref="GiveWay"/> would be allowed: a page offers only what works.</summary>
+    public bool CanGiveWay(DateTimeOffset at) =>
+        Answer != AttestationAnswer.Confirm && !IsOpenDisagreement && (StateAt(at) != AttestationState.Waiting || at >= AskedAt + BetweenLinks);
+
+    /// <summary>The link can no longer be used; an answer that was given stays.</summary>
+    public void Void(DateTimeOffset at)
+    {
+        if (Answer is null)
+        {
+            ReplacedAt ??= at;
+        }
+    }
+
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     public void Give(AttestationAnswer answer, string? note, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(Answer is null, "This link has been used. Thank you for your answer");
+        BrokenRuleException.ThrowUnless(ReplacedAt is null, "This link is no longer in use. If you have a newer one, use that");
         BrokenRuleException.ThrowUnless(at <= ExpiresAt, "This link has expired. Ask the employer to have a new one sent");
         BrokenRuleException.ThrowUnless(
             answer == AttestationAnswer.Confirm || !string.IsNullOrWhiteSpace(note),

@@ -25,6 +25,7 @@ public sealed class Recognition : IVersioned
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can add a recognition");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(bargainingUnit), "Say which workers the union bargains for");
+        BrokenRuleException.ThrowUnless(bargainingUnit.Length <= BargainingUnitMaxLength, $"The bargaining unit must be {BargainingUnitMaxLength} characters or fewer");
         BrokenRuleException.ThrowUnless(workersCovered > 0, "Enter how many workers are covered, 1 or more");
         BrokenRuleException.ThrowUnless(recognisedOn <= DateOnly.FromDateTime(at.UtcDateTime), "The date of recognition cannot be in the future");
 
@@ -40,12 +41,29 @@ public sealed class Recognition : IVersioned
         };
     }
 
-    public void End(DateOnly on)
+    public bool IsInForce(DateOnly today) => EndedOn is null || EndedOn > today;
+
+    public void End(DateOnly on, Actor actor, DateTimeOffset at)
     {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can say that a recognition has ended");
+        BrokenRuleException.ThrowUnless(on <= DateOnly.FromDateTime(at.UtcDateTime), "The date on which it ended cannot be in the future");
         BrokenRuleException.ThrowUnless(EndedOn is null, "This recognition has ended already");
         BrokenRuleException.ThrowUnless(on >= RecognisedOn, "A recognition cannot end before it began");
 
         EndedOn = on;
+    }
+
+    public void GuardAsking(Actor actor)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can ask the union");
+        BrokenRuleException.ThrowUnless(EndedOn is null, "This recognition has ended, so there is nothing to confirm");
+    }
+
+    /// <summary>What a union was asked about stays on record: it ends, it is not taken back.</summary>
+    public static void GuardRemoval(bool wasAsked, Actor actor)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can remove a recognition");
+        BrokenRuleException.ThrowUnless(!wasAsked, "The union was asked about this recognition, so it stays on record. If it has ended, say when");
     }
 
     public void MarkDispute(bool isInDispute) => IsInDispute = isInDispute;

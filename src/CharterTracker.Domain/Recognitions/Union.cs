@@ -1,3 +1,5 @@
+using CharterTracker.Domain.Employers;
+
 namespace CharterTracker.Domain.Recognitions;
 
 /// <summary>A trade union in the directory that administrators keep.</summary>
@@ -13,20 +15,48 @@ public sealed class Union : IVersioned
     public Guid Version { get; private set; }
     public string Name { get; private init; } = "";
 
+    /// <summary>The name folded: unique whatever its case and accents.</summary>
+    public string SearchName { get; private init; } = "";
+
     /// <summary>When an administrator found it on the Certification Officer's list of independent unions; null: not checked yet.</summary>
     public DateTimeOffset? IndependenceCheckedAt { get; private set; }
     public IReadOnlyCollection<UnionOfficer> Officers => _officers;
 
-    public static Union List(string name) => new() { Id = Guid.CreateVersion7(), Name = name };
+    /// <summary>Who is asked to confirm: the officer registered last who is still in post.</summary>
+    public UnionOfficer? OfficerInPost => _officers.Where(o => o.LeftAt is null).MaxBy(o => o.RegisteredAt);
 
-    public void ConfirmIndependence(DateTimeOffset at) => IndependenceCheckedAt = at;
-
-    public UnionOfficer RegisterOfficer(string name, string post, string email)
+    public static Union List(string name)
     {
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(name), "Enter the union's name");
+
+        return new Union { Id = Guid.CreateVersion7(), Name = name.Trim(), SearchName = NameFolding.Fold(name.Trim()) };
+    }
+
+    public void ConfirmIndependence(DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(IndependenceCheckedAt is null, "This union is marked as checked already");
+
+        IndependenceCheckedAt = at;
+    }
+
+    public UnionOfficer RegisterOfficer(string name, string post, string email, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(
+            IndependenceCheckedAt is not null,
+            "Check the union against the Certification Officer's list first. No contact is stored for a union that was not checked");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(post), "Enter the officer's name and post");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(email), "Enter the officer's work e-mail address");
 
-        var officer = UnionOfficer.InPost(name, post, email);
+        var officer = UnionOfficer.InPost(name.Trim(), post.Trim(), email.Trim(), at);
         _officers.Add(officer);
         return officer;
+    }
+
+    public void OfficerLeft(Guid officerId, DateTimeOffset at)
+    {
+        var officer = _officers.Find(o => o.Id == officerId && o.LeftAt is null);
+        BrokenRuleException.ThrowUnless(officer is not null, "This officer is not in post");
+
+        officer.Leave(at);
     }
 }

@@ -12,7 +12,13 @@ public sealed class UnionOfficer
     public string Name { get; private init; } = "";
     public string Post { get; private init; } = "";
     public string Email { get; private init; } = "";
+    public DateTimeOffset RegisteredAt { get; private init; }
 
-    internal static UnionOfficer InPost(string name, string post, string email) =>
-        new() { Id = Guid.CreateVersion7(), Name = name, Post = post, Email = email };
+    /// <summary>Out of post: is asked nothing more. What they answered stays.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
+    internal static UnionOfficer InPost(string name, string post, string email, DateTimeOffset at) =>
+        new() { Id = Guid.CreateVersion7(at), Name = name, Post = post, Email = email, RegisteredAt = at };
+
+    internal void Leave(DateTimeOffset at) => LeftAt = at;
 }

@@ -1,3 +1,4 @@
+using CharterTracker.Features.Recognitions;
 using CharterTracker.Features.Wages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,5 +8,6 @@ internal static class CharterRegistration
 {
     public static IServiceCollection AddCharters(this IServiceCollection services) => services
         .AddScoped<CharterIntake>()
-        .AddScoped<RateTables>();
+        .AddScoped<RateTables>()
+        .AddScoped<RecognitionCases>();
 }

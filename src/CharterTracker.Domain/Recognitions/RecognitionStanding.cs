@@ -1,0 +1,50 @@
+using CharterTracker.Domain.Charters;
+
+namespace CharterTracker.Domain.Recognitions;
+
+/// <summary>How far the unions have confirmed what an employer says of its recognition, on one application.</summary>
+public enum RecognitionStanding
+{
+    /// <summary>No recognition is in force.</summary>
+    None,
+
+    /// <summary>At least one union has not confirmed yet, or could not say.</summary>
+    Waiting,
+
+    /// <summary>A union disagrees, and the lead assessor has not closed it.</summary>
+    DisagreementOpen,
+
+    /// <summary>Every recognition in force is confirmed by its union, plainly or with a qualification for the assessors.</summary>
+    Confirmed,
+}
+
+public static class RecognitionStandings
+{
+    /// <summary>The newest answer on each recognition counts; an open disagreement on any, even one that has ended, outweighs all.</summary>
+    public static RecognitionStanding Of(IEnumerable<Recognition> recognitions, IReadOnlyCollection<Attestation> attestations, DateOnly today)
+    {
+        if (attestations.Any(a => a.IsOpenDisagreement))
+        {
+            return RecognitionStanding.DisagreementOpen;
+        }
+        var inForce = recognitions.Where(r => r.IsInForce(today)).ToList();
+        return inForce.Count == 0 ? RecognitionStanding.None
+            : inForce.TrueForAll(r => IsConfirmed(r, attestations)) ? RecognitionStanding.Confirmed
+            : RecognitionStanding.Waiting;
+    }
+
+    /// <summary>A level that binds recognition is not awarded while the union has not confirmed.</summary>
+    public static void GuardAward(Level level, RecognitionStanding standing)
+    {
+        BrokenRuleException.ThrowUnless(
+            standing != RecognitionStanding.DisagreementOpen,
+            "A union disagrees with what the employer says. The lead assessor has to close the disagreement first");
+        BrokenRuleException.ThrowUnless(
+            standing == RecognitionStanding.Confirmed || !level.Binds.Contains(Commitment.UnionRecognition),
+            $"{level.Name} stands for union recognition, and the union has not confirmed it");
+    }
+
+    private static bool IsConfirmed(Recognition recognition, IEnumerable<Attestation> attestations) =>
+        attestations.Where(a => a.RecognitionId == recognition.Id && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt)?.Answer
+            is AttestationAnswer.Confirm or AttestationAnswer.Qualify;
+}

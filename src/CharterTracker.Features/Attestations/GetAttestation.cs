@@ -1,0 +1,64 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Attestations;
+
+/// <summary>What a union's officer is asked. Opening the link does not use it up: mail scanners open links too.</summary>
+[Requires(Permission.Public)]
+public sealed record GetAttestationQuery(string Token) : IQuery<Result<AttestationPaper>>;
+
+/// <param name="Claim">Null unless the link can still be used: a used link shows nothing more.</param>
+public sealed record AttestationPaper(AttestationState State, string SchemeName, string AuthorityName, string Accent, string ContactEmail, EmployersClaim? Claim);
+
+/// <summary>What the employer says.</summary>
+public sealed record EmployersClaim(
+    string Employer,
+    string Union,
+    string OfficerName,
+    string OfficerPost,
+    RecognitionKind Kind,
+    string BargainingUnit,
+    int WorkersCovered,
+    DateOnly RecognisedOn,
+    DateTimeOffset ExpiresAt);
+
+internal sealed class GetAttestationHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<GetAttestationQuery, Result<AttestationPaper>>
+{
+    public async Task<Result<AttestationPaper>> Handle(GetAttestationQuery request, CancellationToken cancellationToken)
+    {
+        var hash = Attestation.HashOf(request.Token);
+        var found = await db.Attestations.AsNoTracking()
+            .Where(a => a.TokenHash == hash)
+            .Join(db.Recognitions, a => a.RecognitionId, r => r.Id, (a, r) => new { Attestation = a, Recognition = r })
+            .Join(db.Employers, f => f.Recognition.EmployerId, e => e.Id, (f, e) => new { f.Attestation, f.Recognition, Employer = e.Name })
+            .Join(db.Applications, f => f.Attestation.ApplicationId, a => a.Id, (f, a) => new { f.Attestation, f.Recognition, f.Employer, a.SchemeId })
+            .Join(db.Schemes, f => f.SchemeId, s => s.Id, (f, s) => new { f.Attestation, f.Recognition, f.Employer, Scheme = s })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+        {
+            return Result<AttestationPaper>.Failed(new Failure.NotFound());
+        }
+
+        var state = found.Attestation.StateAt(clock.GetUtcNow());
+        var scheme = found.Scheme;
+        if (state != AttestationState.Waiting)
+        {
+            return new AttestationPaper(state, scheme.Name, scheme.AuthorityName, scheme.Accent, scheme.ContactEmail, Claim: null);
+        }
+        var union = await db.Unions.AsNoTracking().SingleAsync(u => u.Id == found.Recognition.UnionId, cancellationToken);
+        var officer = union.Officers.Single(o => o.Id == found.Attestation.OfficerId);
+        return new AttestationPaper(state, scheme.Name, scheme.AuthorityName, scheme.Accent, scheme.ContactEmail, new EmployersClaim(
+            found.Employer,
+            union.Name,
+            officer.Name,
+            officer.Post,
+            found.Recognition.Kind,
+            found.Recognition.BargainingUnit,
+            found.Recognition.WorkersCovered,
+            found.Recognition.RecognisedOn,
+            found.Attestation.ExpiresAt));
+    }
+}

@@ -1,0 +1,113 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Attestations;
+
+/// <summary>Recognitions of a case and what the unions answered, notes included: for those who declared that they have no conflict.</summary>
+[Requires(Permission.Staff)]
+public sealed record GetAttestationsQuery(Guid ApplicationId) : IQuery<Result<AttestationsOfCase>>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+public sealed record AttestationsOfCase(RecognitionStanding Standing, IReadOnlyList<AttestedRecognition> Recognitions);
+
+public sealed record AttestedRecognition(
+    Guid Id,
+    string Union,
+    bool IsUnionChecked,
+    RecognitionKind Kind,
+    string BargainingUnit,
+    int WorkersCovered,
+    DateOnly RecognisedOn,
+    DateOnly? EndedOn,
+    bool IsInDispute,
+    bool HasOfficer,
+    IReadOnlyList<GivenAttestation> Attestations);
+
+public sealed record GivenAttestation(
+    Guid Id,
+    Guid Version,
+    string Officer,
+    string Post,
+    AttestationState State,
+    DateTimeOffset AskedAt,
+    AttestationAnswer? Answer,
+    string? Note,
+    DateTimeOffset? AnsweredAt,
+    bool IsOpenDisagreement,
+    DateTimeOffset? DisagreementClosedAt,
+    string? DisagreementClosedBecause);
+
+internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<GetAttestationsQuery, Result<AttestationsOfCase>>
+{
+    /// <summary>Those who take part in judging a case. Administrators and publishers do not read what was said in confidence.</summary>
+    private static readonly Permission[] Judging = [Permission.Assess, Permission.Moderate, Permission.Decide];
+
+    public async Task<Result<AttestationsOfCase>> Handle(GetAttestationsQuery request, CancellationToken cancellationToken)
+    {
+        var application = await FindAsync(request.ApplicationId, cancellationToken);
+        if (application is null)
+        {
+            return Result<AttestationsOfCase>.Failed(new Failure.NotFound());
+        }
+
+        var now = clock.GetUtcNow();
+        var recognitions = await db.Recognitions.AsNoTracking().Where(r => r.EmployerId == application.EmployerId).ToListAsync(cancellationToken);
+        var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
+        var unionIds = recognitions.Select(r => r.UnionId).Distinct().ToList();
+        var unions = await db.Unions.AsNoTracking().Where(u => unionIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancellationToken);
+        var standing = RecognitionStandings.Of(recognitions, attestations, DateOnly.FromDateTime(now.UtcDateTime));
+        return new AttestationsOfCase(standing, [.. recognitions
+            .OrderBy(r => unions[r.UnionId].Name)
+            .Select(r => Of(r, unions[r.UnionId], attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt), now))]);
+    }
+
+    private async Task<Domain.Applications.Application?> FindAsync(Guid applicationId, CancellationToken cancellationToken)
+    {
+        foreach (var permission in Judging)
+        {
+            var found = await db.Applications.AsNoTracking()
+                .WithinReachOf(db, user, permission)
+                .Cleared(db, user)
+                .SingleOrDefaultAsync(a => a.Id == applicationId, cancellationToken);
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static AttestedRecognition Of(Recognition recognition, Union union, IEnumerable<Attestation> attestations, DateTimeOffset now) => new(
+        recognition.Id,
+        union.Name,
+        union.IndependenceCheckedAt is not null,
+        recognition.Kind,
+        recognition.BargainingUnit,
+        recognition.WorkersCovered,
+        recognition.RecognisedOn,
+        recognition.EndedOn,
+        recognition.IsInDispute,
+        union.OfficerInPost is not null,
+        [.. attestations.Select(a => Of(a, union.Officers.First(o => o.Id == a.OfficerId), now))]);
+
+    private static GivenAttestation Of(Attestation attestation, UnionOfficer officer, DateTimeOffset now) => new(
+        attestation.Id,
+        attestation.Version,
+        officer.Name,
+        officer.Post,
+        attestation.StateAt(now),
+        attestation.AskedAt,
+        attestation.Answer,
+        attestation.Note,
+        attestation.AnsweredAt,
+        attestation.IsOpenDisagreement,
+        attestation.DisagreementClosedAt,
+        attestation.DisagreementClosedBecause);
+}

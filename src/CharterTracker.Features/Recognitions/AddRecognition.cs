@@ -1,0 +1,60 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Recognitions;
+
+/// <summary>The employer says which union it recognises, and for whom.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record AddRecognitionCommand(
+    Guid ApplicationId, Guid? UnionId, RecognitionKind? Kind, string? BargainingUnit, int? WorkersCovered, DateOnly? RecognisedOn)
+    : ICommand<Result<Guid>>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class AddRecognitionValidator : AbstractValidator<AddRecognitionCommand>
+{
+    public AddRecognitionValidator()
+    {
+        RuleFor(c => c.UnionId).NotEmpty().WithMessage("Choose the union");
+        RuleFor(c => c.Kind).NotNull().WithMessage("Say how the union came to be recognised").IsInEnum();
+        RuleFor(c => c.BargainingUnit)
+            .NotEmpty().WithMessage("Say which workers the union bargains for")
+            .MaximumLength(Recognition.BargainingUnitMaxLength).WithMessage("The bargaining unit must be {MaxLength} characters or fewer");
+        RuleFor(c => c.WorkersCovered)
+            .NotNull().WithMessage("Enter how many workers are covered")
+            .GreaterThan(0).WithMessage("Enter how many workers are covered, 1 or more");
+        RuleFor(c => c.RecognisedOn).NotNull().WithMessage("Enter the date on which the union was recognised");
+    }
+}
+
+internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCases cases, TimeProvider clock) : IRequestHandler<AddRecognitionCommand, Result<Guid>>
+{
+    public async Task<Result<Guid>> Handle(AddRecognitionCommand request, CancellationToken cancellationToken)
+    {
+        if (await cases.OpenAsync(request.ApplicationId, cancellationToken) is not var (application, actor))
+        {
+            return Result<Guid>.Failed(new Failure.NotFound());
+        }
+        if (!await db.Unions.AnyAsync(u => u.Id == request.UnionId, cancellationToken))
+        {
+            return Result<Guid>.Failed(new Failure.Invalid([new FieldError(nameof(request.UnionId), "Choose a union from the list")]));
+        }
+
+        var recognition = Recognition.Record(
+            application.EmployerId,
+            request.UnionId!.Value,
+            request.Kind!.Value,
+            request.BargainingUnit!.Trim(),
+            request.WorkersCovered!.Value,
+            request.RecognisedOn!.Value,
+            actor,
+            clock.GetUtcNow());
+        db.Recognitions.Add(recognition);
+        return recognition.Id;
+    }
+}

@@ -1,0 +1,35 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Recognitions;
+
+/// <summary>The employer says that a recognition has ended.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record EndRecognitionCommand(Guid ApplicationId, Guid RecognitionId, Guid Version, DateOnly? EndedOn) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => RecognitionId;
+}
+
+internal sealed class EndRecognitionValidator : AbstractValidator<EndRecognitionCommand>
+{
+    public EndRecognitionValidator() => RuleFor(c => c.EndedOn).NotNull().WithMessage("Enter the date on which the recognition ended");
+}
+
+internal sealed class EndRecognitionHandler(CharterDbContext db, RecognitionCases cases, TimeProvider clock) : IRequestHandler<EndRecognitionCommand, Result>
+{
+    public async Task<Result> Handle(EndRecognitionCommand request, CancellationToken cancellationToken)
+    {
+        if (await cases.OpenAsync(request.ApplicationId, cancellationToken) is not var (application, actor)
+            || await db.Recognitions.SingleOrDefaultAsync(
+                r => r.Id == request.RecognitionId && r.EmployerId == application.EmployerId, cancellationToken) is not { } recognition)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        db.ExpectVersion(recognition, request.Version);
+        recognition.End(request.EndedOn!.Value, actor, clock.GetUtcNow());
+        return Result.Success;
+    }
+}

@@ -1,0 +1,31 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Recognitions;
+
+/// <summary>Takes back a recognition that was typed by mistake, before any union was asked about it.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record RemoveRecognitionCommand(Guid ApplicationId, Guid RecognitionId) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => RecognitionId;
+}
+
+internal sealed class RemoveRecognitionHandler(CharterDbContext db, RecognitionCases cases) : IRequestHandler<RemoveRecognitionCommand, Result>
+{
+    public async Task<Result> Handle(RemoveRecognitionCommand request, CancellationToken cancellationToken)
+    {
+        if (await cases.OpenAsync(request.ApplicationId, cancellationToken) is not var (application, actor)
+            || await db.Recognitions.SingleOrDefaultAsync(
+                r => r.Id == request.RecognitionId && r.EmployerId == application.EmployerId, cancellationToken) is not { } recognition)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        Recognition.GuardRemoval(await db.Attestations.AnyAsync(a => a.RecognitionId == recognition.Id, cancellationToken), actor);
+
+        db.Recognitions.Remove(recognition);
+        return Result.Success;
+    }
+}

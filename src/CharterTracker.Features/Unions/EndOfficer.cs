@@ -1,0 +1,33 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Unions;
+
+/// <summary>The officer has left the post. Links that they hold unused are voided.</summary>
+[Requires(Permission.AdministerPlatform)]
+public sealed record EndOfficerCommand(Guid UnionId, Guid Version, Guid OfficerId) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => UnionId;
+}
+
+internal sealed class EndOfficerHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<EndOfficerCommand, Result>
+{
+    public async Task<Result> Handle(EndOfficerCommand request, CancellationToken cancellationToken)
+    {
+        var union = await db.Unions.SingleOrDefaultAsync(u => u.Id == request.UnionId, cancellationToken);
+        if (union is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        db.ExpectVersion(union, request.Version);
+        union.OfficerLeft(request.OfficerId, clock.GetUtcNow());
+
+        var unused = await db.Attestations
+            .Where(a => a.OfficerId == request.OfficerId && a.Answer == null && a.ReplacedAt == null)
+            .ToListAsync(cancellationToken);
+        unused.ForEach(a => a.Void(clock.GetUtcNow()));
+        return Result.Success;
+    }
+}
