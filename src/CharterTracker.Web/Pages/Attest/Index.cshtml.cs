@@ -1,0 +1,53 @@
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Attestations;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Attest;
+
+/// <summary>A union officer's answer. The link is the key: opening it uses nothing up.</summary>
+[AllowAnonymous]
+public sealed class IndexModel(IMediator mediator) : PageModel
+{
+    [FromRoute]
+    public string Token { get; set; } = "";
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public AttestationPaper Paper { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var result = await mediator.Send(new GetAttestationQuery(Token), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        Paper = result.Value;
+        ViewData["Brand"] = new SchemeBrand(Paper.SchemeName, Paper.AuthorityName, Paper.Accent);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var result = await mediator.Send(new GiveAttestationCommand(Token, Input.Answer, Input.Note), HttpContext.RequestAborted);
+        return result.Failure switch
+        {
+            null => RedirectToPage("Thanks"),
+            // Used, expired or replaced meanwhile: the page says which.
+            Failure.Conflict => RedirectToPage(new { Token }),
+            var failure => await this.ShowFailureAsync(failure, OnGetAsync),
+        };
+    }
+
+    public sealed class InputModel
+    {
+        public AttestationAnswer? Answer { get; set; }
+
+        public string? Note { get; set; }
+    }
+}

@@ -1,0 +1,23 @@
+using CharterTracker.Domain.Recognitions;
+
+namespace CharterTracker.Web;
+
+/// <summary>How recognition is said on pages.</summary>
+internal static class RecognitionWords
+{
+    public static string Of(RecognitionKind kind) => kind switch
+    {
+        RecognitionKind.Voluntary => "By agreement",
+        RecognitionKind.ByCentralArbitrationCommittee => "By the Central Arbitration Committee",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string Of(AttestationAnswer answer) => answer switch
+    {
+        AttestationAnswer.Confirm => "Confirmed by the union",
+        AttestationAnswer.Qualify => "Confirmed by the union, with a qualification",
+        AttestationAnswer.Disagree => "The union disagrees",
+        AttestationAnswer.CannotSay => "The union could not say",
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
+    };
+}

@@ -1,0 +1,148 @@
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Recognitions;
+using static CharterTracker.Domain.Recognitions.AttestationAnswer;
+using static CharterTracker.Domain.Recognitions.RecognitionStanding;
+
+namespace CharterTracker.UnitTests.Recognitions;
+
+public class RecognitionStandingTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateOnly Today = new(2026, 11, 24);
+    private static readonly Actor Contributor = new(Guid.NewGuid(), [ActorRole.EmployerContributor]);
+    private static readonly Actor Lead = new(Guid.NewGuid(), [ActorRole.LeadAssessor]);
+    private static readonly Guid ApplicationId = Guid.NewGuid();
+
+    private readonly Recognition _drivers = Recognise("Drivers");
+
+    [Fact]
+    public void Of_WithoutARecognition_IsNone() => Assert.Equal(None, RecognitionStandings.Of([], [], Today));
+
+    [Fact]
+    public void Of_WhenNobodyAnswered_IsWaiting() => Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [Asked(_drivers)], Today));
+
+    [Theory]
+    [InlineData(Confirm, Confirmed)]
+    [InlineData(Qualify, Confirmed)]
+    [InlineData(CannotSay, Waiting)]
+    [InlineData(Disagree, DisagreementOpen)]
+    public void Of_FollowsTheAnswer(AttestationAnswer answer, RecognitionStanding standing) =>
+        Assert.Equal(standing, RecognitionStandings.Of([_drivers], [Answered(_drivers, answer)], Today));
+
+    [Fact]
+    public void Of_WhenOneOfTwoUnionsConfirmed_IsWaiting() =>
+        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers, Recognise("Cleaners")], [Answered(_drivers, Confirm)], Today));
+
+    [Fact]
+    public void Of_WhenOneUnionDisagrees_OutweighsTheOtherThatConfirms()
+    {
+        var cleaners = Recognise("Cleaners");
+
+        Assert.Equal(DisagreementOpen, RecognitionStandings.Of([_drivers, cleaners], [Answered(_drivers, Confirm), Answered(cleaners, Disagree)], Today));
+    }
+
+    [Fact]
+    public void Of_WhenTheDisagreementIsClosed_WaitsForAConfirmation_AndThenTakesIt()
+    {
+        var disagreed = Answered(_drivers, Disagree);
+        disagreed.CloseDisagreement("The employer corrected the number", Lead, Now);
+
+        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [disagreed], Today));
+        Assert.Equal(Confirmed, RecognitionStandings.Of([_drivers], [disagreed, Answered(_drivers, Confirm, Now.AddDays(1))], Today));
+    }
+
+    [Fact]
+    public void Of_WhenTheRecognitionHasEnded_IsNone()
+    {
+        var confirmed = Answered(_drivers, Confirm);
+        _drivers.End(Today, Contributor, Now);
+
+        Assert.Equal(None, RecognitionStandings.Of([_drivers], [confirmed], Today));
+    }
+
+    [Theory]
+    [InlineData(None, false)]
+    [InlineData(Waiting, false)]
+    [InlineData(DisagreementOpen, false)]
+    [InlineData(Confirmed, true)]
+    public void GuardAward_OfALevelThatBindsRecognition_AsksForConfirmation(RecognitionStanding standing, bool allowed) =>
+        Assert.Equal(allowed, Allows(LevelThat(Commitment.UnionRecognition), standing));
+
+    [Theory]
+    [InlineData(None, true)]
+    [InlineData(Waiting, true)]
+    [InlineData(DisagreementOpen, false)]
+    [InlineData(Confirmed, true)]
+    public void GuardAward_OfAnotherLevel_MindsAnOpenDisagreementOnly(RecognitionStanding standing, bool allowed) =>
+        Assert.Equal(allowed, Allows(LevelThat(), standing));
+
+    [Fact]
+    public void Give_ASecondTime_Refuses()
+    {
+        var attestation = Answered(_drivers, Confirm);
+
+        Assert.Throws<BrokenRuleException>(() => attestation.Give(Disagree, "No", Now));
+        Assert.Equal(Confirm, attestation.Answer);
+    }
+
+    [Fact]
+    public void Give_AfterTheLastDay_Refuses() =>
+        Assert.Throws<BrokenRuleException>(() => Asked(_drivers).Give(Confirm, null, Now.AddDays(Attestation.DaysToAnswer).AddSeconds(1)));
+
+    [Fact]
+    public void GiveWay_VoidsTheLink_ButNotWithinTheHour()
+    {
+        var attestation = Asked(_drivers);
+        Assert.Throws<BrokenRuleException>(() => attestation.GiveWay(Now.AddMinutes(59)));
+
+        attestation.GiveWay(Now.AddHours(1));
+
+        Assert.Equal(AttestationState.Replaced, attestation.StateAt(Now.AddHours(1)));
+        Assert.Throws<BrokenRuleException>(() => attestation.Give(Confirm, null, Now.AddHours(2)));
+    }
+
+    [Theory]
+    [InlineData(Confirm)]
+    [InlineData(Disagree)]
+    public void GiveWay_WhenTheUnionHasAnswered_Refuses(AttestationAnswer answer) =>
+        Assert.Throws<BrokenRuleException>(() => Answered(_drivers, answer).GiveWay(Now.AddDays(2)));
+
+    [Fact]
+    public void RegisterOfficer_OfAUnionThatNobodyChecked_Refuses() =>
+        Assert.Throws<BrokenRuleException>(() => Union.List("GMB").RegisterOfficer("Pat", "Secretary", "pat@union.test", Now));
+
+    private static bool Allows(Level level, RecognitionStanding standing)
+    {
+        try
+        {
+            RecognitionStandings.GuardAward(level, standing);
+            return true;
+        }
+        catch (BrokenRuleException)
+        {
+            return false;
+        }
+    }
+
+    private static Level LevelThat(params Commitment[] binds) =>
+        new("top", "Top", "", 24, true, LevelTrack.OneAssessor, new AllOfRule([]), [], binds, []);
+
+    private static Recognition Recognise(string unit) =>
+        Recognition.Record(Guid.NewGuid(), Guid.NewGuid(), RecognitionKind.Voluntary, unit, 12, new DateOnly(2020, 1, 1), Contributor, Now);
+
+    private static Attestation Asked(Recognition recognition)
+    {
+        var union = Union.List("GMB");
+        union.ConfirmIndependence(Now);
+        return Attestation.Ask(ApplicationId, recognition, union.RegisterOfficer("Pat", "Secretary", "pat@union.test", Now), Now).Attestation;
+    }
+
+    private static Attestation Answered(Recognition recognition, AttestationAnswer answer, DateTimeOffset? at = null)
+    {
+        var attestation = Asked(recognition);
+        attestation.Give(answer, "A note", at ?? Now);
+        return attestation;
+    }
+}
