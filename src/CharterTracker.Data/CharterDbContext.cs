@@ -12,6 +12,7 @@ using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Leases;
+using CharterTracker.Domain.Payrolls;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
@@ -40,6 +41,8 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<WageRate> WageRates => Set<WageRate>();
+    public DbSet<PayrollCheck> PayrollChecks => Set<PayrollCheck>();
+    public DbSet<PayrollSetup> PayrollSetups => Set<PayrollSetup>();
     public DbSet<Union> Unions => Set<Union>();
     public DbSet<Recognition> Recognitions => Set<Recognition>();
     public DbSet<Attestation> Attestations => Set<Attestation>();

@@ -12,6 +12,10 @@ internal static class CellValues
     public static bool TryNumber(ReadOnlySpan<char> cell, out decimal? number)
     {
         number = null;
+        if (cell.IsEmpty)
+        {
+            return true;
+        }
         cell = cell.Trim();
         if (IsBlank(cell))
         {
@@ -60,6 +64,10 @@ internal static class CellValues
 
     public static bool? YesOrNo(ReadOnlySpan<char> cell)
     {
+        if (cell.IsEmpty)
+        {
+            return null;
+        }
         cell = cell.Trim();
         return Is(cell, "1") || Is(cell, "yes") || Is(cell, "y") || Is(cell, "true") ? true
             : Is(cell, "0") || Is(cell, "no") || Is(cell, "n") || Is(cell, "false") ? false
@@ -68,6 +76,10 @@ internal static class CellValues
 
     public static PayFrequency? Frequency(ReadOnlySpan<char> cell)
     {
+        if (cell.IsEmpty)
+        {
+            return null;
+        }
         cell = cell.Trim();
         if (Is(cell, "w1") || Is(cell, "weekly") || Is(cell, "week"))
         {
@@ -85,7 +97,7 @@ internal static class CellValues
     }
 
     public static PayBasis? Basis(ReadOnlySpan<char> cell) =>
-        Has(cell, "hour") ? PayBasis.Hourly : Has(cell, "salar") || Has(cell, "annual") ? PayBasis.Salary : null;
+        cell.IsEmpty ? null : Has(cell, "hour") ? PayBasis.Hourly : Has(cell, "salar") || Has(cell, "annual") ? PayBasis.Salary : null;
 
     public static HoursSign Contract(ReadOnlySpan<char> cell)
     {
@@ -114,7 +126,7 @@ internal static class CellValues
     }
 
     /// <summary>A line that takes away rather than pays.</summary>
-    public static bool IsDeduction(ReadOnlySpan<char> cell) => Is(cell.Trim(), "d") || Has(cell, "deduct");
+    public static bool IsDeduction(ReadOnlySpan<char> cell) => !cell.IsEmpty && (Is(cell.Trim(), "d") || Has(cell, "deduct"));
 
     /// <summary>Day first, or year first; null for anything else.</summary>
     public static DateOnly? Date(ReadOnlySpan<char> cell)

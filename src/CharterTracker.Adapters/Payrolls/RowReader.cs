@@ -20,6 +20,10 @@ internal sealed class RowReader(PayrollLayout layout, PayrollPlan plan)
     private readonly Dictionary<string, WageRegion>.AlternateLookup<ReadOnlySpan<char>> _workplaces =
         new Dictionary<string, WageRegion>(plan.Workplaces, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // Files say the same few things about contracts over and over, and looking for words in them is the dearest part of a row.
+    private readonly Dictionary<string, (HoursSign Sign, bool IsApprentice)>.AlternateLookup<ReadOnlySpan<char>> _contracts =
+        new Dictionary<string, (HoursSign, bool)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly SortedSet<string> _unmapped = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Workplaces in the file that the employer has not placed.</summary>
@@ -84,7 +88,7 @@ internal sealed class RowReader(PayrollLayout layout, PayrollPlan plan)
         var paidWeeks = Number(cells, block, PayColumn.PaidWeeks, row, ref isBad);
         isHeading = isBad && RepeatsHeadings(cells, row);
 
-        var contract = Text(cells, block, PayColumn.ContractType, row);
+        var contract = Contract(Text(cells, block, PayColumn.ContractType, row));
         var band = Text(cells, block, PayColumn.HoursBand, row);
         return new PayLine
         {
@@ -104,22 +108,39 @@ internal sealed class RowReader(PayrollLayout layout, PayrollPlan plan)
             HasBadNumber = isBad,
             HasHoursBand = !band.IsEmpty,
             Age = Age(cells, block, row) ?? (plan.EverybodyIsOldEnough ? plan.Rule.Scope.AgeFrom : null),
-            IsApprentice = CellValues.SaysApprentice(contract)
+            IsApprentice = contract.IsApprentice
                 ? true
                 : CellValues.YesOrNo(Text(cells, block, PayColumn.Apprentice, row)) ?? (plan.NobodyIsApprentice ? false : null),
             Region = Region(cells, block, row),
-            Hours = Sign(contract, band, weeklyHours, CellValues.YesOrNo(Text(cells, block, PayColumn.IrregularPay, row))),
+            Hours = Sign(contract.Sign, band, weeklyHours, CellValues.YesOrNo(Text(cells, block, PayColumn.IrregularPay, row))),
         };
     }
 
-    private static HoursSign Sign(ReadOnlySpan<char> contract, ReadOnlySpan<char> band, decimal? weeklyHours, bool? isIrregular)
+    private static HoursSign Sign(HoursSign contract, ReadOnlySpan<char> band, decimal? weeklyHours, bool? isIrregular)
     {
-        var signs = (CellValues.Contract(contract), CellValues.Band(band), Hours: weeklyHours switch { null => HoursSign.Unknown, 0 => HoursSign.ZeroHours, _ => HoursSign.None });
-        if (signs.Item1 == HoursSign.ZeroHours || signs.Item2 == HoursSign.ZeroHours || signs.Hours == HoursSign.ZeroHours || isIrregular == true)
+        var signs = (contract, CellValues.Band(band), Hours: weeklyHours switch { null => HoursSign.Unknown, 0 => HoursSign.ZeroHours, _ => HoursSign.None });
+        if (contract == HoursSign.ZeroHours || signs.Item2 == HoursSign.ZeroHours || signs.Hours == HoursSign.ZeroHours || isIrregular == true)
         {
             return HoursSign.ZeroHours;
         }
         return signs is (HoursSign.Unknown, HoursSign.Unknown, HoursSign.Unknown) ? HoursSign.Unknown : HoursSign.None;
+    }
+
+    private (HoursSign Sign, bool IsApprentice) Contract(ReadOnlySpan<char> cell)
+    {
+        if (cell.IsEmpty)
+        {
+            return default;
+        }
+        if (!_contracts.TryGetValue(cell, out var known))
+        {
+            known = (CellValues.Contract(cell), CellValues.SaysApprentice(cell));
+            if (_contracts.Dictionary.Count < MaxUnmapped)
+            {
+                _contracts.TryAdd(cell, known);
+            }
+        }
+        return known;
     }
 
     private int? Age<TCells>(in TCells cells, int block, int row)

@@ -15,7 +15,7 @@ public readonly record struct HourlyPay(decimal Pay, decimal Hours)
     public bool IsAtLeast(int pence) => Pay * 100 >= pence * Hours;
 
     /// <summary>Whole pence, rounded down: for sorting into bands, never for comparing with a rate.</summary>
-    public int WholePence => (int)decimal.Floor(Math.Min(Pay * 100 / Hours, int.MaxValue));
+    public int WholePence => (int)Math.Min(decimal.Truncate(Hours == 1 ? Pay * 100 : Pay * 100 / Hours), int.MaxValue);
 
     /// <summary>Pence an hour short of a rate, rounded up; 0 where it is met.</summary>
     public int ShortOf(int pence) => IsAtLeast(pence) ? 0 : (int)decimal.Ceiling(pence - (Pay * 100 / Hours));
