@@ -61,6 +61,11 @@ public sealed class Application : IVersioned
         };
     }
 
+    /// <summary>Whether somebody may change the answer to a criterion now: what a page asks before it shows a form.</summary>
+    public bool MayWrite(string criterionCode, Actor actor) =>
+        actor.Has(ActorRole.EmployerContributor)
+        && (Status == ApplicationStatus.Draft || (Status == ApplicationStatus.Clarification && IsOpen(criterionCode)));
+
     /// <summary>Refuses where the answer to a criterion may not be changed now.</summary>
     public void GuardWriting(string criterionCode, Actor actor)
     {

@@ -22,7 +22,8 @@ public static class ASmallCharter
                     ],
                     [new EvidenceKind("policy", "Pay policy", 12)],
                     [new AcceptedCredential("lwf", "Living Wage Foundation accreditation")],
-                    Commitment.LivingWage),
+                    Commitment.LivingWage,
+                    CheckKind.LivingWagePayroll),
                 new Criterion("F2", "Hours", "Nobody is on a zero-hours contract.", "Ask your agencies too.", Everybody,
                     [
                         new Question("share", "What share of your people have fixed hours?", QuestionKind.Percentage),

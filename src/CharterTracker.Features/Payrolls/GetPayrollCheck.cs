@@ -1,0 +1,94 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Payrolls;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Payrolls;
+
+/// <summary>The employer's own view of a criterion's payroll check: what to choose, and the newest result.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record GetPayrollCheckQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<PayrollCheckView>>;
+
+public sealed record PayrollCheckView(
+    Guid ApplicationId,
+    string SchemeName,
+    string AuthorityName,
+    string Accent,
+    string CriterionCode,
+    string CriterionName,
+    PayScope Scope,
+    bool MayWrite,
+    IReadOnlyList<WorkplaceChoice> Workplaces,
+    PayrollResult? Newest);
+
+public sealed record WorkplaceChoice(Guid Id, string Name);
+
+/// <param name="Rows">Empty once they were forgotten.</param>
+public sealed record PayrollResult(
+    DateTimeOffset CheckedAt,
+    DateOnly PeriodOn,
+    string Sha256,
+    string Layout,
+    PayrollColumnsRead Columns,
+    PayrollStatements Statements,
+    PayCounts Counts,
+    PayDistribution Distribution,
+    PayOutcome Outcome,
+    ZeroHoursOutcome ZeroHours,
+    int ZeroHoursLines,
+    PayRates Rates,
+    IReadOnlyList<FailingRow> Rows,
+    DateTimeOffset? RowsForgottenAt);
+
+internal sealed class GetPayrollCheckHandler(CharterDbContext db, ICurrentUser user, CaseActors actors) : IRequestHandler<GetPayrollCheckQuery, Result<PayrollCheckView>>
+{
+    public async Task<Result<PayrollCheckView>> Handle(GetPayrollCheckQuery request, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        var criterion = application is null ? null : await PayrollCriteria.FindAsync(db, application, request.CriterionCode, cancellationToken);
+        if (application is null || criterion is null)
+        {
+            return Result<PayrollCheckView>.Failed(new Failure.NotFound());
+        }
+        var scheme = await db.Schemes.AsNoTracking().SingleAsync(s => s.Id == application.SchemeId, cancellationToken);
+        var workplaces = await db.Employers.AsNoTracking()
+            .Where(e => e.Id == application.EmployerId)
+            .SelectMany(e => e.Workplaces)
+            .Select(w => new WorkplaceChoice(w.Id, w.Name))
+            .ToListAsync(cancellationToken);
+        var check = await db.PayrollChecks.AsNoTracking()
+            .Where(c => c.ApplicationId == application.Id && c.CriterionCode == criterion.Code)
+            .OrderByDescending(c => c.CheckedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        var actor = await actors.ActingOnAsync(application, cancellationToken);
+        return new PayrollCheckView(
+            application.Id,
+            scheme.Name,
+            scheme.AuthorityName,
+            scheme.Accent,
+            criterion.Code,
+            criterion.Name,
+            new PayScope(criterion.Population.AgeFrom, criterion.Population.Apprentices),
+            application.MayWrite(criterion.Code, actor),
+            workplaces,
+            check is null ? null : ResultOf(check));
+    }
+
+    private static PayrollResult ResultOf(PayrollCheck check) => new(
+        check.CheckedAt,
+        check.PeriodOn,
+        check.Sha256,
+        check.Layout,
+        check.Columns,
+        check.Statements,
+        check.Counts,
+        check.Distribution,
+        check.Outcome,
+        check.ZeroHours,
+        check.ZeroHoursLines,
+        check.Rates,
+        check.Rows,
+        check.RowsForgottenAt);
+}

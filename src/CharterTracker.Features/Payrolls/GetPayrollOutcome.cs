@@ -1,0 +1,56 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Payrolls;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Payrolls;
+
+/// <summary>What staff see of a payroll check: the outcome, and figures only of groups of ten people or more.</summary>
+/// <param name="Permission">The staff permission under which the case is read; one of those that read cases.</param>
+[Requires(Permission.Staff)]
+public sealed record GetPayrollOutcomeQuery(Guid ApplicationId, string CriterionCode, Permission Permission) : IQuery<Result<PayrollOutcome>>;
+
+/// <param name="Counts">Null where any group in it is of fewer than ten people.</param>
+/// <param name="Bands">Steps of pay, each of ten people or more; empty where there are not so many.</param>
+public sealed record PayrollOutcome(
+    DateTimeOffset CheckedAt,
+    DateOnly PeriodOn,
+    string Sha256,
+    PayOutcome Outcome,
+    ZeroHoursOutcome ZeroHours,
+    PayRates Rates,
+    PayrollStatements Statements,
+    PayCounts? Counts,
+    IReadOnlyList<PayBand> Bands);
+
+internal sealed class GetPayrollOutcomeHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetPayrollOutcomeQuery, Result<PayrollOutcome>>
+{
+    public async Task<Result<PayrollOutcome>> Handle(GetPayrollOutcomeQuery request, CancellationToken cancellationToken)
+    {
+        if (request.Permission is not (Permission.CheckIntake or Permission.Assess or Permission.Moderate or Permission.Decide))
+        {
+            return Result<PayrollOutcome>.Failed(new Failure.NotFound());
+        }
+        var check = await db.Applications.AsNoTracking()
+            .WithinReachOf(db, user, request.Permission)
+            .Cleared(db, user)
+            .Where(a => a.Id == request.ApplicationId)
+            .SelectMany(a => db.PayrollChecks.Where(c => c.ApplicationId == a.Id && c.CriterionCode == request.CriterionCode))
+            .OrderByDescending(c => c.CheckedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        return check is null
+            ? Result<PayrollOutcome>.Failed(new Failure.NotFound())
+            : new PayrollOutcome(
+                check.CheckedAt,
+                check.PeriodOn,
+                check.Sha256,
+                check.Outcome,
+                check.ZeroHours,
+                check.Rates,
+                check.Statements,
+                PayrollSuppression.Counts(check.Counts),
+                PayrollSuppression.Bands(check.Distribution));
+    }
+}

@@ -1,0 +1,38 @@
+using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Payrolls;
+
+namespace CharterTracker.Features.Payrolls;
+
+/// <summary>Which rate applies where: by the local authority of the workplace that the employer matched.</summary>
+internal static class PayrollWorkplaces
+{
+    /// <summary>What the employer matched, and its own names and postcodes, which match themselves.</summary>
+    public static IReadOnlyDictionary<string, WageRegion> Regions(Employer employer, PayrollSetup? setup)
+    {
+        var regions = new Dictionary<string, WageRegion>(StringComparer.OrdinalIgnoreCase);
+        foreach (var workplace in employer.Workplaces)
+        {
+            regions.TryAdd(workplace.Name, RegionOf(workplace));
+            if (workplace.Postcode is { Length: > 0 } postcode)
+            {
+                regions.TryAdd(postcode, RegionOf(workplace));
+            }
+        }
+        foreach (var (value, id) in setup?.Workplaces ?? new Dictionary<string, Guid?>())
+        {
+            regions[value] = employer.Workplaces.FirstOrDefault(w => w.Id == id) is { } workplace ? RegionOf(workplace) : WageRegion.Unknown;
+        }
+        return regions;
+    }
+
+    /// <summary>Of a file that names no workplace: known only where all of the employer's are in the same area.</summary>
+    public static WageRegion OnlyRegion(Employer employer)
+    {
+        var regions = employer.Workplaces.Select(RegionOf).Distinct().ToList();
+        return regions.Count == 1 ? regions[0] : WageRegion.Unknown;
+    }
+
+    private static WageRegion RegionOf(Workplace workplace) =>
+        LocalAuthorities.IsInGreaterLondon(workplace.LocalAuthorityCode) ? WageRegion.London : WageRegion.Uk;
+}

@@ -1,0 +1,177 @@
+using System.Text;
+using CharterTracker.Adapters.Payrolls;
+using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Wages;
+using CharterTracker.Features.Payrolls;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Payrolls;
+
+public class CheckPayrollTests
+{
+    private const string File =
+        "Payroll number,Surname,NI number,Hourly rate,Contracted hours,Date of birth,Workplace\n"
+        + "NIMROD77,Quillfeather,QQ123456A,13.45,37.5,14/02/1990,Bakery\n"
+        + "NIMROD78,Quillfeather,QQ123456B,12.00,37.5,14/02/1990,Bakery\n";
+
+    private static readonly PayrollStatements NobodyIsApprentice = new(EverybodyIsOldEnough: false, NobodyIsApprentice: true);
+
+    [Theory, EveryDatabase]
+    public async Task Check_OfAFile_KeepsFindingsAndNothingElse(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.StartedAsync();
+
+        var result = await charter.SendAsync(Command(id, File));
+
+        Assert.IsType<PayrollReading.Checked>(result.Value);
+        var shown = (await charter.SendAsync(new GetPayrollCheckQuery(id, "F1"))).Value.Newest!;
+        Assert.Equal((PayOutcome.Below, 1, 1), (shown.Outcome, shown.Counts.MeetAnnounced, shown.Counts.Below));
+        Assert.Equal(new FailingRow(3, PayOutcome.Below, PayReason.BelowRate, 60), Assert.Single(shown.Rows));
+        Assert.Equal(["Surname", "NI number"], shown.Columns.Skipped);
+        Assert.Equal(new RatePair(1260, 1385), shown.Rates.Due);
+        Assert.Equal(new DateOnly(2026, 5, 1), shown.Rates.AnnouncedDueBy);
+
+        var everything = await EverythingStoredAsync(charter);
+        Assert.DoesNotContain("Quillfeather", everything, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("QQ12345", everything, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("NIMROD", everything, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(Directory.EnumerateFiles(charter.DataFolder, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task Check_OfAFileWithDues_StoresNothing()
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.StartedAsync();
+
+        var result = await charter.SendAsync(Command(id, "Payroll number,Hourly rate,Union subs\n1,13.45,7.77\n"));
+
+        Assert.IsType<PayrollReading.Refused>(result.Value);
+        Assert.Equal(0, await charter.QueryAsync(db => db.PayrollChecks.CountAsync()));
+        Assert.DoesNotContain("7.77", await EverythingStoredAsync(charter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_OfAnUnknownLayout_IsMappedOnceAndRemembered()
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.StartedAsync();
+        const string Odd = "Ref,Per hour\nX1,13.45\n";
+        var needs = Assert.IsType<PayrollReading.NeedsColumns>((await charter.SendAsync(Command(id, Odd))).Value);
+
+        var mapped = await charter.SendAsync(Command(id, Odd) with
+        {
+            Signature = needs.Signature,
+            Columns = new Dictionary<int, PayColumn> { [0] = PayColumn.WorksNumber, [1] = PayColumn.HourlyRate },
+        });
+        var again = await charter.SendAsync(Command(id, Odd));
+
+        Assert.IsType<PayrollReading.Checked>(mapped.Value);
+        Assert.IsType<PayrollReading.Checked>(again.Value);
+        Assert.Equal(2, await charter.QueryAsync(db => db.PayrollChecks.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Check_OfUnmatchedWorkplaces_AsksOnce()
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.StartedAsync();
+        const string Away = "Payroll number,Hourly rate,Workplace\n1,13.45,Depot\n2,13.45,Elsewhere\n";
+        var needs = Assert.IsType<PayrollReading.NeedsWorkplaces>((await charter.SendAsync(Command(id, Away))).Value);
+        Assert.Equal(["Depot", "Elsewhere"], needs.Values);
+
+        var bakery = made.Employer.Workplaces.Single().Id;
+        var matched = await charter.SendAsync(Command(id, Away) with { Workplaces = new Dictionary<string, Guid?> { ["Depot"] = bakery, ["Elsewhere"] = null } });
+        var strange = await charter.SendAsync(Command(id, Away) with { Workplaces = new Dictionary<string, Guid?> { ["Depot"] = Guid.NewGuid() } });
+
+        var counts = Assert.IsType<PayrollReading.Checked>(matched.Value).Findings.Counts;
+        Assert.Equal((1, 1), (counts.MeetAnnounced, counts.CannotTell));
+        Assert.Equal("Choose one of your own workplaces", Assert.IsType<Failure.Conflict>(strange.Failure).Message);
+    }
+
+    [Fact]
+    public async Task Check_ByAStranger_OnAnotherCriterion_OrAfterSubmitting_IsRefusedUnread()
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.StartedAsync();
+        using var unread = new MemoryStream(Encoding.UTF8.GetBytes(File));
+        var command = Command(id, File) with { File = unread };
+
+        var stranger = await charter.As(FakeUser.Person()).SendAsync(command);
+        var otherCriterion = await charter.As(made.AsOwner).SendAsync(command with { CriterionCode = "J1" });
+        var signatory = await charter.As(made.AsSignatory).SendAsync(command);
+
+        Assert.IsType<Failure.NotFound>(stranger.Failure);
+        Assert.IsType<Failure.NotFound>(otherCriterion.Failure);
+        Assert.IsType<Failure.Conflict>(signatory.Failure);
+        Assert.Equal(0, unread.Position);
+    }
+
+    [Theory]
+    [InlineData(null, "Enter the pay date of the file")]
+    [InlineData("2026-12-25", "The pay date cannot be in the future")]
+    [InlineData("2020-01-31", "Choose a file from the last two years")]
+    public async Task Check_WithoutAGoodPayDate_SaysSo(string? payDate, string message)
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.StartedAsync();
+
+        var result = await charter.SendAsync(Command(id, File) with { PeriodOn = payDate is null ? null : DateOnly.Parse(payDate, System.Globalization.CultureInfo.InvariantCulture) });
+
+        Assert.Equal(new FieldError("PeriodOn", message), Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors));
+    }
+
+    private static async Task<TestCharter> StartAsync(DatabaseKind kind)
+    {
+        var charter = await TestCharter.StartAsync(kind, services => services.AddPayrollReading());
+        foreach (var (wage, before, now) in new[] { (WageKind.RealLivingWageUk, 1260, 1345), (WageKind.RealLivingWageLondon, 1385, 1480) })
+        {
+            await charter.SaveAsync(
+                Rate(wage, before, new DateOnly(2024, 10, 23), new DateOnly(2025, 5, 1), charter),
+                Rate(wage, now, new DateOnly(2025, 10, 22), new DateOnly(2026, 5, 1), charter));
+        }
+        return charter;
+    }
+
+    private static WageRate Rate(WageKind kind, int pence, DateOnly announced, DateOnly due, TestCharter charter) => WageRate.Ship(
+        new WageFacts(kind, "Real Living Wage", 18, null, IsForApprentices: false, pence, announced, DateStatus.Cited, announced, due, DateStatus.Cited, "a test", null),
+        charter.Clock.GetUtcNow());
+
+    private static CheckPayrollCommand Command(Guid applicationId, string file) => new(
+        applicationId, "F1", new DateOnly(2026, 1, 31), NobodyIsApprentice, new MemoryStream(Encoding.UTF8.GetBytes(file)));
+
+    /// <summary>Every value of every row of every table, as text.</summary>
+    private static Task<string> EverythingStoredAsync(TestCharter charter) => charter.QueryAsync(async db =>
+    {
+        var text = new StringBuilder();
+        await db.Database.OpenConnectionAsync();
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct())
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // Table names come from the model.
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+#pragma warning restore CA2100
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                for (var i = 0; i < reader.FieldCount; i++)
+                {
+                    text.Append(reader.GetValue(i) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : reader.GetValue(i)).Append('\n');
+                }
+            }
+        }
+        return text.ToString();
+    });
+}
