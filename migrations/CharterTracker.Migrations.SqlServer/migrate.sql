@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEvents] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Concerns] (
@@ -46,7 +46,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -59,7 +59,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [DirectoryCompanies] (
@@ -83,7 +83,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Employers] (
@@ -106,17 +106,34 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE TABLE [Leases] (
+        [Name] nvarchar(40) NOT NULL,
+        [Owner] uniqueidentifier NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Outbox] (
         [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
         [To] nvarchar(254) NOT NULL,
         [Subject] nvarchar(200) NOT NULL,
         [Body] nvarchar(max) NOT NULL,
         [CreatedAt] datetime2 NOT NULL,
         [DueAt] datetime2 NOT NULL,
         [Attempts] int NOT NULL,
+        [HandedOverAt] datetime2 NULL,
+        [IsRepeat] bit NOT NULL,
+        [LastProblem] nvarchar(300) NULL,
         [SentAt] datetime2 NULL,
         [ParkedAt] datetime2 NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
@@ -125,7 +142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterEntries] (
@@ -144,7 +161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterHeads] (
@@ -156,7 +173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterRows] (
@@ -194,7 +211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Schemes] (
@@ -220,13 +237,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Unions] (
         [Id] uniqueidentifier NOT NULL,
         [Version] uniqueidentifier NOT NULL,
         [Name] nvarchar(120) NOT NULL,
+        [SearchName] nvarchar(120) NOT NULL,
         [IndependenceCheckedAt] datetime2 NULL,
         CONSTRAINT [PK_Unions] PRIMARY KEY ([Id])
     );
@@ -234,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
@@ -243,6 +261,7 @@ BEGIN
         [CreatedAt] datetime2 NOT NULL,
         [WorksForUnionId] uniqueidentifier NULL,
         [DisabledAt] datetime2 NULL,
+        [IsDemonstration] bit NOT NULL,
         [UserName] nvarchar(256) NULL,
         [NormalizedUserName] nvarchar(256) NULL,
         [Email] nvarchar(256) NULL,
@@ -263,7 +282,36 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE TABLE [WageRates] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Band] nvarchar(60) NOT NULL,
+        [AgeFrom] int NULL,
+        [AgeTo] int NULL,
+        [IsForApprentices] bit NOT NULL,
+        [Pence] int NOT NULL,
+        [AnnouncedOn] date NULL,
+        [AnnouncedStatus] nvarchar(40) NOT NULL,
+        [EffectiveFrom] date NOT NULL,
+        [MustBeMetBy] date NULL,
+        [MustBeMetByStatus] nvarchar(40) NOT NULL,
+        [Source] nvarchar(300) NOT NULL,
+        [Note] nvarchar(400) NULL,
+        [ProposedBy] uniqueidentifier NULL,
+        [ProposedAt] datetime2 NOT NULL,
+        [ConfirmedBy] uniqueidentifier NULL,
+        [ConfirmedAt] datetime2 NULL,
+        CONSTRAINT [PK_WageRates] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [AuditSeals] (
@@ -277,7 +325,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerIdentifiers] (
@@ -291,7 +339,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE TABLE [PayrollSetups] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Layouts] nvarchar(max) NOT NULL,
+        [Workplaces] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_PayrollSetups] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PayrollSetups_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Workplaces] (
@@ -307,7 +371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Charters] (
@@ -329,7 +393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationBatches] (
@@ -351,7 +415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Recognitions] (
@@ -373,7 +437,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [UnionOfficers] (
@@ -381,6 +445,8 @@ BEGIN
         [Name] nvarchar(120) NOT NULL,
         [Post] nvarchar(120) NOT NULL,
         [Email] nvarchar(254) NOT NULL,
+        [RegisteredAt] datetime2 NOT NULL,
+        [LeftAt] datetime2 NULL,
         [UnionId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_UnionOfficers] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_UnionOfficers_Unions_UnionId] FOREIGN KEY ([UnionId]) REFERENCES [Unions] ([Id]) ON DELETE CASCADE
@@ -389,7 +455,42 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE TABLE [AccountLinks] (
+        [Id] uniqueidentifier NOT NULL,
+        [TokenHash] nvarchar(64) NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [UsedAt] datetime2 NULL,
+        CONSTRAINT [PK_AccountLinks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AccountLinks_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE TABLE [AuthenticatorResets] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Reason] nvarchar(500) NOT NULL,
+        [RequestedBy] uniqueidentifier NOT NULL,
+        [RequestedAt] datetime2 NOT NULL,
+        [ApprovedBy] uniqueidentifier NULL,
+        [ApprovedAt] datetime2 NULL,
+        CONSTRAINT [PK_AuthenticatorResets] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AuthenticatorResets_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Authenticators] (
@@ -397,9 +498,13 @@ BEGIN
         [SealedSeed] nvarchar(400) NOT NULL,
         [ConfirmedAt] datetime2 NULL,
         [LastStep] bigint NOT NULL,
+        [SealedPendingSeed] nvarchar(400) NULL,
+        [PendingAt] datetime2 NULL,
         [Failures] int NOT NULL,
         [WaitUntil] datetime2 NULL,
+        [WarnedAt] datetime2 NULL,
         [DisabledAt] datetime2 NULL,
+        [RecoverySalt] nvarchar(64) NULL,
         CONSTRAINT [PK_Authenticators] PRIMARY KEY ([UserId]),
         CONSTRAINT [FK_Authenticators_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
     );
@@ -407,7 +512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -430,7 +535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Memberships] (
@@ -447,7 +552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [RecoveryCodes] (
@@ -461,18 +566,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Sessions] (
         [Id] uniqueidentifier NOT NULL,
         [KeyHash] nvarchar(64) NOT NULL,
         [UserId] uniqueidentifier NOT NULL,
+        [Stage] nvarchar(40) NOT NULL,
         [CreatedAt] datetime2 NOT NULL,
         [LastSeenAt] datetime2 NOT NULL,
         [TwoFactorAt] datetime2 NULL,
         [EndedAt] datetime2 NULL,
         [SecurityStamp] nvarchar(64) NOT NULL,
+        [Device] nvarchar(200) NOT NULL,
         CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Sessions_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
     );
@@ -480,7 +587,29 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE TABLE [StaffInvitations] (
+        [Id] uniqueidentifier NOT NULL,
+        [TokenHash] nvarchar(64) NOT NULL,
+        [Email] nvarchar(254) NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [SchemeId] uniqueidentifier NULL,
+        [Seat] nvarchar(40) NULL,
+        [InvitedBy] uniqueidentifier NOT NULL,
+        [CreatedAt] datetime2 NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [AcceptedAt] datetime2 NULL,
+        CONSTRAINT [PK_StaffInvitations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_StaffInvitations_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_StaffInvitations_Users_InvitedBy] FOREIGN KEY ([InvitedBy]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Applications] (
@@ -511,7 +640,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Answers] (
@@ -530,7 +659,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -551,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Attestations] (
@@ -563,6 +692,7 @@ BEGIN
         [TokenHash] nvarchar(64) NOT NULL,
         [AskedAt] datetime2 NOT NULL,
         [ExpiresAt] datetime2 NOT NULL,
+        [ReplacedAt] datetime2 NULL,
         [Answer] nvarchar(40) NULL,
         [Note] nvarchar(2000) NULL,
         [AnsweredAt] datetime2 NULL,
@@ -576,7 +706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [CaseParticipations] (
@@ -591,7 +721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [ConflictDeclarations] (
@@ -608,7 +738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -634,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [EvidenceItems] (
@@ -651,6 +781,8 @@ BEGIN
         [StoreKey] nvarchar(200) NOT NULL,
         [WrappedKey] nvarchar(400) NOT NULL,
         [State] nvarchar(40) NOT NULL,
+        [Scans] int NOT NULL,
+        [ScanDueAt] datetime2 NOT NULL,
         [UploadedBy] uniqueidentifier NOT NULL,
         [UploadedAt] datetime2 NOT NULL,
         [ExpiresOn] date NULL,
@@ -662,7 +794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [LiveApplicationClaims] (
@@ -676,7 +808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Moderations] (
@@ -692,7 +824,38 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE TABLE [PayrollChecks] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [CriterionCode] nvarchar(20) NOT NULL,
+        [CheckedAt] datetime2 NOT NULL,
+        [CheckedBy] uniqueidentifier NOT NULL,
+        [PeriodOn] date NOT NULL,
+        [Sha256] nvarchar(64) NOT NULL,
+        [ParserVersion] nvarchar(10) NOT NULL,
+        [Layout] nvarchar(60) NOT NULL,
+        [Columns] nvarchar(max) NOT NULL,
+        [Statements] nvarchar(max) NOT NULL,
+        [Counts] nvarchar(max) NOT NULL,
+        [Distribution] nvarchar(max) NOT NULL,
+        [Outcome] nvarchar(40) NOT NULL,
+        [ZeroHours] nvarchar(40) NOT NULL,
+        [ZeroHoursLines] int NOT NULL,
+        [Rates] nvarchar(max) NOT NULL,
+        [Rows] nvarchar(max) NOT NULL,
+        [RowsForgottenAt] datetime2 NULL,
+        CONSTRAINT [PK_PayrollChecks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PayrollChecks_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Submissions] (
@@ -712,7 +875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [AnswerRivals] (
@@ -731,7 +894,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [AssessmentRatings] (
@@ -749,7 +912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Accreditations] (
@@ -778,7 +941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [Appeals] (
@@ -800,7 +963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [DecisionSignatures] (
@@ -817,7 +980,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [ModerationPositions] (
@@ -835,7 +998,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [SubmissionItems] (
@@ -852,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationItems] (
@@ -870,7 +1033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE TABLE [AppealSignatures] (
@@ -887,7 +1050,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Size') AND [object_id] = OBJECT_ID(N'[RegisterHeads]'))
@@ -900,7 +1063,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AccountLinks_TokenHash] ON [AccountLinks] ([TokenHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccountLinks_UserId] ON [AccountLinks] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_ApplicationId] ON [Accreditations] ([ApplicationId]);
@@ -908,7 +1087,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Accreditations_CertificateNumber] ON [Accreditations] ([CertificateNumber]) WHERE [CertificateNumber] IS NOT NULL');
@@ -916,7 +1095,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accreditations_DecisionId] ON [Accreditations] ([DecisionId]);
@@ -924,7 +1103,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_EmployerId] ON [Accreditations] ([EmployerId]);
@@ -932,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_SchemeId_Status] ON [Accreditations] ([SchemeId], [Status]);
@@ -940,7 +1119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AnswerRivals_AnswerId_WrittenBy] ON [AnswerRivals] ([AnswerId], [WrittenBy]);
@@ -948,7 +1127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AnswerRivals_ApplicationId] ON [AnswerRivals] ([ApplicationId]);
@@ -956,7 +1135,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Answers_ApplicationId_CriterionCode] ON [Answers] ([ApplicationId], [CriterionCode]);
@@ -964,7 +1143,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Appeals_DecisionId] ON [Appeals] ([DecisionId]);
@@ -972,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AppealSignatures_AppealId] ON [AppealSignatures] ([AppealId]);
@@ -980,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_CharterId] ON [Applications] ([CharterId]);
@@ -988,7 +1167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_EmployerId_Status] ON [Applications] ([EmployerId], [Status]);
@@ -996,7 +1175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Applications_Reference] ON [Applications] ([Reference]);
@@ -1004,7 +1183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_SchemeId_Status] ON [Applications] ([SchemeId], [Status]);
@@ -1012,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AssessmentRatings_AssessmentId] ON [AssessmentRatings] ([AssessmentId]);
@@ -1020,7 +1199,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ApplicationId] ON [Assessments] ([ApplicationId]);
@@ -1028,7 +1207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_AssessorId] ON [Assessments] ([AssessorId]);
@@ -1036,7 +1215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_ApplicationId] ON [Attestations] ([ApplicationId]);
@@ -1044,7 +1223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_RecognitionId] ON [Attestations] ([RecognitionId]);
@@ -1052,7 +1231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Attestations_TokenHash] ON [Attestations] ([TokenHash]);
@@ -1060,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_At] ON [AuditEvents] ([At]);
@@ -1068,7 +1247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_SubjectId] ON [AuditEvents] ([SubjectId]);
@@ -1076,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AuditSeals_EventId] ON [AuditSeals] ([EventId]);
@@ -1084,7 +1263,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuthenticatorResets_UserId] ON [AuthenticatorResets] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Charters_SchemeId_Number] ON [Charters] ([SchemeId], [Number]);
@@ -1092,7 +1279,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Concerns_Receipt] ON [Concerns] ([Receipt]);
@@ -1100,7 +1287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ConflictDeclarations_ApplicationId_UserId] ON [ConflictDeclarations] ([ApplicationId], [UserId]);
@@ -1108,7 +1295,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_ApplicationId] ON [Decisions] ([ApplicationId]);
@@ -1116,7 +1303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DecisionSignatures_DecisionId] ON [DecisionSignatures] ([DecisionId]);
@@ -1124,7 +1311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Number] ON [DirectoryCompanies] ([Number]);
@@ -1132,7 +1319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Postcode] ON [DirectoryCompanies] ([Postcode]);
@@ -1140,7 +1327,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_SearchName] ON [DirectoryCompanies] ([SearchName]);
@@ -1148,7 +1335,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Skeleton] ON [DirectoryCompanies] ([Skeleton]);
@@ -1156,7 +1343,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DirectoryCompanies_Source_SourceId] ON [DirectoryCompanies] ([Source], [SourceId]);
@@ -1164,7 +1351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EmployerIdentifiers_Register_Value] ON [EmployerIdentifiers] ([Register], [Value]);
@@ -1172,7 +1359,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Employers_Number] ON [Employers] ([Number]);
@@ -1180,7 +1367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employers_SearchName] ON [Employers] ([SearchName]);
@@ -1188,7 +1375,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_ApplicationId_CriterionCode] ON [EvidenceItems] ([ApplicationId], [CriterionCode]);
@@ -1196,15 +1383,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_EvidenceItems_State] ON [EvidenceItems] ([State]);
+    CREATE INDEX [IX_EvidenceItems_State_ScanDueAt] ON [EvidenceItems] ([State], [ScanDueAt]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_SchemeId] ON [Grants] ([SchemeId]);
@@ -1212,7 +1399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_UserId] ON [Grants] ([UserId]);
@@ -1220,7 +1407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LiveApplicationClaims_ApplicationId] ON [LiveApplicationClaims] ([ApplicationId]);
@@ -1228,7 +1415,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_EmployerId] ON [Memberships] ([EmployerId]);
@@ -1236,7 +1423,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_UserId] ON [Memberships] ([UserId]);
@@ -1244,7 +1431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ModerationPositions_ModerationId] ON [ModerationPositions] ([ModerationId]);
@@ -1252,7 +1439,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
@@ -1260,7 +1447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_SentAt_DueAt] ON [Outbox] ([SentAt], [DueAt]);
@@ -1268,7 +1455,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PayrollChecks_ApplicationId_CriterionCode_CheckedAt] ON [PayrollChecks] ([ApplicationId], [CriterionCode], [CheckedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PayrollSetups_EmployerId] ON [PayrollSetups] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationBatches_SchemeId_Status] ON [PublicationBatches] ([SchemeId], [Status]);
@@ -1276,7 +1479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_AccreditationId] ON [PublicationItems] ([AccreditationId]);
@@ -1284,7 +1487,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_PublicationBatchId] ON [PublicationItems] ([PublicationBatchId]);
@@ -1292,7 +1495,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_EmployerId] ON [Recognitions] ([EmployerId]);
@@ -1300,7 +1503,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_UnionId] ON [Recognitions] ([UnionId]);
@@ -1308,7 +1511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RecoveryCodes_UserId] ON [RecoveryCodes] ([UserId]);
@@ -1316,7 +1519,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterEntries_AccreditationId] ON [RegisterEntries] ([AccreditationId]);
@@ -1324,7 +1527,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_AccreditationId] ON [RegisterRows] ([AccreditationId]);
@@ -1332,7 +1535,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_CertificateNumber] ON [RegisterRows] ([CertificateNumber]);
@@ -1340,7 +1543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_EmployerNumber] ON [RegisterRows] ([EmployerNumber]);
@@ -1348,7 +1551,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_KnownUntil_ValidUntil] ON [RegisterRows] ([KnownUntil], [ValidUntil]);
@@ -1356,7 +1559,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_SearchName] ON [RegisterRows] ([SearchName]);
@@ -1364,7 +1567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Schemes_Slug] ON [Schemes] ([Slug]);
@@ -1372,7 +1575,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
@@ -1380,7 +1583,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Sessions_UserId] ON [Sessions] ([UserId]);
@@ -1388,7 +1591,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StaffInvitations_InvitedBy] ON [StaffInvitations] ([InvitedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StaffInvitations_SchemeId] ON [StaffInvitations] ([SchemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_StaffInvitations_TokenHash] ON [StaffInvitations] ([TokenHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubmissionItems_SubmissionId] ON [SubmissionItems] ([SubmissionId]);
@@ -1396,7 +1623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Submissions_ApplicationId_Number] ON [Submissions] ([ApplicationId], [Number]);
@@ -1404,7 +1631,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnionOfficers_UnionId] ON [UnionOfficers] ([UnionId]);
@@ -1412,15 +1639,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Unions_Name] ON [Unions] ([Name]);
+    CREATE UNIQUE INDEX [IX_Unions_SearchName] ON [Unions] ([SearchName]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
@@ -1428,7 +1655,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1436,7 +1663,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_WageRates_Kind_EffectiveFrom] ON [WageRates] ([Kind], [EffectiveFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Workplaces_EmployerId] ON [Workplaces] ([EmployerId]);
@@ -1444,11 +1679,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124215059_Initial'
+    WHERE [MigrationId] = N'20261124221216_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124215059_Initial', N'10.0.15');
+    VALUES (N'20261124221216_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -64,14 +64,24 @@ CREATE TABLE "Employers" (
     "JoinedAt" TEXT NOT NULL
 );
 
+CREATE TABLE "Leases" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Leases" PRIMARY KEY,
+    "Owner" TEXT NOT NULL,
+    "Until" TEXT NOT NULL
+);
+
 CREATE TABLE "Outbox" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Outbox" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
     "To" TEXT NOT NULL,
     "Subject" TEXT NOT NULL,
     "Body" TEXT NOT NULL,
     "CreatedAt" TEXT NOT NULL,
     "DueAt" TEXT NOT NULL,
     "Attempts" INTEGER NOT NULL,
+    "HandedOverAt" TEXT NULL,
+    "IsRepeat" INTEGER NOT NULL,
+    "LastProblem" TEXT NULL,
     "SentAt" TEXT NULL,
     "ParkedAt" TEXT NULL
 );
@@ -147,6 +157,7 @@ CREATE TABLE "Unions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Unions" PRIMARY KEY,
     "Version" TEXT NOT NULL,
     "Name" TEXT NOT NULL,
+    "SearchName" TEXT NOT NULL,
     "IndependenceCheckedAt" TEXT NULL
 );
 
@@ -156,6 +167,7 @@ CREATE TABLE "Users" (
     "CreatedAt" TEXT NOT NULL,
     "WorksForUnionId" TEXT NULL,
     "DisabledAt" TEXT NULL,
+    "IsDemonstration" INTEGER NOT NULL,
     "UserName" TEXT NULL,
     "NormalizedUserName" TEXT NULL,
     "Email" TEXT NULL,
@@ -172,6 +184,28 @@ CREATE TABLE "Users" (
     "AccessFailedCount" INTEGER NOT NULL
 );
 
+CREATE TABLE "WageRates" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_WageRates" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Band" TEXT NOT NULL,
+    "AgeFrom" INTEGER NULL,
+    "AgeTo" INTEGER NULL,
+    "IsForApprentices" INTEGER NOT NULL,
+    "Pence" INTEGER NOT NULL,
+    "AnnouncedOn" TEXT NULL,
+    "AnnouncedStatus" TEXT NOT NULL,
+    "EffectiveFrom" TEXT NOT NULL,
+    "MustBeMetBy" TEXT NULL,
+    "MustBeMetByStatus" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Note" TEXT NULL,
+    "ProposedBy" TEXT NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "ConfirmedBy" TEXT NULL,
+    "ConfirmedAt" TEXT NULL
+);
+
 CREATE TABLE "AuditSeals" (
     "Number" INTEGER NOT NULL CONSTRAINT "PK_AuditSeals" PRIMARY KEY,
     "EventId" TEXT NOT NULL,
@@ -185,6 +219,15 @@ CREATE TABLE "EmployerIdentifiers" (
     "Value" TEXT NOT NULL,
     CONSTRAINT "PK_EmployerIdentifiers" PRIMARY KEY ("EmployerId", "Register"),
     CONSTRAINT "FK_EmployerIdentifiers_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "PayrollSetups" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PayrollSetups" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "Layouts" TEXT NOT NULL,
+    "Workplaces" TEXT NOT NULL,
+    CONSTRAINT "FK_PayrollSetups_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "Workplaces" (
@@ -246,8 +289,31 @@ CREATE TABLE "UnionOfficers" (
     "Name" TEXT NOT NULL,
     "Post" TEXT NOT NULL,
     "Email" TEXT NOT NULL,
+    "RegisteredAt" TEXT NOT NULL,
+    "LeftAt" TEXT NULL,
     "UnionId" TEXT NOT NULL,
     CONSTRAINT "FK_UnionOfficers_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "AccountLinks" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AccountLinks" PRIMARY KEY,
+    "TokenHash" TEXT NOT NULL,
+    "UserId" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "UsedAt" TEXT NULL,
+    CONSTRAINT "FK_AccountLinks_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "AuthenticatorResets" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AuthenticatorResets" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "RequestedBy" TEXT NOT NULL,
+    "RequestedAt" TEXT NOT NULL,
+    "ApprovedBy" TEXT NULL,
+    "ApprovedAt" TEXT NULL,
+    CONSTRAINT "FK_AuthenticatorResets_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "Authenticators" (
@@ -255,9 +321,13 @@ CREATE TABLE "Authenticators" (
     "SealedSeed" TEXT NOT NULL,
     "ConfirmedAt" TEXT NULL,
     "LastStep" INTEGER NOT NULL,
+    "SealedPendingSeed" TEXT NULL,
+    "PendingAt" TEXT NULL,
     "Failures" INTEGER NOT NULL,
     "WaitUntil" TEXT NULL,
+    "WarnedAt" TEXT NULL,
     "DisabledAt" TEXT NULL,
+    "RecoverySalt" TEXT NULL,
     CONSTRAINT "FK_Authenticators_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
 );
 
@@ -298,12 +368,29 @@ CREATE TABLE "Sessions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Sessions" PRIMARY KEY,
     "KeyHash" TEXT NOT NULL,
     "UserId" TEXT NOT NULL,
+    "Stage" TEXT NOT NULL,
     "CreatedAt" TEXT NOT NULL,
     "LastSeenAt" TEXT NOT NULL,
     "TwoFactorAt" TEXT NULL,
     "EndedAt" TEXT NULL,
     "SecurityStamp" TEXT NOT NULL,
+    "Device" TEXT NOT NULL,
     CONSTRAINT "FK_Sessions_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "StaffInvitations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StaffInvitations" PRIMARY KEY,
+    "TokenHash" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "SchemeId" TEXT NULL,
+    "Seat" TEXT NULL,
+    "InvitedBy" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "AcceptedAt" TEXT NULL,
+    CONSTRAINT "FK_StaffInvitations_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_StaffInvitations_Users_InvitedBy" FOREIGN KEY ("InvitedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "Applications" (
@@ -365,6 +452,7 @@ CREATE TABLE "Attestations" (
     "TokenHash" TEXT NOT NULL,
     "AskedAt" TEXT NOT NULL,
     "ExpiresAt" TEXT NOT NULL,
+    "ReplacedAt" TEXT NULL,
     "Answer" TEXT NULL,
     "Note" TEXT NULL,
     "AnsweredAt" TEXT NULL,
@@ -426,6 +514,8 @@ CREATE TABLE "EvidenceItems" (
     "StoreKey" TEXT NOT NULL,
     "WrappedKey" TEXT NOT NULL,
     "State" TEXT NOT NULL,
+    "Scans" INTEGER NOT NULL,
+    "ScanDueAt" TEXT NOT NULL,
     "UploadedBy" TEXT NOT NULL,
     "UploadedAt" TEXT NOT NULL,
     "ExpiresOn" TEXT NULL,
@@ -448,6 +538,30 @@ CREATE TABLE "Moderations" (
     "ModeratorId" TEXT NOT NULL,
     "SettledAt" TEXT NOT NULL,
     CONSTRAINT "FK_Moderations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "PayrollChecks" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PayrollChecks" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "CriterionCode" TEXT NOT NULL,
+    "CheckedAt" TEXT NOT NULL,
+    "CheckedBy" TEXT NOT NULL,
+    "PeriodOn" TEXT NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "ParserVersion" TEXT NOT NULL,
+    "Layout" TEXT NOT NULL,
+    "Columns" TEXT NOT NULL,
+    "Statements" TEXT NOT NULL,
+    "Counts" TEXT NOT NULL,
+    "Distribution" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "ZeroHours" TEXT NOT NULL,
+    "ZeroHoursLines" INTEGER NOT NULL,
+    "Rates" TEXT NOT NULL,
+    "Rows" TEXT NOT NULL,
+    "RowsForgottenAt" TEXT NULL,
+    CONSTRAINT "FK_PayrollChecks_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "Submissions" (
@@ -580,6 +694,10 @@ VALUES (1, 0);
 SELECT changes();
 
 
+CREATE UNIQUE INDEX "IX_AccountLinks_TokenHash" ON "AccountLinks" ("TokenHash");
+
+CREATE INDEX "IX_AccountLinks_UserId" ON "AccountLinks" ("UserId");
+
 CREATE INDEX "IX_Accreditations_ApplicationId" ON "Accreditations" ("ApplicationId");
 
 CREATE UNIQUE INDEX "IX_Accreditations_CertificateNumber" ON "Accreditations" ("CertificateNumber");
@@ -626,6 +744,8 @@ CREATE INDEX "IX_AuditEvents_SubjectId" ON "AuditEvents" ("SubjectId");
 
 CREATE UNIQUE INDEX "IX_AuditSeals_EventId" ON "AuditSeals" ("EventId");
 
+CREATE INDEX "IX_AuthenticatorResets_UserId" ON "AuthenticatorResets" ("UserId");
+
 CREATE UNIQUE INDEX "IX_Charters_SchemeId_Number" ON "Charters" ("SchemeId", "Number");
 
 CREATE UNIQUE INDEX "IX_Concerns_Receipt" ON "Concerns" ("Receipt");
@@ -654,7 +774,7 @@ CREATE INDEX "IX_Employers_SearchName" ON "Employers" ("SearchName");
 
 CREATE INDEX "IX_EvidenceItems_ApplicationId_CriterionCode" ON "EvidenceItems" ("ApplicationId", "CriterionCode");
 
-CREATE INDEX "IX_EvidenceItems_State" ON "EvidenceItems" ("State");
+CREATE INDEX "IX_EvidenceItems_State_ScanDueAt" ON "EvidenceItems" ("State", "ScanDueAt");
 
 CREATE INDEX "IX_Grants_SchemeId" ON "Grants" ("SchemeId");
 
@@ -671,6 +791,10 @@ CREATE INDEX "IX_ModerationPositions_ModerationId" ON "ModerationPositions" ("Mo
 CREATE UNIQUE INDEX "IX_Moderations_ApplicationId_Round" ON "Moderations" ("ApplicationId", "Round");
 
 CREATE INDEX "IX_Outbox_SentAt_DueAt" ON "Outbox" ("SentAt", "DueAt");
+
+CREATE INDEX "IX_PayrollChecks_ApplicationId_CriterionCode_CheckedAt" ON "PayrollChecks" ("ApplicationId", "CriterionCode", "CheckedAt");
+
+CREATE UNIQUE INDEX "IX_PayrollSetups_EmployerId" ON "PayrollSetups" ("EmployerId");
 
 CREATE INDEX "IX_PublicationBatches_SchemeId_Status" ON "PublicationBatches" ("SchemeId", "Status");
 
@@ -702,22 +826,30 @@ CREATE UNIQUE INDEX "IX_Sessions_KeyHash" ON "Sessions" ("KeyHash");
 
 CREATE INDEX "IX_Sessions_UserId" ON "Sessions" ("UserId");
 
+CREATE INDEX "IX_StaffInvitations_InvitedBy" ON "StaffInvitations" ("InvitedBy");
+
+CREATE INDEX "IX_StaffInvitations_SchemeId" ON "StaffInvitations" ("SchemeId");
+
+CREATE UNIQUE INDEX "IX_StaffInvitations_TokenHash" ON "StaffInvitations" ("TokenHash");
+
 CREATE INDEX "IX_SubmissionItems_SubmissionId" ON "SubmissionItems" ("SubmissionId");
 
 CREATE UNIQUE INDEX "IX_Submissions_ApplicationId_Number" ON "Submissions" ("ApplicationId", "Number");
 
 CREATE INDEX "IX_UnionOfficers_UnionId" ON "UnionOfficers" ("UnionId");
 
-CREATE UNIQUE INDEX "IX_Unions_Name" ON "Unions" ("Name");
+CREATE UNIQUE INDEX "IX_Unions_SearchName" ON "Unions" ("SearchName");
 
 CREATE INDEX "EmailIndex" ON "Users" ("NormalizedEmail");
 
 CREATE UNIQUE INDEX "UserNameIndex" ON "Users" ("NormalizedUserName");
 
+CREATE INDEX "IX_WageRates_Kind_EffectiveFrom" ON "WageRates" ("Kind", "EffectiveFrom");
+
 CREATE INDEX "IX_Workplaces_EmployerId" ON "Workplaces" ("EmployerId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124215044_Initial', '10.0.15');
+VALUES ('20261124221212_Initial', '10.0.15');
 
 COMMIT;
 

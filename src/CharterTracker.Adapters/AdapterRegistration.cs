@@ -1,6 +1,10 @@
 using CharterTracker.Adapters.Certificates;
+using CharterTracker.Adapters.Charters;
+using CharterTracker.Adapters.Directories;
 using CharterTracker.Adapters.Evidence;
+using CharterTracker.Adapters.Keys;
 using CharterTracker.Adapters.Mail;
+using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Adapters.Scanning;
 using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Workers;
@@ -17,6 +21,10 @@ public static class AdapterRegistration
     {
         var dataFolder = Path.GetFullPath(configuration["DataFolder"] ?? "data", environment.ContentRootPath);
         return services
+            .AddKeys(configuration, dataFolder, mayMakeKey: environment.IsDevelopment())
+            .AddCompanyLists()
+            .AddCharterPacks()
+            .AddPayrollReading()
             .AddEvidence(configuration, dataFolder)
             .AddScanner(configuration, environment.IsDevelopment())
             .AddMail(configuration, dataFolder, environment.IsDevelopment())

@@ -124,7 +124,7 @@ internal sealed class SeedDemonstrationHandler(CharterDbContext db, UserManager<
         foreach (var union in await db.Unions.Where(u => u.Name == "UNISON" || u.Name == "GMB").ToListAsync(cancellationToken))
         {
             union.ConfirmIndependence(clock.GetUtcNow());
-            union.RegisterOfficer("Ola Berg", "Regional officer", $"officer@{union.Name.ToLowerInvariant()}.example");
+            union.RegisterOfficer("Ola Berg", "Regional officer", $"officer@{union.Name.ToLowerInvariant()}.example", clock.GetUtcNow());
         }
     }
 }

@@ -71,7 +71,8 @@ internal sealed class AStaffCase : IAsyncDisposable
         published.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now);
         var employer = Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), isSoleTrader: false, made._owner.Id, now);
         var owner = new Actor(made._owner.Id, employer.RolesOf(made._owner.Id));
-        var officer = made._union.RegisterOfficer("Olu Officer", "Regional officer", "olu@union.test");
+        made._union.ConfirmIndependence(now);
+        var officer = made._union.RegisterOfficer("Olu Officer", "Regional officer", "olu@union.test", now);
         var recognition = Recognition.Record(employer.Id, made._union.Id, RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1), owner, now);
         var application = Application.Start("MFW-1", employer.Id, made._scheme.Id, published.Id, level, Content.Level(level).Track, owner, now);
         var submission = Submission.Freeze(application, 1, "True", new Dictionary<string, string> { ["answers/F1/paid"] = "yes" }, owner, now);

@@ -108,16 +108,33 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    HandedOverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsRepeat = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastProblem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -228,6 +245,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     IndependenceCheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -244,6 +262,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     WorksForUnionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsDemonstration = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -262,6 +281,35 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WageRates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Band = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AgeFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    AgeTo = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsForApprentices = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pence = table.Column<int>(type: "INTEGER", nullable: false),
+                    AnnouncedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnnouncedStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MustBeMetBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MustBeMetByStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WageRates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -300,6 +348,27 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         principalTable: "Employers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayrollSetups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Layouts = table.Column<string>(type: "TEXT", nullable: false),
+                    Workplaces = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayrollSetups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PayrollSetups_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -417,6 +486,8 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Post = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UnionId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -431,6 +502,51 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountLinks_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuthenticatorResets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuthenticatorResets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AuthenticatorResets_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Authenticators",
                 columns: table => new
                 {
@@ -438,9 +554,13 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     SealedSeed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    SealedPendingSeed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PendingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
                     WaitUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    WarnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecoverySalt = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -539,11 +659,13 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     TwoFactorAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -551,6 +673,38 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Sessions_Users_UserId",
                         column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seat = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    InvitedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffInvitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffInvitations_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StaffInvitations_Users_InvitedBy",
+                        column: x => x.InvitedBy,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -664,6 +818,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -777,6 +932,8 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     StoreKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     WrappedKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Scans = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScanDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -827,6 +984,42 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_Moderations", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Moderations_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayrollChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PeriodOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ParserVersion = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Layout = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Statements = table.Column<string>(type: "TEXT", nullable: false),
+                    Counts = table.Column<string>(type: "TEXT", nullable: false),
+                    Distribution = table.Column<string>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ZeroHours = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ZeroHoursLines = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rates = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<string>(type: "TEXT", nullable: false),
+                    RowsForgottenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayrollChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PayrollChecks_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
@@ -1099,6 +1292,17 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountLinks_TokenHash",
+                table: "AccountLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountLinks_UserId",
+                table: "AccountLinks",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_ApplicationId",
                 table: "Accreditations",
                 column: "ApplicationId");
@@ -1221,6 +1425,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuthenticatorResets_UserId",
+                table: "AuthenticatorResets",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Charters_SchemeId_Number",
                 table: "Charters",
                 columns: new[] { "SchemeId", "Number" },
@@ -1296,9 +1505,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "ApplicationId", "CriterionCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EvidenceItems_State",
+                name: "IX_EvidenceItems_State_ScanDueAt",
                 table: "EvidenceItems",
-                column: "State");
+                columns: new[] { "State", "ScanDueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_SchemeId",
@@ -1340,6 +1549,17 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "IX_Outbox_SentAt_DueAt",
                 table: "Outbox",
                 columns: new[] { "SentAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayrollChecks_ApplicationId_CriterionCode_CheckedAt",
+                table: "PayrollChecks",
+                columns: new[] { "ApplicationId", "CriterionCode", "CheckedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayrollSetups_EmployerId",
+                table: "PayrollSetups",
+                column: "EmployerId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublicationBatches_SchemeId_Status",
@@ -1419,6 +1639,22 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StaffInvitations_InvitedBy",
+                table: "StaffInvitations",
+                column: "InvitedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffInvitations_SchemeId",
+                table: "StaffInvitations",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffInvitations_TokenHash",
+                table: "StaffInvitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmissionItems_SubmissionId",
                 table: "SubmissionItems",
                 column: "SubmissionId");
@@ -1435,9 +1671,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 column: "UnionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Unions_Name",
+                name: "IX_Unions_SearchName",
                 table: "Unions",
-                column: "Name",
+                column: "SearchName",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1452,6 +1688,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_WageRates_Kind_EffectiveFrom",
+                table: "WageRates",
+                columns: new[] { "Kind", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Workplaces_EmployerId",
                 table: "Workplaces",
                 column: "EmployerId");
@@ -1460,6 +1701,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccountLinks");
+
             migrationBuilder.DropTable(
                 name: "AnswerRivals");
 
@@ -1474,6 +1718,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AuditSeals");
+
+            migrationBuilder.DropTable(
+                name: "AuthenticatorResets");
 
             migrationBuilder.DropTable(
                 name: "Authenticators");
@@ -1506,6 +1753,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Grants");
 
             migrationBuilder.DropTable(
+                name: "Leases");
+
+            migrationBuilder.DropTable(
                 name: "LiveApplicationClaims");
 
             migrationBuilder.DropTable(
@@ -1516,6 +1766,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PayrollChecks");
+
+            migrationBuilder.DropTable(
+                name: "PayrollSetups");
 
             migrationBuilder.DropTable(
                 name: "PublicationItems");
@@ -1536,10 +1792,16 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "StaffInvitations");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionItems");
 
             migrationBuilder.DropTable(
                 name: "UnionOfficers");
+
+            migrationBuilder.DropTable(
+                name: "WageRates");
 
             migrationBuilder.DropTable(
                 name: "Workplaces");

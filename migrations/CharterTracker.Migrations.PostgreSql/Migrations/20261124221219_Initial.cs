@@ -109,16 +109,33 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Owner = table.Column<Guid>(type: "uuid", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
                     To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
+                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsRepeat = table.Column<bool>(type: "boolean", nullable: false),
+                    LastProblem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ParkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -229,6 +246,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    SearchName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     IndependenceCheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -245,6 +263,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WorksForUnionId = table.Column<Guid>(type: "uuid", nullable: true),
                     DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsDemonstration = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -263,6 +282,35 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WageRates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Band = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AgeFrom = table.Column<int>(type: "integer", nullable: true),
+                    AgeTo = table.Column<int>(type: "integer", nullable: true),
+                    IsForApprentices = table.Column<bool>(type: "boolean", nullable: false),
+                    Pence = table.Column<int>(type: "integer", nullable: false),
+                    AnnouncedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnnouncedStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    MustBeMetBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    MustBeMetByStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WageRates", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -301,6 +349,27 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         principalTable: "Employers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayrollSetups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Layouts = table.Column<string>(type: "text", nullable: false),
+                    Workplaces = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayrollSetups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PayrollSetups_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -418,6 +487,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Post = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UnionId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -432,6 +503,51 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountLinks_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuthenticatorResets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuthenticatorResets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AuthenticatorResets_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Authenticators",
                 columns: table => new
                 {
@@ -439,9 +555,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     SealedSeed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    SealedPendingSeed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PendingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Failures = table.Column<int>(type: "integer", nullable: false),
                     WaitUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    WarnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecoverySalt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -540,11 +660,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     TwoFactorAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -552,6 +674,38 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_Sessions_Users_UserId",
                         column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Seat = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    InvitedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffInvitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StaffInvitations_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StaffInvitations_Users_InvitedBy",
+                        column: x => x.InvitedBy,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -665,6 +819,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -778,6 +933,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     StoreKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     WrappedKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Scans = table.Column<int>(type: "integer", nullable: false),
+                    ScanDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UploadedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -828,6 +985,42 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     table.PrimaryKey("PK_Moderations", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Moderations_Applications_ApplicationId",
+                        column: x => x.ApplicationId,
+                        principalTable: "Applications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayrollChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CheckedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    PeriodOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ParserVersion = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Layout = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Columns = table.Column<string>(type: "text", nullable: false),
+                    Statements = table.Column<string>(type: "text", nullable: false),
+                    Counts = table.Column<string>(type: "text", nullable: false),
+                    Distribution = table.Column<string>(type: "text", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ZeroHours = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ZeroHoursLines = table.Column<int>(type: "integer", nullable: false),
+                    Rates = table.Column<string>(type: "text", nullable: false),
+                    Rows = table.Column<string>(type: "text", nullable: false),
+                    RowsForgottenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayrollChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PayrollChecks_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
@@ -1100,6 +1293,17 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 values: new object[] { 1, 0L });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccountLinks_TokenHash",
+                table: "AccountLinks",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountLinks_UserId",
+                table: "AccountLinks",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Accreditations_ApplicationId",
                 table: "Accreditations",
                 column: "ApplicationId");
@@ -1222,6 +1426,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuthenticatorResets_UserId",
+                table: "AuthenticatorResets",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Charters_SchemeId_Number",
                 table: "Charters",
                 columns: new[] { "SchemeId", "Number" },
@@ -1297,9 +1506,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 columns: new[] { "ApplicationId", "CriterionCode" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EvidenceItems_State",
+                name: "IX_EvidenceItems_State_ScanDueAt",
                 table: "EvidenceItems",
-                column: "State");
+                columns: new[] { "State", "ScanDueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_SchemeId",
@@ -1341,6 +1550,17 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "IX_Outbox_SentAt_DueAt",
                 table: "Outbox",
                 columns: new[] { "SentAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayrollChecks_ApplicationId_CriterionCode_CheckedAt",
+                table: "PayrollChecks",
+                columns: new[] { "ApplicationId", "CriterionCode", "CheckedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PayrollSetups_EmployerId",
+                table: "PayrollSetups",
+                column: "EmployerId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublicationBatches_SchemeId_Status",
@@ -1420,6 +1640,22 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StaffInvitations_InvitedBy",
+                table: "StaffInvitations",
+                column: "InvitedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffInvitations_SchemeId",
+                table: "StaffInvitations",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffInvitations_TokenHash",
+                table: "StaffInvitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SubmissionItems_SubmissionId",
                 table: "SubmissionItems",
                 column: "SubmissionId");
@@ -1436,9 +1672,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 column: "UnionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Unions_Name",
+                name: "IX_Unions_SearchName",
                 table: "Unions",
-                column: "Name",
+                column: "SearchName",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1453,6 +1689,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_WageRates_Kind_EffectiveFrom",
+                table: "WageRates",
+                columns: new[] { "Kind", "EffectiveFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Workplaces_EmployerId",
                 table: "Workplaces",
                 column: "EmployerId");
@@ -1461,6 +1702,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccountLinks");
+
             migrationBuilder.DropTable(
                 name: "AnswerRivals");
 
@@ -1475,6 +1719,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "AuditSeals");
+
+            migrationBuilder.DropTable(
+                name: "AuthenticatorResets");
 
             migrationBuilder.DropTable(
                 name: "Authenticators");
@@ -1507,6 +1754,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Grants");
 
             migrationBuilder.DropTable(
+                name: "Leases");
+
+            migrationBuilder.DropTable(
                 name: "LiveApplicationClaims");
 
             migrationBuilder.DropTable(
@@ -1517,6 +1767,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "PayrollChecks");
+
+            migrationBuilder.DropTable(
+                name: "PayrollSetups");
 
             migrationBuilder.DropTable(
                 name: "PublicationItems");
@@ -1537,10 +1793,16 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Sessions");
 
             migrationBuilder.DropTable(
+                name: "StaffInvitations");
+
+            migrationBuilder.DropTable(
                 name: "SubmissionItems");
 
             migrationBuilder.DropTable(
                 name: "UnionOfficers");
+
+            migrationBuilder.DropTable(
+                name: "WageRates");
 
             migrationBuilder.DropTable(
                 name: "Workplaces");
