@@ -1,6 +1,7 @@
 using System.Text;
 using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Payrolls;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;

@@ -31,14 +31,14 @@ public class RateTableTests
         Assert.Equal(14_80, (await ShippedAsync()).RealLivingWageOn(Day("2026-05-01"), isInLondon: true).Due?.Pence);
 
     [Theory]
-    [InlineData("2026-04-30", 12.59, PayOutcome.BelowTheRateDue)]
-    [InlineData("2026-04-30", 12.60, PayOutcome.MeetsTheRateDue)]
-    [InlineData("2026-04-30", 13.4499, PayOutcome.MeetsTheRateDue)]
-    [InlineData("2026-04-30", 13.45, PayOutcome.MeetsBoth)]
-    [InlineData("2026-05-01", 13.4499, PayOutcome.BelowTheRateDue)]
-    [InlineData("2026-05-01", 13.45, PayOutcome.MeetsBoth)]
-    [InlineData("2019-04-30", 20.00, PayOutcome.CannotTell)]
-    public async Task Weigh_AroundTheFirstOfMay_SaysNoMoreThanTheRatesDo(string day, decimal hourly, PayOutcome outcome) =>
+    [InlineData("2026-04-30", 12.59, RateStanding.BelowTheRateDue)]
+    [InlineData("2026-04-30", 12.60, RateStanding.MeetsTheRateDue)]
+    [InlineData("2026-04-30", 13.4499, RateStanding.MeetsTheRateDue)]
+    [InlineData("2026-04-30", 13.45, RateStanding.MeetsBoth)]
+    [InlineData("2026-05-01", 13.4499, RateStanding.BelowTheRateDue)]
+    [InlineData("2026-05-01", 13.45, RateStanding.MeetsBoth)]
+    [InlineData("2019-04-30", 20.00, RateStanding.CannotTell)]
+    public async Task Weigh_AroundTheFirstOfMay_SaysNoMoreThanTheRatesDo(string day, decimal hourly, RateStanding outcome) =>
         Assert.Equal(outcome, (await ShippedAsync()).RealLivingWageOn(Day(day), isInLondon: false).Weigh(hourly));
 
     [Theory]

@@ -1,7 +1,7 @@
 namespace CharterTracker.Domain.Wages;
 
 /// <summary>How an hourly rate stands against the real Living Wage of a pay period.</summary>
-public enum PayOutcome
+public enum RateStanding
 {
     /// <summary>No rate is known to have been due then.</summary>
     CannotTell,
