@@ -3,6 +3,7 @@ using CharterTracker.Features;
 using CharterTracker.Web;
 using CharterTracker.Web.Api;
 using CharterTracker.Web.Security;
+using CharterTracker.Web.Verbs;
 
 var builder = WebApplication.CreateBuilder(args);
 var dataFolder = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["DataFolder"] ?? "data");
@@ -18,6 +19,11 @@ builder.Services.AddRegisterApi();
 builder.Services.AddConcernLimits();
 
 var app = builder.Build();
+if (await VerbTable.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None) is { } exitCode)
+{
+    return exitCode;
+}
+await app.Services.MigrateEmbeddedAsync(CancellationToken.None);
 
 // The order matters: headers go on every response, errors of everything below them get a page, and who is asking is known
 // before anything is answered.
@@ -38,3 +44,4 @@ app.MapHealth();
 app.MapRegisterApi();
 app.MapRazorPages().WithStaticAssets();
 await app.RunAsync();
+return 0;

@@ -24,6 +24,7 @@ internal static class AccountRegistration
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordRules.Rounds);
         services.AddOptions<TotpOptions>().BindConfiguration("Totp");
 
+        services.AddSingleton<ConsoleProcess>();
         services.AddScoped<Caller>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<Caller>());
         services.AddScoped<IStepUp, StepUp>();

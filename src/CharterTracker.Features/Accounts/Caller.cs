@@ -6,9 +6,10 @@ namespace CharterTracker.Features.Accounts;
 /// <summary>
 /// Whoever asks in this scope. Nobody, until the sign-in that was found in the database, or a verb or worker, says otherwise.
 /// </summary>
-public sealed class Caller : ICurrentUser
+public sealed class Caller(ConsoleProcess process) : ICurrentUser
 {
     private LiveSession? _session;
+    private bool _isWorker;
 
     public Guid? Id => _session?.UserId;
 
@@ -18,15 +19,15 @@ public sealed class Caller : ICurrentUser
 
     public bool OwesTwoFactor => _session?.Stage == SessionStage.PasswordOnly;
 
-    public bool IsConsole { get; private set; }
+    public bool IsConsole => _isWorker || process.RunsAVerb;
 
     /// <summary>A half-finished sign-in holds no role yet.</summary>
     public IReadOnlyCollection<ActiveGrant> Grants => _session is { Stage: SessionStage.SignedIn } session ? session.Grants : [];
 
     public string? FullName => _session?.FullName;
 
-    /// <summary>For verbs typed on the console and for workers, in a scope of their own.</summary>
-    public void BecomeConsole() => IsConsole = true;
+    /// <summary>For workers, each in a scope of its own.</summary>
+    public void BecomeConsole() => _isWorker = true;
 
     public void Become(LiveSession session) => _session = session;
 }

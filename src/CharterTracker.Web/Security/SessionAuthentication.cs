@@ -55,7 +55,13 @@ internal sealed class SessionAuthentication(
     /// <summary>A person is led to the page that comes next; a program is told no.</summary>
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (Context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null)
+        // The fallback policy is asked about addresses too that lead nowhere.
+        if (Context.GetEndpoint() is not { } endpoint)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is null)
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;

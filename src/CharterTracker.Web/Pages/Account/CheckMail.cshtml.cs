@@ -11,6 +11,8 @@ public sealed class CheckMailModel(IHostEnvironment environment) : PageModel
     /// <summary>In Development only.</summary>
     public string? MailFile { get; private set; }
 
-    public void OnGet() =>
-        MailFile = environment.IsDevelopment() && TempData.Peek(MailKey) is string id && Guid.TryParse(id, out var mail) && mail != Guid.Empty ? $"{mail}.eml" : null;
+    /// <summary>The name and not the id alone: what looks like a Guid comes back from TempData as one.</summary>
+    public static string FileOf(Guid? mailId) => $"{mailId}.eml";
+
+    public void OnGet() => MailFile = environment.IsDevelopment() ? TempData.Peek(MailKey) as string : null;
 }

@@ -25,7 +25,7 @@ public sealed class ForgottenPasswordModel(IMediator mediator) : PageModel
         {
             return await this.ShowFailureAsync(result.Failure, OnGet);
         }
-        TempData[CheckMailModel.MailKey] = result.Value.MailId.ToString();
+        TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(result.Value.MailId);
         return RedirectToPage("CheckMail");
     }
 

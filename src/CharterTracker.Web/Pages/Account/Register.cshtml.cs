@@ -29,7 +29,7 @@ public sealed class RegisterModel(IMediator mediator) : PageModel
         {
             return await this.ShowFailureAsync(result.Failure, OnGet);
         }
-        TempData[CheckMailModel.MailKey] = result.Value.ToString();
+        TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(result.Value);
         return RedirectToPage("CheckMail");
     }
 

@@ -35,7 +35,7 @@ public sealed class SignInModel(IMediator mediator, SessionCookies cookies) : Pa
         switch (result.Value.Next)
         {
             case NextStep.ConfirmEmail:
-                TempData[CheckMailModel.MailKey] = result.Value.MailId.ToString();
+                TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(result.Value.MailId);
                 return RedirectToPage("CheckMail");
             case NextStep.EnterCode:
                 cookies.Write(HttpContext, SessionStage.PasswordOnly, result.Value.Key!);
