@@ -47,6 +47,7 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<Recognition> Recognitions => Set<Recognition>();
     public DbSet<Attestation> Attestations => Set<Attestation>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<ClarificationAsk> ClarificationAsks => Set<ClarificationAsk>();
     public DbSet<Moderation> Moderations => Set<Moderation>();
     public DbSet<ConflictDeclaration> ConflictDeclarations => Set<ConflictDeclaration>();
     public DbSet<Decision> Decisions => Set<Decision>();

@@ -141,6 +141,18 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
     }
 }
 
+internal sealed class ClarificationAskConfiguration : IEntityTypeConfiguration<ClarificationAsk>
+{
+    public void Configure(EntityTypeBuilder<ClarificationAsk> builder)
+    {
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.CriterionCode).HasMaxLength(Answer.CriterionCodeMaxLength);
+        builder.Property(a => a.Question).HasMaxLength(ClarificationAsk.QuestionMaxLength);
+        builder.HasIndex(a => new { a.ApplicationId, a.Round });
+        builder.HasOne<Application>().WithMany().HasForeignKey(a => a.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class ModerationConfiguration : IEntityTypeConfiguration<Moderation>
 {
     public void Configure(EntityTypeBuilder<Moderation> builder)

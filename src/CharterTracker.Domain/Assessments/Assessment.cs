@@ -66,6 +66,16 @@ public sealed class Assessment : IVersioned
         _ratings.Add(CriterionRating.Of(criterionCode, application.Round, rating, reason, at));
     }
 
+    /// <summary>A question for the employer, which the lead assessor sends on.</summary>
+    public ClarificationAsk AskAbout(Application application, string criterionCode, string question, Actor actor, DateTimeOffset at)
+    {
+        GuardWriting(application, actor);
+        BrokenRuleException.ThrowUnless(Asks(application, criterionCode), "This criterion is not looked at in this round");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(question), "Say what the employer should explain");
+
+        return ClarificationAsk.Of(this, application.Round, criterionCode, question, at);
+    }
+
     /// <summary>Hands the round in. Every criterion that is open must be rated.</summary>
     public void Complete(Application application, IReadOnlyCollection<string> criteria, Actor actor, DateTimeOffset at)
     {
