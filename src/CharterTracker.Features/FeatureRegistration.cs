@@ -41,6 +41,7 @@ public static class FeatureRegistration
         services.AddScoped<RefusalLog>();
         services.AddScoped<AuditSealer>();
         services.AddScoped<CaseActors>();
+        services.AddScoped<CaseOpening>();
         services.AddScoped<Post>();
         services.AddDirectories();
         services.AddApplications();

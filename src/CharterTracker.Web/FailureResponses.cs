@@ -17,6 +17,8 @@ public static class FailureResponses
             case Failure.Forbidden:
                 // Not Forbid(): a person who is signed in and not allowed gains nothing from the sign-in page.
                 return page.StatusCode(StatusCodes.Status403Forbidden);
+            case Failure.NotDeclared undeclared:
+                return page.AskForDeclaration(undeclared);
             case Failure.Invalid invalid:
                 foreach (var error in invalid.Errors)
                 {
@@ -50,6 +52,11 @@ public static class FailureResponses
     {
         Failure.NotFound => page.NotFound(),
         Failure.Forbidden => page.StatusCode(StatusCodes.Status403Forbidden),
+        Failure.NotDeclared undeclared => page.AskForDeclaration(undeclared),
         _ => page.BadRequest(),
     };
+
+    /// <summary>Afterwards the reader comes back to the page they asked for.</summary>
+    private static RedirectResult AskForDeclaration(this PageModel page, Failure.NotDeclared undeclared) =>
+        new($"/assess/{undeclared.ApplicationId}/conflict?returnTo={Uri.EscapeDataString(page.Request.Path)}");
 }

@@ -54,6 +54,8 @@ public sealed class TestCharter : IAsyncDisposable
 
     public string DataFolder { get; }
 
+    internal TestDatabase Database => _database;
+
     public IServiceProvider Services => _services;
 
     /// <param name="configure">Adds or replaces services, for example a real adapter.</param>

@@ -28,7 +28,7 @@ public sealed class Accreditation : IVersioned
     public DateTimeOffset? ActiveSince { get; private set; }
     public string? StatusReasons { get; private set; }
 
-    /// <summary>Codes of the criteria that were met, for the public page.</summary>
+    /// <summary>Codes of the criteria that were met in full, for the public page.</summary>
     public IReadOnlyList<string> CriteriaMet => _criteriaMet;
 
     public static Accreditation From(Application application, Decision decision, IEnumerable<string> criteriaMet)

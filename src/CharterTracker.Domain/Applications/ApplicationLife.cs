@@ -50,6 +50,10 @@ public static class ApplicationLife
         return next.Value;
     }
 
+    /// <summary>Whether the move can be made from here at all: a page offers only what works.</summary>
+    public static bool Allows(ApplicationStatus from, ApplicationMove move, LevelTrack track) =>
+        Moves.TryGetValue((from, move), out var step) && step.To(track) is not null;
+
     /// <summary>Where each track leads; null where the move is not on that track.</summary>
     private sealed record Step(ActorRole Who, ApplicationStatus? Declared, ApplicationStatus? One, ApplicationStatus? Two)
     {

@@ -34,8 +34,7 @@ public sealed class Moderation
         foreach (var code in latest.SelectMany(l => l.Keys).Distinct().Where(application.IsOpen))
         {
             BrokenRuleException.ThrowUnless(positions.TryGetValue(code, out var position), $"Settle {code} first");
-            var isAsRated = latest.TrueForAll(l => l.TryGetValue(code, out var rating) && rating.Rating == position.Rating);
-            BrokenRuleException.ThrowUnless(isAsRated || !string.IsNullOrWhiteSpace(position.Reason), $"The assessors did not both say this of {code}, so give a reason");
+            BrokenRuleException.ThrowUnless(IsAsRated(assessments, code, position.Rating) || !string.IsNullOrWhiteSpace(position.Reason), $"The assessors did not both say this of {code}, so give a reason");
         }
 
         var moderation = new Moderation
@@ -49,4 +48,8 @@ public sealed class Moderation
         moderation._positions.AddRange(positions.Select(p => CriterionRating.Of(p.Key, application.Round, p.Value.Rating, p.Value.Reason, at)));
         return moderation;
     }
+
+    /// <summary>Whether every assessor who counts said just this of the criterion: then the position needs no reason of its own.</summary>
+    public static bool IsAsRated(IEnumerable<Assessment> assessments, string criterionCode, Rating rating) =>
+        assessments.Where(a => a.Counts).All(a => a.Latest().TryGetValue(criterionCode, out var said) && said.Rating == rating);
 }

@@ -22,13 +22,6 @@ public sealed record CharterContent(
     public Level Level(string code) =>
         Levels.FirstOrDefault(l => l.Code == code) ?? throw new BrokenRuleException($"The charter has no level {code}");
 
-    /// <summary>The level applied for and those below it: what may be awarded. A charter lists its levels from the lowest up.</summary>
-    public IReadOnlyList<Level> AwardableFor(string levelApplied)
-    {
-        var applied = Level(levelApplied);
-        return [.. Levels.TakeWhile(l => l != applied), applied];
-    }
-
     /// <summary>The criteria that an application for the level answers, in the charter's order.</summary>
     public IReadOnlyList<Criterion> CriteriaFor(Level level) => [.. Criteria.Where(c => level.Asks(c.Code))];
 

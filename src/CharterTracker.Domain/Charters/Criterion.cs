@@ -22,9 +22,6 @@ public sealed record Criterion(
     public void GuardRating(Rating rating) =>
         BrokenRuleException.ThrowUnless(rating != Rating.NotApplicable || MayBeNotApplicable, $"{Code} applies to every employer, so it cannot be rated not applicable");
 
-    /// <summary>For the award rule, partly met is not met, and not applicable is met where it is allowed.</summary>
-    public bool CountsAsMet(Rating rating) => rating == Rating.Met || (rating == Rating.NotApplicable && MayBeNotApplicable);
-
     /// <summary>Whether the rating that this criterion was given counts as met. Without one it does not.</summary>
     internal bool IsMetBy(IReadOnlyDictionary<string, Rating> ratings, bool partlyMetCounts) =>
         ratings.TryGetValue(Code, out var rating) && rating switch

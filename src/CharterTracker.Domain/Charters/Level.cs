@@ -28,13 +28,14 @@ public sealed record Level(
         var fully = asked.Where(c => c.IsMetBy(ratings, partlyMetCounts: false)).Select(c => c.Code).ToHashSet();
         var counted = asked.Where(c => c.IsMetBy(ratings, Rule.PartlyMetCounts)).Select(c => c.Code).ToHashSet();
         var rule = Rule.Weigh(this, charter, counted);
-        var commitments = Enum.GetValues<Commitment>().Where(k => IsMade(k, asked, fully)).ToList();
+        var commitments = CommitmentsMade(charter, fully);
         var broken = Binds.Except(commitments).ToList();
 
         return new LevelStanding(
             this,
             IsReached: rule.IsSatisfied && broken.Count == 0,
             Met: [.. asked.Where(c => counted.Contains(c.Code)).Select(c => c.Code)],
+            MetInFull: [.. asked.Where(c => fully.Contains(c.Code)).Select(c => c.Code)],
             Missing: [.. asked.Where(c => rule.Missing.Contains(c.Code) || (c.Commitment is { } k && broken.Contains(k) && !fully.Contains(c.Code))).Select(c => c.Code)],
             commitments,
             broken,
@@ -42,11 +43,10 @@ public sealed record Level(
     }
 
     /// <summary>A commitment is made where the level asks about it and every criterion of it is met in full.</summary>
-    private static bool IsMade(Commitment commitment, IReadOnlyList<Criterion> asked, HashSet<string> met)
-    {
-        var about = asked.Where(c => c.Commitment == commitment).ToList();
-        return about.Count > 0 && about.TrueForAll(c => met.Contains(c.Code));
-    }
+    /// <param name="metInFull">Codes of criteria.</param>
+    public IReadOnlyList<Commitment> CommitmentsMade(CharterContent charter, IReadOnlyCollection<string> metInFull) =>
+        [.. charter.CriteriaFor(this).Where(c => c.Commitment is not null).GroupBy(c => c.Commitment!.Value)
+            .Where(about => about.All(c => metInFull.Contains(c.Code))).Select(about => about.Key).Order()];
 
     internal void Guard(CharterContent charter)
     {

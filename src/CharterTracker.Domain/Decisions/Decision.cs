@@ -22,7 +22,7 @@ public sealed class Decision : IVersioned
     public Guid CharterId { get; private init; }
 
     /// <summary>The rate table that the checks were made under.</summary>
-    public string RateTableVersion { get; private init; } = "";
+    public string RateTableVersion { get; private set; } = "";
     public DecisionOutcome Outcome { get; private set; }
     public string? LevelCode { get; private set; }
     public string Reasons { get; private set; } = "";
@@ -49,21 +49,20 @@ public sealed class Decision : IVersioned
             Id = Guid.CreateVersion7(at),
             ApplicationId = application.Id,
             CharterId = application.CharterId,
-            RateTableVersion = rateTableVersion,
         };
-        decision.Take(terms, actor.UserId, at);
+        decision.Take(terms, rateTableVersion, actor.UserId, at);
         return decision;
     }
 
     /// <summary>Changes the proposal; signatures under the earlier text are void.</summary>
-    public void Amend(DecisionTerms terms, Actor actor, DateTimeOffset at)
+    public void Amend(DecisionTerms terms, string rateTableVersion, Actor actor, DateTimeOffset at)
     {
         GuardMember(actor);
         GuardOpen();
         terms.Guard();
 
         _signatures.Clear();
-        Take(terms, actor.UserId, at);
+        Take(terms, rateTableVersion, actor.UserId, at);
     }
 
     /// <summary>Signs the text whose hash the member saw. Returns whether this signature completed the quorum.</summary>
@@ -104,10 +103,11 @@ public sealed class Decision : IVersioned
         Application.GuardPanel(actor);
     }
 
-    private void Take(DecisionTerms terms, Guid by, DateTimeOffset at)
+    private void Take(DecisionTerms terms, string rateTableVersion, Guid by, DateTimeOffset at)
     {
         (Outcome, LevelCode, Reasons, Conditions, ValidFrom, ValidUntil) =
             (terms.Outcome, terms.LevelCode, terms.Reasons, terms.Conditions, terms.ValidFrom, terms.ValidUntil);
+        RateTableVersion = rateTableVersion;
         ProposedBy = by;
         ProposedAt = at;
     }

@@ -36,13 +36,17 @@ public static class RecognitionStandings
     /// <summary>A level that binds recognition is not awarded while the union has not confirmed.</summary>
     public static void GuardAward(Level level, RecognitionStanding standing)
     {
-        BrokenRuleException.ThrowUnless(
-            standing != RecognitionStanding.DisagreementOpen,
-            "A union disagrees with what the employer says. The lead assessor has to close the disagreement first");
-        BrokenRuleException.ThrowUnless(
-            standing == RecognitionStanding.Confirmed || !level.Binds.Contains(Commitment.UnionRecognition),
-            $"{level.Name} stands for union recognition, and the union has not confirmed it");
+        var refusal = RefusalToAward(level, standing);
+        BrokenRuleException.ThrowUnless(refusal is null, refusal ?? "");
     }
+
+    /// <summary>Why the level cannot be awarded now; null where the unions are no reason.</summary>
+    public static string? RefusalToAward(Level level, RecognitionStanding standing) => standing switch
+    {
+        RecognitionStanding.DisagreementOpen => "A union disagrees with what the employer says. The lead assessor has to close the disagreement first",
+        not RecognitionStanding.Confirmed when level.Binds.Contains(Commitment.UnionRecognition) => $"{level.Name} stands for union recognition, and the union has not confirmed it",
+        _ => null,
+    };
 
     private static bool IsConfirmed(Recognition recognition, IEnumerable<Attestation> attestations) =>
         attestations.Where(a => a.RecognitionId == recognition.Id && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt)?.Answer

@@ -7,3 +7,15 @@ public enum PanelSeat
     Employer,
     Authority,
 }
+
+public static class PanelSeatWords
+{
+    /// <summary>To follow "for the".</summary>
+    public static string Plain(this PanelSeat seat) => seat switch
+    {
+        PanelSeat.Union => "unions",
+        PanelSeat.Employer => "employers",
+        PanelSeat.Authority => "authority",
+        _ => throw new ArgumentOutOfRangeException(nameof(seat), seat, null),
+    };
+}

@@ -46,10 +46,21 @@ internal sealed class SettleModerationHandler(CharterDbContext db, CaseDesk desk
             charter.Content.Criterion(code).GuardRating(rating);
         }
         var assessments = await db.Assessments.Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
+        if (WithoutReason(request.Positions, assessments) is { Count: > 0 } unreasoned)
+        {
+            return Result.Failed(new Failure.Invalid(unreasoned));
+        }
 
         application.Settle(open.Actor);
         db.Moderations.Add(Moderation.Settle(application, assessments, positions, open.Actor, open.Now));
         desk.Note(open, CasePart.Moderated);
         return Result.Success;
     }
+
+    /// <summary>All of them at once, each beside its field: one form settles the whole case.</summary>
+    private static List<FieldError> WithoutReason(IReadOnlyList<SettledPosition> positions, List<Assessment> assessments) =>
+        [.. positions
+            .Select((position, index) => (position, index))
+            .Where(p => string.IsNullOrWhiteSpace(p.position.Reason) && !Moderation.IsAsRated(assessments, p.position.CriterionCode, p.position.Rating!.Value))
+            .Select(p => new FieldError($"{nameof(SettleModerationCommand.Positions)}[{p.index}].{nameof(SettledPosition.Reason)}", $"Give a reason for {p.position.CriterionCode}: the assessors did not both say this"))];
 }

@@ -24,16 +24,19 @@ internal sealed class AmendDecisionHandler(CharterDbContext db, CaseDesk desk, P
 {
     public async Task<Result> Handle(AmendDecisionCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open
-            || await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
+        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open)
         {
             return Result.Failed(new Failure.NotFound());
+        }
+        if (await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
+        {
+            return Result.Failed(new Failure.Conflict(OpenProposals.Gone));
         }
         var terms = request.Terms.ToTerms();
 
         db.ExpectVersion(proposal, request.Version);
-        await panel.GuardAsync(open.Application, terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
-        proposal.Amend(terms, open.Actor, open.Now);
+        _ = await panel.GuardAsync(open.Application, terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
+        proposal.Amend(terms, await panel.RatesInForceAsync(cancellationToken), open.Actor, open.Now);
         desk.Note(open, CasePart.Decided);
         return Result.Success;
     }

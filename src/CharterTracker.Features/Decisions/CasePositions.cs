@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,39 +13,62 @@ namespace CharterTracker.Features.Decisions;
 /// </summary>
 internal sealed class CasePositions(CharterDbContext db)
 {
-    /// <summary>Codes of the criteria that count as met.</summary>
-    public async Task<IReadOnlySet<string>> MetAsync(Application application, CharterContent content, CancellationToken cancellationToken)
+    /// <summary>Refuses a case whose assessor has left: there is no position to decide on.</summary>
+    public async Task<IReadOnlyDictionary<string, Rating>> RatingsAsync(Application application, CharterContent content, CancellationToken cancellationToken)
     {
-        if (application.Track == LevelTrack.Declared)
-        {
-            return await DeclaredAsync(application, content, cancellationToken);
-        }
-        var ratings = application.Track == LevelTrack.OneAssessor
-            ? await AssessedAsync(application, cancellationToken)
-            : await ModeratedAsync(application, cancellationToken);
-        return content.Criteria.Where(c => ratings.TryGetValue(c.Code, out var rating) && c.CountsAsMet(rating)).Select(c => c.Code).ToHashSet();
+        var positions = await FindAsync(application, content, cancellationToken);
+        BrokenRuleException.ThrowUnless(
+            positions is not null,
+            "The assessor has left this case. The lead assessor has to send a clarification, so that another can be allocated");
+        return positions.ToDictionary(p => p.CriterionCode, p => p.Rating);
     }
 
-    private async Task<Dictionary<string, Rating>> AssessedAsync(Application application, CancellationToken cancellationToken)
+    /// <summary>The positions with their reasons, in the charter's order; null where the assessor has left.</summary>
+    public async Task<IReadOnlyList<CasePosition>?> FindAsync(Application application, CharterContent content, CancellationToken cancellationToken)
+    {
+        var positions = application.Track switch
+        {
+            LevelTrack.Declared => await DeclaredAsync(application, content, cancellationToken),
+            LevelTrack.OneAssessor => await AssessedAsync(application, cancellationToken),
+            LevelTrack.TwoAssessors => await ModeratedAsync(application, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(application), application.Track, null),
+        };
+        return positions is null
+            ? null
+            : [.. content.CriteriaFor(content.Level(application.LevelCode)).Where(c => positions.ContainsKey(c.Code)).Select(c => positions[c.Code])];
+    }
+
+    /// <summary>
+    /// What each of two assessors said last of each criterion, in the order in which they were given the case. Nothing while a round is
+    /// open: they are blind to each other, and so is everybody to them.
+    /// </summary>
+    public async Task<ILookup<string, CasePosition>> ViewsAsync(Application application, CancellationToken cancellationToken)
+    {
+        var assessments = application.Track == LevelTrack.TwoAssessors
+            ? await db.Assessments.AsNoTracking()
+                .Where(a => a.ApplicationId == application.Id && a.RemovedAt == null)
+                .OrderBy(a => a.AllocatedAt)
+                .ToListAsync(cancellationToken)
+            : [];
+        var isOpen = assessments.Count(a => a.IsCompleteFor(application.Round)) < application.AssessorsNeeded;
+        return (isOpen ? [] : assessments.SelectMany(a => Latest(a.Ratings).Values)).ToLookup(p => p.CriterionCode);
+    }
+
+    private async Task<Dictionary<string, CasePosition>?> AssessedAsync(Application application, CancellationToken cancellationToken)
     {
         var assessment = await db.Assessments.AsNoTracking()
             .SingleOrDefaultAsync(a => a.ApplicationId == application.Id && a.RemovedAt == null, cancellationToken);
-        BrokenRuleException.ThrowUnless(
-            assessment?.IsCompleteFor(application.Round) == true,
-            "The assessor has left this case. The lead assessor has to send a clarification, so that another can be allocated");
-        return assessment.Latest().ToDictionary(r => r.Key, r => r.Value.Rating);
+        return assessment?.IsCompleteFor(application.Round) == true ? Latest(assessment.Ratings) : null;
     }
 
-    private async Task<Dictionary<string, Rating>> ModeratedAsync(Application application, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, CasePosition>?> ModeratedAsync(Application application, CancellationToken cancellationToken)
     {
         var moderations = await db.Moderations.AsNoTracking().Where(m => m.ApplicationId == application.Id).ToListAsync(cancellationToken);
-        return moderations.SelectMany(m => m.Positions)
-            .GroupBy(p => p.CriterionCode)
-            .ToDictionary(g => g.Key, g => g.MaxBy(p => p.Round)!.Rating);
+        return Latest(moderations.SelectMany(m => m.Positions));
     }
 
     /// <summary>The criteria of the level that the newest submission answers.</summary>
-    private async Task<IReadOnlySet<string>> DeclaredAsync(Application application, CharterContent content, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, CasePosition>?> DeclaredAsync(Application application, CharterContent content, CancellationToken cancellationToken)
     {
         var paths = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == application.Id)
@@ -55,6 +79,14 @@ internal sealed class CasePositions(CharterDbContext db)
         return content.CriteriaFor(content.Level(application.LevelCode))
             .Select(c => c.Code)
             .Where(code => paths.Exists(p => p.StartsWith($"answers/{code}/", StringComparison.Ordinal)))
-            .ToHashSet();
+            .ToDictionary(code => code, code => new CasePosition(code, application.Round, Rating.Met, Reason: null));
     }
+
+    private static Dictionary<string, CasePosition> Latest(IEnumerable<CriterionRating> ratings) =>
+        ratings.GroupBy(r => r.CriterionCode)
+            .Select(g => g.MaxBy(r => r.Round)!)
+            .ToDictionary(r => r.CriterionCode, r => new CasePosition(r.CriterionCode, r.Round, r.Rating, r.Reason));
 }
+
+/// <param name="Round">In which it was arrived at.</param>
+public sealed record CasePosition(string CriterionCode, int Round, Rating Rating, string? Reason);

@@ -6,6 +6,9 @@ namespace CharterTracker.Features.Decisions;
 
 internal static class OpenProposals
 {
+    /// <summary>Also what the second of two clicks reads.</summary>
+    public const string Gone = "There is no open proposal any more. It has been decided, or the case was deferred or sent back";
+
     public static Task<Decision?> FindProposalAsync(this CharterDbContext db, Guid applicationId, CancellationToken cancellationToken) =>
         db.Decisions.SingleOrDefaultAsync(d => d.ApplicationId == applicationId && d.MadeAt == null, cancellationToken);
 

@@ -30,8 +30,8 @@ internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseDesk desk,
         }
         var application = open.Application;
         var terms = request.Terms.ToTerms();
-        var decision = Decision.Propose(application, terms, PanelDesk.NoRates, open.Actor, open.Now);
-        await panel.GuardAsync(application, terms, await panel.ContentOfAsync(application, cancellationToken), cancellationToken);
+        var decision = Decision.Propose(application, terms, await panel.RatesInForceAsync(cancellationToken), open.Actor, open.Now);
+        _ = await panel.GuardAsync(application, terms, await panel.ContentOfAsync(application, cancellationToken), cancellationToken);
         if (await db.FindProposalAsync(application.Id, cancellationToken) is not null)
         {
             return Result<Guid>.Failed(new Failure.Conflict("A decision on this application is proposed already. Read it, then sign or change it"));

@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
@@ -18,33 +19,36 @@ public sealed record SignDecisionCommand(Guid ApplicationId, Guid Version, strin
     public Guid SubjectId => ApplicationId;
 }
 
-internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, CasePositions positions, EmployerNotices notices)
+internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, EmployerNotices notices)
     : IRequestHandler<SignDecisionCommand, Result>
 {
     public async Task<Result> Handle(SignDecisionCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open
-            || await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
+        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open)
         {
             return Result.Failed(new Failure.NotFound());
+        }
+        if (await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
+        {
+            return Result.Failed(new Failure.Conflict(OpenProposals.Gone));
         }
         var schemeId = open.Application.SchemeId;
         var quorum = await db.Schemes.Where(s => s.Id == schemeId).Select(s => s.Quorum).SingleAsync(cancellationToken);
 
         db.ExpectVersion(proposal, request.Version);
-        await panel.GuardAsync(open.Application, proposal.Terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
+        var standing = await panel.GuardAsync(open.Application, proposal.Terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
         var isMade = proposal.Sign(request.SeenSha256, panel.SeatIn(schemeId), quorum, open.Actor, open.Now);
         // A clarification sent while this signature is on its way must not leave it standing.
         db.Lock(open.Application);
         desk.Note(open, CasePart.Decided);
         if (isMade)
         {
-            await DecideAsync(open, proposal, cancellationToken);
+            await DecideAsync(open, proposal, standing, cancellationToken);
         }
         return Result.Success;
     }
 
-    private async Task DecideAsync(OpenCase open, Decision decision, CancellationToken cancellationToken)
+    private async Task DecideAsync(OpenCase open, Decision decision, LevelStanding? standing, CancellationToken cancellationToken)
     {
         var application = open.Application;
         application.Decide(await db.IsDisagreementOpenAsync(application.Id, cancellationToken), open.Actor, open.Now);
@@ -52,12 +56,9 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, Pa
         {
             db.LiveApplicationClaims.Remove(claim);
         }
-        if (decision.Outcome == DecisionOutcome.Awarded)
+        if (standing is not null)
         {
-            var content = await panel.ContentOfAsync(application, cancellationToken);
-            var met = await positions.MetAsync(application, content, cancellationToken);
-            var awarded = content.CriteriaFor(content.Level(decision.LevelCode!)).Select(c => c.Code).Where(met.Contains);
-            db.Accreditations.Add(Accreditation.From(application, decision, awarded));
+            db.Accreditations.Add(Accreditation.From(application, decision, standing.MetInFull));
         }
         await notices.TellOfDecisionAsync(application, cancellationToken);
         decision.Notify(open.Now);

@@ -9,5 +9,8 @@ public abstract record Failure
 
     public sealed record Forbidden : Failure;
 
+    /// <summary>The reader has to declare their interests in the case first.</summary>
+    public sealed record NotDeclared(Guid ApplicationId) : Failure;
+
     public sealed record Conflict(string Message) : Failure;
 }

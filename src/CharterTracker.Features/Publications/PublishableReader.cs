@@ -58,6 +58,7 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
     {
         var level = charter.Level(accreditation.LevelCode);
         var met = charter.Criteria.Where(c => accreditation.CriteriaMet.Contains(c.Code)).ToList();
+        var commitments = level.CommitmentsMade(charter, accreditation.CriteriaMet);
         var standing = StandingOf(accreditation.Status);
         return new RegisterFacts(
             scheme.Slug,
@@ -78,9 +79,9 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
             accreditation.CertificateNumber ?? "",
             standing,
             standing == before?.Standing ? before.StandingSince : null,
-            met.Exists(c => c.Commitment == Commitment.UnionRecognition),
-            met.Exists(c => c.Commitment == Commitment.NoZeroHours),
-            met.Exists(c => c.Commitment == Commitment.LivingWage),
+            commitments.Contains(Commitment.UnionRecognition),
+            commitments.Contains(Commitment.NoZeroHours),
+            commitments.Contains(Commitment.LivingWage),
             [.. met.Select(c => new CriterionMet(c.Code, c.Name))]);
     }
 

@@ -25,15 +25,16 @@ internal sealed class AStaffCase : IAsyncDisposable
     private static readonly CharterContent Content = new(
         "Fair Work Charter",
         "A charter made up for tests",
-        "Two criteria.",
+        "Three criteria.",
         [new Theme("fair", "Fair", "Pay and voice.",
         [
             new Criterion("F1", "Pay", "Everybody is paid the rate.", "", Everybody, [], [], [], Commitment.LivingWage),
             new Criterion("F2", "Interns", "Interns are paid.", "", Everybody, [], [], [], MayBeNotApplicable: true),
+            new Criterion("F3", "Union recognition", "A union is recognised.", "", Everybody, [], [], [], Commitment.UnionRecognition),
         ])],
         [
             new Level("pledge", "Pledge", "Declared.", 12, Renews: false, LevelTrack.Declared, new AllOfRule(["F1"]), [], [], ["F1"]),
-            new Level("one", "Accredited", "One assessor.", 24, Renews: true, LevelTrack.OneAssessor, new AllOfRule([]), [], [], []),
+            new Level("one", "Accredited", "One assessor.", 24, Renews: true, LevelTrack.OneAssessor, new AllOfRule([]), [], [], ["F1", "F2"]),
             new Level("two", "Leading", "Two assessors.", 24, Renews: true, LevelTrack.TwoAssessors, new AllOfRule([]), [], [Commitment.UnionRecognition], []),
         ]);
 
@@ -136,6 +137,10 @@ internal sealed class AStaffCase : IAsyncDisposable
     {
         await DoneAsync(assessor, await RatingOfAsync(assessor, "F1", pay));
         await DoneAsync(assessor, await RatingOfAsync(assessor, "F2", Rating.NotApplicable));
+        if ((await ApplicationAsync()).LevelCode == "two")
+        {
+            await DoneAsync(assessor, await RatingOfAsync(assessor, "F3", Rating.Met));
+        }
         await DoneAsync(assessor, await CompletionOfAsync(assessor));
     }
 
@@ -145,7 +150,11 @@ internal sealed class AStaffCase : IAsyncDisposable
     public async Task<CompleteAssessmentCommand> CompletionOfAsync(FakeUser assessor) => new(Id, (await AssessmentOfAsync(assessor)).Version);
 
     public async Task<SettleModerationCommand> SettlementAsync() =>
-        new(Id, await VersionAsync(), [new SettledPosition("F1", Rating.Met, Reason: null), new SettledPosition("F2", Rating.NotApplicable, Reason: null)]);
+        new(Id, await VersionAsync(), [
+            new SettledPosition("F1", Rating.Met, Reason: null),
+            new SettledPosition("F2", Rating.NotApplicable, Reason: null),
+            new SettledPosition("F3", Rating.Met, Reason: null),
+        ]);
 
     public async Task<ProposeDecisionCommand> ProposalAsync(string level = "two") =>
         new(Id, await VersionAsync(), Award(level));

@@ -25,14 +25,14 @@ public class DecisionTests
         Assert.Equal("You have signed this already", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.SignatureAsync()));
         var last = await staffCase.SignatureAsync();
         await staffCase.DoneAsync(staffCase.AuthorityMember, last);
-        await staffCase.NotFoundAsync(staffCase.AuthorityMember, last);
+        Assert.Contains("no open proposal", await staffCase.RefusedAsync(staffCase.AuthorityMember, last), StringComparison.Ordinal);
 
         Assert.Equal(ApplicationStatus.Decided, await staffCase.StatusAsync());
         var decision = await staffCase.Charter.QueryAsync(db => db.Decisions.SingleAsync());
         Assert.NotNull(decision.NotifiedAt);
         Assert.Equal([PanelSeat.Authority, PanelSeat.Union], decision.Signatures.Select(s => s.Seat).OrderBy(s => s.ToString()));
         var accreditation = await staffCase.Charter.QueryAsync(db => db.Accreditations.SingleAsync());
-        Assert.Equal(["F1", "F2"], accreditation.CriteriaMet);
+        Assert.Equal(["F1", "F2", "F3"], accreditation.CriteriaMet);
         Assert.False(await staffCase.Charter.QueryAsync(db => db.LiveApplicationClaims.AnyAsync()));
         Assert.Equal([CasePart.Decided], await staffCase.PartsOfAsync(staffCase.AuthorityMember));
         Assert.True(await staffCase.Charter.QueryAsync(db => db.Outbox.AnyAsync(m => m.To == "owner@calder.test")));
@@ -97,7 +97,7 @@ public class DecisionTests
         await using var staffCase = await AStaffCase.ReadyAsync(kind);
         await staffCase.Charter.QueryAsync(db => db.Attestations.ExecuteDeleteAsync());
 
-        Assert.Contains("no union has confirmed", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.ProposalAsync()), StringComparison.Ordinal);
+        Assert.Contains("the union has not confirmed", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.ProposalAsync()), StringComparison.Ordinal);
         await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync("one"));
     }
 
@@ -116,7 +116,7 @@ public class DecisionTests
         Assert.Equal(ApplicationStatus.Draft, await declared.StatusAsync());
         await assessed.DoneAsync(assessed.Assessor, await assessed.RatingOfAsync(assessed.Assessor, "F1", Rating.PartlyMet));
         await assessed.DoneAsync(assessed.Assessor, await assessed.CompletionOfAsync(assessed.Assessor));
-        Assert.Equal(3, (await assessed.AssessmentOfAsync(assessed.Assessor)).Ratings.Count);
+        Assert.Equal(4, (await assessed.AssessmentOfAsync(assessed.Assessor)).Ratings.Count);
     }
 
     [Theory, EveryDatabase]

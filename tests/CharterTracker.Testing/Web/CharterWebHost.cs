@@ -16,17 +16,20 @@ namespace CharterTracker.Testing.Web;
 public sealed class CharterWebHost : WebApplicationFactory<Program>
 {
     private readonly TestDatabase _database;
+    private readonly bool _ownsDatabase;
     private readonly Action<IServiceCollection>? _configure;
 
-    private CharterWebHost(TestDatabase database, Action<IServiceCollection>? configure)
+    private CharterWebHost(TestDatabase database, bool ownsDatabase, FakeTimeProvider clock, Action<IServiceCollection>? configure)
     {
         _database = database;
+        _ownsDatabase = ownsDatabase;
         _configure = configure;
+        Clock = clock;
         ClientOptions.AllowAutoRedirect = false;
     }
 
     /// <summary>Starts on Tuesday 24 November 2026 at noon UTC.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; }
 
     public QueryCounter Queries { get; } = new();
 
@@ -34,7 +37,11 @@ public sealed class CharterWebHost : WebApplicationFactory<Program>
 
     /// <param name="configure">Adds or replaces services.</param>
     public static async Task<CharterWebHost> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, Action<IServiceCollection>? configure = null) =>
-        new(await TestDatabase.CreateAsync(kind), configure);
+        new(await TestDatabase.CreateAsync(kind), ownsDatabase: true, new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero)), configure);
+
+    /// <summary>On the database and the clock of a case that the product's own commands have moved along. It ends before the case does.</summary>
+    public static CharterWebHost Over(TestCharter charter, Action<IServiceCollection>? configure = null) =>
+        new(charter.Database, ownsDatabase: false, charter.Clock, configure);
 
     /// <summary>Opens a loopback port; answers with its address.</summary>
     public Uri Listen()
@@ -63,7 +70,10 @@ public sealed class CharterWebHost : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await _database.DisposeAsync();
+        if (_ownsDatabase)
+        {
+            await _database.DisposeAsync();
+        }
         Directory.Delete(DataFolder, recursive: true);
     }
 

@@ -1,0 +1,42 @@
+using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Register;
+using MediatR;
+
+namespace CharterTracker.Features.Assessments;
+
+/// <summary>What a lead needs to write one clarification: the criteria to choose from, and a deadline to begin with.</summary>
+[Requires(Permission.Allocate)]
+public sealed record GetClarificationQuery(Guid ApplicationId) : IQuery<Result<ClarificationCase>>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+/// <param name="NotSendableBecause">Why none can be sent now; null where one can.</param>
+public sealed record ClarificationCase(
+    CaseHeading Heading, string? NotSendableBecause, IReadOnlyList<CriterionChoice> Criteria, DateOnly SuggestedDueOn, bool EndsProposal);
+
+public sealed record CriterionChoice(string Code, string Name);
+
+internal sealed class GetClarificationHandler(CaseOpening cases, TimeProvider clock) : IRequestHandler<GetClarificationQuery, Result<ClarificationCase>>
+{
+    private const int DaysToReply = 14;
+
+    public async Task<Result<ClarificationCase>> Handle(GetClarificationQuery request, CancellationToken cancellationToken)
+    {
+        var opened = await cases.OpenAsync(request.ApplicationId, Permission.Allocate, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return Result<ClarificationCase>.Failed(opened.Failure);
+        }
+        var (application, charter, heading) = (opened.Value.Application, opened.Value.Charter.Content, opened.Value.Heading);
+        var isAllowed = ApplicationLife.Allows(application.Status, ApplicationMove.SendClarification, application.Track);
+        return new ClarificationCase(
+            heading,
+            isAllowed ? null : $"This application is {application.Status.Plain()}, so no clarification can be sent now",
+            [.. charter.CriteriaFor(charter.Level(application.LevelCode)).Select(c => new CriterionChoice(c.Code, c.Name))],
+            clock.Today().AddDays(DaysToReply),
+            application.Status == ApplicationStatus.ReadyForDecision);
+    }
+}

@@ -1,0 +1,231 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Recognitions;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Decisions;
+
+/// <summary>A case as the panel decides on it: who, what for, what was found, what may be awarded, and what is proposed.</summary>
+[Requires(Permission.Decide)]
+public sealed record GetPanelCaseQuery(Guid ApplicationId) : IQuery<Result<PanelCase>>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+/// <param name="Levels">Those that may be awarded, from the lowest up; the last is the one applied for.</param>
+/// <param name="HasPositions">False where the assessor has left: there is nothing to decide on.</param>
+/// <param name="NotDecidableBecause">Why this member cannot decide it now; null where they can.</param>
+/// <param name="Decisions">Those made earlier, newest first.</param>
+public sealed record PanelCase(
+    CaseHeading Heading,
+    PanelEmployer Employer,
+    int CharterNumber,
+    LevelTrack Track,
+    DateTimeOffset? SubmittedAt,
+    IReadOnlyList<LevelOutlook> Levels,
+    bool HasPositions,
+    IReadOnlyList<PanelCriterion> Criteria,
+    RecognitionStanding Recognition,
+    PanelProposal? Proposal,
+    IReadOnlyList<MadeDecision> Decisions,
+    string? NotDecidableBecause)
+{
+    public bool IsDecidable => NotDecidableBecause is null;
+
+    /// <summary>The highest level that can be awarded now; null where none can.</summary>
+    public LevelOutlook? Highest => Levels.LastOrDefault(l => l.CanBeAwarded);
+}
+
+public sealed record PanelEmployer(string Name, string Number, string? Sector, int Workers, IReadOnlyList<string> Places, IReadOnlyList<string> Identifiers);
+
+/// <param name="StillNeeded">Plain sentences, the unions' part among them; none where the level can be awarded.</param>
+/// <param name="Commitments">Those of the three that an employer page would show.</param>
+public sealed record LevelOutlook(
+    string Code, string Name, int TermMonths, bool CanBeAwarded, int Met, int Asked, IReadOnlyList<string> StillNeeded, IReadOnlyList<Commitment> Commitments);
+
+/// <param name="Position">The one that counts; null where there is none yet.</param>
+/// <param name="Views">What each assessor said, where one position was settled from two.</param>
+public sealed record PanelCriterion(
+    string Code, string Name, string Requirement, string Theme, CasePosition? Position, IReadOnlyList<CasePosition> Views, int Files);
+
+/// <param name="Sha256">Of the text: a signature is over it.</param>
+/// <param name="StillNeeded">What the quorum lacks, in words.</param>
+/// <param name="MySignatureDecides">Whether this member's signature would complete the quorum.</param>
+/// <param name="NeededAfterMine">What the quorum would lack after this member's signature; empty where it decides.</param>
+public sealed record PanelProposal(
+    Guid Id,
+    Guid Version,
+    DecisionTerms Terms,
+    string? Level,
+    string Sha256,
+    string? ProposedBy,
+    DateTimeOffset ProposedAt,
+    IReadOnlyList<PanelSignature> Signatures,
+    int Quorum,
+    string StillNeeded,
+    bool IsSignedByMe,
+    PanelSeat? MySeat,
+    bool MySignatureDecides,
+    string NeededAfterMine);
+
+public sealed record PanelSignature(string? Name, PanelSeat Seat, DateTimeOffset SignedAt);
+
+public sealed record MadeDecision(
+    Guid Id, DecisionTerms Terms, string? Level, DateTimeOffset MadeAt, string RateTableVersion, IReadOnlyList<PanelSignature> Signatures);
+
+internal sealed class GetPanelCaseHandler(CharterDbContext db, ICurrentUser user, CaseOpening cases, CasePositions positions, RecognitionCases recognitions)
+    : IRequestHandler<GetPanelCaseQuery, Result<PanelCase>>
+{
+    public async Task<Result<PanelCase>> Handle(GetPanelCaseQuery request, CancellationToken cancellationToken)
+    {
+        var opened = await cases.OpenAsync(request.ApplicationId, Permission.Decide, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return Result<PanelCase>.Failed(opened.Failure);
+        }
+        var (application, charter, scheme) = (opened.Value.Application, opened.Value.Charter.Content, opened.Value.Scheme);
+        var found = await positions.FindAsync(application, charter, cancellationToken);
+        var standing = await recognitions.StandingOfAsync(application, cancellationToken);
+        var ratings = (found ?? []).ToDictionary(p => p.CriterionCode, p => p.Rating);
+        var (proposal, made) = await DecisionsAsync(application, charter, scheme.Quorum, cancellationToken);
+        return new PanelCase(
+            opened.Value.Heading,
+            await EmployerAsync(application.EmployerId, cancellationToken),
+            opened.Value.Charter.Number,
+            application.Track,
+            application.SubmittedAt,
+            [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found is not null, standing))],
+            found is not null,
+            await CriteriaAsync(application, charter, found ?? [], cancellationToken),
+            standing,
+            proposal,
+            made,
+            await NotDecidableBecauseAsync(application, cancellationToken));
+    }
+
+    private static LevelOutlook OutlookOf(
+        Level level, CharterContent charter, Dictionary<string, Rating> ratings, bool hasPositions, RecognitionStanding recognition)
+    {
+        var standing = level.Weigh(charter, ratings);
+        var refusal = RecognitionStandings.RefusalToAward(level, recognition);
+        return new LevelOutlook(
+            level.Code,
+            level.Name,
+            level.TermMonths,
+            hasPositions && standing.IsReached && refusal is null,
+            standing.Met.Count,
+            charter.CriteriaFor(level).Count,
+            [.. standing.StillNeeded, .. refusal is null ? Array.Empty<string>() : [refusal]],
+            standing.CommitmentsMet);
+    }
+
+    private async Task<PanelEmployer> EmployerAsync(Guid employerId, CancellationToken cancellationToken)
+    {
+        var employer = await db.Employers.AsNoTracking().AsSplitQuery()
+            .Where(e => e.Id == employerId)
+            .Select(e => new
+            {
+                e.Name,
+                e.Number,
+                e.Sector,
+                e.Workers,
+                Places = e.Workplaces.Select(w => w.LocalAuthorityCode).ToList(),
+                Identifiers = e.Identifiers.Select(i => i.Register + "-" + i.Value).ToList(),
+            })
+            .SingleAsync(cancellationToken);
+        return new PanelEmployer(
+            employer.Name,
+            employer.Number,
+            SicCodes.SectionName(employer.Sector),
+            employer.Workers,
+            [.. employer.Places.Select(LocalAuthorities.Name).Distinct().Order(StringComparer.Ordinal)],
+            employer.Identifiers);
+    }
+
+    private async Task<IReadOnlyList<PanelCriterion>> CriteriaAsync(
+        Application application, CharterContent charter, IReadOnlyList<CasePosition> found, CancellationToken cancellationToken)
+    {
+        var files = await db.EvidenceItems
+            .Where(e => e.ApplicationId == application.Id && e.RemovedAt == null)
+            .GroupBy(e => e.CriterionCode)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var views = await positions.ViewsAsync(application, cancellationToken);
+        var level = charter.Level(application.LevelCode);
+        return [..
+            from theme in charter.Themes
+            from criterion in theme.Criteria
+            where level.Asks(criterion.Code)
+            select new PanelCriterion(
+                criterion.Code,
+                criterion.Name,
+                criterion.Requirement,
+                theme.Name,
+                found.FirstOrDefault(p => p.CriterionCode == criterion.Code),
+                [.. views[criterion.Code]],
+                files.GetValueOrDefault(criterion.Code))];
+    }
+
+    private async Task<(PanelProposal? Proposal, IReadOnlyList<MadeDecision> Made)> DecisionsAsync(
+        Application application, CharterContent charter, PanelQuorum quorum, CancellationToken cancellationToken)
+    {
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ApplicationId == application.Id).ToListAsync(cancellationToken);
+        if (decisions.Count == 0)
+        {
+            return (null, []);
+        }
+        var people = decisions.SelectMany(d => d.Signatures).Select(s => s.UserId).Concat(decisions.Select(d => d.ProposedBy)).Distinct().ToList();
+        var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellationToken);
+        var proposal = decisions.Find(d => d.MadeAt is null);
+        var made = decisions.Where(d => d.MadeAt is not null).OrderByDescending(d => d.MadeAt).Select(d => new MadeDecision(
+            d.Id, d.Terms, LevelName(d), d.MadeAt!.Value, d.RateTableVersion, SignaturesOf(d)));
+        return (proposal is null ? null : ProposalOf(proposal), [.. made]);
+
+        string? LevelName(Decision decision) => decision.LevelCode is { } code ? charter.Level(code).Name : null;
+
+        IReadOnlyList<PanelSignature> SignaturesOf(Decision decision) =>
+            [.. decision.Signatures.OrderBy(s => s.SignedAt).Select(s => new PanelSignature(names.GetValueOrDefault(s.UserId), s.Seat, s.SignedAt))];
+
+        PanelProposal ProposalOf(Decision open)
+        {
+            var seats = open.Signatures.Select(s => s.Seat).ToList();
+            var mine = user.PanelSeatIn(application.SchemeId);
+            List<PanelSeat> withMine = mine is null ? seats : [.. seats, mine.Value];
+            return new PanelProposal(
+                open.Id,
+                open.Version,
+                open.Terms,
+                LevelName(open),
+                open.Terms.Sha256(),
+                names.GetValueOrDefault(open.ProposedBy),
+                open.ProposedAt,
+                SignaturesOf(open),
+                quorum.Total,
+                quorum.StillNeeded(seats),
+                open.Signatures.Any(s => s.UserId == user.Id),
+                mine,
+                quorum.IsMetBy(withMine),
+                quorum.StillNeeded(withMine));
+        }
+    }
+
+    private async Task<string?> NotDecidableBecauseAsync(Application application, CancellationToken cancellationToken)
+    {
+        if (application.Status != ApplicationStatus.ReadyForDecision)
+        {
+            return $"This application is {application.Status.Plain()}, so there is nothing to decide now";
+        }
+        var tookPart = await db.CaseParticipations.AnyAsync(
+            p => p.ApplicationId == application.Id && p.UserId == user.Id && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated), cancellationToken);
+        return tookPart ? "You assessed or moderated this application, so you cannot take part in deciding it" : null;
+    }
+}

@@ -1,0 +1,147 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Decisions;
+
+/// <summary>The cases that wait for a panel member's schemes to decide, less those the member assessed or moderated.</summary>
+[Requires(Permission.Decide)]
+public sealed record ListPanelCasesQuery(
+    string? Search = null, Guid? SchemeId = null, PanelCasesShown Show = PanelCasesShown.All, PanelCasesOrder Order = PanelCasesOrder.LongestWaiting, int Page = 1)
+    : IQuery<Result<PanelCases>>;
+
+public enum PanelCasesShown
+{
+    All,
+    WithoutProposal,
+    WithProposal,
+    WaitingForMe,
+}
+
+public enum PanelCasesOrder
+{
+    LongestWaiting,
+    Employer,
+    Newest,
+}
+
+public sealed record PanelCases(IReadOnlyList<PanelScheme> Schemes, Paged<PanelLine> Cases);
+
+public sealed record PanelScheme(Guid Id, string Name);
+
+/// <param name="IsDeclared">The member has said that they have no conflict, so they may read it.</param>
+/// <param name="Signatures">Of the open proposal.</param>
+public sealed record PanelLine(
+    Guid Id,
+    string Reference,
+    string Employer,
+    string Scheme,
+    string Level,
+    DateTimeOffset? SubmittedAt,
+    bool IsDeclared,
+    bool HasProposal,
+    bool IsSignedByMe,
+    int Signatures,
+    int Quorum);
+
+internal sealed class ListPanelCasesHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<ListPanelCasesQuery, Result<PanelCases>>
+{
+    public async Task<Result<PanelCases>> Handle(ListPanelCasesQuery request, CancellationToken cancellationToken)
+    {
+        var schemes = db.Schemes.AsQueryable();
+        if (user.SchemesFor(Permission.Decide) is { } mine)
+        {
+            schemes = schemes.Where(s => mine.Contains(s.Id));
+        }
+        var choices = await schemes.OrderBy(s => s.Name).Select(s => new PanelScheme(s.Id, s.Name)).ToListAsync(cancellationToken);
+        var page = await Sorted(Waiting(request), request.Order).ToPageAsync(request.Page, cancellationToken);
+        var levels = await LevelNamesAsync([.. page.Items.Select(i => i.CharterId).Distinct()], cancellationToken);
+        var lines = page.Items.Select(i => new PanelLine(
+            i.Id, i.Reference, i.Employer, i.Scheme, levels[(i.CharterId, i.LevelCode)], i.SubmittedAt, i.IsDeclared, i.HasProposal, i.IsSignedByMe, i.Signatures, i.Quorum));
+        return new PanelCases(choices, new Paged<PanelLine>([.. lines], page.Total, page.Page, page.PageSize));
+    }
+
+    private IQueryable<Application> Waiting(ListPanelCasesQuery request)
+    {
+        var waiting = db.Applications.AsNoTracking()
+            .WithinReachOf(db, user, Permission.Decide)
+            .Where(a => a.Status == ApplicationStatus.ReadyForDecision
+                && !db.CaseParticipations.Any(p => p.ApplicationId == a.Id && p.UserId == user.Id && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated)));
+        if (request.SchemeId is { } schemeId)
+        {
+            waiting = waiting.Where(a => a.SchemeId == schemeId);
+        }
+        if (request.Search?.Trim() is { Length: > 0 } search)
+        {
+            var (folded, reference) = (NameFolding.Fold(search), search.ToUpperInvariant());
+            waiting = waiting.Where(a => a.Reference.Contains(reference)
+                || (folded != "" && db.Employers.Any(e => e.Id == a.EmployerId && e.SearchName.Contains(folded))));
+        }
+        return request.Show switch
+        {
+            PanelCasesShown.WithoutProposal => waiting.Where(a => !db.Decisions.Any(d => d.ApplicationId == a.Id && d.MadeAt == null)),
+            PanelCasesShown.WithProposal => waiting.Where(a => db.Decisions.Any(d => d.ApplicationId == a.Id && d.MadeAt == null)),
+            PanelCasesShown.WaitingForMe => waiting.Where(a =>
+                db.Decisions.Any(d => d.ApplicationId == a.Id && d.MadeAt == null && !d.Signatures.Any(s => s.UserId == user.Id))),
+            _ => waiting,
+        };
+    }
+
+    private IQueryable<Row> Sorted(IQueryable<Application> waiting, PanelCasesOrder order)
+    {
+        var cleared = db.Applications.Cleared(db, user);
+        var rows =
+            from application in waiting
+            join scheme in db.Schemes on application.SchemeId equals scheme.Id
+            join employer in db.Employers on application.EmployerId equals employer.Id
+            select new { application, scheme, employer };
+        var sorted = order switch
+        {
+            PanelCasesOrder.Employer => rows.OrderBy(r => r.employer.SearchName).ThenBy(r => r.application.Id),
+            PanelCasesOrder.Newest => rows.OrderByDescending(r => r.application.SubmittedAt).ThenBy(r => r.application.Id),
+            _ => rows.OrderBy(r => r.application.SubmittedAt).ThenBy(r => r.application.Id),
+        };
+        return sorted.Select(r => new Row
+        {
+            Id = r.application.Id,
+            Reference = r.application.Reference,
+            Employer = r.employer.Name,
+            Scheme = r.scheme.Name,
+            CharterId = r.application.CharterId,
+            LevelCode = r.application.LevelCode,
+            SubmittedAt = r.application.SubmittedAt,
+            IsDeclared = cleared.Any(c => c.Id == r.application.Id),
+            HasProposal = db.Decisions.Any(d => d.ApplicationId == r.application.Id && d.MadeAt == null),
+            IsSignedByMe = db.Decisions.Any(d => d.ApplicationId == r.application.Id && d.MadeAt == null && d.Signatures.Any(s => s.UserId == user.Id)),
+            Signatures = db.Decisions.Where(d => d.ApplicationId == r.application.Id && d.MadeAt == null).SelectMany(d => d.Signatures).Count(),
+            Quorum = r.scheme.Quorum.Total,
+        });
+    }
+
+    private async Task<Dictionary<(Guid CharterId, string LevelCode), string>> LevelNamesAsync(List<Guid> charterIds, CancellationToken cancellationToken)
+    {
+        var charters = await db.Charters.AsNoTracking().Where(c => charterIds.Contains(c.Id)).ToListAsync(cancellationToken);
+        return charters.SelectMany(c => c.Content.Levels, (c, level) => (c.Id, level)).ToDictionary(l => (l.Id, l.level.Code), l => l.level.Name);
+    }
+
+    private sealed class Row
+    {
+        public required Guid Id { get; init; }
+        public required string Reference { get; init; }
+        public required string Employer { get; init; }
+        public required string Scheme { get; init; }
+        public required Guid CharterId { get; init; }
+        public required string LevelCode { get; init; }
+        public required DateTimeOffset? SubmittedAt { get; init; }
+        public required bool IsDeclared { get; init; }
+        public required bool HasProposal { get; init; }
+        public required bool IsSignedByMe { get; init; }
+        public required int Signatures { get; init; }
+        public required int Quorum { get; init; }
+    }
+}

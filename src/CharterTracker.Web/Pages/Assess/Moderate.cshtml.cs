@@ -1,0 +1,70 @@
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Assessments;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Assess;
+
+/// <summary>One form for the whole case: it is settled at once or not at all, and an error loses nothing that was written.</summary>
+public sealed class ModerateModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public ModerationCase Case { get; private set; } = null!;
+
+    /// <summary>The criteria in the order of the form's fields.</summary>
+    public IEnumerable<(ModerationItem Item, int Index)> Rows =>
+        Input.Positions.Select((p, index) => (Item: Case.Items.FirstOrDefault(i => i.Code == p.CriterionCode), index)).Where(r => r.Item is not null)!;
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync(Prefill);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var positions = Input.Positions.Select(p => new SettledPosition(p.CriterionCode, p.Rating, p.Reason));
+        var result = await mediator.Send(new SettleModerationCommand(Id, Input.Version, [.. positions]), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, () => ShowAsync(() => { }));
+        }
+        TempData["Confirmation"] = "Settled. The panel can decide now";
+        return Redirect($"/assess/{Id}");
+    }
+
+    private async Task<IActionResult> ShowAsync(Action fill)
+    {
+        var result = await mediator.Send(new GetModerationQuery(Id), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        Case = result.Value;
+        ViewData["Brand"] = new SchemeBrand(Case.Heading.SchemeName, Case.Heading.AuthorityName, Case.Heading.Accent);
+        fill();
+        return Page();
+    }
+
+    /// <summary>Where both said the same, that is the position until the lead says otherwise; where they differ, nothing is chosen.</summary>
+    private void Prefill() => Input = new InputModel
+    {
+        Version = Case.Heading.Version,
+        Positions = [.. Case.Items.Select(i => new PositionInput { CriterionCode = i.Code, Rating = i.Differs ? null : i.Views.Select(v => (Rating?)v.Rating).FirstOrDefault() })],
+    };
+
+    public sealed class InputModel
+    {
+        public Guid Version { get; set; }
+        public List<PositionInput> Positions { get; set; } = [];
+    }
+
+    public sealed class PositionInput
+    {
+        public string CriterionCode { get; set; } = "";
+        public Rating? Rating { get; set; }
+        public string? Reason { get; set; }
+    }
+}

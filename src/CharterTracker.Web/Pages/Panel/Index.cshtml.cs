@@ -1,0 +1,57 @@
+using CharterTracker.Features.Decisions;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CharterTracker.Web.Pages.Panel;
+
+public sealed class IndexModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Guid? Scheme { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public PanelCasesShown Show { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public PanelCasesOrder Order { get; set; }
+
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public PanelCases List { get; private set; } = null!;
+
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || Scheme is not null || Show != PanelCasesShown.All;
+
+    public IEnumerable<SelectListItem> SchemeChoices => [new("All", ""), .. List.Schemes.Select(s => new SelectListItem(s.Name, s.Id.ToString()))];
+
+    public IEnumerable<SelectListItem> ShowChoices =>
+    [
+        new("All cases", nameof(PanelCasesShown.All)),
+        new("Without a proposal", nameof(PanelCasesShown.WithoutProposal)),
+        new("With a proposal", nameof(PanelCasesShown.WithProposal)),
+        new("Waiting for my signature", nameof(PanelCasesShown.WaitingForMe)),
+    ];
+
+    public IEnumerable<SelectListItem> OrderChoices =>
+    [
+        new("Longest waiting", nameof(PanelCasesOrder.LongestWaiting)),
+        new("Newest", nameof(PanelCasesOrder.Newest)),
+        new("Employer", nameof(PanelCasesOrder.Employer)),
+    ];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var result = await mediator.Send(new ListPanelCasesQuery(Search, Scheme, Show, Order, PageNumber), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        List = result.Value;
+        return Page();
+    }
+}
