@@ -1,47 +1,56 @@
 using CharterTracker.Adapters;
 using CharterTracker.Features;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Web;
 using CharterTracker.Web.Api;
 using CharterTracker.Web.Security;
 using CharterTracker.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
-var dataFolder = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["DataFolder"] ?? "data");
-Directory.CreateDirectory(dataFolder);
-builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddDatabase(builder.Configuration, dataFolder);
-builder.Services.AddFeatures();
-builder.Services.AddAdapters(builder.Configuration, builder.Environment);
-builder.Services.AddSite(builder.Environment);
-builder.Services.AddSecurity(builder.Configuration);
-builder.Services.AddRegisterApi();
-builder.Services.AddConcernLimits();
-
-var app = builder.Build();
-if (await VerbTable.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None) is { } exitCode)
+try
 {
-    return exitCode;
-}
-await app.Services.MigrateEmbeddedAsync(CancellationToken.None);
+    var builder = WebApplication.CreateBuilder(args);
+    var dataFolder = Path.Combine(builder.Environment.ContentRootPath, builder.Configuration["DataFolder"] ?? "data");
+    Directory.CreateDirectory(dataFolder);
+    builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddDatabase(builder.Configuration, dataFolder);
+    builder.Services.AddFeatures();
+    builder.Services.AddAdapters(builder.Configuration, builder.Environment);
+    builder.Services.AddSite(builder.Environment);
+    builder.Services.AddSecurity(builder.Configuration);
+    builder.Services.AddRegisterApi();
+    builder.Services.AddConcernLimits();
 
-// The order matters: headers go on every response, errors of everything below them get a page, and who is asking is known
-// before anything is answered.
-app.UseEvidenceHeaders();
-app.UseSiteHeaders();
-app.UseErrorPages();
-app.UseRequestLocalization();
-app.UseRouting();
-app.UseCors();
-app.UseRateLimiter();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseNoStoreWhereSignedIn();
-app.MapStaticAssets().AllowAnonymous();
-app.MapBrandColours();
-app.MapWellKnown();
-app.MapHealth();
-app.MapRegisterApi();
-app.MapRazorPages().WithStaticAssets();
-await app.RunAsync();
-return 0;
+    var app = builder.Build();
+    if (await VerbTable.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None) is { } exitCode)
+    {
+        return exitCode;
+    }
+    await app.Services.MigrateEmbeddedAsync(CancellationToken.None);
+
+    // The order matters: headers go on every response, errors of everything below them get a page, and who is asking is known
+    // before anything is answered.
+    app.UseEvidenceHeaders();
+    app.UseSiteHeaders();
+    app.UseErrorPages();
+    app.UseRequestLocalization();
+    app.UseRouting();
+    app.UseCors();
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseNoStoreWhereSignedIn();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapBrandColours();
+    app.MapWellKnown();
+    app.MapHealth();
+    app.MapRegisterApi();
+    app.MapRazorPages().WithStaticAssets();
+    await app.RunAsync();
+    return 0;
+}
+catch (InvalidSettingException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}

@@ -12,6 +12,8 @@ internal sealed class SessionOpener(CharterDbContext db, Caller caller, TimeProv
     public async Task<SignedIn> AfterPasswordAsync(CharterUser user, string? device, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        // Whatever this browser was signed in as is over.
+        await db.Sessions.Where(s => s.Id == caller.SessionId && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
         var isEnrolled = await db.Authenticators.AnyAsync(a => a.UserId == user.Id && a.ConfirmedAt != null, cancellationToken);
         if (isEnrolled)
         {

@@ -1,3 +1,4 @@
+using CharterTracker.Features.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -34,6 +35,7 @@ internal sealed partial class Worker<TWork>(IServiceScopeFactory scopes, Leases 
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
+                scope.ServiceProvider.GetRequiredService<Caller>().BecomeConsole();
                 await scope.ServiceProvider.GetRequiredService<TWork>().DoAsync(item, cancellationToken);
                 _failures.Remove(item);
                 done++;
