@@ -6,6 +6,7 @@ using CharterTracker.Adapters.Keys;
 using CharterTracker.Adapters.Mail;
 using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Adapters.Scanning;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Workers;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,7 @@ public static class AdapterRegistration
             .AddScanner(configuration, environment.IsDevelopment())
             .AddMail(configuration, dataFolder, environment.IsDevelopment())
             .AddCertificates()
-            .AddWork<AuditSealWork>();
+            .AddWork<AuditSealWork>()
+            .AddWork<ClarificationDeadlineWork>();
     }
 }

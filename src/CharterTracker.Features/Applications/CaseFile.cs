@@ -7,8 +7,10 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Domain.Payrolls;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Payrolls;
 using CharterTracker.Features.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,7 @@ internal sealed record CaseFile(
     IReadOnlyDictionary<string, Answer> Answers,
     IReadOnlyList<EvidenceItem> Evidence,
     IReadOnlyList<RecognitionOfUnion> Recognitions,
+    IReadOnlyDictionary<string, NewestPayrollCheck> Payrolls,
     IReadOnlySet<string> Disputed,
     IReadOnlySet<string> LevelsHeld,
     bool IsNotified,
@@ -36,12 +39,45 @@ internal sealed record CaseFile(
     /// <summary>The person may sign for the employer: an owner or a signatory.</summary>
     public bool CanSign(ICurrentUser user) => Employer.RolesOf(user.Id ?? Guid.Empty).Contains(ActorRole.EmployerSignatory);
 
-    /// <summary>Whether an answer can be changed now.</summary>
-    public bool CanWrite(string criterionCode) =>
-        Application.Status == ApplicationStatus.Draft || (Application.Status == ApplicationStatus.Clarification && Application.IsOpen(criterionCode));
+    /// <summary>Whether this person can change an answer, its files and its payroll check now.</summary>
+    public bool CanWrite(string criterionCode, ICurrentUser user) =>
+        Application.MayWrite(criterionCode, new Actor(user.Id ?? Guid.Empty, Employer.RolesOf(user.Id ?? Guid.Empty)));
 
     public IReadOnlyDictionary<string, string> AnswersTo(string code) =>
         Answers.TryGetValue(code, out var answer) ? answer.Values : new Dictionary<string, string>();
+
+    public IEnumerable<EvidenceRow> EvidenceOf(Criterion? criterion) =>
+        Evidence.Where(e => e.CriterionCode == criterion?.Code).Select(e => new EvidenceRow(
+            e.Id,
+            e.FileName,
+            criterion!.Evidence.FirstOrDefault(k => k.Code == e.KindCode)?.Name ?? e.KindCode,
+            e.Length,
+            e.State,
+            e.UploadedAt,
+            e.ExpiresOn,
+            e.ExpiresOn < Today,
+            e.CanBeOpened));
+
+    /// <summary>Null where no payroll file can be checked for the criterion.</summary>
+    public PayrollLine? PayrollOf(Criterion? criterion)
+    {
+        if (criterion?.Check is not (CheckKind.LivingWagePayroll or CheckKind.ZeroHoursSigns) || criterion.Check is not { } kind)
+        {
+            return null;
+        }
+        if (!Payrolls.TryGetValue(criterion.Code, out var check))
+        {
+            return new PayrollLine(null, PayrollTone.NotChecked);
+        }
+        var tone = (kind, check.Outcome, check.ZeroHours) switch
+        {
+            (CheckKind.LivingWagePayroll, PayOutcome.MeetsAnnounced or PayOutcome.MeetsDue, _) => PayrollTone.Good,
+            (CheckKind.LivingWagePayroll, PayOutcome.Below, _) => PayrollTone.Bad,
+            (CheckKind.ZeroHoursSigns, _, ZeroHoursOutcome.NoSign) => PayrollTone.Good,
+            _ => PayrollTone.Open,
+        };
+        return new PayrollLine(PayrollWords.Sentence(kind, check.PeriodOn, check.Outcome, check.ZeroHours), tone);
+    }
 
     /// <summary>The last day on which a draft on a replaced charter can be sent; null where the charter is the current one.</summary>
     public DateOnly? CharterGraceEndsOn =>
@@ -55,6 +91,7 @@ internal sealed record CaseFile(
             var parts = Answers.Values.Select(a => $"{a.Id}:{a.Version}")
                 .Concat(Evidence.Select(e => $"{e.Id}"))
                 .Concat(Recognitions.Select(r => $"{r.Recognition.Id}:{r.Recognition.Version}"))
+                .Concat(Payrolls.Values.Select(p => $"{p.Id}"))
                 .Append($"{Employer.Id}:{Employer.Version}")
                 .Order(StringComparer.Ordinal);
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
@@ -97,7 +134,8 @@ internal sealed record CaseFile(
                 .Where(e => e.ApplicationId == application.Id && e.RemovedAt == null)
                 .OrderBy(e => e.UploadedAt)
                 .ToListAsync(cancellationToken),
-            await RecognitionsAsync(db, application, cancellationToken),
+            await RecognitionsAsync(db, application, now, cancellationToken),
+            await PayrollsAsync(db, application, cancellationToken),
             await db.AnswerRivals.Where(r => r.ApplicationId == application.Id).Select(r => r.CriterionCode).Distinct().ToHashSetAsync(cancellationToken),
             await db.Accreditations
                 .Where(a => a.EmployerId == application.EmployerId && a.SchemeId == application.SchemeId
@@ -109,32 +147,46 @@ internal sealed record CaseFile(
             now);
     }
 
-    private static async Task<List<RecognitionOfUnion>> RecognitionsAsync(CharterDbContext db, Application application, CancellationToken cancellationToken)
+    private static async Task<List<RecognitionOfUnion>> RecognitionsAsync(
+        CharterDbContext db, Application application, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var recognitions = await db.Recognitions.AsNoTracking()
             .Where(r => r.EmployerId == application.EmployerId && r.EndedOn == null)
             .Join(db.Unions.AsNoTracking(), r => r.UnionId, u => u.Id, (r, u) => new { Recognition = r, Union = u.Name })
             .OrderBy(r => r.Union)
             .ToListAsync(cancellationToken);
-        var asked = await db.Attestations.AsNoTracking()
-            .Where(a => a.ApplicationId == application.Id)
-            .GroupBy(a => a.RecognitionId)
-            .Select(g => new
-            {
-                RecognitionId = g.Key,
-                AskedAt = g.Max(a => a.AskedAt),
-                AnsweredAt = g.Max(a => a.AnsweredAt),
-                IsConfirmed = g.Any(a => a.Answer == AttestationAnswer.Confirm),
-            })
-            .ToDictionaryAsync(a => a.RecognitionId, cancellationToken);
+        var asked = (await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken))
+            .ToLookup(a => a.RecognitionId);
         return
         [
-            .. recognitions.Select(r => asked.TryGetValue(r.Recognition.Id, out var attestation)
-                ? new RecognitionOfUnion(r.Recognition, r.Union, attestation.AskedAt, attestation.AnsweredAt, attestation.IsConfirmed)
-                : new RecognitionOfUnion(r.Recognition, r.Union, null, null, false)),
+            .. recognitions.Select(r => new RecognitionOfUnion(
+                r.Recognition,
+                r.Union,
+                asked[r.Recognition.Id].MaxBy(a => a.AskedAt)?.StateAt(now),
+                asked[r.Recognition.Id].Max(a => (DateTimeOffset?)a.AskedAt),
+                asked[r.Recognition.Id].Where(a => a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt))),
         ];
+    }
+
+    private static async Task<Dictionary<string, NewestPayrollCheck>> PayrollsAsync(CharterDbContext db, Application application, CancellationToken cancellationToken)
+    {
+        var checks = await db.PayrollChecks.AsNoTracking()
+            .Where(c => c.ApplicationId == application.Id)
+            .OrderByDescending(c => c.CheckedAt)
+            .Select(c => new NewestPayrollCheck(c.Id, c.CriterionCode, c.PeriodOn, c.Sha256, c.Outcome, c.ZeroHours, c.Rates))
+            .ToListAsync(cancellationToken);
+        return checks.DistinctBy(c => c.CriterionCode).ToDictionary(c => c.CriterionCode);
     }
 }
 
 /// <summary>A recognition and how far its confirmation is. What the union wrote is for staff only.</summary>
-internal sealed record RecognitionOfUnion(Recognition Recognition, string Union, DateTimeOffset? AskedAt, DateTimeOffset? AnsweredAt, bool IsConfirmed);
+/// <param name="State">Of the newest link; null while the union was not asked.</param>
+/// <param name="Newest">The union's newest answer; null while there is none.</param>
+internal sealed record RecognitionOfUnion(Recognition Recognition, string Union, AttestationState? State, DateTimeOffset? AskedAt, Attestation? Newest)
+{
+    public bool IsConfirmed => Newest?.Answer is AttestationAnswer.Confirm or AttestationAnswer.Qualify;
+}
+
+/// <summary>What the newest payroll file showed on a criterion.</summary>
+internal sealed record NewestPayrollCheck(
+    Guid Id, string CriterionCode, DateOnly PeriodOn, string Sha256, PayOutcome Outcome, ZeroHoursOutcome ZeroHours, PayRates Rates);

@@ -20,6 +20,15 @@ internal static class FrozenContent
         {
             content[$"evidence/{item.CriterionCode}/{item.Id}"] = item.Sha256;
         }
+        foreach (var (code, check) in file.Payrolls)
+        {
+            // Outcomes only: a payroll file itself is never kept, so its hash says which one it was.
+            content[$"payroll/{code}/outcome"] = check.Outcome.ToString();
+            content[$"payroll/{code}/zero-hours"] = check.ZeroHours.ToString();
+            content[$"payroll/{code}/period-on"] = Day(check.PeriodOn);
+            content[$"payroll/{code}/sha256"] = check.Sha256;
+            content[$"payroll/{code}/rates-version"] = check.Rates.Version;
+        }
         foreach (var (recognition, union, _, _, _) in file.Recognitions)
         {
             var path = $"recognitions/{recognition.Id}";

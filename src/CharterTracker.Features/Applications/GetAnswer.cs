@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -15,6 +16,7 @@ public sealed record GetAnswerQuery(Guid ApplicationId, string CriterionCode) : 
 /// <param name="Criterion">Null for the entry conditions.</param>
 /// <param name="SavedBy">The colleague who saved it last; null where nobody has.</param>
 /// <param name="Asked">What a clarification asks, where this criterion is part of it.</param>
+/// <param name="Payroll">Null where no payroll file can be checked for it.</param>
 public sealed record AnswerSheetPage(
     ApplicationHeading Heading,
     Criterion? Criterion,
@@ -26,9 +28,30 @@ public sealed record AnswerSheetPage(
     DateTimeOffset? SavedAt,
     string? SavedBy,
     string? Asked,
-    IReadOnlyList<RivalText> Rivals);
+    IReadOnlyList<RivalText> Rivals,
+    IReadOnlyList<EvidenceRow> Evidence,
+    PayrollLine? Payroll);
 
 public sealed record RivalText(Guid Id, Guid Version, string WrittenBy, DateTimeOffset WrittenAt, IReadOnlyDictionary<string, string> Values);
+
+/// <summary>A file in the list of a criterion, with the name that the charter gives its kind.</summary>
+/// <param name="IsExpired">Too old now for the charter to accept it.</param>
+public sealed record EvidenceRow(
+    Guid Id, string FileName, string Kind, long Length, EvidenceState State, DateTimeOffset UploadedAt, DateOnly? ExpiresOn, bool IsExpired, bool CanBeOpened);
+
+/// <param name="Sentence">What the newest file showed; null while none was checked.</param>
+/// <param name="Tone">How that stands for the criterion.</param>
+public sealed record PayrollLine(string? Sentence, PayrollTone Tone);
+
+public enum PayrollTone
+{
+    NotChecked,
+    Good,
+
+    /// <summary>Nothing is proven: signs, or too little to tell.</summary>
+    Open,
+    Bad,
+}
 
 internal sealed class GetAnswerHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetAnswerQuery, Result<AnswerSheetPage>>
 {
@@ -57,10 +80,12 @@ internal sealed class GetAnswerHandler(CharterDbContext db, ICurrentUser user, T
             answer.Version,
             answer.Values,
             answer.IsFinished,
-            file.CanWrite(request.CriterionCode),
+            file.CanWrite(request.CriterionCode, user),
             answer.Values.Count > 0 ? answer.SavedAt : null,
             await db.Users.Where(u => u.Id == answer.SavedBy).Select(u => u.FullName).SingleOrDefaultAsync(cancellationToken),
             application.Status == ApplicationStatus.Clarification && application.IsOpen(request.CriterionCode) ? application.ReturnReasons : null,
-            [.. rivals.Select(r => new RivalText(r.Rival.Id, r.Rival.Version, r.FullName, r.Rival.WrittenAt, r.Rival.Values))]);
+            [.. rivals.Select(r => new RivalText(r.Rival.Id, r.Rival.Version, r.FullName, r.Rival.WrittenAt, r.Rival.Values))],
+            [.. file.EvidenceOf(criterion)],
+            file.PayrollOf(criterion));
     }
 }

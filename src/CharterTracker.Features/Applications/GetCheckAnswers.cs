@@ -2,7 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Directories;
-using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;
@@ -29,11 +29,16 @@ public sealed record CheckAnswers(
     IReadOnlyList<SummaryCard> Cards,
     IReadOnlyList<SummaryRow> Organisation,
     IReadOnlyList<string> Workplaces,
-    IReadOnlyList<string> Recognitions);
+    IReadOnlyList<RecognitionSummary> Recognitions);
+
+/// <param name="State">Of the newest link to the union; null while it was not asked.</param>
+/// <param name="Answer">The union's newest answer; null while there is none.</param>
+public sealed record RecognitionSummary(
+    string Union, RecognitionKind Kind, string BargainingUnit, int Workers, DateOnly RecognisedOn, AttestationState? State, AttestationAnswer? Answer);
 
 /// <param name="Code">The criterion, or the entry conditions.</param>
 /// <param name="CanChange">The employer can still change it.</param>
-public sealed record SummaryCard(string Code, string Theme, string Name, bool CanChange, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<string> Files);
+public sealed record SummaryCard(string Code, string Theme, string Name, bool CanChange, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<EvidenceRow> Files, PayrollLine? Payroll);
 
 /// <param name="Value">Null where nothing was given.</param>
 public sealed record SummaryRow(string Label, string? Value);
@@ -63,7 +68,7 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
                         && AnswerForm.Given(file.AnswersTo(c.Code), AnswerForm.CredentialCode) is null)
                     .Select(c => c.Name),
             ],
-            [.. Cards(file, evidence)],
+            [.. Cards(file)],
             [
                 new SummaryRow("Name", file.Employer.Name),
                 new SummaryRow("Number with us", file.Employer.Number),
@@ -72,15 +77,18 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
                 new SummaryRow("People who work for you", file.Employer.Workers.ToString("N0", AnswerForm.British)),
             ],
             [.. file.Employer.Workplaces.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}")],
-            [.. file.Recognitions.Select(r => $"{r.Union}: {r.Recognition.BargainingUnit}")]);
+            [
+                .. file.Recognitions.Select(r => new RecognitionSummary(
+                    r.Union, r.Recognition.Kind, r.Recognition.BargainingUnit, r.Recognition.WorkersCovered, r.Recognition.RecognisedOn, r.State, r.Newest?.Answer)),
+            ]);
     }
 
-    private static IEnumerable<SummaryCard> Cards(CaseFile file, ILookup<string, EvidenceItem> evidence)
+    private IEnumerable<SummaryCard> Cards(CaseFile file)
     {
         if (EntryConditions.AreAsked(file.Level))
         {
             yield return new SummaryCard(
-                EntryConditions.Code, "", "Before you apply", file.CanWrite(EntryConditions.Code), [.. EntryRows(file.Level, file.AnswersTo(EntryConditions.Code))], []);
+                EntryConditions.Code, "", "Before you apply", file.CanWrite(EntryConditions.Code, user), [.. EntryRows(file.Level, file.AnswersTo(EntryConditions.Code))], [], null);
         }
         foreach (var theme in file.Charter.Content.Themes)
         {
@@ -90,9 +98,10 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
                     criterion.Code,
                     theme.Name,
                     criterion.Name,
-                    file.CanWrite(criterion.Code),
+                    file.CanWrite(criterion.Code, user),
                     [.. Rows(criterion, file.AnswersTo(criterion.Code))],
-                    [.. evidence[criterion.Code].Select(e => $"{e.FileName} ({criterion.Evidence.FirstOrDefault(k => k.Code == e.KindCode)?.Name ?? e.KindCode})")]);
+                    [.. file.EvidenceOf(criterion)],
+                    file.PayrollOf(criterion));
             }
         }
     }

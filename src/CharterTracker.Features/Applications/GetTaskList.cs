@@ -2,6 +2,8 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -16,18 +18,20 @@ public sealed record GetTaskListQuery(Guid ApplicationId) : IQuery<Result<TaskLi
 /// <param name="Asked">What a return or a clarification says; null where there is none.</param>
 /// <param name="IsOutsideArea">No workplace lies in the scheme's area: a warning, not a refusal.</param>
 /// <param name="GraceEndsOn">The charter was replaced; the draft can be sent until that day.</param>
+/// <param name="Entry">The level's entry conditions; null where it asks none.</param>
 public sealed record TaskList(
     ApplicationHeading Heading,
     Guid Version,
     bool CanSign,
+    bool CanChangeCharter,
     string? Asked,
     IReadOnlyList<TaskTheme> Themes,
     int Finished,
     int Total,
     IReadOnlyList<string> StillNeeds,
+    bool BindsRecognition,
     IReadOnlyList<UnionTask> Unions,
-    bool AsksEntryConditions,
-    bool EntryConditionsAreMet,
+    ProgressState? Entry,
     bool CanBeSent,
     bool IsOutsideArea,
     DateOnly? GraceEndsOn,
@@ -35,10 +39,17 @@ public sealed record TaskList(
 
 public sealed record TaskTheme(string Name, IReadOnlyList<CriterionTask> Tasks);
 
-/// <param name="HasPayrollCheck">A payroll file can be checked for it.</param>
-public sealed record CriterionTask(string Code, string Name, ProgressState State, bool CanWrite, int Files, bool HasPayrollCheck);
+/// <param name="IsAsked">Part of the clarification that is open now.</param>
+/// <param name="Files">How many files there are.</param>
+/// <param name="RefusedFiles">How many of them the virus check refused.</param>
+/// <param name="TakesEvidence">The charter names kinds of evidence for it.</param>
+/// <param name="Payroll">Null where no payroll file can be checked for it.</param>
+public sealed record CriterionTask(
+    string Code, string Name, ProgressState State, bool CanWrite, bool IsAsked, int Files, int RefusedFiles, bool TakesEvidence, PayrollLine? Payroll);
 
-public sealed record UnionTask(string Union, DateTimeOffset? AskedAt, DateTimeOffset? AnsweredAt, bool IsConfirmed);
+/// <param name="State">Of the newest link to the union; null while it was not asked.</param>
+/// <param name="Answer">The union's newest answer; null while there is none.</param>
+public sealed record UnionTask(string Union, AttestationState? State, DateTimeOffset? AskedAt, AttestationAnswer? Answer, DateTimeOffset? AnsweredAt, bool IsConfirmed);
 
 internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetTaskListQuery, Result<TaskList>>
 {
@@ -52,56 +63,53 @@ internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user,
         var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
         var readiness = file.Readiness;
         var states = readiness.Criteria.ToDictionary(c => c.Criterion.Code, c => c.State);
-        var files = file.Evidence.CountBy(e => e.CriterionCode).ToDictionary();
         return new TaskList(
             ApplicationHeading.Of(file),
             application.Version,
             file.CanSign(user),
+            application.Status == ApplicationStatus.Draft && file.Charter.RetiredAt is not null,
             application.Status is ApplicationStatus.Draft or ApplicationStatus.Clarification ? application.ReturnReasons : null,
             [
                 .. file.Charter.Content.Themes
-                    .Select(t => new TaskTheme(t.Name,
-                    [
-                        .. t.Criteria.Where(c => file.Level.Asks(c.Code)).Select(c => new CriterionTask(
-                            c.Code,
-                            c.Name,
-                            states[c.Code],
-                            file.CanWrite(c.Code),
-                            files.GetValueOrDefault(c.Code),
-                            c.Check is CheckKind.LivingWagePayroll or CheckKind.ZeroHoursSigns)),
-                    ]))
+                    .Select(t => new TaskTheme(t.Name, [.. t.Criteria.Where(c => file.Level.Asks(c.Code)).Select(c => TaskOf(file, c, states[c.Code]))]))
                     .Where(t => t.Tasks.Count > 0),
             ],
             readiness.Finished,
             readiness.Criteria.Count,
-            [.. StillNeeds(file, readiness)],
-            [.. file.Recognitions.Select(r => new UnionTask(r.Union, r.AskedAt, r.AnsweredAt, r.IsConfirmed))],
-            EntryConditions.AreAsked(file.Level),
-            !EntryConditions.Missing(file.Level, file.AnswersTo(EntryConditions.Code), file.Today).Any(),
+            [.. StillNeeded.By(file, readiness)],
+            file.Level.Binds.Contains(Commitment.UnionRecognition),
+            [.. file.Recognitions.Select(r => new UnionTask(r.Union, r.State, r.AskedAt, r.Newest?.Answer, r.Newest?.AnsweredAt, r.IsConfirmed))],
+            EntryState(file),
             readiness.CanBeSent,
             file.Employer.Workplaces.All(w => LocalAuthorities.Find(w.LocalAuthorityCode)?.CombinedAuthorityCode != file.Scheme.AreaCode),
             file.CharterGraceEndsOn,
             file.Answers.Values.Where(a => a.Values.Count > 0).Max(a => (DateTimeOffset?)a.SavedAt));
     }
 
-    private static IEnumerable<string> StillNeeds(CaseFile file, Readiness readiness)
+    private CriterionTask TaskOf(CaseFile file, Criterion criterion, ProgressState state)
     {
-        if (!readiness.Award.IsSatisfied)
-        {
-            yield return file.Level.Rule switch
-            {
-                AnyThemesRule any => $"every section finished in {any.Themes} of the {file.Charter.Content.Themes.Count} themes",
-                BenchmarkRule benchmark when readiness.Award.Missing.Count == 0 => $"{benchmark.Minimum - readiness.Finished} more sections finished",
-                _ => $"{Sections(readiness.Award.Missing.Count)} to finish: {string.Join(", ", readiness.Award.Missing.Select(c => file.Charter.Content.Criterion(c).Name))}",
-            };
-        }
-        if (file.Level.Binds.Contains(Commitment.UnionRecognition) && !file.Recognitions.Any(r => r.IsConfirmed))
-        {
-            yield return file.Recognitions.Count == 0
-                ? "a union that you recognise, and its answer (you can send the application before it comes)"
-                : "the union's answer on recognition (you can send the application before it comes)";
-        }
+        var files = file.EvidenceOf(criterion).ToList();
+        return new CriterionTask(
+            criterion.Code,
+            criterion.Name,
+            state,
+            file.CanWrite(criterion.Code, user),
+            file.Application.Status == ApplicationStatus.Clarification && file.Application.IsOpen(criterion.Code),
+            files.Count,
+            files.Count(f => f.State is EvidenceState.Infected or EvidenceState.Unscannable),
+            criterion.Evidence.Count > 0,
+            file.PayrollOf(criterion));
     }
 
-    private static string Sections(int count) => count == 1 ? "one section" : $"{count} sections";
+    private static ProgressState? EntryState(CaseFile file)
+    {
+        if (!EntryConditions.AreAsked(file.Level))
+        {
+            return null;
+        }
+        var given = file.AnswersTo(EntryConditions.Code);
+        return !EntryConditions.Missing(file.Level, given, file.Today).Any() ? ProgressState.Finished
+            : given.Count == 0 ? ProgressState.NotStarted
+            : ProgressState.InProgress;
+    }
 }

@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -12,17 +13,31 @@ namespace CharterTracker.Features.Employers;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetEmployerHomeQuery : IQuery<Result<EmployerHome>>;
 
-public sealed record EmployerHome(IReadOnlyList<EmployerOverview> Employers);
+/// <param name="Needs">What waits for the person now, most pressing first.</param>
+public sealed record EmployerHome(IReadOnlyList<Need> Needs, IReadOnlyList<EmployerOverview> Employers);
+
+/// <param name="SubjectId">The application; for a consent the employer.</param>
+public sealed record Need(NeedKind Kind, Guid SubjectId, string Employer, string? Level, string? Reference, DateTimeOffset? DueAt);
+
+/// <summary>In the order in which they press.</summary>
+public enum NeedKind
+{
+    Clarification,
+    ReturnedDraft,
+    Decision,
+    PublicationConsent,
+    Draft,
+}
 
 public sealed record EmployerOverview(
-    Guid Id, string Number, string Name, IReadOnlyList<ApplicationOverview> Applications, IReadOnlyList<AccreditationOverview> Accreditations);
+    Guid Id, string Number, string Name, bool IsSoleTrader, IReadOnlyList<ApplicationOverview> Applications, IReadOnlyList<AccreditationOverview> Accreditations);
 
 /// <param name="Next">What happens next, in one sentence.</param>
 public sealed record ApplicationOverview(Guid Id, string Reference, string Charter, string Level, ApplicationStatus Status, string Next, DateTimeOffset? DueAt);
 
 /// <param name="CertificateNumber">Null until the award is public.</param>
 public sealed record AccreditationOverview(
-    string Charter, string Level, DateOnly ValidFrom, DateOnly ValidUntil, AccreditationStatus Status, bool HasLapsed, string? CertificateNumber);
+    string Charter, string Level, DateOnly ValidFrom, DateOnly ValidUntil, AccreditationStatus Status, bool HasLapsed, string? CertificateNumber, string EmployerNumber);
 
 internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetEmployerHomeQuery, Result<EmployerHome>>
@@ -31,7 +46,7 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
     {
         var employers = await db.Employers.AsNoTracking().OwnedBy(user)
             .OrderBy(e => e.SearchName)
-            .Select(e => new { e.Id, e.Number, e.Name })
+            .Select(e => new { e.Id, e.Number, e.Name, e.IsSoleTrader, NeedsConsent = e.IsSoleTrader && e.AgreedToPublicationAt == null })
             .ToListAsync(cancellationToken);
         var ids = employers.Select(e => e.Id).ToList();
         var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.EmployerId))
@@ -39,7 +54,7 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
             .Select(a => new
             {
                 Application = a,
-                IsNotified = db.Decisions.Any(d => d.ApplicationId == a.Id && d.NotifiedAt != null),
+                NotifiedAt = db.Decisions.Where(d => d.ApplicationId == a.Id && d.NotifiedAt != null).Max(d => d.NotifiedAt),
             })
             .ToListAsync(cancellationToken);
         var accreditations = await db.Accreditations.AsNoTracking()
@@ -49,21 +64,37 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
         var charterIds = applications.Select(a => a.Application.CharterId).Concat(accreditations.Select(a => a.CharterId)).Distinct().ToList();
         var charters = await db.Charters.AsNoTracking().Where(c => charterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Content, cancellationToken);
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var names = employers.ToDictionary(e => e.Id, e => e.Name);
+        var needs = applications
+            .Select(a => (a.Application, Kind: KindOf(a.Application, a.NotifiedAt, now), a.NotifiedAt))
+            .Where(a => a.Kind is not null)
+            .Select(a => new Need(
+                a.Kind!.Value,
+                a.Application.Id,
+                names[a.Application.EmployerId],
+                charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
+                a.Application.Reference,
+                a.Kind == NeedKind.Decision ? a.NotifiedAt!.Value.AddDays(Appeal.DaysToLodge) : a.Application.ClarificationDueAt))
+            .Concat(employers.Where(e => e.NeedsConsent).Select(e => new Need(NeedKind.PublicationConsent, e.Id, e.Name, null, null, null)))
+            .OrderBy(n => n.Kind).ThenBy(n => n.DueAt);
         return new EmployerHome(
+        [.. needs],
         [
             .. employers.Select(e => new EmployerOverview(
                 e.Id,
                 e.Number,
                 e.Name,
+                e.IsSoleTrader,
                 [
                     .. applications.Where(a => a.Application.EmployerId == e.Id).Select(a => new ApplicationOverview(
                         a.Application.Id,
                         a.Application.Reference,
                         charters[a.Application.CharterId].Title,
                         charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
-                        NextSteps.Shown(a.Application.Status, a.IsNotified),
-                        NextSteps.Of(NextSteps.Shown(a.Application.Status, a.IsNotified)),
+                        NextSteps.Shown(a.Application.Status, a.NotifiedAt is not null),
+                        NextSteps.Of(NextSteps.Shown(a.Application.Status, a.NotifiedAt is not null)),
                         a.Application.ClarificationDueAt)),
                 ],
                 [
@@ -74,8 +105,19 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
                         a.ValidUntil,
                         a.Status,
                         a.HasLapsed(today),
-                        a.Status == AccreditationStatus.Awarded ? null : a.CertificateNumber)),
+                        a.Status == AccreditationStatus.Awarded ? null : a.CertificateNumber,
+                        e.Number)),
                 ])),
         ]);
     }
+
+    /// <summary>A decision is new for as long as it can be appealed.</summary>
+    private static NeedKind? KindOf(Application application, DateTimeOffset? notifiedAt, DateTimeOffset now) => application.Status switch
+    {
+        ApplicationStatus.Clarification => NeedKind.Clarification,
+        ApplicationStatus.Draft when application.ReturnReasons is not null => NeedKind.ReturnedDraft,
+        ApplicationStatus.Draft => NeedKind.Draft,
+        ApplicationStatus.Decided when notifiedAt is { } at && now <= at.AddDays(Appeal.DaysToLodge) => NeedKind.Decision,
+        _ => null,
+    };
 }

@@ -1,3 +1,4 @@
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.EvidenceItems;
 
 namespace CharterTracker.Features.EvidenceItems;
@@ -11,6 +12,13 @@ public static class EvidenceWords
     /// <summary>The limits, for the hint of a file field.</summary>
     public const string Limits =
         "PDF, Word (DOCX), Excel (XLSX), CSV, JPEG or PNG. Up to 25 MB a file and 10 files for each criterion. A PDF can have up to 500 pages.";
+
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1024 => string.Create(AnswerForm.British, $"{bytes} bytes"),
+        < 1024 * 1024 => string.Create(AnswerForm.British, $"{bytes / 1024} KB"),
+        _ => string.Create(AnswerForm.British, $"{bytes / (1024 * 1024.0):0.#} MB"),
+    };
 
     public static string Plain(this EvidenceState state) => state switch
     {

@@ -25,6 +25,8 @@ internal sealed class RemoveEvidenceHandler(CharterDbContext db, ICurrentUser us
         {
             return Result.Failed(new Failure.NotFound());
         }
+        // So that a submission in the same moment and this removal cannot both win.
+        db.Lock(application);
         item.Remove(application, await actors.ActingOnAsync(application, cancellationToken), clock.GetUtcNow());
         return Result.Success;
     }

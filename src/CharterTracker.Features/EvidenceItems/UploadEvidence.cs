@@ -74,6 +74,9 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         {
             return Invalid(nameof(request.File), refusal!);
         }
+        // Taking a file in takes a while. What was sent meanwhile is sent: the newest state decides, and the lock holds it until the save.
+        await db.Entry(application).ReloadAsync(cancellationToken);
+        db.Lock(application);
         db.EvidenceItems.Add(EvidenceItem.Receive(application, id, request.CriterionCode, kind.Code, stored, expiresOn, actor, clock.GetUtcNow()));
         return id;
     }

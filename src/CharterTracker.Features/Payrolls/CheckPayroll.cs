@@ -77,6 +77,9 @@ internal sealed class CheckPayrollHandler(CharterDbContext db, ICurrentUser user
         var reading = await reader.ReadAsync(request.File, plan, cancellationToken);
         if (reading is PayrollReading.Checked read)
         {
+            // Reading a large file takes a while: a submission in between has the last word.
+            await db.Entry(application).ReloadAsync(cancellationToken);
+            db.Lock(application);
             var file = new PayrollFile(payDate, read.Sha256, read.ParserVersion, read.Layout, new PayrollColumnsRead(read.Used, read.Skipped));
             db.PayrollChecks.Add(PayrollCheck.Record(application, criterion.Code, file, request.Statements, ratesThen, read.Findings, actor, clock.GetUtcNow()));
         }

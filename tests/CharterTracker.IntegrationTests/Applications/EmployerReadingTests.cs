@@ -29,7 +29,8 @@ public class EmployerReadingTests
         Assert.Equal((1, 4), (list.Finished, list.Total));
         Assert.Equal(
             [
-                "3 sections to finish: Hours, Union recognition, Voice",
+                "Fair: one section to finish (Hours)",
+                "Just: 2 sections to finish (Union recognition, Voice)",
                 "a union that you recognise, and its answer (you can send the application before it comes)",
             ],
             list.StillNeeds);

@@ -224,7 +224,7 @@ public class SubmitApplicationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task PassDeadlines_MovesOnOnlyWhatIsOverdue_AndKeepsWhatWasTyped(DatabaseKind kind)
+    public async Task PassDeadline_MovesOnOnlyWhatIsOverdue_AndKeepsWhatWasTyped(DatabaseKind kind)
     {
         await using var charter = await TestCharter.StartAsync(kind);
         var made = await AnEmployersCase.InAsync(charter);
@@ -233,11 +233,12 @@ public class SubmitApplicationTests
         await charter.SendAsync(new SaveAnswerCommand(id, "F1", open.Version, new Dictionary<string, string> { ["people"] = "45" }, IsFinished: false));
         charter.As(FakeUser.TheConsole);
 
-        var early = await charter.SendAsync(new PassClarificationDeadlinesCommand());
+        var early = await charter.SendAsync(new PassClarificationDeadlineCommand(id));
         charter.Clock.Advance(TimeSpan.FromDays(15));
-        var late = await charter.SendAsync(new PassClarificationDeadlinesCommand());
+        var late = await charter.SendAsync(new PassClarificationDeadlineCommand(id));
 
-        Assert.Equal((0, 1), (early.Value, late.Value));
+        Assert.IsType<Failure.Conflict>(early.Failure);
+        Assert.Null(late.Failure);
         Assert.Equal(ApplicationStatus.InAssessment, (await made.ApplicationAsync(id)).Status);
         Assert.Equal("45", (await made.AnswerOfAsync(id, "F1")).Values["people"]);
         Assert.Equal(1, await charter.QueryAsync(db => db.Submissions.CountAsync()));

@@ -46,6 +46,27 @@ public sealed class Visitor(HttpClient client)
         return await FollowAsync(response, action);
     }
 
+    /// <summary>Fills the page's form as it is with these fields, and sends it with files, as a browser without scripts does.</summary>
+    /// <param name="button">What the button pressed sends to: its <c>formaction</c>.</param>
+    public async Task<VisitedPage> UploadAsync(
+        VisitedPage page, string button, string field, IEnumerable<(string Name, byte[] Content)> files, params (string Name, string? Value)[] fields)
+    {
+        var form = page.FormWith([field]);
+        var action = form.Elements.OfType<IHtmlButtonElement>().Select(b => b.GetAttribute("formaction")).FirstOrDefault(a => a?.EndsWith(button, StringComparison.Ordinal) == true)
+            ?? throw new InvalidOperationException($"{page.Path} has no button that sends to {button}");
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Values(form, fields))
+        {
+            content.Add(new StringContent(value), name);
+        }
+        foreach (var (name, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), field, name);
+        }
+        using var response = await client.PostAsync(action, content);
+        return await FollowAsync(response, action);
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlFormElement form, (string Name, string? Value)[] fields)
     {
         var given = fields.ToLookup(f => f.Name, f => f.Value);

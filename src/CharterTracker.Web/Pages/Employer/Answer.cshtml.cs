@@ -1,7 +1,9 @@
 using System.Globalization;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Applications;
+using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,8 +11,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
+/// <summary>
+/// One form for the answer and its files, so that a browser without scripts loses nothing that was typed when a file is sent: every
+/// button keeps the answer first.
+/// </summary>
+[RequestSizeLimit(MaxBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MaxBytes)]
 public sealed class AnswerModel(IMediator mediator) : PageModel
 {
+    // As many files as a criterion takes, each as large as it may be, and the words beside them.
+    private const long MaxBytes = (EvidenceItem.MaxPerCriterion * EvidenceItem.MaxLength) + (1024 * 1024);
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -19,6 +30,9 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
+
+    [BindProperty]
+    public EvidenceUpload Upload { get; set; } = new();
 
     [BindProperty]
     public ChoiceModel Choice { get; set; } = new();
@@ -50,6 +64,11 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (Upload.Files.Count == 0)
+        {
+            Upload.Forget(ModelState);
+        }
+        await Upload.SendAsync(mediator, Id, Code, ModelState, HttpContext.RequestAborted);
         if (!ModelState.IsValid)
         {
             return await ShowAgainAsync();
@@ -65,6 +84,33 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
             return Redirect($"/employer/applications/{Id}/criteria/{Code}");
         }
         return Redirect($"/employer/applications/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostUploadAsync()
+    {
+        if (Upload.Files.Count == 0)
+        {
+            ModelState.AddModelError("Upload.Files", "Select a file");
+        }
+        return await KeepThenAsync(async () =>
+        {
+            await Upload.SendAsync(mediator, Id, Code, ModelState, HttpContext.RequestAborted);
+            return Upload.Files.Count == 1 ? "Your file was added. It is being checked for viruses" : $"{Upload.Files.Count} files were added. They are being checked for viruses";
+        });
+    }
+
+    public Task<IActionResult> OnPostRemoveAsync(Guid file)
+    {
+        Upload.Forget(ModelState);
+        return KeepThenAsync(async () =>
+        {
+            var removed = await mediator.Send(new RemoveEvidenceCommand(file), HttpContext.RequestAborted);
+            if (removed.Failure is not null)
+            {
+                ModelState.AddModelError("", removed.Failure is Failure.Conflict conflict ? conflict.Message : "This file was removed already");
+            }
+            return "The file was removed";
+        });
     }
 
     public async Task<IActionResult> OnPostAutosaveAsync()
@@ -92,6 +138,17 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         return Redirect($"/employer/applications/{Id}/criteria/{Code}");
     }
 
+    /// <summary>What is saved, for somebody who cannot change it.</summary>
+    public IEnumerable<(string Label, string? Value)> Saved() => Sheet.Criterion is { } criterion
+        ? criterion.Questions.Select(q => (q.Text, AnswerForm.Show(q, Sheet.Values)))
+        :
+        [
+            .. Sheet.Level.Gates.OfType<ChecklistGate>().SelectMany(g => g.Statements)
+                .Select(s => (s.Text, EntryConditions.IsTicked(Sheet.Values, s) ? "Confirmed" : null)),
+            .. Sheet.Level.Gates.OfType<CredentialGate>()
+                .Select(g => (g.Credential.Name, AnswerForm.Given(Sheet.Values, EntryConditions.NumberKey(g.Credential)))),
+        ];
+
     /// <summary>Each question with what is saved and what the other text says.</summary>
     public IEnumerable<(string Label, string? Saved, string? Other)> Beside(RivalText rival) => Sheet.Criterion is { } criterion
         ? criterion.Questions.Select(q => (q.Text, AnswerForm.Show(q, Sheet.Values), AnswerForm.Show(q, rival.Values)))
@@ -105,6 +162,27 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
             values[key] = date!.Value.ToString(AnswerForm.DateFormat, CultureInfo.InvariantCulture);
         }
         return new SaveAnswerCommand(Id, Code, Input.Version, values, Input.IsFinished == true, isAutosave);
+    }
+
+    /// <summary>Keeps what is typed, as an autosave does, before anything else happens on the page.</summary>
+    private async Task<IActionResult> KeepThenAsync(Func<Task<string>> act)
+    {
+        var kept = await mediator.Send(Command(isAutosave: true), HttpContext.RequestAborted);
+        if (kept.Failure is Failure.NotFound or Failure.Forbidden or Failure.Conflict)
+        {
+            return await ShowAgainAsync(kept.Failure);
+        }
+        var confirmation = await act();
+        if (kept.Failure is null && ModelState.IsValid)
+        {
+            TempData["Confirmation"] = confirmation;
+            return Redirect($"/employer/applications/{Id}/criteria/{Code}");
+        }
+        if (kept.Failure is null && !kept.Value.IsBeside)
+        {
+            Input.Version = kept.Value.Version;
+        }
+        return await ShowAgainAsync(kept.Failure);
     }
 
     private async Task<IActionResult> ShowAgainAsync(Failure? failure = null)

@@ -8,7 +8,7 @@ namespace CharterTracker.Web.Pages.Employers;
 
 public sealed class IndexModel(IMediator mediator) : PageModel
 {
-    public EmployerHome Home { get; private set; } = new([]);
+    public EmployerHome Home { get; private set; } = new([], []);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -19,6 +19,22 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         }
         Home = home.Value;
         return Page();
+    }
+
+    /// <summary>What to do, where, and for whom.</summary>
+    public static (string Title, string Path, string Hint) Say(Need need)
+    {
+        var application = $"/employer/applications/{need.SubjectId}";
+        var whose = need.Reference is null ? need.Employer : $"{need.Employer}, {need.Level}, {need.Reference}";
+        return need.Kind switch
+        {
+            NeedKind.Clarification => ("Answer what we asked", application, whose),
+            NeedKind.ReturnedDraft => ("Mend what we sent back", application, whose),
+            NeedKind.Decision => ("Read the decision", $"{application}/decision", whose),
+            NeedKind.PublicationConsent => ("Say whether you may be named in public", $"/employer/publication/{need.SubjectId}", whose),
+            NeedKind.Draft => ("Finish your draft and send it", application, whose),
+            _ => throw new ArgumentOutOfRangeException(nameof(need), need.Kind, null),
+        };
     }
 
     public static string Plain(AccreditationStatus status) => status switch

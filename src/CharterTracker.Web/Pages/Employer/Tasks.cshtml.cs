@@ -1,3 +1,4 @@
+using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Applications;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -20,4 +21,27 @@ public sealed class TasksModel(IMediator mediator) : PageModel
         this.UseBrandOf(List.Heading);
         return Page();
     }
+
+    /// <summary>How the evidence of a criterion stands; null where there is nothing to say.</summary>
+    public static string? HintOf(CriterionTask task)
+    {
+        if (task.RefusedFiles > 0)
+        {
+            return task.RefusedFiles == 1 ? "One file was refused by the virus check. Remove it" : $"{task.RefusedFiles} files were refused by the virus check. Remove them";
+        }
+        return task.Files switch
+        {
+            0 => task.TakesEvidence ? "No evidence yet" : null,
+            1 => "One file of evidence",
+            var files => $"{files} files of evidence",
+        };
+    }
+
+    public static string HintOf(UnionTask union) => union switch
+    {
+        { Answer: { } answer, AnsweredAt: { } at } => $"{RecognitionWords.Of(answer)}, on {PlainDates.Day(at)}",
+        { State: AttestationState.Waiting, AskedAt: { } asked } => $"Asked on {PlainDates.Day(asked)}. You can send the application before the answer comes",
+        { State: AttestationState.Expired, AskedAt: { } asked } => $"Asked on {PlainDates.Day(asked)}. The link has run out: send a new one",
+        _ => "Ask the union to confirm it",
+    };
 }

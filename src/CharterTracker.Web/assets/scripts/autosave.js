@@ -33,7 +33,7 @@ export function startAutosave (form) {
     try {
       const response = await fetch(url, {
         method: 'POST',
-        body: new FormData(form),
+        body: withoutFiles(new FormData(form)),
         headers: { Accept: 'application/json' },
         redirect: 'manual'
       })
@@ -82,6 +82,16 @@ export function startAutosave (form) {
       event.preventDefault()
     }
   })
+}
+
+// Files go when the form is sent, once.
+function withoutFiles (body) {
+  for (const [name, value] of [...body]) {
+    if (value instanceof File) {
+      body.delete(name)
+    }
+  }
+  return body
 }
 
 // A server that counts versions answers { version }, so that the next save is not taken for somebody else's.

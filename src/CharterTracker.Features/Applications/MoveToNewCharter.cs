@@ -1,0 +1,70 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>Takes a draft to the version that replaced its charter. Answers go over wherever the criterion still exists.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record MoveToNewCharterCommand(Guid ApplicationId, Guid Version, string? LevelCode) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class MoveToNewCharterValidator : AbstractValidator<MoveToNewCharterCommand>
+{
+    public MoveToNewCharterValidator() => RuleFor(c => c.LevelCode).NotEmpty().WithMessage("Choose a level");
+}
+
+internal sealed class MoveToNewCharterHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+    : IRequestHandler<MoveToNewCharterCommand, Result>
+{
+    public async Task<Result> Handle(MoveToNewCharterCommand request, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        var newer = application is null ? null : await NewerCharters.FindAsync(db, application, cancellationToken);
+        if (application is null || newer is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        if (newer.Content.Levels.FirstOrDefault(l => l.Code == request.LevelCode) is not { } level)
+        {
+            return Result.Failed(new Failure.Invalid([new FieldError(nameof(request.LevelCode), "Choose a level")]));
+        }
+        var older = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
+        var answers = await db.Answers.Where(a => a.ApplicationId == application.Id).ToDictionaryAsync(a => a.CriterionCode, cancellationToken);
+        var actor = await actors.ActingOnAsync(application, cancellationToken);
+        db.ExpectVersion(application, request.Version);
+
+        application.MoveToCharter(newer.Id, level.Code, level.Track, actor);
+        var now = clock.GetUtcNow();
+        foreach (var code in AnswerSheet.CodesOf(newer.Content, level).Where(code => !answers.ContainsKey(code)))
+        {
+            db.Answers.Add(Answer.To(application, code, now));
+        }
+        foreach (var answer in Reread(newer.Content, older.Content, answers))
+        {
+            // Only what the new version asks is kept in it, and its author says again that it is finished.
+            answer.Write(application, Kept(newer.Content, level, answer), isFinished: false, actor, now);
+        }
+        return Result.Success;
+    }
+
+    private static IEnumerable<Answer> Reread(CharterContent newer, CharterContent older, Dictionary<string, Answer> answers) =>
+        newer.DifferencesFrom(older)
+            .Where(d => d.Kind == DifferenceKind.Changed)
+            .Select(d => d.Code)
+            .Append(EntryConditions.Code)
+            .Where(code => answers.TryGetValue(code, out var answer) && answer.Values.Count > 0)
+            .Select(code => answers[code]);
+
+    private static IReadOnlyDictionary<string, string> Kept(CharterContent newer, Level level, Answer answer) =>
+        answer.CriterionCode == EntryConditions.Code
+            ? EntryConditions.Tidy(level, answer.Values)
+            : AnswerForm.Tidy(newer.Criterion(answer.CriterionCode), answer.Values);
+}

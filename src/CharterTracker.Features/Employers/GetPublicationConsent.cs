@@ -1,0 +1,26 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Employers;
+
+/// <summary>Whether a sole trader has agreed to be named in public, and under which name.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record GetPublicationConsentQuery(Guid EmployerId) : IQuery<Result<PublicationConsent>>;
+
+public sealed record PublicationConsent(string Name, string? TradingName, DateTimeOffset? AgreedAt);
+
+internal sealed class GetPublicationConsentHandler(CharterDbContext db, ICurrentUser user)
+    : IRequestHandler<GetPublicationConsentQuery, Result<PublicationConsent>>
+{
+    public async Task<Result<PublicationConsent>> Handle(GetPublicationConsentQuery request, CancellationToken cancellationToken)
+    {
+        var consent = await db.Employers.AsNoTracking().OwnedBy(user)
+            .Where(e => e.Id == request.EmployerId && e.IsSoleTrader)
+            .Select(e => new PublicationConsent(e.Name, e.TradingName, e.AgreedToPublicationAt))
+            .SingleOrDefaultAsync(cancellationToken);
+        return consent is null ? Result<PublicationConsent>.Failed(new Failure.NotFound()) : consent;
+    }
+}

@@ -1,0 +1,47 @@
+using CharterTracker.Features.Applications;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Employers;
+
+public sealed class MoveModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public CharterMove Change { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var move = await mediator.Send(new GetCharterMoveQuery(Id), HttpContext.RequestAborted);
+        if (move.Failure is not null)
+        {
+            return this.ShowFailure(move.Failure);
+        }
+        Change = move.Value;
+        Input.LevelCode ??= Change.LevelCode;
+        this.UseBrandOf(Change.Heading);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var moved = await mediator.Send(new MoveToNewCharterCommand(Id, Input.Version, Input.LevelCode), HttpContext.RequestAborted);
+        if (moved.Failure is not null)
+        {
+            return await this.ShowFailureAsync(moved.Failure, OnGetAsync);
+        }
+        TempData["Confirmation"] = "Your draft is on the new version now";
+        return Redirect($"/employer/applications/{Id}");
+    }
+
+    public sealed class InputModel
+    {
+        public Guid Version { get; set; }
+        public string? LevelCode { get; set; }
+    }
+}

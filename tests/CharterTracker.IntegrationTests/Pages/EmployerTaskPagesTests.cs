@@ -1,0 +1,275 @@
+using System.Net;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Applications;
+using CharterTracker.Features.Workers;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.IntegrationTests.Pages;
+
+/// <summary>The employer's way through an application, over HTTP and signed in with a password.</summary>
+public class EmployerTaskPagesTests
+{
+    [Fact]
+    public async Task TaskList_ShowsEveryPart_InAFixedNumberOfQueries()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        await site.AnswerAsync(path, "F1");
+        site.Host.Queries.Reset();
+
+        var tasks = await site.Owner.GetAsync(path);
+
+        Assert.True(site.Host.Queries.Count <= 22, string.Join('\n', site.Host.Queries.Commands));
+        Assert.Contains("1 of 4 sections finished", tasks.Text, StringComparison.Ordinal);
+        Assert.Contains("Just: 2 sections to finish (Union recognition, Voice)", tasks.Text, StringComparison.Ordinal);
+        Assert.Contains("Payroll check for Real Living Wage", tasks.Text, StringComparison.Ordinal);
+        Assert.Contains("Unions that you recognise", tasks.Text, StringComparison.Ordinal);
+        Assert.Contains("Cannot start yet", tasks.Text, StringComparison.Ordinal);
+        Assert.Equal("Completed", tasks.Document.QuerySelector("#state-F1")!.TextContent.Trim());
+        Assert.Null(tasks.Document.QuerySelector("#state-F1 .govuk-tag"));
+    }
+
+    [Fact]
+    public async Task Home_SaysWhatIsNeededFirst_InAFixedNumberOfQueries()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        await site.AskedAsync();
+        site.Host.Queries.Reset();
+
+        var home = await site.Owner.GetAsync("/employer");
+
+        Assert.True(site.Host.Queries.Count <= 12, string.Join('\n', site.Host.Queries.Commands));
+        Assert.Contains("Answer what we asked", home.Text, StringComparison.Ordinal);
+        Assert.Contains("By 8 December 2026", home.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("F1", "people", "some", "Enter a whole number in figures, 0 or more, for example 42")]
+    [InlineData("F1", "paid", "", "Choose an answer: Is everybody paid at least the rate?")]
+    [InlineData("F2", "share", "120", "Enter a percentage from 0 to 100, without the % sign")]
+    [InlineData("J1", "how", "", "Answer this: How do you work with the union?")]
+    [InlineData("J2", "way", "", "Choose an answer: What is the main way?")]
+    public async Task Answer_ThatIsWrong_SaysSoBesideItsField_AndKeepsWhatWasTyped(string code, string question, string typed, string message)
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        var page = await site.Owner.GetAsync($"{path}/criteria/{code}");
+
+        var refused = await site.Owner.SubmitAsync(page, ($"Input.Values[{question}]", typed), ("Input.IsFinished", "true"));
+
+        Assert.Contains(message, refused.Errors);
+        Assert.Contains(typed, refused.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_WithHalfADate_SaysWhatIsMissing()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        var page = await site.Owner.GetAsync($"{path}/criteria/F2");
+
+        var refused = await site.Owner.SubmitAsync(page, ("Input.Values[share]", "100"), ("Input.Dates[since].Day", "31"));
+
+        Assert.Equal(["The date must include a month and a year"], refused.Errors);
+    }
+
+    [Fact]
+    public async Task Answer_OverAStaleVersion_KeepsBothTexts()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        var mine = await site.Owner.GetAsync($"{path}/criteria/J1");
+        await site.AnswerAsync(path, "J1");
+
+        var both = await site.Owner.SubmitAsync(mine, ("Input.Values[how]", "By letter."));
+
+        Assert.Contains("Two people wrote this answer", both.Text, StringComparison.Ordinal);
+        Assert.Contains("By letter.", both.Text, StringComparison.Ordinal);
+        Assert.Contains("We meet every month.", both.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_ShowsWhatIsMissing_AndThenWhatWasAnswered()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+
+        var early = await site.Owner.GetAsync($"{path}/check");
+        foreach (var code in new[] { "F1", "F2", "J1", "J2" })
+        {
+            await site.AnswerAsync(path, code);
+        }
+        var late = await site.Owner.GetAsync($"{path}/check");
+
+        Assert.Contains("Still to do before you can send this", early.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Still to do", late.Text, StringComparison.Ordinal);
+        Assert.Contains("We meet every month.", late.Text, StringComparison.Ordinal);
+        Assert.Contains("Payroll check", late.Text, StringComparison.Ordinal);
+        Assert.Contains("None given.", late.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_WithAWrongPassword_KeepsTheTick_AndWithTheRightOneIsSent()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.AnsweredAsync();
+
+        var refused = await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/submit"), ("Input.HasDeclared", "true"), ("Input.Proof", "wrong"));
+        var sent = await site.Owner.SubmitAsync(refused, ("Input.Proof", AnAccount.Password));
+
+        Assert.Single(refused.Errors);
+        Assert.True(refused.Document.QuerySelector("input[type=checkbox][name='Input.HasDeclared']")!.HasAttribute("checked"));
+        Assert.EndsWith("/sent", sent.Path, StringComparison.Ordinal);
+        Assert.Contains("nothing to sign", (await site.Owner.GetAsync($"{path}/submit")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_AfterAChange_IsRefused_AndSaysWhy()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.AnsweredAsync();
+        var submit = await site.Owner.GetAsync($"{path}/submit");
+        await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/criteria/J1"), ("Input.Values[how]", "By letter."));
+
+        var refused = await site.Owner.SubmitAsync(submit, ("Input.HasDeclared", "true"), ("Input.Proof", AnAccount.Password));
+
+        Assert.Contains("Something in the application was changed", Assert.Single(refused.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reply_IsOnlyForAClarification_AndEndsIt()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.AskedAsync();
+
+        var tasks = await site.Owner.GetAsync(path);
+        var closed = await site.Owner.GetAsync($"{path}/criteria/J1");
+        var sent = await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/reply"), ("Input.HasDeclared", "true"), ("Input.Proof", AnAccount.Password));
+        var again = await site.Owner.GetAsync($"{path}/reply");
+
+        Assert.Contains("How do you count them?", tasks.Text, StringComparison.Ordinal);
+        Assert.Contains("We ask about this", tasks.Text, StringComparison.Ordinal);
+        Assert.Contains("This answer cannot be changed now.", closed.Text, StringComparison.Ordinal);
+        Assert.EndsWith("/sent", sent.Path, StringComparison.Ordinal);
+        Assert.Contains("We have not asked for anything", again.Text, StringComparison.Ordinal);
+        Assert.Equal(2, await site.Host.QueryAsync(db => db.Submissions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Deadline_WhenItPasses_TheWorkerMovesTheApplicationOn()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        await site.AskedAsync();
+
+        site.Host.Clock.Advance(TimeSpan.FromDays(15));
+        await site.Host.Services.GetRequiredService<Worker<ClarificationDeadlineWork>>().RunOnceAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(ApplicationStatus.InAssessment, await site.Host.QueryAsync(db => db.Applications.Select(a => a.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Withdraw_WithAWrongPassword_ChangesNothing()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.SubmittedAsync();
+
+        var refused = await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/withdraw"), ("Input.Proof", "wrong"));
+        var home = await site.Owner.SubmitAsync(refused, ("Input.Proof", AnAccount.Password));
+
+        Assert.Single(refused.Errors);
+        Assert.Contains("Withdrawn", home.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Decision_CanBeReadAndPrinted_OnceTheEmployerWasTold()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.DecidedAsync();
+
+        var home = await site.Owner.GetAsync("/employer");
+        var decision = await site.Owner.GetAsync($"{path}/decision");
+        var letter = await site.Owner.GetAsync($"{path}/letter");
+
+        Assert.Contains("Read the decision", home.Text, StringComparison.Ordinal);
+        Assert.Equal("Not awarded", decision.Heading);
+        Assert.Contains("Nothing shows how people can speak up.", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryPage_ForAStranger_IsNotFound()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+
+        foreach (var page in new[] { "", "/criteria/F1", "/check", "/submit", "/sent", "/reply", "/withdraw", "/decision", "/letter", "/move", "/recognitions", "/payroll/F1" })
+        {
+            Assert.Equal((page, HttpStatusCode.NotFound), (page, await site.Stranger.StatusOfAsync(path + page)));
+        }
+    }
+
+    [Fact]
+    public async Task Move_ToTheNewVersion_KeepsAnswersWhoseCriteriaStillExist()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        await site.AnswerAsync(path, "F1");
+        await site.AnswerAsync(path, "J1");
+        var older = ASmallCharter.Content;
+        var changed = older with
+        {
+            Themes =
+            [
+                older.Themes[0] with { Criteria = [older.Themes[0].Criteria[0] with { Requirement = "Everybody, contractors too." }, older.Themes[0].Criteria[1]] },
+                older.Themes[1] with { Criteria = [older.Themes[1].Criteria[0], older.Themes[1].Criteria[1] with { Code = "J3", Name = "Being heard" }] },
+            ],
+        };
+        var now = site.Host.Clock.GetUtcNow();
+        var newer = Charter.Draft(site.Made.Scheme.Id, 2, changed, importedBy: null, now);
+        newer.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now);
+        await site.Host.QueryAsync(async db =>
+        {
+            (await db.Charters.SingleAsync()).Retire(now);
+            return await db.SaveChangesAsync();
+        });
+        await site.Host.SaveAsync(newer);
+
+        var move = await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/move"), ("Input.LevelCode", "accredited"));
+
+        Assert.Contains("Your draft is on the new version now", move.Text, StringComparison.Ordinal);
+        Assert.Contains("Being heard", move.Text, StringComparison.Ordinal);
+        var answers = await site.Host.QueryAsync(db => db.Answers.ToDictionaryAsync(a => a.CriterionCode));
+        Assert.Equal("42", answers["F1"].Values["people"]);
+        Assert.Equal((false, true), (answers["F1"].IsFinished, answers["J1"].IsFinished));
+        Assert.True(answers.ContainsKey("J3"));
+        Assert.Equal(HttpStatusCode.NotFound, await site.Owner.StatusOfAsync($"{path}/move"));
+    }
+
+    [Fact]
+    public async Task Publication_OfASoleTrader_WaitsForTheirAgreement()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var trader = Employer.Join(
+            EmployerNumber.Allot(), new EmployerProfile("Robin Reed", [], null, 1), isSoleTrader: true, site.Made.Owner.Id, site.Host.Clock.GetUtcNow());
+        await site.Host.SaveAsync(trader);
+        var path = $"/employer/publication/{trader.Id}";
+
+        var home = await site.Owner.GetAsync("/employer");
+        var refused = await site.Owner.SubmitAsync(await site.Owner.GetAsync(path), ("Input.TradingName", "Reed Repairs"));
+        var agreed = await site.Owner.SubmitAsync(refused, ("Input.HasAgreed", "true"));
+        var shown = await site.Owner.GetAsync(path);
+
+        Assert.Contains("Say whether you may be named in public", home.Text, StringComparison.Ordinal);
+        Assert.Equal(["Tick the box if you agree to be published"], refused.Errors);
+        Assert.DoesNotContain("Say whether you may be named in public", agreed.Text, StringComparison.Ordinal);
+        Assert.Contains("published as Reed Repairs", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync(path));
+        await site.Owner.SubmitAsync(shown, shown.Document.Forms.First(f => f.GetAttribute("action")?.EndsWith("TakeBack", StringComparison.Ordinal) == true));
+        Assert.False(await site.Host.QueryAsync(db => db.Employers.Where(e => e.Id == trader.Id).Select(e => e.AgreedToPublicationAt != null).SingleAsync()));
+    }
+}

@@ -1,0 +1,102 @@
+using CharterTracker.Testing;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Pages;
+
+/// <summary>Files on the page of an answer, sent as a browser without scripts sends them.</summary>
+public class EvidencePagesTests
+{
+    private static readonly byte[] Pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
+
+    [Fact]
+    public async Task Upload_OfSeveralFiles_KeepsThemAndWhatIsTyped()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+
+        var page = await UploadAsync(site, path, [("contract.pdf", Pdf), ("handbook.pdf", Pdf)], ("Input.Values[share]", "95"));
+
+        Assert.Empty(page.Errors);
+        Assert.Contains("2 files were added", page.Text, StringComparison.Ordinal);
+        Assert.Contains("handbook.pdf", page.Text, StringComparison.Ordinal);
+        Assert.Equal("95", page.Document.QuerySelector("[name='Input.Values[share]']")!.GetAttribute("value"));
+        Assert.Equal("95", (await site.Host.QueryAsync(db => db.Answers.SingleAsync(a => a.CriterionCode == "F2"))).Values["share"]);
+        Assert.Contains("2 files of evidence", (await site.Owner.GetAsync(path)).Text, StringComparison.Ordinal);
+        Assert.Contains("contract.pdf", (await site.Owner.GetAsync($"{path}/check")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_ThatIsRefused_SaysWhyBesideTheField_AndKeepsWhatIsTyped()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+
+        var none = await UploadAsync(site, path, [], ("Input.Values[share]", "95"));
+        var wrong = await UploadAsync(site, path, [("run.exe", Pdf)], ("Input.Values[share]", "96"));
+        var empty = await UploadAsync(site, path, [("empty.pdf", [])]);
+        var named = await UploadAsync(site, path, [($"{new string('n', 160)}.pdf", Pdf)]);
+        var mixed = await UploadAsync(site, path, [("good.pdf", Pdf), ("run.exe", Pdf)]);
+
+        Assert.Equal(["Select a file"], none.Errors);
+        Assert.Equal("95", none.Document.QuerySelector("[name='Input.Values[share]']")!.GetAttribute("value"));
+        Assert.Contains("must be a PDF", Assert.Single(wrong.Errors), StringComparison.Ordinal);
+        Assert.NotNull(wrong.Document.QuerySelector("#evidence .govuk-error-message"));
+        Assert.Equal(["The selected file is empty"], empty.Errors);
+        Assert.Equal(["The file's name must be 150 characters or fewer"], named.Errors);
+        Assert.StartsWith("run.exe: ", Assert.Single(mixed.Errors), StringComparison.Ordinal);
+        Assert.Equal(["good.pdf"], await site.Host.QueryAsync(db => db.EvidenceItems.Select(e => e.FileName).ToListAsync()));
+        Assert.Equal("96", (await site.Host.QueryAsync(db => db.Answers.SingleAsync(a => a.CriterionCode == "F2"))).Values["share"]);
+    }
+
+    [Fact]
+    public async Task Upload_OfADatedKind_AsksForTheDate_AndTakesItWithTheAnswerToo()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        var page = await site.Owner.GetAsync($"{path}/criteria/F1");
+
+        var refused = await site.Owner.UploadAsync(page, "handler=Upload", "Upload.Files", [("policy.pdf", Pdf)]);
+        var taken = await site.Owner.UploadAsync(
+            refused, "handler=Upload", "Upload.Files", [("policy.pdf", Pdf)],
+            ("Upload.DatedOn.Day", "1"), ("Upload.DatedOn.Month", "3"), ("Upload.DatedOn.Year", "2026"));
+
+        Assert.Equal(["Enter the date of the document", "Select the files again"], refused.Errors);
+        Assert.Contains("accepted until 1 March 2027", taken.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Remove_TakesTheFileOff()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        var page = await UploadAsync(site, path, [("contract.pdf", Pdf)]);
+        var file = page.Document.QuerySelector("button[name=file]")!.GetAttribute("value");
+
+        var removed = await site.Owner.UploadAsync(page, "handler=Remove", "Upload.Files", [], ("file", file), ("Input.Values[share]", "97"));
+
+        Assert.Contains("The file was removed", removed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("contract.pdf", removed.Text, StringComparison.Ordinal);
+        Assert.Equal("97", removed.Document.QuerySelector("[name='Input.Values[share]']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Upload_AfterTheApplicationWasSent_IsRefusedAndSaysWhy()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.AnsweredAsync();
+        var page = await site.Owner.GetAsync($"{path}/criteria/F2");
+        await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/submit"), ("Input.HasDeclared", "true"), ("Input.Proof", Testing.People.AnAccount.Password));
+
+        var refused = await site.Owner.UploadAsync(page, "handler=Upload", "Upload.Files", [("late.pdf", Pdf)], ("Input.Values[share]", "5"));
+
+        Assert.NotEmpty(refused.Errors);
+        Assert.Equal(0, await site.Host.QueryAsync(db => db.EvidenceItems.CountAsync()));
+        Assert.Equal("100", (await site.Host.QueryAsync(db => db.Answers.SingleAsync(a => a.CriterionCode == "F2"))).Values["share"]);
+    }
+
+    private static async Task<VisitedPage> UploadAsync(
+        AnEmployersSite site, string path, IEnumerable<(string, byte[])> files, params (string, string?)[] fields) =>
+        await site.Owner.UploadAsync(await site.Owner.GetAsync($"{path}/criteria/F2"), "handler=Upload", "Upload.Files", files, fields);
+}
