@@ -2,6 +2,8 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Cases;
 
 namespace CharterTracker.Web;
 
@@ -34,4 +36,41 @@ internal static class CaseWords
     public static string Words(this PanelSeat seat) => $"for the {seat.Plain()}";
 
     public static string Words(this DecisionOutcome outcome) => outcome == DecisionOutcome.Awarded ? "Award" : "Decline";
+
+    public static (string Kind, string Word) Pill(this Rating rating) => (rating.Kind(), rating.Words());
+
+    /// <summary>What waits for staff is pointed out; what waits for the employer, or is over, is quiet.</summary>
+    public static (string Kind, string Word) Pill(this ApplicationStatus status) => (
+        status switch
+        {
+            ApplicationStatus.Decided => "good",
+            ApplicationStatus.Clarification or ApplicationStatus.Draft or ApplicationStatus.Withdrawn => "quiet",
+            _ => "warn",
+        },
+        status.Words());
+
+    public static (string Words, string Address) Link(this CaseStep step, Guid applicationId) => step switch
+    {
+        CaseStep.DeclareInterests => ("Declare interests", $"/assess/{applicationId}/conflict"),
+        CaseStep.CheckIntake => ("Check at intake", $"/assess/{applicationId}/intake"),
+        CaseStep.AnswerUnion => ("Answer the union", $"/assess/{applicationId}/disagreements"),
+        CaseStep.Allocate => ("Allocate", $"/assess/{applicationId}/allocate"),
+        CaseStep.Review => ("Review", $"/assess/{applicationId}/review"),
+        CaseStep.Clarify => ("Ask the employer", $"/assess/{applicationId}/clarify"),
+        CaseStep.Moderate => ("Moderate", $"/assess/{applicationId}/moderate"),
+        CaseStep.Decide => ("Decide", $"/panel/{applicationId}"),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+    };
+
+    public static string Words(this AllocationObstacle obstacle) => obstacle switch
+    {
+        AllocationObstacle.HasTheCase => "Has the case",
+        AllocationObstacle.DeclaredConflict => "Declared a conflict of interest",
+        AllocationObstacle.MemberOfEmployer => "Belongs to this employer",
+        AllocationObstacle.UnionInDispute => "Works for a union that is in dispute with this employer",
+        AllocationObstacle.ModeratedOrDecided => "Moderated or decided this case",
+        _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, null),
+    };
+
+    public static SchemeBrand Brand(this CaseHeading heading) => new(heading.SchemeName, heading.AuthorityName, heading.Accent);
 }

@@ -9,6 +9,7 @@ internal static class AssessmentRegistration
         services.AddScoped<CaseDesk>();
         services.AddScoped<EmployerNotices>();
         services.AddScoped<EligibleAssessors>();
+        services.AddScoped<IntakeDesk>();
         return services;
     }
 }

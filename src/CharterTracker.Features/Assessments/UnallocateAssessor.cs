@@ -16,10 +16,13 @@ public sealed record UnallocateAssessorCommand(Guid ApplicationId, Guid Version,
 
 internal sealed class UnallocateAssessorValidator : AbstractValidator<UnallocateAssessorCommand>
 {
-    public UnallocateAssessorValidator() =>
+    public UnallocateAssessorValidator()
+    {
+        RuleFor(c => c.AssessmentId).NotEmpty().WithMessage("Choose whom the case is taken from");
         RuleFor(c => c.Because)
             .NotEmpty().WithMessage("Say why")
             .MaximumLength(Assessment.ReasonMaxLength).WithMessage("This must be {MaxLength} characters or fewer");
+    }
 }
 
 internal sealed class UnallocateAssessorHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<UnallocateAssessorCommand, Result>

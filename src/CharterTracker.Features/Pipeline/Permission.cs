@@ -16,6 +16,9 @@ public enum Permission
 
     /// <summary>Any active grant.</summary>
     Staff,
+
+    /// <summary>Those who take part in judging a case. Administrators and publishers hold grants too, and read none.</summary>
+    ReadCases,
     CheckIntake,
     Allocate,
     Assess,
@@ -38,6 +41,7 @@ public static class Permissions
     public static IReadOnlyCollection<StaffRole>? Roles(this Permission permission) => permission switch
     {
         Permission.Staff => Enum.GetValues<StaffRole>(),
+        Permission.ReadCases => [StaffRole.Assessor, StaffRole.LeadAssessor, StaffRole.PanelMember],
         Permission.CheckIntake or Permission.Allocate or Permission.Moderate => [StaffRole.LeadAssessor],
         Permission.Assess => [StaffRole.Assessor],
         Permission.Decide => [StaffRole.PanelMember],

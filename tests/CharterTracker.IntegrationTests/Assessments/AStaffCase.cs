@@ -76,7 +76,7 @@ internal sealed class AStaffCase : IAsyncDisposable
         var officer = made._union.RegisterOfficer("Olu Officer", "Regional officer", "olu@union.test", now);
         var recognition = Recognition.Record(employer.Id, made._union.Id, RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1), owner, now);
         var application = Application.Start("MFW-1", employer.Id, made._scheme.Id, published.Id, level, Content.Level(level).Track, owner, now);
-        var submission = Submission.Freeze(application, 1, "True", new Dictionary<string, string> { ["answers/F1/paid"] = "yes" }, owner, now);
+        var submission = Submission.Freeze(application, 1, "True", Sent(), owner, now);
         application.Submit(owner, now);
         var (attestation, _) = Attestation.Ask(application.Id, recognition, officer, now);
         if (confirmed)
@@ -202,6 +202,15 @@ internal sealed class AStaffCase : IAsyncDisposable
         });
 
     public ValueTask DisposeAsync() => Charter.DisposeAsync();
+
+    /// <summary>Complete, and in the scheme's area.</summary>
+    private static Dictionary<string, string> Sent() => new()
+    {
+        ["answers/F1/paid"] = "yes",
+        ["answers/F2/interns"] = "none",
+        ["workplaces/bakery/name"] = "Bakery",
+        ["workplaces/bakery/local-authority"] = "E08000012",
+    };
 
     private static CharterUser Person(string email) => new()
     {

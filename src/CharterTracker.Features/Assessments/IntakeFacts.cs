@@ -1,0 +1,122 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Features.Applications;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Employers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Assessments;
+
+/// <summary>What the newest submission shows at intake. Facts for a person to judge, not a verdict.</summary>
+/// <param name="Missing">What the level asks and the submission does not answer.</param>
+public sealed record IntakeFacts(
+    IReadOnlyList<IntakeCriterion> Criteria,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<IntakeWorkplace> Workplaces,
+    IReadOnlyList<PossibleDuplicate> Duplicates,
+    bool HasOpenDisagreement)
+{
+    public bool IsComplete => Missing.Count == 0 && Criteria.All(c => c.UncheckedFiles == 0);
+
+    public bool IsInArea => Workplaces.Any(w => w.IsInArea);
+
+    /// <summary>Something that the lead has to have thought about before the case is accepted.</summary>
+    public bool HasDoubts => !IsComplete || !IsInArea || Duplicates.Count > 0;
+}
+
+/// <param name="UncheckedFiles">Files that no scanner has found clean; they cannot be opened.</param>
+public sealed record IntakeCriterion(string Code, string Name, bool IsAnswered, int Files, int UncheckedFiles);
+
+public sealed record IntakeWorkplace(string Name, string LocalAuthority, bool IsInArea);
+
+/// <param name="IsSameNumber">The same company number; otherwise the same name.</param>
+public sealed record PossibleDuplicate(string Reference, string Employer, ApplicationStatus Status, bool IsSameNumber);
+
+internal sealed class IntakeDesk(CharterDbContext db, TimeProvider clock)
+{
+    public async Task<IntakeFacts> ReadAsync(Application application, CancellationToken cancellationToken)
+    {
+        var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
+        var scheme = await db.Schemes.AsNoTracking().SingleAsync(s => s.Id == application.SchemeId, cancellationToken);
+        return await ReadAsync(new ReadCase(application, charter, scheme, ""), cancellationToken);
+    }
+
+    public async Task<IntakeFacts> ReadAsync(ReadCase read, CancellationToken cancellationToken)
+    {
+        var id = read.Application.Id;
+        var items = await db.Submissions.AsNoTracking()
+            .Where(s => s.ApplicationId == id)
+            .OrderByDescending(s => s.Number)
+            .Take(1)
+            .SelectMany(s => s.Items.Select(i => new { i.Path, i.Value }))
+            .ToListAsync(cancellationToken);
+        var files = await db.EvidenceItems.Where(e => e.ApplicationId == id).Select(e => new { e.Id, e.State }).ToDictionaryAsync(e => e.Id, e => e.State, cancellationToken);
+        var frozen = new FrozenAnswers(items.Select(i => (i.Path, i.Value)));
+        var criteria = Criteria(read, frozen, files);
+        return new IntakeFacts(
+            criteria,
+            Missing(read, frozen, criteria),
+            [.. frozen.Workplaces.Select(w => new IntakeWorkplace(
+                w.Name,
+                LocalAuthorities.Name(w.LocalAuthorityCode),
+                LocalAuthorities.Find(w.LocalAuthorityCode)?.CombinedAuthorityCode == read.Scheme.AreaCode))],
+            await DuplicatesAsync(read.Application, cancellationToken),
+            await db.IsDisagreementOpenAsync(id, cancellationToken));
+    }
+
+    private static List<IntakeCriterion> Criteria(ReadCase read, FrozenAnswers frozen, Dictionary<Guid, EvidenceState> files) =>
+    [
+        .. read.Charter.Content.CriteriaFor(read.Level).Select(c =>
+        {
+            var named = frozen.EvidenceOf(c.Code);
+            return new IntakeCriterion(
+                c.Code,
+                c.Name,
+                frozen.To(c.Code).Count > 0,
+                named.Count,
+                named.Count(f => !files.TryGetValue(f, out var state) || state is not (EvidenceState.Clean or EvidenceState.NotScanned)));
+        }),
+    ];
+
+    /// <summary>The same rules as before it was sent; a credential may have expired since.</summary>
+    private List<string> Missing(ReadCase read, FrozenAnswers frozen, List<IntakeCriterion> criteria)
+    {
+        var (content, level) = (read.Charter.Content, read.Level);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var answered = criteria.Where(c => c.IsAnswered).Select(c => c.Code).ToHashSet();
+        var missing = EntryConditions.Missing(level, frozen.EntryConditions, today).Select(p => p.Message).ToList();
+        foreach (var criterion in content.CriteriaFor(level).Where(c => answered.Contains(c.Code)))
+        {
+            missing.AddRange(AnswerForm.Missing(criterion, frozen.To(criterion.Code), today).Select(p => $"{criterion.Code} {criterion.Name}: {p.Message}"));
+        }
+        if (level.Rule.Weigh(level, content, answered) is { IsSatisfied: false } standing)
+        {
+            missing.AddRange(content.CriteriaFor(level).Where(c => standing.Missing.Contains(c.Code)).Select(c => $"{c.Code} {c.Name}: not answered"));
+        }
+        return missing;
+    }
+
+    private async Task<List<PossibleDuplicate>> DuplicatesAsync(Application application, CancellationToken cancellationToken)
+    {
+        var own = await db.Employers.Where(e => e.Id == application.EmployerId)
+            .Select(e => new { e.SearchName, Number = e.Identifiers.Where(i => i.Register == EmployerRegisters.Companies).Select(i => i.Value).FirstOrDefault() })
+            .SingleAsync(cancellationToken);
+        return await (
+            from other in db.Applications
+            where other.SchemeId == application.SchemeId && other.EmployerId != application.EmployerId
+                && other.Status != ApplicationStatus.Draft && other.Status != ApplicationStatus.Decided && other.Status != ApplicationStatus.Withdrawn
+            join employer in db.Employers on other.EmployerId equals employer.Id
+            where employer.SearchName == own.SearchName
+                || (own.Number != null && employer.Identifiers.Any(i => i.Register == EmployerRegisters.Companies && i.Value == own.Number))
+            orderby other.Reference
+            select new PossibleDuplicate(
+                other.Reference,
+                employer.Name,
+                other.Status,
+                own.Number != null && employer.Identifiers.Any(i => i.Register == EmployerRegisters.Companies && i.Value == own.Number)))
+            .Take(20)
+            .ToListAsync(cancellationToken);
+    }
+}

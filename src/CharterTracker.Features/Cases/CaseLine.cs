@@ -1,0 +1,119 @@
+using System.Linq.Expressions;
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Pipeline;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>What a member of staff can do next on a case.</summary>
+public enum CaseStep
+{
+    DeclareInterests,
+    CheckIntake,
+    AnswerUnion,
+    Allocate,
+    Review,
+    Clarify,
+    Moderate,
+    Decide,
+}
+
+/// <summary>Where a case stands for one reader: what a line of a list says, and what follows from it.</summary>
+/// <param name="Allocated">Assessors who have the case.</param>
+/// <param name="OwnCompletedRound">Of the reader's own assessment; null where they have none that counts.</param>
+internal sealed record CaseLine(
+    Guid Id,
+    string Reference,
+    string Employer,
+    Guid SchemeId,
+    string SchemeName,
+    Guid CharterId,
+    string LevelCode,
+    LevelTrack Track,
+    ApplicationStatus Status,
+    int Round,
+    DateTimeOffset? SubmittedAt,
+    DateTimeOffset? ClarificationDueAt,
+    int Allocated,
+    int? OwnCompletedRound,
+    bool HasAssessed,
+    bool HasModerated,
+    bool HasOpenDisagreement,
+    bool HasAsks)
+{
+    public static Expression<Func<Application, CaseLine>> Of(CharterDbContext db, ICurrentUser user) => a => new CaseLine(
+        a.Id,
+        a.Reference,
+        db.Employers.Where(e => e.Id == a.EmployerId).Select(e => e.Name).First(),
+        a.SchemeId,
+        db.Schemes.Where(s => s.Id == a.SchemeId).Select(s => s.Name).First(),
+        a.CharterId,
+        a.LevelCode,
+        a.Track,
+        a.Status,
+        a.Round,
+        a.SubmittedAt,
+        a.ClarificationDueAt,
+        db.Assessments.Count(x => x.ApplicationId == a.Id && x.RemovedAt == null),
+        db.Assessments.Where(x => x.ApplicationId == a.Id && x.AssessorId == user.Id && x.RemovedAt == null).Select(x => (int?)x.CompletedRound).FirstOrDefault(),
+        db.CaseParticipations.Any(p => p.ApplicationId == a.Id && p.UserId == user.Id && p.Part == CasePart.Assessed),
+        db.CaseParticipations.Any(p => p.ApplicationId == a.Id && p.UserId == user.Id && p.Part == CasePart.Moderated),
+        db.Attestations.Any(x => x.ApplicationId == a.Id && x.Answer == AttestationAnswer.Disagree && x.DisagreementClosedAt == null),
+        db.ClarificationAsks.Any(x => x.ApplicationId == a.Id && x.Round == a.Round));
+
+    /// <summary>It only draws links: what may be done is decided when it is done.</summary>
+    public IReadOnlyList<CaseStep> StepsFor(ICurrentUser user, bool isCleared) =>
+        isCleared ? [.. StepsFor(user)] : Status is ApplicationStatus.Withdrawn ? [] : [CaseStep.DeclareInterests];
+
+    private IEnumerable<CaseStep> StepsFor(ICurrentUser user)
+    {
+        var roles = user.Grants.Where(g => g.SchemeId is null || g.SchemeId == SchemeId).Select(g => g.Role).ToHashSet();
+        if (Status == ApplicationStatus.InAssessment && OwnCompletedRound < Round)
+        {
+            yield return CaseStep.Review;
+        }
+        if (roles.Contains(StaffRole.LeadAssessor))
+        {
+            foreach (var step in StepsOfLead())
+            {
+                yield return step;
+            }
+        }
+        if (roles.Contains(StaffRole.PanelMember) && Status == ApplicationStatus.ReadyForDecision && !HasAssessed && !HasModerated)
+        {
+            yield return CaseStep.Decide;
+        }
+    }
+
+    private IEnumerable<CaseStep> StepsOfLead()
+    {
+        if (HasOpenDisagreement && Status is not (ApplicationStatus.Decided or ApplicationStatus.Withdrawn))
+        {
+            yield return CaseStep.AnswerUnion;
+        }
+        switch (Status)
+        {
+            case ApplicationStatus.Submitted:
+                yield return CaseStep.CheckIntake;
+                break;
+            case ApplicationStatus.Accepted:
+                yield return CaseStep.Allocate;
+                break;
+            case ApplicationStatus.InAssessment when Allocated < Needed:
+                yield return CaseStep.Allocate;
+                break;
+            case ApplicationStatus.Moderation when !HasAssessed:
+                yield return CaseStep.Moderate;
+                break;
+        }
+        if (HasAsks && Status is (ApplicationStatus.InAssessment or ApplicationStatus.Moderation))
+        {
+            yield return CaseStep.Clarify;
+        }
+    }
+
+    private int Needed => Track switch { LevelTrack.OneAssessor => 1, LevelTrack.TwoAssessors => 2, _ => 0 };
+}

@@ -1,0 +1,118 @@
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Attestations;
+using CharterTracker.Features.Payrolls;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Assess;
+
+/// <summary>The assessor's screen. It stays on its criterion, whatever is sent from it.</summary>
+public sealed class ReviewModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public ReviewScreen Screen { get; private set; } = null!;
+
+    public AttestationsOfCase? Unions { get; private set; }
+
+    /// <summary>Null where the criterion has no payroll check.</summary>
+    public PayrollCard? Payroll { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var result = await mediator.Send(new GetReviewQuery(Id, Code), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        Screen = result.Value;
+        var criterion = Screen.Current.Criterion;
+        (Input.Rating, Input.Reason) = (Screen.Current.Now?.Rating, Screen.Current.Now?.Reason);
+        if (criterion.Check is CheckKind.LivingWagePayroll or CheckKind.ZeroHoursSigns)
+        {
+            var outcome = await mediator.Send(new GetPayrollOutcomeQuery(Id, criterion.Code, Permission.Assess), HttpContext.RequestAborted);
+            Payroll = new PayrollCard(criterion.Check.Value, outcome.Failure is null ? outcome.Value : null);
+        }
+        if (criterion.Commitment == Commitment.UnionRecognition || criterion.Check == CheckKind.UnionConfirmation)
+        {
+            var unions = await mediator.Send(new GetAttestationsQuery(Id), HttpContext.RequestAborted);
+            Unions = unions.Failure is null ? unions.Value : null;
+        }
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRateAsync()
+    {
+        var result = await mediator.Send(new RateCriterionCommand(Id, Input.Version, Code ?? "", Input.Rating, Input.Reason), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
+        }
+        var screen = await mediator.Send(new GetReviewQuery(Id, Code), HttpContext.RequestAborted);
+        var next = screen.Failure is null ? screen.Value.NextAfter(Code!) : null;
+        if (next is null)
+        {
+            TempData["Confirmation"] = "Everything is rated. Hand it in when you are ready";
+        }
+        return Redirect($"/assess/{Id}/review/{next ?? Code}");
+    }
+
+    public async Task<IActionResult> OnPostAskAsync()
+    {
+        var result = await mediator.Send(new AskForClarificationCommand(Id, Code ?? "", Input.Question), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
+        }
+        TempData["Confirmation"] = "Your question waits for the lead assessor. The employer does not learn who asked";
+        return Redirect($"/assess/{Id}/review/{Code}");
+    }
+
+    public async Task<IActionResult> OnPostHandInAsync()
+    {
+        var result = await mediator.Send(new CompleteAssessmentCommand(Id, Input.Version), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
+        }
+        TempData["Confirmation"] = "Handed in";
+        return Redirect($"/assess/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostRecuseAsync()
+    {
+        var result = await mediator.Send(new RecuseCommand(Id, Input.Because), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
+        }
+        TempData["Confirmation"] = "You have given the case up";
+        return Redirect("/assess");
+    }
+
+    /// <summary>A form that is folded away opens when it has to show an error.</summary>
+    public bool HasErrorOn(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
+
+    public sealed class InputModel
+    {
+        /// <summary>Of the assessor's own assessment.</summary>
+        public Guid Version { get; set; }
+        public Rating? Rating { get; set; }
+        public string? Reason { get; set; }
+        public string? Question { get; set; }
+        public string? Because { get; set; }
+    }
+}
+
+/// <param name="Outcome">Null where no file was checked.</param>
+public sealed record PayrollCard(CheckKind Kind, PayrollOutcome? Outcome);

@@ -1,0 +1,273 @@
+using System.Net;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Testing.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Pages;
+
+public class AssessPagesTests
+{
+    private const int MaxQueriesOfQueue = 12;
+    private const int MaxQueriesOfReview = 16;
+
+    [Fact]
+    public async Task Conflict_ComesBeforeReading_AndOpensTheCase()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (lead, _) = await desk.StaffAsync(StaffRole.LeadAssessor);
+
+        var queue = await lead.GetAsync("/assess");
+        var sentToDeclare = await lead.GetAsync(desk.Path);
+        var unsaid = await lead.SubmitAsync(sentToDeclare, ("Input.Nature", ""));
+        var unexplained = await lead.SubmitAsync(unsaid, ("Input.HasConflict", "true"), ("Input.Nature", " "));
+        var opened = await lead.SubmitAsync(unexplained, ("Input.HasConflict", "false"), ("Input.Nature", "I once bought a loaf there"));
+
+        Assert.Contains("Calder Vale Foods Limited", queue.Text, StringComparison.Ordinal);
+        Assert.Contains("Declare interests", queue.Text, StringComparison.Ordinal);
+        Assert.EndsWith("/conflict", sentToDeclare.Path, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pay policy", sentToDeclare.Text, StringComparison.Ordinal);
+        Assert.Equal(["Say whether you have a conflict of interest"], unsaid.Errors);
+        Assert.Equal(["Say what the conflict is"], unexplained.Errors);
+        Assert.Equal((desk.Path, "Calder Vale Foods Limited"), (opened.Path, opened.Heading));
+        Assert.Contains("Only the bakery, not the shop", opened.Text, StringComparison.Ordinal);
+        Assert.Contains("Check at intake", (await lead.GetAsync("/assess")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Conflict_WhenThereIsOne_ClosesTheCase_UntilItIsDeclaredAnew()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+        desk.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var closed = await lead.SubmitAsync(await lead.GetAsync($"{desk.Path}/conflict"), ("Input.HasConflict", "true"), ("Input.Nature", "My sister works there"));
+
+        Assert.Contains("is closed to you", closed.Text, StringComparison.Ordinal);
+        Assert.Contains("Cases appear here", closed.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await lead.StatusOfAsync(desk.Path));
+        await desk.DeclareAsync(lead);
+        Assert.Equal(HttpStatusCode.OK, await lead.StatusOfAsync(desk.Path));
+    }
+
+    [Fact]
+    public async Task EveryPage_ForTheWrongPerson_SaysNo()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (publisher, _) = await desk.StaffAsync(StaffRole.Publisher);
+        var (assessor, _) = await desk.ClearedAsync(StaffRole.Assessor);
+        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+        var (stranger, _) = await desk.Host.StaffAsync(StaffRole.LeadAssessor, Guid.NewGuid());
+        var (undeclared, _) = await desk.StaffAsync(StaffRole.LeadAssessor);
+        string[] pages = [desk.Path, $"{desk.Path}/intake", $"{desk.Path}/allocate"];
+
+        Assert.Equal(HttpStatusCode.Forbidden, await publisher.StatusOfAsync("/assess"));
+        Assert.Equal(HttpStatusCode.Forbidden, await publisher.StatusOfAsync(desk.Path));
+        Assert.Equal(HttpStatusCode.Forbidden, await assessor.StatusOfAsync($"{desk.Path}/intake"));
+        Assert.Equal(HttpStatusCode.Forbidden, await assessor.StatusOfAsync($"{desk.Path}/allocate"));
+        Assert.Equal(HttpStatusCode.NotFound, await assessor.StatusOfAsync($"{desk.Path}/review"));
+        Assert.Equal(HttpStatusCode.Forbidden, await lead.StatusOfAsync($"{desk.Path}/review"));
+        foreach (var page in pages)
+        {
+            Assert.Equal((page, HttpStatusCode.NotFound), (page, await stranger.StatusOfAsync(page)));
+            Assert.EndsWith("/conflict", (await undeclared.GetAsync(page)).Path, StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, await stranger.StatusOfAsync($"{desk.Path}/conflict"));
+    }
+
+    [Fact]
+    public async Task Queue_FiltersSortsAndPages_InAFixedNumberOfQueries()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+        await lead.GetAsync("/assess");
+        desk.Host.Queries.Reset();
+        await lead.GetAsync("/assess");
+        var queriesOfOne = desk.Host.Queries.Count;
+        foreach (var number in Enumerable.Range(1, 21))
+        {
+            await desk.AddAsync($"Employer {number:00}");
+        }
+
+        desk.Host.Queries.Reset();
+        var first = await lead.GetAsync("/assess?sort=Employer");
+        Assert.Equal(queriesOfOne, desk.Host.Queries.Count);
+        Assert.True(queriesOfOne <= MaxQueriesOfQueue, string.Join('\n', desk.Host.Queries.Commands));
+        Assert.Equal(20, first.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("22 cases", first.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await lead.GetAsync("/assess?sort=Employer&page=2")).Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("MFW-100001", Assert.Single((await lead.GetAsync("/assess?q=caldér")).Document.QuerySelectorAll("tbody tr")).TextContent, StringComparison.Ordinal);
+        Assert.Single((await lead.GetAsync("/assess?q=mfw-100001")).Document.QuerySelectorAll("tbody tr"));
+        Assert.Contains("No case fits", (await lead.GetAsync("/assess?status=Decided")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Intake_OfACompleteCase_IsAcceptedOnce()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+
+        var intake = await lead.GetAsync($"{desk.Path}/intake");
+        var accepted = await lead.SubmitAsync(intake, ACaseOnTheDesk.FormOf(intake, "Accept"));
+        var again = await lead.SubmitAsync(intake, ACaseOnTheDesk.FormOf(intake, "Accept"));
+
+        Assert.Contains("Nothing missing", intake.Text, StringComparison.Ordinal);
+        Assert.Contains("Has a workplace here", intake.Text, StringComparison.Ordinal);
+        Assert.Equal(desk.Path, accepted.Path);
+        Assert.Contains("Accepted at intake", accepted.Text, StringComparison.Ordinal);
+        Assert.Equal(["An application that is accepted for assessment cannot be accepted"], again.Errors);
+        Assert.Contains("Checked already", again.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Intake_WithDoubts_AsksTheLeadToHaveConsideredThem()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync(authority: "E08000025", isComplete: false);
+        await desk.AddAsync("Somebody else", "01234567");
+        await desk.AddAsync("CALDER VALE FOODS LIMITED");
+        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+
+        var intake = await lead.GetAsync($"{desk.Path}/intake");
+        var refused = await lead.SubmitAsync(intake, ACaseOnTheDesk.FormOf(intake, "Accept"));
+        Assert.Equal(ApplicationStatus.Submitted, (await desk.ApplicationAsync()).Status);
+        await lead.SubmitAsync(refused, ACaseOnTheDesk.FormOf(refused, "Accept"), ("Input.HasConsidered", "true"));
+
+        Assert.Contains("J2 Voice: not answered", intake.Text, StringComparison.Ordinal);
+        Assert.Contains("No workplace here", intake.Text, StringComparison.Ordinal);
+        Assert.Contains("the same company number", intake.Text, StringComparison.Ordinal);
+        Assert.Contains("the same name", intake.Text, StringComparison.Ordinal);
+        Assert.Single(refused.Errors);
+        Assert.Equal(ApplicationStatus.Accepted, (await desk.ApplicationAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Intake_Return_NeedsReasons()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+
+        var refused = await lead.SubmitAsync(await lead.GetAsync($"{desk.Path}/intake"), ("Input.Reasons", ""));
+        var queue = await lead.SubmitAsync(refused, ("Input.Reasons", "The pay policy is out of date"));
+
+        Assert.Equal(["Say what is missing, so that the employer can put it right"], refused.Errors);
+        Assert.Equal("/assess", queue.Path);
+        Assert.Equal(ApplicationStatus.Draft, (await desk.ApplicationAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Allocate_ShowsLoadAndObstacles_AndTakesTheCaseBackWithAReason()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (conflicted, _) = await desk.StaffAsync(StaffRole.Assessor);
+        await conflicted.SubmitAsync(await conflicted.GetAsync($"{desk.Path}/conflict"), ("Input.HasConflict", "true"), ("Input.Nature", "I used to work there"));
+        var (lead, _, _) = await desk.InAssessmentAsync();
+
+        var page = await lead.GetAsync($"{desk.Path}/allocate");
+        var unexplained = await lead.SubmitAsync(page, ("Input.Because", ""));
+        var first = page.Document.QuerySelector("input[name='Input.AssessmentId']")!.GetAttribute("value");
+        var taken = await lead.SubmitAsync(unexplained, ("Input.AssessmentId", first), ("Input.Because", "On leave"));
+
+        Assert.Contains("Declared a conflict of interest", page.Text, StringComparison.Ordinal);
+        Assert.Contains("I used to work there", page.Text, StringComparison.Ordinal);
+        Assert.Equal(2, page.Document.QuerySelectorAll("td .pill--good").Length);
+        Assert.Equal(["Choose whom the case is taken from", "Say why"], unexplained.Errors);
+        Assert.Contains("What they had rated is kept", taken.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await desk.Host.QueryAsync(db => db.Assessments.CountAsync(a => a.RemovedAt == null)));
+    }
+
+    [Fact]
+    public async Task Review_RatesAndGoesOn_AndHandsIn()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (_, ann, bob) = await desk.InAssessmentAsync();
+        await ann.GetAsync($"{desk.Path}/review/J1");
+
+        desk.Host.Queries.Reset();
+        var first = await ann.GetAsync($"{desk.Path}/review");
+        Assert.True(desk.Host.Queries.Count <= MaxQueriesOfReview, string.Join('\n', desk.Host.Queries.Commands));
+        desk.Host.Queries.Reset();
+        var voice = await ann.GetAsync($"{desk.Path}/review/J1");
+        Assert.True(desk.Host.Queries.Count <= MaxQueriesOfReview, string.Join('\n', desk.Host.Queries.Commands));
+        var unrated = await ann.SubmitAsync(first, ACaseOnTheDesk.FormOf(first, "Rate"));
+        var unexplained = await ann.SubmitAsync(unrated, ACaseOnTheDesk.FormOf(unrated, "Rate"), ("Input.Rating", "PartlyMet"), ("Input.Reason", ""));
+        var next = await ann.SubmitAsync(unexplained, ACaseOnTheDesk.FormOf(unexplained, "Rate"), ("Input.Rating", "PartlyMet"), ("Input.Reason", "The ledger shows gaps"));
+        var handedIn = await desk.AssessAsync(ann);
+        await desk.AssessAsync(bob);
+
+        Assert.Equal("F1 Real Living Wage", first.Heading);
+        Assert.Contains("Pay policy.pdf", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Paid at least the rate", first.Text, StringComparison.Ordinal);
+        Assert.Equal(2, first.Document.QuerySelectorAll("svg.chart rect").Length);
+        Assert.Contains("Only the bakery, not the shop", voice.Text, StringComparison.Ordinal);
+        Assert.Empty(first.Document.QuerySelectorAll("input[value='NotApplicable']"));
+        Assert.Equal(["Choose a rating"], unrated.Errors);
+        Assert.Equal(["Say why. Only a rating of met can stand without a reason"], unexplained.Errors);
+        Assert.Equal($"{desk.Path}/review/F2", next.Path);
+        Assert.Contains("Partly met", next.Document.QuerySelector(".work__todo")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(desk.Path, handedIn.Path);
+        Assert.Equal(ApplicationStatus.Moderation, (await desk.ApplicationAsync()).Status);
+        Assert.Contains("You have handed in this round", (await ann.GetAsync($"{desk.Path}/review/F1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Review_ShowsNothingOfTheOtherAssessor()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (lead, ann, bob) = await desk.InAssessmentAsync();
+        await desk.RateAsync(ann, "F1", "NotMet", "The ledger shows gaps");
+        var f1 = await ann.GetAsync($"{desk.Path}/review/F1");
+        await ann.SubmitAsync(f1, ACaseOnTheDesk.FormOf(f1, "Ask"), ("Input.Question", "Which sites are in the ledger?"));
+
+        foreach (var page in new[] { await bob.GetAsync($"{desk.Path}/review/F1"), await bob.GetAsync(desk.Path), await bob.GetAsync("/assess"), await lead.GetAsync(desk.Path) })
+        {
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.DoesNotContain("The ledger shows gaps", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Which sites are in the ledger", page.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Not met", page.Document.QuerySelector(".work__todo")?.TextContent ?? "", StringComparison.Ordinal);
+        }
+        Assert.Contains("You asked: Which sites are in the ledger?", (await ann.GetAsync($"{desk.Path}/review/F1")).Text, StringComparison.Ordinal);
+        Assert.Contains("Ask the employer", (await lead.GetAsync(desk.Path)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Review_AskAndRecuse_NeedWords()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (_, ann, _) = await desk.InAssessmentAsync();
+        var page = await ann.GetAsync($"{desk.Path}/review/F2");
+
+        var unasked = await ann.SubmitAsync(page, ACaseOnTheDesk.FormOf(page, "Ask"), ("Input.Question", ""));
+        var stays = await ann.SubmitAsync(page, ACaseOnTheDesk.FormOf(page, "Recuse"), ("Input.Because", ""));
+        var gone = await ann.SubmitAsync(stays, ACaseOnTheDesk.FormOf(stays, "Recuse"), ("Input.Because", "No time this month"));
+
+        Assert.Equal(["Say what the employer should explain"], unasked.Errors);
+        Assert.Equal("F2 Hours", unasked.Heading);
+        Assert.Equal(["Say why you give the case up"], stays.Errors);
+        Assert.Equal("/assess", gone.Path);
+        Assert.Equal(HttpStatusCode.NotFound, await ann.StatusOfAsync($"{desk.Path}/review/F2"));
+    }
+
+    [Fact]
+    public async Task Review_InALaterRound_OpensOnlyWhatWasAskedAbout()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (_, ann, bob) = await desk.InAssessmentAsync();
+        await desk.AssessAsync(ann);
+        await desk.AssessAsync(bob);
+        var now = desk.Host.Clock.GetUtcNow();
+        var lead = new Actor(Guid.NewGuid(), [ActorRole.LeadAssessor]);
+        await desk.MoveAsync(a => a.SendClarification("Say more", ["J1"], now.AddDays(7), now, lead));
+        await desk.MoveAsync(a => a.Reply(new Actor(Guid.NewGuid(), [ActorRole.EmployerSignatory]), now));
+
+        var opened = await ann.GetAsync($"{desk.Path}/review");
+        var shut = await ann.GetAsync($"{desk.Path}/review/F1");
+        var done = await desk.RateAsync(ann, "J1", "NotMet", "They stopped meeting");
+
+        Assert.Equal("J1 Union recognition", opened.Heading);
+        Assert.Contains("Your earlier ratings", opened.Text, StringComparison.Ordinal);
+        Assert.Contains("This round is not about this criterion", shut.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(shut.Document.Forms, f => f.Elements.Any(e => e.GetAttribute("name") == "Input.Rating"));
+        Assert.Contains("Everything is rated", done.Text, StringComparison.Ordinal);
+    }
+}
