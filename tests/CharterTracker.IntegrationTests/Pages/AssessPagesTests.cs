@@ -26,7 +26,7 @@ public class AssessPagesTests
 
         Assert.Contains("Calder Vale Foods Limited", queue.Text, StringComparison.Ordinal);
         Assert.Contains("Declare interests", queue.Text, StringComparison.Ordinal);
-        Assert.EndsWith("/conflict", sentToDeclare.Path, StringComparison.Ordinal);
+        Assert.StartsWith($"{desk.Path}/conflict", sentToDeclare.Path, StringComparison.Ordinal);
         Assert.DoesNotContain("Pay policy", sentToDeclare.Text, StringComparison.Ordinal);
         Assert.Equal(["Say whether you have a conflict of interest"], unsaid.Errors);
         Assert.Equal(["Say what the conflict is"], unexplained.Errors);
@@ -71,7 +71,7 @@ public class AssessPagesTests
         foreach (var page in pages)
         {
             Assert.Equal((page, HttpStatusCode.NotFound), (page, await stranger.StatusOfAsync(page)));
-            Assert.EndsWith("/conflict", (await undeclared.GetAsync(page)).Path, StringComparison.Ordinal);
+            Assert.StartsWith($"{desk.Path}/conflict", (await undeclared.GetAsync(page)).Path, StringComparison.Ordinal);
         }
         Assert.Equal(HttpStatusCode.NotFound, await stranger.StatusOfAsync($"{desk.Path}/conflict"));
     }

@@ -10,6 +10,10 @@ public sealed class ConflictModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
+    /// <summary>The page that was asked for before the declaration.</summary>
+    [FromQuery(Name = "returnTo")]
+    public string? ReturnTo { get; set; }
+
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -44,7 +48,7 @@ public sealed class ConflictModel(IMediator mediator) : PageModel
             TempData["Confirmation"] = $"Noted. Case {Case.Reference} is closed to you";
             return Redirect(list);
         }
-        return Redirect(Case.ReadsCases ? $"/assess/{Id}" : list);
+        return Redirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : Case.ReadsCases ? $"/assess/{Id}" : list);
     }
 
     public sealed class InputModel
