@@ -22,6 +22,8 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.Property(d => d.Reasons).HasMaxLength(Decision.ReasonsMaxLength);
         builder.Property(d => d.Conditions).HasMaxLength(Decision.ConditionsMaxLength);
         builder.HasIndex(d => d.ApplicationId);
+        builder.HasIndex(d => d.AppealId).IsUnique();
+        builder.HasOne<Appeal>().WithMany().HasForeignKey(d => d.AppealId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Application>().WithMany().HasForeignKey(d => d.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(d => d.Signatures, s => s.MapSignature("DecisionSignatures", "DecisionId"));
     }
@@ -34,6 +36,10 @@ internal sealed class AppealConfiguration : IEntityTypeConfiguration<Appeal>
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Grounds).HasMaxLength(Appeal.GroundsMaxLength);
         builder.Property(a => a.Reasons).HasMaxLength(Appeal.GroundsMaxLength);
+        builder.Ignore(a => a.Terms);
+        builder.Property(a => a.LevelCode).HasMaxLength(ApplicationConfiguration.LevelCodeMaxLength);
+        builder.Property(a => a.Conditions).HasMaxLength(Decision.ConditionsMaxLength);
+        builder.Property(a => a.FoundMet).AsJson().HasField("_foundMet").HasMaxLength(2000);
         builder.HasOne<Decision>().WithMany().HasForeignKey(a => a.DecisionId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(a => a.Signatures, s => s.MapSignature("AppealSignatures", "AppealId"));
     }

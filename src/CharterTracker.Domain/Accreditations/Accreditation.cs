@@ -17,6 +17,9 @@ public sealed class Accreditation : IVersioned
     public Guid ApplicationId { get; private init; }
     public Guid DecisionId { get; private init; }
     public Guid CharterId { get; private init; }
+
+    /// <summary>The accreditation that ends when this one is released: the one it renews or, after an appeal, the one that was too low.</summary>
+    public Guid? ReplacesAccreditationId { get; private init; }
     public string LevelCode { get; private init; } = "";
     public DateOnly ValidFrom { get; private init; }
     public DateOnly ValidUntil { get; private init; }
@@ -31,7 +34,8 @@ public sealed class Accreditation : IVersioned
     /// <summary>Codes of the criteria that were met in full, for the public page.</summary>
     public IReadOnlyList<string> CriteriaMet => _criteriaMet;
 
-    public static Accreditation From(Application application, Decision decision, IEnumerable<string> criteriaMet)
+    /// <param name="onAppealAgainst">The public accreditation that the appeal was about; null where there is none.</param>
+    public static Accreditation From(Application application, Decision decision, IEnumerable<string> criteriaMet, Guid? onAppealAgainst = null)
     {
         BrokenRuleException.ThrowUnless(decision.MadeAt is not null && decision.Outcome == DecisionOutcome.Awarded, "Only an award makes an accreditation");
 
@@ -43,6 +47,7 @@ public sealed class Accreditation : IVersioned
             ApplicationId = application.Id,
             DecisionId = decision.Id,
             CharterId = decision.CharterId,
+            ReplacesAccreditationId = onAppealAgainst ?? application.RenewsAccreditationId,
             LevelCode = decision.LevelCode!,
             ValidFrom = decision.ValidFrom!.Value,
             ValidUntil = decision.ValidUntil!.Value,
@@ -88,9 +93,16 @@ public sealed class Accreditation : IVersioned
             AccreditationStatus.Active,
             AccreditationStatus.Suspended);
 
-    /// <summary>Its successor was released.</summary>
+    /// <summary>Its successor was released or, where this one was never public, decided on appeal.</summary>
     public void Supersede() =>
-        Leave(AccreditationStatus.Superseded, ActorRole.System, "Replaced by a later award", Actor.TheSystem, AccreditationStatus.Active, AccreditationStatus.Suspended);
+        Leave(
+            AccreditationStatus.Superseded,
+            ActorRole.System,
+            "Replaced by a later award",
+            Actor.TheSystem,
+            AccreditationStatus.Awarded,
+            AccreditationStatus.Active,
+            AccreditationStatus.Suspended);
 
     private void Leave(AccreditationStatus to, ActorRole who, string reasons, Actor actor, params ReadOnlySpan<AccreditationStatus> from)
     {

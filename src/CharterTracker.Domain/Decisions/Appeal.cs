@@ -11,6 +11,7 @@ public sealed class Appeal : IVersioned
     public const int DaysToLodge = 28;
 
     private readonly List<DecisionSignature> _signatures = [];
+    private List<string> _foundMet = [];
 
     private Appeal() { }
 
@@ -24,6 +25,15 @@ public sealed class Appeal : IVersioned
     public AppealStatus Status { get; private set; }
     public string? Reasons { get; private set; }
     public AppealStatus? ProposedOutcome { get; private set; }
+
+    /// <summary>What is awarded where the appeal is upheld.</summary>
+    public string? LevelCode { get; private set; }
+    public string? Conditions { get; private set; }
+    public DateOnly? ValidFrom { get; private set; }
+    public DateOnly? ValidUntil { get; private set; }
+
+    /// <summary>Codes of the criteria on which the hearing members overturn the position.</summary>
+    public IReadOnlyList<string> FoundMet => _foundMet;
     public DateTimeOffset? ClosedAt { get; private set; }
     public IReadOnlyCollection<DecisionSignature> Signatures => _signatures;
 
@@ -46,32 +56,39 @@ public sealed class Appeal : IVersioned
         };
     }
 
+    /// <summary>What is signed so far; null while nobody has.</summary>
+    public AppealTerms? Terms => ProposedOutcome is { } outcome
+        ? new AppealTerms(outcome, Reasons!, LevelCode is null ? null : new AppealAward(LevelCode, Conditions, ValidFrom!.Value, ValidUntil!.Value, FoundMet))
+        : null;
+
     /// <summary>
-    /// A panel member who took no part signs for an outcome with reasons; a different outcome or text starts the signatures again.
-    /// The signature that completes the quorum closes the appeal.
+    /// A panel member who took no part signs the terms; different terms start the signatures again. The signature that completes the
+    /// quorum closes the appeal: then it returns true.
     /// </summary>
-    public void Hear(AppealStatus outcome, string reasons, PanelSeat seat, PanelQuorum quorum, Actor actor, DateTimeOffset at)
+    public bool Hear(AppealTerms terms, PanelSeat seat, PanelQuorum quorum, Actor actor, DateTimeOffset at)
     {
         GuardOpen();
-        BrokenRuleException.ThrowUnless(outcome is AppealStatus.Upheld or AppealStatus.Dismissed, "An appeal is upheld or dismissed");
-        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reasons), "Give the panel's reasons. The employer reads them");
+        terms.Guard();
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.PanelMember), "Only a panel member can hear an appeal");
         actor.MustNotHave(
             "You took part in this case, so you cannot hear the appeal", CasePart.Assessed, CasePart.Moderated, CasePart.Decided);
+        var sha256 = terms.Sha256();
+        var isNewText = sha256 != Terms?.Sha256();
+        BrokenRuleException.ThrowUnless(isNewText || _signatures.TrueForAll(s => s.UserId != actor.UserId), "You have signed this already");
 
-        if (outcome != ProposedOutcome || reasons != Reasons)
+        if (isNewText)
         {
             _signatures.Clear();
+            Take(terms);
         }
-        BrokenRuleException.ThrowUnless(_signatures.TrueForAll(s => s.UserId != actor.UserId), "You have signed this already");
-        ProposedOutcome = outcome;
-        Reasons = reasons;
-        _signatures.Add(DecisionSignature.Of(actor.UserId, seat, TextHash(outcome, reasons), at));
-        if (quorum.IsMetBy([.. _signatures.Select(s => s.Seat)]))
+        _signatures.Add(DecisionSignature.Of(actor.UserId, seat, sha256, at));
+        if (!quorum.IsMetBy([.. _signatures.Select(s => s.Seat)]))
         {
-            Status = outcome;
-            ClosedAt = at;
+            return false;
         }
+        Status = terms.Outcome;
+        ClosedAt = at;
+        return true;
     }
 
     public void Withdraw(Actor actor, DateTimeOffset at)
@@ -83,8 +100,12 @@ public sealed class Appeal : IVersioned
         ClosedAt = at;
     }
 
-    private static string TextHash(AppealStatus outcome, string reasons) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{outcome}\n{reasons}")));
+    private void Take(AppealTerms terms)
+    {
+        (ProposedOutcome, Reasons) = (terms.Outcome, terms.Reasons);
+        (LevelCode, Conditions, ValidFrom, ValidUntil) = (terms.Award?.LevelCode, terms.Award?.Conditions, terms.Award?.ValidFrom, terms.Award?.ValidUntil);
+        _foundMet = [.. terms.Award?.FoundMet ?? []];
+    }
 
     private void GuardOpen() => BrokenRuleException.ThrowUnless(Status == AppealStatus.Lodged, "This appeal is closed");
 }

@@ -21,6 +21,9 @@ public sealed class Decision : IVersioned
     public Guid ApplicationId { get; private init; }
     public Guid CharterId { get; private init; }
 
+    /// <summary>The appeal that this decision came out of: its signatures stand there. Null for the panel's own.</summary>
+    public Guid? AppealId { get; private init; }
+
     /// <summary>The rate table that the checks were made under.</summary>
     public string RateTableVersion { get; private set; } = "";
     public DecisionOutcome Outcome { get; private set; }
@@ -51,6 +54,26 @@ public sealed class Decision : IVersioned
             CharterId = application.CharterId,
         };
         decision.Take(terms, rateTableVersion, actor.UserId, at);
+        return decision;
+    }
+
+    /// <summary>
+    /// The award of an appeal that was upheld, made by the signature that closed it. The decision that it overturns stays as it was.
+    /// </summary>
+    public static Decision OnAppeal(Appeal appeal, Guid charterId, string rateTableVersion)
+    {
+        BrokenRuleException.ThrowUnless(appeal.Status == AppealStatus.Upheld, "Only an appeal that is upheld makes a decision");
+
+        var at = appeal.ClosedAt!.Value;
+        var decision = new Decision
+        {
+            Id = Guid.CreateVersion7(at),
+            ApplicationId = appeal.ApplicationId,
+            CharterId = charterId,
+            AppealId = appeal.Id,
+        };
+        decision.Take(appeal.Terms!.ToDecision(), rateTableVersion, appeal.Signatures.MinBy(s => s.SignedAt)!.UserId, at);
+        decision.MadeAt = at;
         return decision;
     }
 

@@ -37,6 +37,13 @@ internal sealed class EmployerNotices(CharterDbContext db, Post post)
         "/decision",
         cancellationToken);
 
+    public Task TellOfAppealAsync(Application application, CancellationToken cancellationToken) => SendAsync(
+        application,
+        $"Your appeal on application {application.Reference} has been heard",
+        "Panel members who took no part in the decision have heard your appeal. Sign in to read the outcome and the reasons.",
+        "/decision",
+        cancellationToken);
+
     private async Task SendAsync(Application application, string subject, string paragraph, string page, CancellationToken cancellationToken)
     {
         var readers = await db.Employers.Where(e => e.Id == application.EmployerId)

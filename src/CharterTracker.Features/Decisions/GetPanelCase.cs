@@ -79,8 +79,9 @@ public sealed record PanelProposal(
 
 public sealed record PanelSignature(string? Name, PanelSeat Seat, DateTimeOffset SignedAt);
 
+/// <param name="IsOnAppeal">Made by the members who heard the appeal against an earlier one.</param>
 public sealed record MadeDecision(
-    Guid Id, DecisionTerms Terms, string? Level, DateTimeOffset MadeAt, string RateTableVersion, IReadOnlyList<PanelSignature> Signatures);
+    Guid Id, DecisionTerms Terms, string? Level, DateTimeOffset MadeAt, bool IsOnAppeal, string RateTableVersion, IReadOnlyList<PanelSignature> Signatures);
 
 internal sealed class GetPanelCaseHandler(CharterDbContext db, ICurrentUser user, CaseOpening cases, CasePositions positions, RecognitionCases recognitions)
     : IRequestHandler<GetPanelCaseQuery, Result<PanelCase>>
@@ -183,17 +184,24 @@ internal sealed class GetPanelCaseHandler(CharterDbContext db, ICurrentUser user
         {
             return (null, []);
         }
-        var people = decisions.SelectMany(d => d.Signatures).Select(s => s.UserId).Concat(decisions.Select(d => d.ProposedBy)).Distinct().ToList();
+        var appeals = await db.Appeals.AsNoTracking()
+            .Where(a => a.ApplicationId == application.Id && a.Status == AppealStatus.Upheld)
+            .ToDictionaryAsync(a => a.Id, cancellationToken);
+        var people = decisions.SelectMany(SignedUnder).Select(s => s.UserId).Concat(decisions.Select(d => d.ProposedBy)).Distinct().ToList();
         var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellationToken);
         var proposal = decisions.Find(d => d.MadeAt is null);
         var made = decisions.Where(d => d.MadeAt is not null).OrderByDescending(d => d.MadeAt).Select(d => new MadeDecision(
-            d.Id, d.Terms, LevelName(d), d.MadeAt!.Value, d.RateTableVersion, SignaturesOf(d)));
+            d.Id, d.Terms, LevelName(d), d.MadeAt!.Value, d.AppealId is not null, d.RateTableVersion, SignaturesOf(d)));
         return (proposal is null ? null : ProposalOf(proposal), [.. made]);
 
         string? LevelName(Decision decision) => decision.LevelCode is { } code ? charter.Level(code).Name : null;
 
+        // Those who heard an appeal signed there.
+        IReadOnlyCollection<DecisionSignature> SignedUnder(Decision decision) =>
+            decision.AppealId is { } appeal ? appeals[appeal].Signatures : decision.Signatures;
+
         IReadOnlyList<PanelSignature> SignaturesOf(Decision decision) =>
-            [.. decision.Signatures.OrderBy(s => s.SignedAt).Select(s => new PanelSignature(names.GetValueOrDefault(s.UserId), s.Seat, s.SignedAt))];
+            [.. SignedUnder(decision).OrderBy(s => s.SignedAt).Select(s => new PanelSignature(names.GetValueOrDefault(s.UserId), s.Seat, s.SignedAt))];
 
         PanelProposal ProposalOf(Decision open)
         {

@@ -1,4 +1,8 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
@@ -8,13 +12,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Decisions;
 
-/// <summary>A panel member who took no part signs for an outcome with reasons; the signature that completes the quorum closes the appeal.</summary>
+/// <summary>
+/// A panel member who took no part signs for an outcome with reasons and, where it is upheld, the award that follows. The signature that
+/// completes the quorum closes the appeal; upheld, it makes the new decision and its accreditation. The old decision stays.
+/// </summary>
+/// <param name="Award">Needed where the appeal is upheld, and left out where it is not.</param>
 [Requires(Permission.Decide, FreshProof = true)]
-public sealed record HearAppealCommand(Guid ApplicationId, Guid AppealId, Guid Version, bool? IsUpheld, string? Reasons, string? Proof)
+public sealed record HearAppealCommand(
+    Guid ApplicationId, Guid AppealId, Guid Version, bool? IsUpheld, string? Reasons, ProposedAppealAward? Award, string? Proof)
     : ICommand<Result>, IProven, IHasSubject
 {
     public Guid SubjectId => ApplicationId;
 }
+
+/// <param name="FoundMet">Codes of the criteria on which the hearing members overturn the position, and find them met.</param>
+public sealed record ProposedAppealAward(string? LevelCode, string? Conditions, DateOnly? ValidFrom, DateOnly? ValidUntil, IReadOnlyList<string> FoundMet);
 
 internal sealed class HearAppealValidator : AbstractValidator<HearAppealCommand>
 {
@@ -24,23 +36,105 @@ internal sealed class HearAppealValidator : AbstractValidator<HearAppealCommand>
         RuleFor(c => c.Reasons)
             .NotEmpty().WithMessage("Give the panel's reasons. The employer reads them")
             .MaximumLength(Appeal.GroundsMaxLength).WithMessage("Reasons must be {MaxLength} characters or fewer");
+        When(c => c.IsUpheld == true, () =>
+        {
+            RuleFor(c => c.Award).NotNull().WithMessage("Say what is awarded");
+            RuleFor(c => c.Award!).ChildRules(award =>
+            {
+                award.RuleFor(a => a.LevelCode).NotEmpty().WithMessage("Choose the level that is awarded");
+                award.RuleFor(a => a.Conditions).MaximumLength(Decision.ConditionsMaxLength).WithMessage("Conditions must be {MaxLength} characters or fewer");
+                award.RuleFor(a => a.ValidFrom).NotNull().WithMessage("Enter the day from which the award holds");
+                award.RuleFor(a => a.ValidUntil)
+                    .NotNull().WithMessage("Enter the last day of the award")
+                    .GreaterThan(a => a.ValidFrom).When(a => a.ValidFrom is not null, ApplyConditionTo.CurrentValidator).WithMessage("The award must end after it begins");
+            }).When(c => c.Award is not null);
+        });
     }
 }
 
-internal sealed class HearAppealHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel) : IRequestHandler<HearAppealCommand, Result>
+internal sealed class HearAppealHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, CasePositions positions, EmployerNotices notices)
+    : IRequestHandler<HearAppealCommand, Result>
 {
     public async Task<Result> Handle(HearAppealCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not var (application, actor, now)
-            || await db.Appeals.SingleOrDefaultAsync(a => a.Id == request.AppealId && a.ApplicationId == application.Id, cancellationToken) is not { } appeal)
+        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open
+            || await db.Appeals.SingleOrDefaultAsync(a => a.Id == request.AppealId && a.ApplicationId == open.Application.Id, cancellationToken) is not { } appeal)
         {
             return Result.Failed(new Failure.NotFound());
         }
+        var application = open.Application;
         var quorum = await db.Schemes.Where(s => s.Id == application.SchemeId).Select(s => s.Quorum).SingleAsync(cancellationToken);
+        var content = await panel.ContentOfAsync(application, cancellationToken);
+        var terms = ToTerms(request, application, content);
 
         db.ExpectVersion(appeal, request.Version);
-        var outcome = request.IsUpheld!.Value ? AppealStatus.Upheld : AppealStatus.Dismissed;
-        appeal.Hear(outcome, request.Reasons!, panel.SeatIn(application.SchemeId), quorum, actor, now);
+        var standing = terms.Award is null ? null : await WeighAsync(application, terms.Award, content, cancellationToken);
+        if (appeal.Hear(terms, panel.SeatIn(application.SchemeId), quorum, open.Actor, open.Now))
+        {
+            await CloseAsync(open, appeal, standing, cancellationToken);
+        }
         return Result.Success;
+    }
+
+    private static AppealTerms ToTerms(HearAppealCommand request, Application application, CharterContent content) => request.IsUpheld!.Value
+        ? new AppealTerms(AppealStatus.Upheld, request.Reasons!, new AppealAward(
+            request.Award!.LevelCode!,
+            string.IsNullOrWhiteSpace(request.Award.Conditions) ? null : request.Award.Conditions,
+            request.Award.ValidFrom!.Value,
+            request.Award.ValidUntil!.Value,
+            content.NamedOf(application.LevelCode, request.Award.FoundMet)))
+        : new AppealTerms(AppealStatus.Dismissed, request.Reasons!, Award: null);
+
+    /// <summary>The award rule holds on appeal too: with the positions that stand, and those that the hearing members overturn by name.</summary>
+    private async Task<LevelStanding> WeighAsync(Application application, AppealAward award, CharterContent content, CancellationToken cancellationToken)
+    {
+        var ratings = new Dictionary<string, Rating>(await positions.RatingsAsync(application, content, cancellationToken));
+        foreach (var code in award.FoundMet)
+        {
+            ratings[code] = Rating.Met;
+        }
+        return await panel.GuardAwardAsync(application, award.LevelCode, content, ratings, cancellationToken);
+    }
+
+    private async Task CloseAsync(OpenCase open, Appeal appeal, LevelStanding? standing, CancellationToken cancellationToken)
+    {
+        var application = open.Application;
+        if (standing is null)
+        {
+            await notices.TellOfAppealAsync(application, cancellationToken);
+            return;
+        }
+        var decision = Decision.OnAppeal(appeal, application.CharterId, await panel.RatesInForceAsync(cancellationToken));
+        db.Decisions.Add(decision);
+        db.Accreditations.Add(Accreditation.From(application, decision, standing.MetInFull, await EndUnpublishedAsync(appeal, cancellationToken)));
+        await NoteDecidedAsync(open, appeal, cancellationToken);
+        await notices.TellOfDecisionAsync(application, cancellationToken);
+        decision.Notify(open.Now);
+    }
+
+    /// <summary>An award that was never public ends here; one that is public stays until its successor is, and its id is handed back.</summary>
+    private async Task<Guid?> EndUnpublishedAsync(Appeal appeal, CancellationToken cancellationToken)
+    {
+        if (await db.Accreditations.SingleOrDefaultAsync(a => a.DecisionId == appeal.DecisionId, cancellationToken) is not { } earlier)
+        {
+            return null;
+        }
+        if (earlier.Status != AccreditationStatus.Awarded)
+        {
+            return earlier.Id;
+        }
+        earlier.Supersede();
+        return null;
+    }
+
+    /// <summary>Those who signed have decided the case, and take no part in publishing it.</summary>
+    private async Task NoteDecidedAsync(OpenCase open, Appeal appeal, CancellationToken cancellationToken)
+    {
+        var signers = appeal.Signatures.Select(s => s.UserId).ToList();
+        var noted = await db.CaseParticipations
+            .Where(p => p.ApplicationId == open.Application.Id && p.Part == CasePart.Decided && signers.Contains(p.UserId))
+            .Select(p => p.UserId)
+            .ToListAsync(cancellationToken);
+        db.CaseParticipations.AddRange(signers.Except(noted).Select(id => CaseParticipation.Of(open.Application.Id, id, CasePart.Decided, open.Now)));
     }
 }

@@ -92,7 +92,7 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
         Dictionary<Guid, RegisterFacts> known,
         Publishable successor)
     {
-        if (successor.RenewsAccreditationId is not { } id || !predecessors.TryGetValue(id, out var predecessor) || !known.TryGetValue(id, out var facts))
+        if (successor.Accreditation.ReplacesAccreditationId is not { } id || !predecessors.TryGetValue(id, out var predecessor) || !known.TryGetValue(id, out var facts))
         {
             return;
         }
@@ -102,11 +102,11 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
         Append(head, batch, rows, id, RegisterChange.Changed, facts with { Standing = RegisterStanding.Superseded, StandingSince = since });
     }
 
-    /// <summary>The accreditations that awards of this batch renew, where they are still in force.</summary>
+    /// <summary>The accreditations that awards of this batch replace, where they are still in force.</summary>
     private Task<Dictionary<Guid, Accreditation>> PredecessorsAsync(
         PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable, CancellationToken cancellationToken)
     {
-        var ids = batch.ItemsToPublish.Select(i => publishable[i.AccreditationId].RenewsAccreditationId).OfType<Guid>().ToList();
+        var ids = batch.ItemsToPublish.Select(i => publishable[i.AccreditationId].Accreditation.ReplacesAccreditationId).OfType<Guid>().ToList();
         return db.Accreditations
             .Where(a => ids.Contains(a.Id) && (a.Status == AccreditationStatus.Active || a.Status == AccreditationStatus.Suspended))
             .ToDictionaryAsync(a => a.Id, cancellationToken);

@@ -27,7 +27,6 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
                 Employer = employer,
                 Scheme = scheme,
                 HasOpenAppeal = db.Appeals.Any(a => a.ApplicationId == accreditation.ApplicationId && a.Status == AppealStatus.Lodged),
-                Renews = db.Applications.Where(a => a.Id == accreditation.ApplicationId).Select(a => a.RenewsAccreditationId).FirstOrDefault(),
             }).AsSplitQuery().ToListAsync(cancellationToken);
         var charterIds = rows.Select(r => r.Accreditation.CharterId).Distinct().ToList();
         var charters = await db.Charters.AsNoTracking().Where(c => charterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Content, cancellationToken);
@@ -38,7 +37,7 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
         {
             var before = published.GetValueOrDefault(r.Accreditation.Id);
             var facts = FactsOf(r.Accreditation, r.Employer, r.Scheme, charters[r.Accreditation.CharterId], before);
-            return new Publishable(r.Accreditation, r.Employer.Id, r.Employer.MayBePublished, r.HasOpenAppeal, r.Renews, facts, before, today);
+            return new Publishable(r.Accreditation, r.Employer.Id, r.Employer.MayBePublished, r.HasOpenAppeal, facts, before, today);
         });
     }
 
@@ -101,7 +100,6 @@ internal sealed record Publishable(
     Guid EmployerId,
     bool MayBePublished,
     bool HasOpenAppeal,
-    Guid? RenewsAccreditationId,
     RegisterFacts Facts,
     RegisterFacts? Before,
     DateOnly Today)

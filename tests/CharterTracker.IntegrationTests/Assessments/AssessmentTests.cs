@@ -3,6 +3,7 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.People;
 using Microsoft.EntityFrameworkCore;
@@ -67,10 +68,11 @@ public class AssessmentTests
         await staffCase.AssessAsync(staffCase.OtherAssessor, Rating.NotMet);
         var settlement = await staffCase.SettlementAsync();
 
-        Assert.Contains("F1", await staffCase.RefusedAsync(staffCase.Lead, settlement), StringComparison.Ordinal);
+        var refused = Assert.IsType<Failure.Invalid>((await staffCase.SendAsync(staffCase.Lead, settlement)).Failure);
+        Assert.Equal("Positions[0].Reason", Assert.Single(refused.Errors).Field);
         await staffCase.DoneAsync(staffCase.Lead, settlement with
         {
-            Positions = [settlement.Positions[0] with { Reason = "The policy was found" }, settlement.Positions[1]],
+            Positions = [settlement.Positions[0] with { Reason = "The policy was found" }, .. settlement.Positions.Skip(1)],
         });
 
         Assert.Equal(ApplicationStatus.ReadyForDecision, await staffCase.StatusAsync());

@@ -3,6 +3,7 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Decisions;
 using CharterTracker.IntegrationTests.Assessments;
@@ -135,7 +136,7 @@ public class DecisionTests
         async Task<HearAppealCommand> Hearing()
         {
             var appeal = await staffCase.Charter.QueryAsync(db => db.Appeals.SingleAsync());
-            return new HearAppealCommand(staffCase.Id, appeal.Id, appeal.Version, IsUpheld: false, "The decision stands", FakeStepUp.RightProof);
+            return new HearAppealCommand(staffCase.Id, appeal.Id, appeal.Version, IsUpheld: false, "The decision stands", Award: null, FakeStepUp.RightProof);
         }
 
         Assert.Contains("took part", await staffCase.RefusedAsync(staffCase.UnionMember, await Hearing()), StringComparison.Ordinal);
@@ -148,5 +149,35 @@ public class DecisionTests
         var closed = await staffCase.Charter.QueryAsync(db => db.Appeals.SingleAsync());
         Assert.Equal(AppealStatus.Dismissed, closed.Status);
         await staffCase.RefusedAsync(staffCase.Owner, new WithdrawAppealCommand(staffCase.Id, closed.Id, closed.Version));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Award_IsRefused_WhereTheRuleIsNotSatisfied(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.InAssessmentAsync(kind, "one");
+        await staffCase.AssessAsync(staffCase.Assessor, Rating.PartlyMet);
+
+        Assert.Contains("Accredited is not reached: 1 criterion of 2", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.ProposalAsync("one")), StringComparison.Ordinal);
+        Assert.Contains("Pledge is not reached", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.ProposalAsync("pledge")), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Decision_PinsTheRatesInForce_AsItWasWrittenLast(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(kind);
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync());
+        var first = await staffCase.Charter.QueryAsync(db => db.Decisions.SingleAsync());
+        var announced = new DateOnly(2026, 10, 22);
+        var rate = WageRate.Ship(
+            new WageFacts(
+                WageKind.RealLivingWageUk, "Real Living Wage", 18, null, IsForApprentices: false, 1345, announced, DateStatus.Cited, announced, new DateOnly(2027, 5, 1), DateStatus.Cited, "A rate made up for tests", null),
+            staffCase.Charter.Clock.GetUtcNow());
+        await staffCase.Charter.SaveAsync(rate);
+
+        await staffCase.DoneAsync(staffCase.UnionMember, new AmendDecisionCommand(staffCase.Id, first.Version, AStaffCase.Award("two", "Better reasons.")));
+
+        var amended = await staffCase.Charter.QueryAsync(db => db.Decisions.SingleAsync());
+        Assert.Equal("none", first.RateTableVersion);
+        Assert.StartsWith("2026-10-22+", amended.RateTableVersion, StringComparison.Ordinal);
     }
 }

@@ -36,7 +36,12 @@ public class LevelTests
     {
         var level = AllOf() with { Rule = new AllOfRule([]) { PartlyMetCounts = true }, Binds = [] };
 
-        Assert.True(Weigh(level, Rating.PartlyMet, Codes).IsReached);
+        var standing = Weigh(level, Rating.PartlyMet, Codes);
+
+        Assert.True(standing.IsReached);
+        Assert.Equal(Codes, standing.Met);
+        // A public page says met of none of them.
+        Assert.Empty(standing.MetInFull);
     }
 
     [Fact]

@@ -24,12 +24,12 @@ public sealed class ClarifyModel(IMediator mediator) : PageModel
     {
         if (!ModelState.IsValid)
         {
-            return await ShowAsync(() => { });
+            return await ShowAsync(CatchUp);
         }
         var result = await mediator.Send(new SendClarificationCommand(Id, Input.Version, Input.Request, Input.Criteria, Input.DueOn), HttpContext.RequestAborted);
         if (result.Failure is not null)
         {
-            return await this.ShowFailureAsync(result.Failure, () => ShowAsync(() => { }));
+            return await this.ShowFailureAsync(result.Failure, () => ShowAsync(CatchUp));
         }
         TempData["Confirmation"] = $"Sent. The employer can answer until {PlainDates.Day(Input.DueOn!.Value)}";
         return Redirect($"/assess/{Id}");
@@ -61,6 +61,9 @@ public sealed class ClarifyModel(IMediator mediator) : PageModel
         Request = Queue.Asks.Count == 0 ? null : string.Join("\n\n", Queue.Asks.Select(a => $"{a.CriterionCode}: {a.Question}")),
         DueOn = Case.SuggestedDueOn,
     };
+
+    /// <summary>What was written stays; the page shows the case as it is now, and the next save is over that.</summary>
+    private void CatchUp() => Input.Version = Case.Heading.Version;
 
     public sealed class InputModel
     {

@@ -36,6 +36,10 @@ public sealed class DisagreementsModel(IMediator mediator) : PageModel
             return this.ShowFailure(unions.Failure);
         }
         (Heading, Unions) = (heading.Value, unions.Value);
+        foreach (var (_, given) in Open)
+        {
+            Input.Because.TryAdd(given.Id, null);
+        }
         ViewData["Brand"] = new SchemeBrand(Heading.SchemeName, Heading.AuthorityName, Heading.Accent);
         return Page();
     }

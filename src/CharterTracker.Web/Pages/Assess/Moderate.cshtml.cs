@@ -29,7 +29,7 @@ public sealed class ModerateModel(IMediator mediator) : PageModel
         var result = await mediator.Send(new SettleModerationCommand(Id, Input.Version, [.. positions]), HttpContext.RequestAborted);
         if (result.Failure is not null)
         {
-            return await this.ShowFailureAsync(result.Failure, () => ShowAsync(() => { }));
+            return await this.ShowFailureAsync(result.Failure, () => ShowAsync(CatchUp));
         }
         TempData["Confirmation"] = "Settled. The panel can decide now";
         return Redirect($"/assess/{Id}");
@@ -54,6 +54,9 @@ public sealed class ModerateModel(IMediator mediator) : PageModel
         Version = Case.Heading.Version,
         Positions = [.. Case.Items.Select(i => new PositionInput { CriterionCode = i.Code, Rating = i.Differs ? null : i.Views.Select(v => (Rating?)v.Rating).FirstOrDefault() })],
     };
+
+    /// <summary>What was written stays; the page shows the case as it is now, and the next save is over that.</summary>
+    private void CatchUp() => Input.Version = Case.Heading.Version;
 
     public sealed class InputModel
     {

@@ -10,23 +10,26 @@ public sealed class DeferModel(IMediator mediator) : PanelCasePage(mediator)
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync(() => Input.Version = Case.Heading.Version);
+    /// <summary>What a deferral leads to.</summary>
+    public string WhatFollows => Case.Track == LevelTrack.Declared
+        ? "The employer gets the application back as a draft, reads your reasons and sends it again."
+        : "The assessors look at the criteria you name in a new round. What they said before is kept.";
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync(CatchUp);
 
     public async Task<IActionResult> OnPostAsync()
     {
         var result = await Mediator.Send(new DeferDecisionCommand(Id, Input.Version, Input.Reasons, Input.Criteria), HttpContext.RequestAborted);
         if (result.Failure is not null)
         {
-            return await this.ShowFailureAsync(result.Failure, () => ShowAsync());
+            return await this.ShowFailureAsync(result.Failure, () => ShowAsync(CatchUp));
         }
         TempData["Confirmation"] = "Deferred. The case is back when the named criteria have been looked at again";
         return Redirect("/panel");
     }
 
-    /// <summary>What a deferral leads to.</summary>
-    public string WhatFollows => Case.Track == LevelTrack.Declared
-        ? "The employer gets the application back as a draft, reads your reasons and sends it again."
-        : "The assessors look at the criteria you name in a new round. What they said before is kept.";
+    /// <summary>The page shows the case as it is now, and a save is over that.</summary>
+    private void CatchUp() => Input.Version = Case.Heading.Version;
 
     public sealed class InputModel
     {

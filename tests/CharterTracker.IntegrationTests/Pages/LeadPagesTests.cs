@@ -1,0 +1,104 @@
+using System.Net;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Assessments;
+using CharterTracker.IntegrationTests.Assessments;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Pages;
+
+public class LeadPagesTests
+{
+    [Fact]
+    public async Task Moderate_PutsDifferencesFirst_AndLosesNothingOnAnError()
+    {
+        await using var staffCase = await AStaffCase.InAssessmentAsync(DatabaseKind.Sqlite);
+        await staffCase.AssessAsync(staffCase.Assessor, Rating.Met);
+        await using var host = CharterWebHost.Over(staffCase.Charter);
+        var lead = await host.SignInAsync(staffCase.Lead);
+        Assert.Contains("nothing to settle now", (await lead.GetAsync($"/assess/{staffCase.Id}/moderate")).Text, StringComparison.Ordinal);
+        await staffCase.AssessAsync(staffCase.OtherAssessor, Rating.PartlyMet);
+
+        var page = await lead.GetAsync($"/assess/{staffCase.Id}/moderate");
+        Assert.Contains("The assessors differ on one criterion", page.Text, StringComparison.Ordinal);
+        Assert.StartsWith("F1", page.Document.QuerySelector("main section h2")!.TextContent, StringComparison.Ordinal);
+        var unrated = await lead.SubmitAsync(page, ("Input.Positions[1].Reason", "Both say so"));
+        Assert.Equal(["Choose a rating for F1"], unrated.Errors);
+        var unreasoned = await lead.SubmitAsync(unrated, ("Input.Positions[0].Rating", "Met"), ("Input.Positions[2].Rating", "NotMet"));
+        Assert.Equal(
+            ["Give a reason for F1: the assessors did not both say this", "Give a reason for F3: the assessors did not both say this"],
+            unreasoned.Errors);
+        Assert.Contains("Both say so", unreasoned.Text, StringComparison.Ordinal);
+        Assert.Equal(ApplicationStatus.Moderation, await staffCase.StatusAsync());
+        var settled = await lead.SubmitAsync(unreasoned, ("Input.Positions[0].Reason", "The payroll shows it"), ("Input.Positions[2].Rating", "Met"));
+
+        Assert.Equal($"/assess/{staffCase.Id}", settled.Path);
+        var moderation = await staffCase.Charter.QueryAsync(db => db.Moderations.SingleAsync());
+        Assert.Equal(["Both say so", "The payroll shows it"], moderation.Positions.Select(p => p.Reason).OfType<string>().Order(StringComparer.Ordinal));
+        Assert.Equal(ApplicationStatus.ReadyForDecision, await staffCase.StatusAsync());
+    }
+
+    [Fact]
+    public async Task Clarify_MergesWhatAssessorsAsked_WithoutTheirNames()
+    {
+        await using var staffCase = await AStaffCase.InAssessmentAsync(DatabaseKind.Sqlite);
+        await staffCase.DoneAsync(staffCase.Assessor, new AskForClarificationCommand(staffCase.Id, "F1", "Who is paid less?"));
+        await staffCase.DoneAsync(staffCase.OtherAssessor, new AskForClarificationCommand(staffCase.Id, "F3", "Which union?"));
+        await using var host = CharterWebHost.Over(staffCase.Charter);
+        var lead = await host.SignInAsync(staffCase.Lead);
+
+        var page = await lead.GetAsync($"/assess/{staffCase.Id}/clarify");
+        Assert.Contains("2 questions of the assessors", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ann@mersey.test", page.Document.Body!.InnerHtml, StringComparison.Ordinal);
+        var refused = await lead.SubmitAsync(page, ("Input.Request", ""), ("Input.Criteria", null), ("Input.DueOn.Year", "26"));
+        Assert.NotEmpty(refused.Errors);
+        var sent = await lead.SubmitAsync(page);
+
+        Assert.Equal($"/assess/{staffCase.Id}", sent.Path);
+        var application = await staffCase.ApplicationAsync();
+        Assert.Equal(ApplicationStatus.Clarification, application.Status);
+        Assert.Equal(["F1", "F3"], application.OpenCriteria);
+        Assert.Equal("F1: Who is paid less?\n\nF3: Which union?", application.ReturnReasons!.ReplaceLineEndings("\n"));
+        Assert.Contains("no clarification can be sent now", (await lead.GetAsync($"/assess/{staffCase.Id}/clarify")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Disagreement_IsClosedWithAReason()
+    {
+        await using var staffCase = await AStaffCase.SubmittedAsync(DatabaseKind.Sqlite, confirmed: false);
+        await staffCase.ChangeAsync<Attestation>(a => a.Give(AttestationAnswer.Disagree, "We were derecognised", staffCase.Charter.Clock.GetUtcNow()));
+        await using var host = CharterWebHost.Over(staffCase.Charter);
+        var lead = await host.SignInAsync(staffCase.Lead);
+
+        var page = await lead.GetAsync($"/assess/{staffCase.Id}/disagreements");
+        Assert.Contains("We were derecognised", page.Text, StringComparison.Ordinal);
+        var refused = await lead.SubmitAsync(page, page.Document.Forms.Single(f => f.Closest("main") is not null));
+        Assert.Equal(["Say why it is closed"], refused.Errors);
+        var attestation = await staffCase.Charter.QueryAsync(db => db.Attestations.SingleAsync());
+        var closed = await lead.SubmitAsync(refused, ($"Input.Because[{attestation.Id}]", "Another branch: they still are"));
+
+        Assert.Contains("No union disagrees", closed.Text, StringComparison.Ordinal);
+        Assert.Contains("Another branch", closed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryPage_IsClosedToTheWrongRole_AndWhoHasNotDeclared()
+    {
+        await using var staffCase = await AStaffCase.InModerationAsync(DatabaseKind.Sqlite);
+        await using var host = CharterWebHost.Over(staffCase.Charter);
+        var assessor = await host.SignInAsync(staffCase.Assessor);
+        var (elsewhere, _) = await host.StaffAsync(StaffRole.LeadAssessor, await host.AnotherSchemeAsync());
+        var (undeclared, _) = await host.StaffAsync(StaffRole.LeadAssessor, schemeId: null);
+
+        foreach (var page in new[] { "moderate", "clarify", "disagreements" }.Select(p => $"/assess/{staffCase.Id}/{p}"))
+        {
+            Assert.Equal((page, HttpStatusCode.Forbidden), (page, await assessor.StatusOfAsync(page)));
+            Assert.Equal((page, HttpStatusCode.NotFound), (page, await elsewhere.StatusOfAsync(page)));
+            Assert.Equal($"/assess/{staffCase.Id}/conflict?returnUrl={Uri.EscapeDataString(page)}", await undeclared.LocationOfAsync(page));
+        }
+    }
+}
