@@ -58,5 +58,5 @@ public static class FailureResponses
 
     /// <summary>Afterwards the reader comes back to the page they asked for.</summary>
     private static RedirectResult AskForDeclaration(this PageModel page, Failure.NotDeclared undeclared) =>
-        new($"/assess/{undeclared.ApplicationId}/conflict?returnUrl={Uri.EscapeDataString(page.Request.Path)}");
+        new($"/assess/{undeclared.ApplicationId}/conflict?returnTo={Uri.EscapeDataString(page.Request.Path)}");
 }

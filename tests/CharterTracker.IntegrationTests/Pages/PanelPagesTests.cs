@@ -128,7 +128,7 @@ public class PanelPagesTests
         {
             Assert.Equal((page, HttpStatusCode.Forbidden), (page, await assessor.StatusOfAsync(page)));
             Assert.Equal((page, HttpStatusCode.NotFound), (page, await elsewhere.StatusOfAsync(page)));
-            Assert.Equal($"/assess/{staffCase.Id}/conflict?returnUrl={Uri.EscapeDataString(page)}", await undeclared.LocationOfAsync(page));
+            Assert.Equal($"/assess/{staffCase.Id}/conflict?returnTo={Uri.EscapeDataString(page)}", await undeclared.LocationOfAsync(page));
         }
     }
 
