@@ -8,6 +8,7 @@ using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Adapters.Scanning;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Auditing;
+using CharterTracker.Features.Publications;
 using CharterTracker.Features.Workers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,5 +33,6 @@ public static class AdapterRegistration
             .AddCertificates()
             .AddWork<AuditSealWork>()
             .AddWork<ClarificationDeadlineWork>();
+            .AddWork<EmbargoWork>();
     }
 }
