@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Publications;
-using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Workers;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Publications;
 
 /// <summary>Lets each released batch go live when its embargo ends. It looks without a request of its own, which would be logged every two seconds.</summary>
-public sealed class EmbargoWork(CharterDbContext db, Caller caller, IMediator mediator, TimeProvider clock) : IWork
+public sealed class EmbargoWork(CharterDbContext db, IMediator mediator, TimeProvider clock) : IWork
 {
     public static string Name => "embargo";
 
@@ -17,7 +16,6 @@ public sealed class EmbargoWork(CharterDbContext db, Caller caller, IMediator me
 
     public async Task DoAsync(Guid itemId, CancellationToken cancellationToken)
     {
-        caller.BecomeConsole();
         var result = await mediator.Send(new GoLiveCommand(itemId), cancellationToken);
         // Refused because another node was faster or somebody cancelled it: as it should be. Anything else waits for its next try.
         if (result.Failure is not null && await Due().AnyAsync(b => b.Id == itemId, cancellationToken))

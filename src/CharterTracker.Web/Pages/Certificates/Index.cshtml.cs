@@ -20,9 +20,9 @@ public sealed class IndexModel(IMediator mediator, ICertificateRenderer renderer
 {
     public CertificateAnswer Answer { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string number)
+    public async Task<IActionResult> OnGetAsync(string certificateNumber)
     {
-        Answer = (await mediator.Send(new CheckCertificateQuery(number), HttpContext.RequestAborted)).Value;
+        Answer = (await mediator.Send(new CheckCertificateQuery(certificateNumber), HttpContext.RequestAborted)).Value;
         if (Answer.Certificate is not { } certificate)
         {
             return NotFound();

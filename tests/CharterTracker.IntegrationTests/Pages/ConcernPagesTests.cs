@@ -1,0 +1,81 @@
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Register;
+using CharterTracker.Testing.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Pages;
+
+public class ConcernPagesTests
+{
+    private const string Text = "They cut my hours the day before every shift";
+
+    [Fact]
+    public async Task New_WithNothingWritten_SaysWhatIsMissingBesideTheField()
+    {
+        await using var host = await CharterWebHost.StartAsync();
+        var (_, number) = await PublishedAsync(host);
+        var visitor = host.NewVisitor();
+
+        var refused = await visitor.SubmitAsync(await visitor.GetAsync($"/concerns/new?employer={number}"), ("Input.Text", ""), ("Input.Contact", new string('x', 1000)));
+
+        Assert.Equal(2, refused.Errors.Count);
+        Assert.Equal("Tell us what happened", refused.Errors[0]);
+        Assert.Contains("Tell us what happened", refused.Document.QuerySelector("#Input_Text-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await host.QueryAsync(db => db.Concerns.CountAsync()));
+    }
+
+    [Fact]
+    public async Task New_WhenSent_GivesAReceipt_AndTellsTheLeadsThatThereIsOneButNotWhatItSays()
+    {
+        await using var host = await CharterWebHost.StartAsync();
+        var (scheme, number) = await PublishedAsync(host);
+        var (_, lead) = await host.StaffAsync(StaffRole.LeadAssessor, scheme.Scheme.Id);
+        await host.StaffAsync(StaffRole.Assessor, scheme.Scheme.Id);
+        var visitor = host.NewVisitor();
+
+        var search = await visitor.GetAsync("/concerns/new");
+        var found = await visitor.SubmitAsync(search, search.FormWith(["q"]), ("q", "mersey"));
+        var form = await visitor.GetAsync(found.Document.QuerySelector($"main a[href='/concerns/new?employer={number}']")!.GetAttribute("href")!);
+        var sent = await visitor.SubmitAsync(form, ("Input.Text", Text), ("Input.Contact", "sam@home.example"));
+
+        var concern = await host.QueryAsync(db => db.Concerns.SingleAsync());
+        Assert.Contains($"Your receipt is {concern.Receipt}", sent.Text, StringComparison.Ordinal);
+        var mail = await host.QueryAsync(db => db.Outbox.Where(m => m.Subject.Contains(concern.Receipt)).SingleAsync());
+        Assert.Equal(lead.Email, mail.To);
+        Assert.All([Text, "Mersey", "sam@home.example"], said => Assert.DoesNotContain(said, mail.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(concern.Receipt, (await visitor.GetAsync("/concerns/new")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_WithCharactersThatNoDatabaseKeeps_StillTakesTheConcern()
+    {
+        await using var host = await CharterWebHost.StartAsync();
+        var (_, number) = await PublishedAsync(host);
+        var visitor = host.NewVisitor();
+
+        var sent = await visitor.SubmitAsync(await visitor.GetAsync($"/concerns/new?employer={number}"), ("Input.Text", $"{Text}\0"));
+
+        Assert.Contains("Your receipt is", sent.Text, StringComparison.Ordinal);
+        Assert.Equal(Text, await host.QueryAsync(db => db.Concerns.Select(c => c.Text).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task New_AboutAnEmployerThatIsNotOnTheRegister_AsksForOneThatIs()
+    {
+        await using var host = await CharterWebHost.StartAsync();
+        await PublishedAsync(host);
+
+        var page = await host.NewVisitor().GetAsync("/concerns/new?employer=E0000000");
+
+        Assert.NotNull(page.Document.QuerySelector("main input[name='q']"));
+    }
+
+    private static async Task<(AScheme Scheme, string Number)> PublishedAsync(CharterWebHost host)
+    {
+        await using var charter = TestCharter.Beside(host);
+        var scheme = await AScheme.SavedAsync(charter);
+        await scheme.PublishAsync(null, await scheme.AwardAsync("Mersey Light & Power"));
+        return (scheme, await charter.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerNumber).SingleAsync()));
+    }
+}
