@@ -13,8 +13,9 @@ public class ConcernPagesTests
     [Fact]
     public async Task New_WithNothingWritten_SaysWhatIsMissingBesideTheField()
     {
-        await using var host = await CharterWebHost.StartAsync();
-        var (_, number) = await PublishedAsync(host);
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
+        var (_, number) = await PublishedAsync(charter);
         var visitor = host.NewVisitor();
 
         var refused = await visitor.SubmitAsync(await visitor.GetAsync($"/concerns/new?employer={number}"), ("Input.Text", ""), ("Input.Contact", new string('x', 1000)));
@@ -28,8 +29,9 @@ public class ConcernPagesTests
     [Fact]
     public async Task New_WhenSent_GivesAReceipt_AndTellsTheLeadsThatThereIsOneButNotWhatItSays()
     {
-        await using var host = await CharterWebHost.StartAsync();
-        var (scheme, number) = await PublishedAsync(host);
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
+        var (scheme, number) = await PublishedAsync(charter);
         var (_, lead) = await host.StaffAsync(StaffRole.LeadAssessor, scheme.Scheme.Id);
         await host.StaffAsync(StaffRole.Assessor, scheme.Scheme.Id);
         var visitor = host.NewVisitor();
@@ -43,15 +45,16 @@ public class ConcernPagesTests
         Assert.Contains($"Your receipt is {concern.Receipt}", sent.Text, StringComparison.Ordinal);
         var mail = await host.QueryAsync(db => db.Outbox.Where(m => m.Subject.Contains(concern.Receipt)).SingleAsync());
         Assert.Equal(lead.Email, mail.To);
-        Assert.All([Text, "Mersey", "sam@home.example"], said => Assert.DoesNotContain(said, mail.Text, StringComparison.Ordinal));
+        Assert.All([Text, "Mersey", "sam@home.example"], said => Assert.DoesNotContain(said, mail.Body, StringComparison.Ordinal));
         Assert.DoesNotContain(concern.Receipt, (await visitor.GetAsync("/concerns/new")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task New_WithCharactersThatNoDatabaseKeeps_StillTakesTheConcern()
     {
-        await using var host = await CharterWebHost.StartAsync();
-        var (_, number) = await PublishedAsync(host);
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
+        var (_, number) = await PublishedAsync(charter);
         var visitor = host.NewVisitor();
 
         var sent = await visitor.SubmitAsync(await visitor.GetAsync($"/concerns/new?employer={number}"), ("Input.Text", $"{Text}\0"));
@@ -63,17 +66,17 @@ public class ConcernPagesTests
     [Fact]
     public async Task New_AboutAnEmployerThatIsNotOnTheRegister_AsksForOneThatIs()
     {
-        await using var host = await CharterWebHost.StartAsync();
-        await PublishedAsync(host);
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
+        await PublishedAsync(charter);
 
         var page = await host.NewVisitor().GetAsync("/concerns/new?employer=E0000000");
 
         Assert.NotNull(page.Document.QuerySelector("main input[name='q']"));
     }
 
-    private static async Task<(AScheme Scheme, string Number)> PublishedAsync(CharterWebHost host)
+    private static async Task<(AScheme Scheme, string Number)> PublishedAsync(TestCharter charter)
     {
-        await using var charter = TestCharter.Beside(host);
         var scheme = await AScheme.SavedAsync(charter);
         await scheme.PublishAsync(null, await scheme.AwardAsync("Mersey Light & Power"));
         return (scheme, await charter.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerNumber).SingleAsync()));

@@ -223,7 +223,7 @@ public class PublicAddressTests
     };
 
     /// <summary>A site with two employers in public; the addresses are those of the second.</summary>
-    private sealed class PublicSite(CharterWebHost host, string employer, string certificate) : IAsyncDisposable
+    private sealed class PublicSite(TestCharter charter, CharterWebHost host, string employer, string certificate) : IAsyncDisposable
     {
         public CharterWebHost Host => host;
 
@@ -233,17 +233,20 @@ public class PublicAddressTests
 
         public static async Task<PublicSite> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite)
         {
-            var host = await CharterWebHost.StartAsync(kind);
-            await using var charter = TestCharter.Beside(host);
+            var charter = await TestCharter.StartAsync(kind);
             var scheme = await AScheme.SavedAsync(charter);
             await scheme.PublishAsync(
                 null,
                 await scheme.AwardAsync("Calder Vale Foods Limited", "aspiring", 120, "E08000013", sector: "C"),
                 await scheme.AwardAsync("Mersey Light & Power", companyNumber: "01234567"));
             var row = await charter.QueryAsync(db => db.RegisterRows.SingleAsync(r => r.EmployerName.StartsWith("Mersey")));
-            return new PublicSite(host, row.EmployerNumber, row.CertificateNumber);
+            return new PublicSite(charter, CharterWebHost.Over(charter), row.EmployerNumber, row.CertificateNumber);
         }
 
-        public ValueTask DisposeAsync() => host.DisposeAsync();
+        public async ValueTask DisposeAsync()
+        {
+            await host.DisposeAsync();
+            await charter.DisposeAsync();
+        }
     }
 }

@@ -19,16 +19,16 @@ public sealed class PublishPagesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await CharterWebHost.StartAsync();
-        _charter = TestCharter.Beside(_host);
+        _charter = await TestCharter.StartAsync();
+        _host = CharterWebHost.Over(_charter);
         _scheme = await AScheme.SavedAsync(_charter);
         _award = await _scheme.AwardAsync("Mersey Light & Power");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _charter.DisposeAsync();
         await _host.DisposeAsync();
+        await _charter.DisposeAsync();
     }
 
     [Fact]

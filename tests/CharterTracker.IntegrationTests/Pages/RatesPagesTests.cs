@@ -12,7 +12,9 @@ public class RatesPagesTests
     [Fact]
     public async Task Rates_AreListedWithTheirDates_AndSayThatOnesMayBeMissing()
     {
-        await using var host = await StartAsync();
+        await using var charter = await TestCharter.StartAsync();
+        await charter.SendAsync(new LoadShippedDataCommand());
+        await using var host = CharterWebHost.Over(charter);
         var (administrator, _) = await host.StaffAsync(StaffRole.Administrator, schemeId: null);
 
         var page = await administrator.GetAsync("/admin/rates?kind=RealLivingWageUk");
@@ -27,7 +29,9 @@ public class RatesPagesTests
     [Fact]
     public async Task ARate_IsAddedByOne_AndConfirmedByAnother()
     {
-        await using var host = await StartAsync();
+        await using var charter = await TestCharter.StartAsync();
+        await charter.SendAsync(new LoadShippedDataCommand());
+        await using var host = CharterWebHost.Over(charter);
         var (first, firstUser) = await host.StaffAsync(StaffRole.Administrator, schemeId: null);
         var (second, secondUser) = await host.StaffAsync(StaffRole.Administrator, schemeId: null);
 
@@ -52,7 +56,9 @@ public class RatesPagesTests
     [Fact]
     public async Task EveryPage_ForASchemesAdministrator_IsRefused()
     {
-        await using var host = await StartAsync();
+        await using var charter = await TestCharter.StartAsync();
+        await charter.SendAsync(new LoadShippedDataCommand());
+        await using var host = CharterWebHost.Over(charter);
         var (administrator, _) = await host.StaffAsync(StaffRole.Administrator, Guid.NewGuid());
         var rate = await host.QueryAsync(db => db.WageRates.Select(r => r.Id).FirstAsync());
 
@@ -60,13 +66,5 @@ public class RatesPagesTests
         {
             Assert.Equal((path, HttpStatusCode.Forbidden), (path, await administrator.StatusOfAsync(path)));
         }
-    }
-
-    private static async Task<CharterWebHost> StartAsync()
-    {
-        var host = await CharterWebHost.StartAsync();
-        await using var charter = TestCharter.Beside(host);
-        await charter.SendAsync(new LoadShippedDataCommand());
-        return host;
     }
 }

@@ -53,8 +53,8 @@ public class EmbargoWorkTests
     [Fact]
     public async Task TheProgram_ByItself_LetsABatchGoLive()
     {
-        await using var host = await CharterWebHost.StartAsync();
-        await using var charter = TestCharter.Beside(host);
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
         var scheme = await AScheme.SavedAsync(charter);
         await scheme.PublishAsync(charter.Clock.GetUtcNow().AddHours(1), await scheme.AwardAsync());
         charter.Clock.Advance(TimeSpan.FromHours(1));
