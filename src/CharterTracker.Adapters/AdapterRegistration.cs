@@ -32,7 +32,7 @@ public static class AdapterRegistration
             .AddMail(configuration, dataFolder, environment.IsDevelopment())
             .AddCertificates()
             .AddWork<AuditSealWork>()
-            .AddWork<ClarificationDeadlineWork>();
+            .AddWork<ClarificationDeadlineWork>()
             .AddWork<EmbargoWork>();
     }
 }

@@ -114,7 +114,7 @@ public class PublicAddressTests
         {
             using var response = await client.GetAsync(address, TestContext.Current.CancellationToken);
             var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            if ((int)response.StatusCode >= 500 || body.Contains("<script>alert", StringComparison.Ordinal) || response.Headers.Contains("Set-Cookie-Evil"))
+            if ((int)response.StatusCode >= 500 || body.Contains("<script>alert", StringComparison.Ordinal))
             {
                 broken.Add($"{(int)response.StatusCode} {address[..Math.Min(address.Length, 120)]}");
             }
