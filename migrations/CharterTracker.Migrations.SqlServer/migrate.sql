@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEvents] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Concerns] (
@@ -46,7 +46,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -59,7 +59,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [DirectoryCompanies] (
@@ -83,7 +83,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Employers] (
@@ -106,7 +106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Leases] (
@@ -119,7 +119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -142,7 +142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterEntries] (
@@ -161,7 +161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterHeads] (
@@ -173,7 +173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterRows] (
@@ -211,7 +211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Schemes] (
@@ -237,7 +237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Unions] (
@@ -252,12 +252,13 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
         [Id] uniqueidentifier NOT NULL,
         [FullName] nvarchar(120) NOT NULL,
+        [NormalizedFullName] nvarchar(120) NOT NULL,
         [CreatedAt] datetime2 NOT NULL,
         [WorksForUnionId] uniqueidentifier NULL,
         [DisabledAt] datetime2 NULL,
@@ -282,7 +283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [WageRates] (
@@ -311,7 +312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [AuditSeals] (
@@ -325,7 +326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerIdentifiers] (
@@ -339,7 +340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [PayrollSetups] (
@@ -355,7 +356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Workplaces] (
@@ -371,7 +372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Charters] (
@@ -393,7 +394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationBatches] (
@@ -415,7 +416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Recognitions] (
@@ -437,7 +438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [UnionOfficers] (
@@ -455,7 +456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLinks] (
@@ -472,7 +473,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [AuthenticatorResets] (
@@ -490,7 +491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Authenticators] (
@@ -512,7 +513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -535,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Memberships] (
@@ -552,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [RecoveryCodes] (
@@ -566,7 +567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Sessions] (
@@ -587,13 +588,14 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [StaffInvitations] (
         [Id] uniqueidentifier NOT NULL,
         [TokenHash] nvarchar(64) NOT NULL,
         [Email] nvarchar(254) NOT NULL,
+        [NormalizedEmail] nvarchar(254) NOT NULL,
         [Role] nvarchar(40) NOT NULL,
         [SchemeId] uniqueidentifier NULL,
         [Seat] nvarchar(40) NULL,
@@ -609,7 +611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Applications] (
@@ -640,7 +642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Answers] (
@@ -659,7 +661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -680,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Attestations] (
@@ -706,7 +708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [CaseParticipations] (
@@ -721,7 +723,25 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
+)
+BEGIN
+    CREATE TABLE [ClarificationAsks] (
+        [Id] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [CriterionCode] nvarchar(20) NOT NULL,
+        [Round] int NOT NULL,
+        [Question] nvarchar(1000) NOT NULL,
+        [AskedBy] uniqueidentifier NOT NULL,
+        [AskedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_ClarificationAsks] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ClarificationAsks_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [ConflictDeclarations] (
@@ -738,33 +758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
-)
-BEGIN
-    CREATE TABLE [Decisions] (
-        [Id] uniqueidentifier NOT NULL,
-        [Version] uniqueidentifier NOT NULL,
-        [ApplicationId] uniqueidentifier NOT NULL,
-        [CharterId] uniqueidentifier NOT NULL,
-        [RateTableVersion] nvarchar(64) NOT NULL,
-        [Outcome] nvarchar(40) NOT NULL,
-        [LevelCode] nvarchar(40) NULL,
-        [Reasons] nvarchar(max) NOT NULL,
-        [Conditions] nvarchar(2000) NULL,
-        [ValidFrom] date NULL,
-        [ValidUntil] date NULL,
-        [ProposedBy] uniqueidentifier NOT NULL,
-        [ProposedAt] datetime2 NOT NULL,
-        [MadeAt] datetime2 NULL,
-        [NotifiedAt] datetime2 NULL,
-        CONSTRAINT [PK_Decisions] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Decisions_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [EvidenceItems] (
@@ -794,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [LiveApplicationClaims] (
@@ -808,7 +802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Moderations] (
@@ -824,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [PayrollChecks] (
@@ -855,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [Submissions] (
@@ -875,7 +869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [AnswerRivals] (
@@ -894,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [AssessmentRatings] (
@@ -912,75 +906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
-)
-BEGIN
-    CREATE TABLE [Accreditations] (
-        [Id] uniqueidentifier NOT NULL,
-        [Version] uniqueidentifier NOT NULL,
-        [EmployerId] uniqueidentifier NOT NULL,
-        [SchemeId] uniqueidentifier NOT NULL,
-        [ApplicationId] uniqueidentifier NOT NULL,
-        [DecisionId] uniqueidentifier NOT NULL,
-        [CharterId] uniqueidentifier NOT NULL,
-        [LevelCode] nvarchar(40) NOT NULL,
-        [ValidFrom] date NOT NULL,
-        [ValidUntil] date NOT NULL,
-        [Conditions] nvarchar(2000) NULL,
-        [Status] nvarchar(40) NOT NULL,
-        [CertificateNumber] nvarchar(11) NULL,
-        [ActiveSince] datetime2 NULL,
-        [StatusReasons] nvarchar(max) NULL,
-        [CriteriaMet] nvarchar(2000) NOT NULL,
-        CONSTRAINT [PK_Accreditations] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Accreditations_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Accreditations_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_Accreditations_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
-)
-BEGIN
-    CREATE TABLE [Appeals] (
-        [Id] uniqueidentifier NOT NULL,
-        [Version] uniqueidentifier NOT NULL,
-        [DecisionId] uniqueidentifier NOT NULL,
-        [ApplicationId] uniqueidentifier NOT NULL,
-        [Grounds] nvarchar(max) NOT NULL,
-        [LodgedBy] uniqueidentifier NOT NULL,
-        [LodgedAt] datetime2 NOT NULL,
-        [Status] nvarchar(40) NOT NULL,
-        [Reasons] nvarchar(max) NULL,
-        [ProposedOutcome] nvarchar(40) NULL,
-        [ClosedAt] datetime2 NULL,
-        CONSTRAINT [PK_Appeals] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Appeals_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
-)
-BEGIN
-    CREATE TABLE [DecisionSignatures] (
-        [Id] uniqueidentifier NOT NULL,
-        [UserId] uniqueidentifier NOT NULL,
-        [Seat] nvarchar(40) NOT NULL,
-        [TermsSha256] nvarchar(64) NOT NULL,
-        [SignedAt] datetime2 NOT NULL,
-        [DecisionId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_DecisionSignatures] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_DecisionSignatures_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [ModerationPositions] (
@@ -998,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [SubmissionItems] (
@@ -1015,7 +941,36 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
+)
+BEGIN
+    CREATE TABLE [Accreditations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [SchemeId] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [DecisionId] uniqueidentifier NOT NULL,
+        [CharterId] uniqueidentifier NOT NULL,
+        [ReplacesAccreditationId] uniqueidentifier NULL,
+        [LevelCode] nvarchar(40) NOT NULL,
+        [ValidFrom] date NOT NULL,
+        [ValidUntil] date NOT NULL,
+        [Conditions] nvarchar(2000) NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [CertificateNumber] nvarchar(11) NULL,
+        [ActiveSince] datetime2 NULL,
+        [StatusReasons] nvarchar(max) NULL,
+        [CriteriaMet] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_Accreditations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Accreditations_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Accreditations_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationItems] (
@@ -1033,7 +988,33 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
+)
+BEGIN
+    CREATE TABLE [Appeals] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [DecisionId] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [Grounds] nvarchar(max) NOT NULL,
+        [LodgedBy] uniqueidentifier NOT NULL,
+        [LodgedAt] datetime2 NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [Reasons] nvarchar(max) NULL,
+        [ProposedOutcome] nvarchar(40) NULL,
+        [LevelCode] nvarchar(40) NULL,
+        [Conditions] nvarchar(2000) NULL,
+        [ValidFrom] date NULL,
+        [ValidUntil] date NULL,
+        [FoundMet] nvarchar(2000) NOT NULL,
+        [ClosedAt] datetime2 NULL,
+        CONSTRAINT [PK_Appeals] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE TABLE [AppealSignatures] (
@@ -1050,7 +1031,52 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
+)
+BEGIN
+    CREATE TABLE [Decisions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [ApplicationId] uniqueidentifier NOT NULL,
+        [CharterId] uniqueidentifier NOT NULL,
+        [AppealId] uniqueidentifier NULL,
+        [RateTableVersion] nvarchar(64) NOT NULL,
+        [Outcome] nvarchar(40) NOT NULL,
+        [LevelCode] nvarchar(40) NULL,
+        [Reasons] nvarchar(max) NOT NULL,
+        [Conditions] nvarchar(2000) NULL,
+        [ValidFrom] date NULL,
+        [ValidUntil] date NULL,
+        [ProposedBy] uniqueidentifier NOT NULL,
+        [ProposedAt] datetime2 NOT NULL,
+        [MadeAt] datetime2 NULL,
+        [NotifiedAt] datetime2 NULL,
+        CONSTRAINT [PK_Decisions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Decisions_Appeals_AppealId] FOREIGN KEY ([AppealId]) REFERENCES [Appeals] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Decisions_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124225718_Initial'
+)
+BEGIN
+    CREATE TABLE [DecisionSignatures] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Seat] nvarchar(40) NOT NULL,
+        [TermsSha256] nvarchar(64) NOT NULL,
+        [SignedAt] datetime2 NOT NULL,
+        [DecisionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DecisionSignatures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DecisionSignatures_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Size') AND [object_id] = OBJECT_ID(N'[RegisterHeads]'))
@@ -1063,7 +1089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccountLinks_TokenHash] ON [AccountLinks] ([TokenHash]);
@@ -1071,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLinks_UserId] ON [AccountLinks] ([UserId]);
@@ -1079,7 +1105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_ApplicationId] ON [Accreditations] ([ApplicationId]);
@@ -1087,7 +1113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Accreditations_CertificateNumber] ON [Accreditations] ([CertificateNumber]) WHERE [CertificateNumber] IS NOT NULL');
@@ -1095,7 +1121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accreditations_DecisionId] ON [Accreditations] ([DecisionId]);
@@ -1103,7 +1129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_EmployerId] ON [Accreditations] ([EmployerId]);
@@ -1111,7 +1137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_SchemeId_Status] ON [Accreditations] ([SchemeId], [Status]);
@@ -1119,7 +1145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AnswerRivals_AnswerId_WrittenBy] ON [AnswerRivals] ([AnswerId], [WrittenBy]);
@@ -1127,7 +1153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AnswerRivals_ApplicationId] ON [AnswerRivals] ([ApplicationId]);
@@ -1135,7 +1161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Answers_ApplicationId_CriterionCode] ON [Answers] ([ApplicationId], [CriterionCode]);
@@ -1143,7 +1169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Appeals_DecisionId] ON [Appeals] ([DecisionId]);
@@ -1151,7 +1177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AppealSignatures_AppealId] ON [AppealSignatures] ([AppealId]);
@@ -1159,7 +1185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_CharterId] ON [Applications] ([CharterId]);
@@ -1167,7 +1193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_EmployerId_Status] ON [Applications] ([EmployerId], [Status]);
@@ -1175,7 +1201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Applications_Reference] ON [Applications] ([Reference]);
@@ -1183,7 +1209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_SchemeId_Status] ON [Applications] ([SchemeId], [Status]);
@@ -1191,7 +1217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AssessmentRatings_AssessmentId] ON [AssessmentRatings] ([AssessmentId]);
@@ -1199,7 +1225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ApplicationId] ON [Assessments] ([ApplicationId]);
@@ -1207,7 +1233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_AssessorId] ON [Assessments] ([AssessorId]);
@@ -1215,7 +1241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_ApplicationId] ON [Attestations] ([ApplicationId]);
@@ -1223,7 +1249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_RecognitionId] ON [Attestations] ([RecognitionId]);
@@ -1231,7 +1257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Attestations_TokenHash] ON [Attestations] ([TokenHash]);
@@ -1239,7 +1265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_At] ON [AuditEvents] ([At]);
@@ -1247,7 +1273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_SubjectId] ON [AuditEvents] ([SubjectId]);
@@ -1255,7 +1281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AuditSeals_EventId] ON [AuditSeals] ([EventId]);
@@ -1263,7 +1289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuthenticatorResets_UserId] ON [AuthenticatorResets] ([UserId]);
@@ -1271,7 +1297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Charters_SchemeId_Number] ON [Charters] ([SchemeId], [Number]);
@@ -1279,7 +1305,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ClarificationAsks_ApplicationId_Round] ON [ClarificationAsks] ([ApplicationId], [Round]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Concerns_Receipt] ON [Concerns] ([Receipt]);
@@ -1287,7 +1321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ConflictDeclarations_ApplicationId_UserId] ON [ConflictDeclarations] ([ApplicationId], [UserId]);
@@ -1295,7 +1329,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Decisions_AppealId] ON [Decisions] ([AppealId]) WHERE [AppealId] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_ApplicationId] ON [Decisions] ([ApplicationId]);
@@ -1303,7 +1345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DecisionSignatures_DecisionId] ON [DecisionSignatures] ([DecisionId]);
@@ -1311,7 +1353,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Number] ON [DirectoryCompanies] ([Number]);
@@ -1319,7 +1361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Postcode] ON [DirectoryCompanies] ([Postcode]);
@@ -1327,7 +1369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_SearchName] ON [DirectoryCompanies] ([SearchName]);
@@ -1335,7 +1377,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Skeleton] ON [DirectoryCompanies] ([Skeleton]);
@@ -1343,7 +1385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DirectoryCompanies_Source_SourceId] ON [DirectoryCompanies] ([Source], [SourceId]);
@@ -1351,7 +1393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EmployerIdentifiers_Register_Value] ON [EmployerIdentifiers] ([Register], [Value]);
@@ -1359,7 +1401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Employers_Number] ON [Employers] ([Number]);
@@ -1367,7 +1409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employers_SearchName] ON [Employers] ([SearchName]);
@@ -1375,7 +1417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_ApplicationId_CriterionCode] ON [EvidenceItems] ([ApplicationId], [CriterionCode]);
@@ -1383,7 +1425,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_State_ScanDueAt] ON [EvidenceItems] ([State], [ScanDueAt]);
@@ -1391,7 +1433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_SchemeId] ON [Grants] ([SchemeId]);
@@ -1399,7 +1441,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_UserId] ON [Grants] ([UserId]);
@@ -1407,7 +1449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LiveApplicationClaims_ApplicationId] ON [LiveApplicationClaims] ([ApplicationId]);
@@ -1415,7 +1457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_EmployerId] ON [Memberships] ([EmployerId]);
@@ -1423,7 +1465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_UserId] ON [Memberships] ([UserId]);
@@ -1431,7 +1473,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ModerationPositions_ModerationId] ON [ModerationPositions] ([ModerationId]);
@@ -1439,7 +1481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
@@ -1447,7 +1489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_SentAt_DueAt] ON [Outbox] ([SentAt], [DueAt]);
@@ -1455,7 +1497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PayrollChecks_ApplicationId_CriterionCode_CheckedAt] ON [PayrollChecks] ([ApplicationId], [CriterionCode], [CheckedAt]);
@@ -1463,7 +1505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_PayrollSetups_EmployerId] ON [PayrollSetups] ([EmployerId]);
@@ -1471,7 +1513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationBatches_SchemeId_Status] ON [PublicationBatches] ([SchemeId], [Status]);
@@ -1479,7 +1521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_AccreditationId] ON [PublicationItems] ([AccreditationId]);
@@ -1487,7 +1529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_PublicationBatchId] ON [PublicationItems] ([PublicationBatchId]);
@@ -1495,7 +1537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_EmployerId] ON [Recognitions] ([EmployerId]);
@@ -1503,7 +1545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_UnionId] ON [Recognitions] ([UnionId]);
@@ -1511,7 +1553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RecoveryCodes_UserId] ON [RecoveryCodes] ([UserId]);
@@ -1519,7 +1561,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterEntries_AccreditationId] ON [RegisterEntries] ([AccreditationId]);
@@ -1527,7 +1569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_AccreditationId] ON [RegisterRows] ([AccreditationId]);
@@ -1535,7 +1577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_CertificateNumber] ON [RegisterRows] ([CertificateNumber]);
@@ -1543,7 +1585,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_EmployerNumber] ON [RegisterRows] ([EmployerNumber]);
@@ -1551,7 +1593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_KnownUntil_ValidUntil] ON [RegisterRows] ([KnownUntil], [ValidUntil]);
@@ -1559,7 +1601,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_SearchName] ON [RegisterRows] ([SearchName]);
@@ -1567,7 +1609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Schemes_Slug] ON [Schemes] ([Slug]);
@@ -1575,7 +1617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
@@ -1583,7 +1625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Sessions_UserId] ON [Sessions] ([UserId]);
@@ -1591,7 +1633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StaffInvitations_InvitedBy] ON [StaffInvitations] ([InvitedBy]);
@@ -1599,7 +1641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StaffInvitations_SchemeId] ON [StaffInvitations] ([SchemeId]);
@@ -1607,7 +1649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_StaffInvitations_TokenHash] ON [StaffInvitations] ([TokenHash]);
@@ -1615,7 +1657,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubmissionItems_SubmissionId] ON [SubmissionItems] ([SubmissionId]);
@@ -1623,7 +1665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Submissions_ApplicationId_Number] ON [Submissions] ([ApplicationId], [Number]);
@@ -1631,7 +1673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnionOfficers_UnionId] ON [UnionOfficers] ([UnionId]);
@@ -1639,7 +1681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Unions_SearchName] ON [Unions] ([SearchName]);
@@ -1647,7 +1689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
@@ -1655,7 +1697,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1663,7 +1705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WageRates_Kind_EffectiveFrom] ON [WageRates] ([Kind], [EffectiveFrom]);
@@ -1671,7 +1713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Workplaces_EmployerId] ON [Workplaces] ([EmployerId]);
@@ -1679,11 +1721,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124221216_Initial'
+    WHERE [MigrationId] = N'20261124225718_Initial'
+)
+BEGIN
+    ALTER TABLE [Accreditations] ADD CONSTRAINT [FK_Accreditations_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124225718_Initial'
+)
+BEGIN
+    ALTER TABLE [Appeals] ADD CONSTRAINT [FK_Appeals_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261124225718_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124221216_Initial', N'10.0.15');
+    VALUES (N'20261124225718_Initial', N'10.0.15');
 END;
 
 COMMIT;

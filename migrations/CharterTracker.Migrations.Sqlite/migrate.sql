@@ -164,6 +164,7 @@ CREATE TABLE "Unions" (
 CREATE TABLE "Users" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Users" PRIMARY KEY,
     "FullName" TEXT NOT NULL,
+    "NormalizedFullName" TEXT NOT NULL,
     "CreatedAt" TEXT NOT NULL,
     "WorksForUnionId" TEXT NULL,
     "DisabledAt" TEXT NULL,
@@ -382,6 +383,7 @@ CREATE TABLE "StaffInvitations" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_StaffInvitations" PRIMARY KEY,
     "TokenHash" TEXT NOT NULL,
     "Email" TEXT NOT NULL,
+    "NormalizedEmail" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
     "SchemeId" TEXT NULL,
     "Seat" TEXT NULL,
@@ -471,6 +473,17 @@ CREATE TABLE "CaseParticipations" (
     CONSTRAINT "FK_CaseParticipations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
 
+CREATE TABLE "ClarificationAsks" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ClarificationAsks" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "CriterionCode" TEXT NOT NULL,
+    "Round" INTEGER NOT NULL,
+    "Question" TEXT NOT NULL,
+    "AskedBy" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_ClarificationAsks_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
 CREATE TABLE "ConflictDeclarations" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_ConflictDeclarations" PRIMARY KEY,
     "ApplicationId" TEXT NOT NULL,
@@ -479,25 +492,6 @@ CREATE TABLE "ConflictDeclarations" (
     "Nature" TEXT NULL,
     "DeclaredAt" TEXT NOT NULL,
     CONSTRAINT "FK_ConflictDeclarations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
-);
-
-CREATE TABLE "Decisions" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Decisions" PRIMARY KEY,
-    "Version" TEXT NOT NULL,
-    "ApplicationId" TEXT NOT NULL,
-    "CharterId" TEXT NOT NULL,
-    "RateTableVersion" TEXT NOT NULL,
-    "Outcome" TEXT NOT NULL,
-    "LevelCode" TEXT NULL,
-    "Reasons" TEXT NOT NULL,
-    "Conditions" TEXT NULL,
-    "ValidFrom" TEXT NULL,
-    "ValidUntil" TEXT NULL,
-    "ProposedBy" TEXT NOT NULL,
-    "ProposedAt" TEXT NOT NULL,
-    "MadeAt" TEXT NULL,
-    "NotifiedAt" TEXT NULL,
-    CONSTRAINT "FK_Decisions_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "EvidenceItems" (
@@ -600,53 +594,6 @@ CREATE TABLE "AssessmentRatings" (
     CONSTRAINT "FK_AssessmentRatings_Assessments_AssessmentId" FOREIGN KEY ("AssessmentId") REFERENCES "Assessments" ("Id") ON DELETE CASCADE
 );
 
-CREATE TABLE "Accreditations" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Accreditations" PRIMARY KEY,
-    "Version" TEXT NOT NULL,
-    "EmployerId" TEXT NOT NULL,
-    "SchemeId" TEXT NOT NULL,
-    "ApplicationId" TEXT NOT NULL,
-    "DecisionId" TEXT NOT NULL,
-    "CharterId" TEXT NOT NULL,
-    "LevelCode" TEXT NOT NULL,
-    "ValidFrom" TEXT NOT NULL,
-    "ValidUntil" TEXT NOT NULL,
-    "Conditions" TEXT NULL,
-    "Status" TEXT NOT NULL,
-    "CertificateNumber" TEXT NULL,
-    "ActiveSince" TEXT NULL,
-    "StatusReasons" TEXT NULL,
-    "CriteriaMet" TEXT NOT NULL,
-    CONSTRAINT "FK_Accreditations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Accreditations_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Accreditations_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT
-);
-
-CREATE TABLE "Appeals" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Appeals" PRIMARY KEY,
-    "Version" TEXT NOT NULL,
-    "DecisionId" TEXT NOT NULL,
-    "ApplicationId" TEXT NOT NULL,
-    "Grounds" TEXT NOT NULL,
-    "LodgedBy" TEXT NOT NULL,
-    "LodgedAt" TEXT NOT NULL,
-    "Status" TEXT NOT NULL,
-    "Reasons" TEXT NULL,
-    "ProposedOutcome" TEXT NULL,
-    "ClosedAt" TEXT NULL,
-    CONSTRAINT "FK_Appeals_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT
-);
-
-CREATE TABLE "DecisionSignatures" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_DecisionSignatures" PRIMARY KEY,
-    "UserId" TEXT NOT NULL,
-    "Seat" TEXT NOT NULL,
-    "TermsSha256" TEXT NOT NULL,
-    "SignedAt" TEXT NOT NULL,
-    "DecisionId" TEXT NOT NULL,
-    CONSTRAINT "FK_DecisionSignatures_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE CASCADE
-);
-
 CREATE TABLE "ModerationPositions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_ModerationPositions" PRIMARY KEY,
     "CriterionCode" TEXT NOT NULL,
@@ -668,6 +615,29 @@ CREATE TABLE "SubmissionItems" (
     CONSTRAINT "FK_SubmissionItems_Submissions_SubmissionId" FOREIGN KEY ("SubmissionId") REFERENCES "Submissions" ("Id") ON DELETE CASCADE
 );
 
+CREATE TABLE "Accreditations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Accreditations" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "SchemeId" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "DecisionId" TEXT NOT NULL,
+    "CharterId" TEXT NOT NULL,
+    "ReplacesAccreditationId" TEXT NULL,
+    "LevelCode" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidUntil" TEXT NOT NULL,
+    "Conditions" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "CertificateNumber" TEXT NULL,
+    "ActiveSince" TEXT NULL,
+    "StatusReasons" TEXT NULL,
+    "CriteriaMet" TEXT NOT NULL,
+    CONSTRAINT "FK_Accreditations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Accreditations_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Accreditations_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT
+);
+
 CREATE TABLE "PublicationItems" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_PublicationItems" PRIMARY KEY,
     "AccreditationId" TEXT NOT NULL,
@@ -679,6 +649,26 @@ CREATE TABLE "PublicationItems" (
     CONSTRAINT "FK_PublicationItems_PublicationBatches_PublicationBatchId" FOREIGN KEY ("PublicationBatchId") REFERENCES "PublicationBatches" ("Id") ON DELETE CASCADE
 );
 
+CREATE TABLE "Appeals" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Appeals" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "DecisionId" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "Grounds" TEXT NOT NULL,
+    "LodgedBy" TEXT NOT NULL,
+    "LodgedAt" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Reasons" TEXT NULL,
+    "ProposedOutcome" TEXT NULL,
+    "LevelCode" TEXT NULL,
+    "Conditions" TEXT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidUntil" TEXT NULL,
+    "FoundMet" TEXT NOT NULL,
+    "ClosedAt" TEXT NULL,
+    CONSTRAINT "FK_Appeals_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT
+);
+
 CREATE TABLE "AppealSignatures" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_AppealSignatures" PRIMARY KEY,
     "UserId" TEXT NOT NULL,
@@ -687,6 +677,37 @@ CREATE TABLE "AppealSignatures" (
     "SignedAt" TEXT NOT NULL,
     "AppealId" TEXT NOT NULL,
     CONSTRAINT "FK_AppealSignatures_Appeals_AppealId" FOREIGN KEY ("AppealId") REFERENCES "Appeals" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Decisions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Decisions" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "ApplicationId" TEXT NOT NULL,
+    "CharterId" TEXT NOT NULL,
+    "AppealId" TEXT NULL,
+    "RateTableVersion" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "LevelCode" TEXT NULL,
+    "Reasons" TEXT NOT NULL,
+    "Conditions" TEXT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidUntil" TEXT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" TEXT NOT NULL,
+    "MadeAt" TEXT NULL,
+    "NotifiedAt" TEXT NULL,
+    CONSTRAINT "FK_Decisions_Appeals_AppealId" FOREIGN KEY ("AppealId") REFERENCES "Appeals" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Decisions_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "DecisionSignatures" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_DecisionSignatures" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Seat" TEXT NOT NULL,
+    "TermsSha256" TEXT NOT NULL,
+    "SignedAt" TEXT NOT NULL,
+    "DecisionId" TEXT NOT NULL,
+    CONSTRAINT "FK_DecisionSignatures_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE CASCADE
 );
 
 INSERT INTO "RegisterHeads" ("Id", "Size")
@@ -748,9 +769,13 @@ CREATE INDEX "IX_AuthenticatorResets_UserId" ON "AuthenticatorResets" ("UserId")
 
 CREATE UNIQUE INDEX "IX_Charters_SchemeId_Number" ON "Charters" ("SchemeId", "Number");
 
+CREATE INDEX "IX_ClarificationAsks_ApplicationId_Round" ON "ClarificationAsks" ("ApplicationId", "Round");
+
 CREATE UNIQUE INDEX "IX_Concerns_Receipt" ON "Concerns" ("Receipt");
 
 CREATE INDEX "IX_ConflictDeclarations_ApplicationId_UserId" ON "ConflictDeclarations" ("ApplicationId", "UserId");
+
+CREATE UNIQUE INDEX "IX_Decisions_AppealId" ON "Decisions" ("AppealId");
 
 CREATE INDEX "IX_Decisions_ApplicationId" ON "Decisions" ("ApplicationId");
 
@@ -849,7 +874,7 @@ CREATE INDEX "IX_WageRates_Kind_EffectiveFrom" ON "WageRates" ("Kind", "Effectiv
 CREATE INDEX "IX_Workplaces_EmployerId" ON "Workplaces" ("EmployerId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124221212_Initial', '10.0.15');
+VALUES ('20261124225712_Initial', '10.0.15');
 
 COMMIT;
 

@@ -8,7 +8,6 @@ using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Adapters.Scanning;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Auditing;
-using CharterTracker.Features.Publications;
 using CharterTracker.Features.Workers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +31,6 @@ public static class AdapterRegistration
             .AddMail(configuration, dataFolder, environment.IsDevelopment())
             .AddCertificates()
             .AddWork<AuditSealWork>()
-            .AddWork<ClarificationDeadlineWork>()
-            .AddWork<EmbargoWork>();
+            .AddWork<ClarificationDeadlineWork>();
     }
 }

@@ -1,5 +1,6 @@
 using CharterTracker.Adapters;
 using CharterTracker.Features;
+using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Web;
 using CharterTracker.Web.Api;
@@ -27,13 +28,19 @@ try
         return exitCode;
     }
     await app.Services.MigrateEmbeddedAsync(CancellationToken.None);
+    if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demonstration:Seed", defaultValue: true))
+    {
+        var console = app.Services.GetRequiredService<ConsoleProcess>();
+        console.Begin();
+        await DemoVerb.SeedAsync(app.Services, Console.Out, CancellationToken.None);
+        console.End();
+    }
 
     // The order matters: headers go on every response, errors of everything below them get a page, and who is asking is known
     // before anything is answered.
     app.UseEvidenceHeaders();
     app.UseSiteHeaders();
     app.UseErrorPages();
-    app.UseNulGuard();
     app.UseRequestLocalization();
     app.UseRouting();
     app.UseCors();

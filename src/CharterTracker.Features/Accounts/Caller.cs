@@ -19,7 +19,7 @@ public sealed class Caller(ConsoleProcess process) : ICurrentUser
 
     public bool OwesTwoFactor => _session?.Stage == SessionStage.PasswordOnly;
 
-    public bool IsConsole => _isWorker || process.RunsAVerb;
+    public bool IsConsole => _isWorker || process.IsActing;
 
     /// <summary>A half-finished sign-in holds no role yet.</summary>
     public IReadOnlyCollection<ActiveGrant> Grants => _session is { Stage: SessionStage.SignedIn } session ? session.Grants : [];

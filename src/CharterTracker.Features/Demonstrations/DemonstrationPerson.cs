@@ -10,6 +10,8 @@ public sealed record DemonstrationPerson(string Email, string FullName, string W
 
     public static DemonstrationPerson Owner { get; } = new("owner@employer.example", "Olu Adeyemi", "owner of an employer: writes, signs, invites");
 
+    public static DemonstrationPerson SecondOwner { get; } = new("owner2@employer.example", "Gwen Calder", "owner of an employer whose application waits at intake");
+
     public static DemonstrationPerson Newcomer { get; } = new("newcomer@employer.example", "Nia Hughes", "an employer's first visit: nothing joined yet");
 
     public static DemonstrationPerson Lead { get; } = new("lead@authority.example", "Leila Novak", "lead assessor: intake, allocation, moderation", (StaffRole.LeadAssessor, null));
@@ -34,7 +36,7 @@ public sealed record DemonstrationPerson(string Email, string FullName, string W
 
     public static IReadOnlyList<DemonstrationPerson> All { get; } =
     [
-        Newcomer, Owner, Lead, FirstAssessor, SecondAssessor, UnionSeat, EmployerSeat, AuthoritySeat, FirstPublisher, SecondPublisher, FirstAdministrator,
+        Newcomer, Owner, SecondOwner, Lead, FirstAssessor, SecondAssessor, UnionSeat, EmployerSeat, AuthoritySeat, FirstPublisher, SecondPublisher, FirstAdministrator,
         SecondAdministrator,
     ];
 

@@ -1,15 +1,11 @@
-using System.Security.Cryptography;
 using CharterTracker.Data;
-using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Charters;
-using CharterTracker.Features.Keys;
 using CharterTracker.Features.Pipeline;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Demonstrations;
@@ -24,12 +20,12 @@ public sealed record SeedDemonstrationCommand : ICommand<Result<DemonstrationSee
 /// <param name="WasSeeded">False where there was something already.</param>
 public sealed record DemonstrationSeed(bool WasSeeded);
 
-internal sealed class SeedDemonstrationHandler(CharterDbContext db, UserManager<CharterUser> users, ISealer sealer, TimeProvider clock)
+internal sealed class SeedDemonstrationHandler(CharterDbContext db, DemonstrationAccounts accounts, TimeProvider clock)
     : IRequestHandler<SeedDemonstrationCommand, Result<DemonstrationSeed>>
 {
     public const string StrictSlug = "liverpool-city-region";
     public const string SmallSlug = "tees-valley";
-    private const int AuthenticatorSeedBytes = 20;
+    public const string UnionWithAnOfficer = "UNISON";
 
     public async Task<Result<DemonstrationSeed>> Handle(SeedDemonstrationCommand request, CancellationToken cancellationToken)
     {
@@ -64,45 +60,19 @@ internal sealed class SeedDemonstrationHandler(CharterDbContext db, UserManager<
         db.Schemes.AddRange(schemes);
         foreach (var person in DemonstrationPerson.All)
         {
-            await AdmitAsync(person, schemes);
+            Admit(person, schemes);
         }
         await PublishChartersAsync(schemes, cancellationToken);
         await NameOfficersAsync(cancellationToken);
         return new DemonstrationSeed(WasSeeded: true);
     }
 
-    private async Task AdmitAsync(DemonstrationPerson person, Scheme[] schemes)
+    private void Admit(DemonstrationPerson person, Scheme[] schemes)
     {
-        var now = clock.GetUtcNow();
-        var user = new CharterUser
-        {
-            Id = Guid.CreateVersion7(now),
-            UserName = person.Email,
-            Email = person.Email,
-            EmailConfirmed = true,
-            FullName = person.FullName,
-            CreatedAt = now,
-            IsDemonstration = true,
-        };
-        var created = await users.CreateAsync(user, DemonstrationPerson.Password);
-        if (!created.Succeeded)
-        {
-            throw new InvalidOperationException($"{person.Email}: {string.Join("; ", created.Errors.Select(e => e.Description))}");
-        }
-        if (!person.IsStaff)
-        {
-            return;
-        }
-
-        db.Authenticators.Add(new Authenticator
-        {
-            UserId = user.Id,
-            SealedSeed = sealer.Seal(TotpVerifier.SeedPurpose, user.Id, RandomNumberGenerator.GetBytes(AuthenticatorSeedBytes)),
-            ConfirmedAt = now,
-        });
+        var user = accounts.Add(person.Email, person.FullName, DemonstrationPerson.Password, isEnrolled: person.IsStaff);
         foreach (var schemeId in person.IsForThePlatform ? [null] : schemes.Select(s => (Guid?)s.Id))
         {
-            db.Grants.AddRange(person.Roles.Select(r => Grant.FromConsole(user.Id, r.Role, schemeId, r.Seat, now)));
+            db.Grants.AddRange(person.Roles.Select(r => Grant.FromConsole(user.Id, r.Role, schemeId, r.Seat, clock.GetUtcNow())));
         }
     }
 
@@ -121,7 +91,7 @@ internal sealed class SeedDemonstrationHandler(CharterDbContext db, UserManager<
     /// <summary>Officers whose mail goes nowhere; the product ships no contacts of real ones.</summary>
     private async Task NameOfficersAsync(CancellationToken cancellationToken)
     {
-        foreach (var union in await db.Unions.Where(u => u.Name == "UNISON" || u.Name == "GMB").ToListAsync(cancellationToken))
+        foreach (var union in await db.Unions.Where(u => u.Name == UnionWithAnOfficer).ToListAsync(cancellationToken))
         {
             union.ConfirmIndependence(clock.GetUtcNow());
             union.RegisterOfficer("Ola Berg", "Regional officer", $"officer@{union.Name.ToLowerInvariant()}.example", clock.GetUtcNow());

@@ -14,6 +14,7 @@ internal static class VerbTable
     [
         new("migrate", "migrate", MigrateVerb.RunAsync),
         new("create-admin", "create-admin [--scheme SLUG] EMAIL NAME", CreateAdminVerb.RunAsync),
+        new("demo", "demo", DemoVerb.RunAsync),
         new("demo code", "demo code EMAIL", DemoCodeVerb.RunAsync),
         new("import companies", "import companies FILE", call => call.Values is [var file]
             ? ImportCompaniesVerb.RunAsync(call.Services, file, call.Output, call.Errors, call.Cancellation)

@@ -52,7 +52,7 @@ public class EndpointTests
         "/publish", "/publish/prepare", "/publish/{batchId:guid}",
         "/admin", "/admin/users", "/admin/users/{id:guid}", "/admin/users/{id:guid}/role", "/admin/users/{id:guid}/access", "/admin/users/{id:guid}/reset",
         "/admin/invite", "/admin/grants", "/admin/grants/{id:guid}", "/admin/charters", "/admin/charters/{id:guid}", "/admin/unions", "/admin/unions/{id:guid}",
-        "/admin/rates", "/admin/rates/new", "/admin/rates/{id:guid}", "/admin/mail",
+        "/admin/rates", "/admin/mail",
     ];
 
     private enum Guard

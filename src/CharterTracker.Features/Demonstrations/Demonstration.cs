@@ -1,0 +1,36 @@
+using CharterTracker.Features.Directories;
+using CharterTracker.Features.Shipped;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Features.Demonstrations;
+
+/// <summary>Fills an empty database with everything that a newcomer needs to walk the whole life of an application.</summary>
+public static class Demonstration
+{
+    /// <summary>Answers with whether it did anything: a database with a scheme in it is left alone.</summary>
+    /// <param name="companies">The extract of a public list of employers that comes with the product.</param>
+    public static async Task<bool> SeedAsync(IServiceProvider services, Stream companies, Action<string> tell, CancellationToken cancellationToken)
+    {
+        await using (var scope = services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new LoadShippedDataCommand(), cancellationToken);
+        }
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var seeded = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new SeedDemonstrationCommand(), cancellationToken);
+            if (!seeded.Value.WasSeeded)
+            {
+                return false;
+            }
+        }
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var tally = await scope.ServiceProvider.GetRequiredService<CompanyImport>().RunAsync(companies, _ => { }, cancellationToken);
+            tell($"{tally.Added:N0} employers are in the directory");
+        }
+        await new DemonstrationCases(new DemonstrationActors(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>()))
+            .PlayAsync(tell, cancellationToken);
+        return true;
+    }
+}
