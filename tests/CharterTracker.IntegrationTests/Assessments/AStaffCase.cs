@@ -208,6 +208,7 @@ internal sealed class AStaffCase : IAsyncDisposable
     {
         ["answers/F1/paid"] = "yes",
         ["answers/F2/interns"] = "none",
+        ["answers/F3/recognised"] = "yes",
         ["workplaces/bakery/name"] = "Bakery",
         ["workplaces/bakery/local-authority"] = "E08000012",
     };
