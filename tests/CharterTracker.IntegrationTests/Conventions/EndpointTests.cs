@@ -41,7 +41,7 @@ public class EndpointTests
         "/employer/applications/{id:guid}", "/employer/applications/{id:guid}/check", "/employer/applications/{id:guid}/criteria/{code}",
         "/employer/applications/{id:guid}/decision", "/employer/applications/{id:guid}/letter", "/employer/applications/{id:guid}/recognitions",
         "/employer/applications/{id:guid}/reply", "/employer/applications/{id:guid}/sent", "/employer/applications/{id:guid}/submit",
-        "/employer/applications/{id:guid}/withdraw", "/employer/applications/{applicationId:guid}/payroll/{code}",
+        "/employer/applications/{id:guid}/withdraw", "/employer/applications/{id:guid}/move", "/employer/publication/{id:guid}", "/employer/applications/{applicationId:guid}/payroll/{code}",
     ];
 
     private static readonly string[] Staff =
@@ -52,7 +52,7 @@ public class EndpointTests
         "/publish", "/publish/prepare", "/publish/{batchId:guid}",
         "/admin", "/admin/users", "/admin/users/{id:guid}", "/admin/users/{id:guid}/role", "/admin/users/{id:guid}/access", "/admin/users/{id:guid}/reset",
         "/admin/invite", "/admin/grants", "/admin/grants/{id:guid}", "/admin/charters", "/admin/charters/{id:guid}", "/admin/unions", "/admin/unions/{id:guid}",
-        "/admin/rates", "/admin/mail",
+        "/admin/rates", "/admin/rates/new", "/admin/rates/{id:guid}", "/admin/mail",
     ];
 
     private enum Guard
