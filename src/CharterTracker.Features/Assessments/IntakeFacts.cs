@@ -4,7 +4,6 @@ using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
-using CharterTracker.Features.Employers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Assessments;
@@ -31,8 +30,8 @@ public sealed record IntakeCriterion(string Code, string Name, bool IsAnswered, 
 
 public sealed record IntakeWorkplace(string Name, string LocalAuthority, bool IsInArea);
 
-/// <param name="IsSameNumber">The same company number; otherwise the same name.</param>
-public sealed record PossibleDuplicate(string Reference, string Employer, ApplicationStatus Status, bool IsSameNumber);
+/// <summary>Another employer of the same name. The same company number cannot join twice.</summary>
+public sealed record PossibleDuplicate(string Reference, string Employer, ApplicationStatus Status);
 
 internal sealed class IntakeDesk(CharterDbContext db, TimeProvider clock)
 {
@@ -100,22 +99,15 @@ internal sealed class IntakeDesk(CharterDbContext db, TimeProvider clock)
 
     private async Task<List<PossibleDuplicate>> DuplicatesAsync(Application application, CancellationToken cancellationToken)
     {
-        var own = await db.Employers.Where(e => e.Id == application.EmployerId)
-            .Select(e => new { e.SearchName, Number = e.Identifiers.Where(i => i.Register == EmployerRegisters.Companies).Select(i => i.Value).FirstOrDefault() })
-            .SingleAsync(cancellationToken);
+        var name = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.SearchName).SingleAsync(cancellationToken);
         return await (
             from other in db.Applications
             where other.SchemeId == application.SchemeId && other.EmployerId != application.EmployerId
                 && other.Status != ApplicationStatus.Draft && other.Status != ApplicationStatus.Decided && other.Status != ApplicationStatus.Withdrawn
             join employer in db.Employers on other.EmployerId equals employer.Id
-            where employer.SearchName == own.SearchName
-                || (own.Number != null && employer.Identifiers.Any(i => i.Register == EmployerRegisters.Companies && i.Value == own.Number))
+            where employer.SearchName == name
             orderby other.Reference
-            select new PossibleDuplicate(
-                other.Reference,
-                employer.Name,
-                other.Status,
-                own.Number != null && employer.Identifiers.Any(i => i.Register == EmployerRegisters.Companies && i.Value == own.Number)))
+            select new PossibleDuplicate(other.Reference, employer.Name, other.Status))
             .Take(20)
             .ToListAsync(cancellationToken);
     }

@@ -27,8 +27,6 @@ internal sealed class ACaseOnTheDesk : IAsyncDisposable
 
     public Guid SchemeId => _made.Scheme.Id;
 
-    public Guid EmployerId => _made.Employer.Id;
-
     public string Path => $"/assess/{Id}";
 
     public static async Task<ACaseOnTheDesk> StartAsync(string authority = "E08000012", bool isComplete = true)
@@ -61,14 +59,10 @@ internal sealed class ACaseOnTheDesk : IAsyncDisposable
     }
 
     /// <summary>Another employer's submitted application to the same scheme.</summary>
-    public async Task AddAsync(string name, string? companyNumber = null)
+    public async Task AddAsync(string name)
     {
         var now = Host.Clock.GetUtcNow().AddMinutes(-++_more);
         var employer = Employer.Join(EmployerNumber.Allot(), new EmployerProfile(name, ["10710"], "C", 42), isSoleTrader: false, _made.Owner.Id, now);
-        if (companyNumber is not null)
-        {
-            employer.Identify("GB-COH", companyNumber);
-        }
         var owner = new Actor(_made.Owner.Id, employer.RolesOf(_made.Owner.Id));
         var application = Application($"MFW-2{_more:00000}", employer, owner);
         var submission = Submission.Freeze(application, 1, "True", Content("E08000012", isComplete: true), owner, now);

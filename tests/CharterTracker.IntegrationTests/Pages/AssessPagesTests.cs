@@ -58,7 +58,9 @@ public class AssessPagesTests
         var (publisher, _) = await desk.StaffAsync(StaffRole.Publisher);
         var (assessor, _) = await desk.ClearedAsync(StaffRole.Assessor);
         var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
-        var (stranger, _) = await desk.Host.StaffAsync(StaffRole.LeadAssessor, Guid.NewGuid());
+        var elsewhere = Scheme.Create("tees", "Tees Charter", "Tees Authority", "TEE", "E47000006", "#0b6e4f", "charter@tees.test", PanelQuorum.OfTwo, isSmall: false);
+        await desk.Host.SaveAsync(elsewhere);
+        var (stranger, _) = await desk.Host.StaffAsync(StaffRole.LeadAssessor, elsewhere.Id);
         var (undeclared, _) = await desk.StaffAsync(StaffRole.LeadAssessor);
         string[] pages = [desk.Path, $"{desk.Path}/intake", $"{desk.Path}/allocate"];
 
@@ -124,7 +126,6 @@ public class AssessPagesTests
     public async Task Intake_WithDoubts_AsksTheLeadToHaveConsideredThem()
     {
         await using var desk = await ACaseOnTheDesk.StartAsync(authority: "E08000025", isComplete: false);
-        await desk.AddAsync("Somebody else", "01234567");
         await desk.AddAsync("CALDER VALE FOODS LIMITED");
         var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
 
@@ -135,8 +136,7 @@ public class AssessPagesTests
 
         Assert.Contains("J2 Voice: not answered", intake.Text, StringComparison.Ordinal);
         Assert.Contains("No workplace here", intake.Text, StringComparison.Ordinal);
-        Assert.Contains("the same company number", intake.Text, StringComparison.Ordinal);
-        Assert.Contains("the same name", intake.Text, StringComparison.Ordinal);
+        Assert.Contains("has the same name: MFW-200001", intake.Text, StringComparison.Ordinal);
         Assert.Single(refused.Errors);
         Assert.Equal(ApplicationStatus.Accepted, (await desk.ApplicationAsync()).Status);
     }
