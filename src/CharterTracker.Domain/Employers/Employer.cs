@@ -116,6 +116,11 @@ public sealed class Employer : IVersioned
         _members.Add(Membership.Of(userId, role, at));
     }
 
+    /// <summary>Only an owner decides who belongs to the team.</summary>
+    public void GuardOwner(Guid userId) =>
+        BrokenRuleException.ThrowUnless(
+            _members.Exists(m => m.UserId == userId && m.Role == MembershipRole.Owner), "Only an owner can add people to the team");
+
     /// <summary>What somebody may do here; empty for a stranger.</summary>
     public IEnumerable<ActorRole> RolesOf(Guid userId) => RolesOf(_members.Where(m => m.UserId == userId).Select(m => m.Role));
 

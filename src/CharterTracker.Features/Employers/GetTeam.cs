@@ -11,7 +11,8 @@ namespace CharterTracker.Features.Employers;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetTeamQuery(Guid EmployerId) : IQuery<Result<Team>>;
 
-public sealed record Team(string Employer, IReadOnlyList<TeamMember> Members);
+/// <param name="CanInvite">The reader is an owner.</param>
+public sealed record Team(string Employer, bool CanInvite, IReadOnlyList<TeamMember> Members);
 
 public sealed record TeamMember(string Name, string Email, MembershipRole Role, DateTimeOffset Since);
 
@@ -26,9 +27,9 @@ internal sealed class GetTeamHandler(CharterDbContext db, ICurrentUser user) : I
             return Result<Team>.Failed(new Failure.NotFound());
         }
         var members = await own.SelectMany(e => e.Members)
-            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.FullName, u.Email, m.Role, m.Since })
+            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Id, u.FullName, u.Email, m.Role, m.Since })
             .OrderBy(m => m.FullName)
             .ToListAsync(cancellationToken);
-        return new Team(name, [.. members.Select(m => new TeamMember(m.FullName, m.Email ?? "", m.Role, m.Since))]);
+        return new Team(name, members.Exists(m => m.Id == user.Id && m.Role == MembershipRole.Owner), [.. members.Select(m => new TeamMember(m.FullName, m.Email ?? "", m.Role, m.Since))]);
     }
 }

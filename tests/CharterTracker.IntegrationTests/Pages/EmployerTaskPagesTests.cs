@@ -76,7 +76,7 @@ public class EmployerTaskPagesTests
 
         var refused = await site.Owner.SubmitAsync(page, ("Input.Values[share]", "100"), ("Input.Dates[since].Day", "31"));
 
-        Assert.Equal(["The date must include a month and a year"], refused.Errors);
+        Assert.Contains("The date must include a month and a year", refused.Errors);
     }
 
     [Fact]
@@ -271,5 +271,24 @@ public class EmployerTaskPagesTests
         Assert.Equal(HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync(path));
         await site.Owner.SubmitAsync(shown, shown.Document.Forms.First(f => f.GetAttribute("action")?.EndsWith("TakeBack", StringComparison.Ordinal) == true));
         Assert.False(await site.Host.QueryAsync(db => db.Employers.Where(e => e.Id == trader.Id).Select(e => e.AgreedToPublicationAt != null).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Team_LetsAnOwnerAskAColleagueIn_AndOnlyThatAddressCanFollow()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = $"/employer/team/{site.Made.Employer.Id}";
+
+        var refused = await site.Owner.SubmitAsync(await site.Owner.GetAsync(path), ("Input.Email", "nobody"));
+        await site.Owner.SubmitAsync(refused, ("Input.Email", "erin@employer.example"), ("Input.Role", "Contributor"));
+        var mail = await site.Host.QueryAsync(db => db.Outbox.SingleAsync(m => m.To == "erin@employer.example"));
+        var link = new Uri(mail.Body.Split().Last(w => w.Contains("/accept?token=", StringComparison.Ordinal))).PathAndQuery;
+        var others = await site.Owner.SubmitAsync(await site.Owner.GetAsync(link), ("token", Uri.UnescapeDataString(link.Split("token=")[1])));
+        var joined = await site.Stranger.SubmitAsync(await site.Stranger.GetAsync(link), ("token", Uri.UnescapeDataString(link.Split("token=")[1])));
+
+        Assert.Equal(["Enter an e-mail address, for example name@example.com", "Choose what your colleague does in the team"], refused.Errors);
+        Assert.Contains("another e-mail address", Assert.Single(others.Errors), StringComparison.Ordinal);
+        Assert.Contains("Calder Vale Foods Limited", joined.Text, StringComparison.Ordinal);
+        Assert.Contains("An owner can add people", (await site.Stranger.GetAsync(path)).Text, StringComparison.Ordinal);
     }
 }

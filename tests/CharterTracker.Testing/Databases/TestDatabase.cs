@@ -80,9 +80,25 @@ public sealed class TestDatabase : IAsyncDisposable
             {
                 SqliteConnection.ClearPool(connection);
             }
-            Directory.Delete(folder, recursive: true);
+            DeleteWhole(folder);
             return ValueTask.CompletedTask;
         });
+    }
+
+    // A connection that closes in the same moment may still put a file beside the database.
+    private static void DeleteWhole(string folder)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (tries < 5)
+            {
+            }
+        }
     }
 
     private static async Task<string> MakePostgreSqlTemplateAsync()
