@@ -8,6 +8,7 @@ using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Adapters.Scanning;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Auditing;
+using CharterTracker.Features.Publications;
 using CharterTracker.Features.Workers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class AdapterRegistration
             .AddMail(configuration, dataFolder, environment.IsDevelopment())
             .AddCertificates()
             .AddWork<AuditSealWork>()
-            .AddWork<ClarificationDeadlineWork>();
+            .AddWork<ClarificationDeadlineWork>()
+            .AddWork<EmbargoWork>();
     }
 }

@@ -41,6 +41,7 @@ try
     app.UseEvidenceHeaders();
     app.UseSiteHeaders();
     app.UseErrorPages();
+    app.UseNulGuard();
     app.UseRequestLocalization();
     app.UseRouting();
     app.UseCors();

@@ -18,6 +18,7 @@ internal static class SiteRegistration
             // Validators say what is missing, in words; the binder must not say it first in its own.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelBinderProviders.Insert(0, new DateInputBinderProvider());
+            options.ModelBinderProviders.Insert(1, new NulFreeTextBinderProvider());
             UsePlainWords(options.ModelBindingMessageProvider);
         });
         services.AddRouting(options => options.LowercaseUrls = true);

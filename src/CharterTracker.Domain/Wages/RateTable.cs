@@ -54,6 +54,33 @@ public sealed class RateTable
 
     public DateOnly? NewestAnnouncement => _rates.Max(r => r.Kind == WageKind.StatutoryMinimum ? null : r.AnnouncedOn);
 
+    /// <summary>The law's new minimums come every April.</summary>
+    public bool StatutoryMayBeOutOfDate(DateOnly today) =>
+        _rates.LastOrDefault(r => r.Kind == WageKind.StatutoryMinimum && r.EffectiveFrom <= today) is not { } newest || newest.EffectiveFrom.AddYears(1) <= today;
+
+    public RateUse UseOf(WageRate rate, DateOnly day)
+    {
+        if (rate.ConfirmedAt is null)
+        {
+            return RateUse.Waiting;
+        }
+        if (!_rates.Exists(r => r.Id == rate.Id))
+        {
+            return RateUse.Corrected;
+        }
+        if (rate.EffectiveFrom > day)
+        {
+            return RateUse.Coming;
+        }
+        if (rate.Kind == WageKind.StatutoryMinimum)
+        {
+            var minimum = rate.IsForApprentices ? StatutoryMinimumOn(day, age: 16, isApprentice: true) : StatutoryMinimumOn(day, rate.AgeFrom!.Value, isApprentice: false);
+            return minimum?.Id == rate.Id ? RateUse.InForce : RateUse.Past;
+        }
+        var rates = RealLivingWageOn(day, rate.Kind == WageKind.RealLivingWageLondon);
+        return rates.Due?.Id == rate.Id ? RateUse.InForce : rates.Announced?.Id == rate.Id ? RateUse.Announced : RateUse.Past;
+    }
+
     private static string VersionOf(List<WageRate> rates)
     {
         if (rates.Count == 0)

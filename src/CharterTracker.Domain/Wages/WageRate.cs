@@ -46,6 +46,9 @@ public sealed class WageRate : IVersioned
     /// <summary>An unverified date is worked with and not shown.</summary>
     public DateOnly? ShownAnnouncedOn => AnnouncedStatus is DateStatus.Cited or DateStatus.Derived ? AnnouncedOn : null;
 
+    /// <summary>A real Living Wage counts from its announcement, so where that day is unverified this one is too.</summary>
+    public DateOnly? ShownEffectiveFrom => AnnouncedStatus == DateStatus.Unverified && EffectiveFrom == AnnouncedOn ? null : EffectiveFrom;
+
     public DateOnly? ShownMustBeMetBy => MustBeMetByStatus is DateStatus.Cited or DateStatus.Derived ? MustBeMetBy : null;
 
     public static WageRate Propose(WageFacts facts, Guid by, DateTimeOffset at) => Of(facts, by, at, confirmedAt: null);

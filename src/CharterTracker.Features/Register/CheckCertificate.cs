@@ -25,7 +25,11 @@ public enum CertificateVerdict
 public sealed record CertificateAnswer(CertificateVerdict Verdict, string Number, DateOnly Today, CertificateFacts? Certificate);
 
 /// <summary>All that a certificate shows.</summary>
-public sealed record CertificateFacts(RegisterLine Line, RegisterState State, IReadOnlyList<CriterionMet> CriteriaMet, string SchemeAccent, long EntryNumber);
+public sealed record CertificateFacts(RegisterLine Line, RegisterState State, IReadOnlyList<CriterionMet> CriteriaMet, string SchemeAccent, long EntryNumber)
+{
+    /// <summary>What it says on paper is still true, its dates included.</summary>
+    public bool IsDrawn => State.IsDrawn();
+}
 
 internal sealed class CheckCertificateHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<CheckCertificateQuery, Result<CertificateAnswer>>
 {

@@ -76,6 +76,10 @@ public static class RegisterStates
     /// <summary>Days before its end in which an accreditation is shown as due for renewal.</summary>
     public const int RenewalNoticeDays = 90;
 
+    /// <summary>Whether the certificate is given out: not while suspended, and not after it was taken back or replaced.</summary>
+    public static bool IsDrawn(this RegisterState state) =>
+        state is RegisterState.NotYetValid or RegisterState.Valid or RegisterState.RenewalDue or RegisterState.Lapsed;
+
     public static RegisterState On(DateOnly day, DateOnly validFrom, DateOnly validUntil, RegisterStanding standing, DateOnly? since) => standing switch
     {
         RegisterStanding.Suspended when since <= day && day <= validUntil => RegisterState.Suspended,

@@ -17,11 +17,18 @@ internal static class PublicCache
     public static async Task<bool> IsHeldByAsync(this IMediator mediator, HttpContext context)
     {
         var version = (await mediator.Send(new GetRegisterHeadQuery(), context.RequestAborted)).Value;
-        var tag = new EntityTagHeaderValue(
-            string.Create(CultureInfo.InvariantCulture, $"\"{version.Size}-{version.Today:yyyyMMdd}-{Program}\""), isWeak: true);
+        var tag = TagOf(string.Create(CultureInfo.InvariantCulture, $"{version.Size}-{version.Today:yyyyMMdd}"));
+        return IsHeld(context, tag, version.LastChangedAt);
+    }
+
+    /// <summary>Another program may draw the same facts in another way.</summary>
+    public static EntityTagHeaderValue TagOf(string facts) => new($"\"{facts}-{Program}\"", isWeak: true);
+
+    public static bool IsHeld(HttpContext context, EntityTagHeaderValue tag, DateTimeOffset? lastChangedAt)
+    {
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
-        headers.LastModified = version.LastChangedAt;
+        headers.LastModified = lastChangedAt;
         headers.CacheControl = new CacheControlHeaderValue { Public = true, NoCache = true };
         return context.Request.GetTypedHeaders().IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false) || held == EntityTagHeaderValue.Any);
     }

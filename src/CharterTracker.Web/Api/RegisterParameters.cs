@@ -8,21 +8,40 @@ namespace CharterTracker.Web.Api;
 
 /// <summary>
 /// What an address of the register says: the page, the API and the CSV read the same names. All of it is text here, so that a wrong
-/// value gets a sentence of ours and not the framework's.
+/// value gets a sentence of ours and not the framework's. Properties, since the OpenAPI generator fails on the attributes of a constructor's parameters.
 /// </summary>
-public sealed record RegisterParameters(
-    [FromQuery(Name = "q"), Description("Words of a name or a place; an employer, company or certificate number. Forgives slips of the finger.")]
-    string? Q = null,
-    [FromQuery(Name = "scheme"), Description("Short name of a scheme. May be given several times.")] string[]? Scheme = null,
-    [FromQuery(Name = "level"), Description("Code of a level. May be given several times.")] string[]? Level = null,
-    [FromQuery(Name = "sector"), Description("Section letter of SIC 2007, A to U.")] string? Sector = null,
-    [FromQuery(Name = "area"), Description("Name of a local authority in which the employer has a workplace.")] string? Area = null,
-    [FromQuery(Name = "size"), Description("Number of workers: under-10, 10-49, 50-249, 250-999 or 1000-plus.")] string? Size = null,
-    [FromQuery(Name = "asOf"), Description("Who was accredited on this day (yyyy-mm-dd). Today where it is left out.")] string? AsOf = null,
-    [FromQuery(Name = "knownAt"), Description("As the register said on the evening of this day (yyyy-mm-dd). Now where it is left out.")] string? KnownAt = null,
-    [FromQuery(Name = "sort"), Description("name, newest, ending or workers.")] string? Sort = null,
-    [FromQuery(Name = "page"), Description("Counts from 1.")] string? Page = null)
+public sealed record RegisterParameters
 {
+    [FromQuery(Name = "q"), Description("Words of a name or a place; an employer, company or certificate number. Forgives slips of the finger.")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "scheme"), Description("Short name of a scheme. May be given several times.")]
+    public string[]? Scheme { get; init; }
+
+    [FromQuery(Name = "level"), Description("Code of a level. May be given several times.")]
+    public string[]? Level { get; init; }
+
+    [FromQuery(Name = "sector"), Description("Section letter of SIC 2007, A to U.")]
+    public string? Sector { get; init; }
+
+    [FromQuery(Name = "area"), Description("Name of a local authority in which the employer has a workplace.")]
+    public string? Area { get; init; }
+
+    [FromQuery(Name = "size"), Description("Number of workers: under-10, 10-49, 50-249, 250-999 or 1000-plus.")]
+    public string? Size { get; init; }
+
+    [FromQuery(Name = "asOf"), Description("Who was accredited on this day (yyyy-mm-dd). Today where it is left out.")]
+    public string? AsOf { get; init; }
+
+    [FromQuery(Name = "knownAt"), Description("As the register said on the evening of this day (yyyy-mm-dd). Now where it is left out.")]
+    public string? KnownAt { get; init; }
+
+    [FromQuery(Name = "sort"), Description("name, newest, ending or workers.")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "page"), Description("Counts from 1.")]
+    public string? Page { get; init; }
+
     /// <summary>What is asked for, or what is wrong with it, by parameter.</summary>
     public (RegisterFilter Filter, RegisterSort Sort, int Page) Read(IDictionary<string, string[]> errors)
     {

@@ -62,5 +62,17 @@ public sealed class RegisterAddress
     [FromQuery(Name = "page")]
     public string? Number { get; set; }
 
-    public RegisterParameters ToParameters() => new(Q, Scheme?.ToArray(), Level?.ToArray(), Sector, Area, Size, AsOf, KnownAt, Sort, Number);
+    public RegisterParameters ToParameters() => new()
+    {
+        Q = Q,
+        Scheme = Scheme?.ToArray(),
+        Level = Level?.ToArray(),
+        Sector = Sector,
+        Area = Area,
+        Size = Size,
+        AsOf = AsOf,
+        KnownAt = KnownAt,
+        Sort = Sort,
+        Page = Number,
+    };
 }

@@ -1,0 +1,19 @@
+namespace CharterTracker.Domain.Wages;
+
+/// <summary>What a row of the rate table is for on a day.</summary>
+public enum RateUse
+{
+    /// <summary>Proposed: no check uses it until another administrator confirms it.</summary>
+    Waiting,
+
+    /// <summary>A later confirmed row is for the same band and day.</summary>
+    Corrected,
+
+    /// <summary>Its first day is still to come.</summary>
+    Coming,
+
+    /// <summary>Announced, and its deadline is still to come.</summary>
+    Announced,
+    InForce,
+    Past,
+}

@@ -1,0 +1,37 @@
+using CharterTracker.Domain.Wages;
+
+namespace CharterTracker.Features.Wages;
+
+/// <summary>One rate as administrators read it: dates that nobody verified are left out.</summary>
+public sealed record RateRow(
+    Guid Id,
+    Guid Version,
+    WageKind Kind,
+    string Band,
+    int? AgeFrom,
+    int? AgeTo,
+    bool IsForApprentices,
+    int Pence,
+    DateOnly? AnnouncedOn,
+    DateOnly? EffectiveFrom,
+    DateOnly? MustBeMetBy,
+    string Source,
+    string? Note,
+    RateUse Use)
+{
+    internal static RateRow Of(WageRate rate, RateTable table, DateOnly today) => new(
+        rate.Id,
+        rate.Version,
+        rate.Kind,
+        rate.Band,
+        rate.AgeFrom,
+        rate.AgeTo,
+        rate.IsForApprentices,
+        rate.Pence,
+        rate.ShownAnnouncedOn,
+        rate.ShownEffectiveFrom,
+        rate.ShownMustBeMetBy,
+        rate.Source,
+        rate.Note,
+        table.UseOf(rate, today));
+}

@@ -1,0 +1,46 @@
+using CharterTracker.Features.Wages;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Admin.Rates;
+
+public sealed class DetailsModel(IMediator mediator) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public RateDetails Rate { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var result = await mediator.Send(new GetRateQuery(Id), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        Rate = result.Value;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var result = await mediator.Send(new ConfirmRateCommand(Id, Input.Version, Input.Proof), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
+        }
+        TempData["Confirmation"] = "Confirmed. Checks use this rate now";
+        return RedirectToPage("Index");
+    }
+
+    public sealed class InputModel
+    {
+        public Guid Version { get; set; }
+
+        public string? Proof { get; set; }
+    }
+}

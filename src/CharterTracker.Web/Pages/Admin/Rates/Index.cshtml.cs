@@ -1,0 +1,33 @@
+using CharterTracker.Domain.Wages;
+using CharterTracker.Features.Wages;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CharterTracker.Web.Pages.Admin.Rates;
+
+public sealed class IndexModel(IMediator mediator) : PageModel
+{
+    [FromQuery(Name = "kind")]
+    public WageKind? Kind { get; set; }
+
+    [FromQuery(Name = "page")]
+    public int PageNumber { get; set; } = 1;
+
+    public RateList List { get; private set; } = null!;
+
+    public static IEnumerable<SelectListItem> Kinds { get; } =
+        [new("All", ""), .. Enum.GetValues<WageKind>().Select(k => new SelectListItem(k.Words(), k.ToString()))];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var result = await mediator.Send(new ListRatesQuery(Kind, PageNumber), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        List = result.Value;
+        return Page();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Register;
+using CharterTracker.Web.Api;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace CharterTracker.Web.Pages.Certificates;
+
+/// <summary>
+/// The certificate as a PDF. One that was suspended or taken back is not drawn: its address says what became of it (410). One that
+/// ran out is, since its own dates say so.
+/// </summary>
+[AllowAnonymous]
+public sealed class IndexModel(IMediator mediator, ICertificateRenderer renderer, IOptions<SiteOptions> site) : PageModel
+{
+    public CertificateAnswer Answer { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string certificateNumber)
+    {
+        Answer = (await mediator.Send(new CheckCertificateQuery(certificateNumber), HttpContext.RequestAborted)).Value;
+        if (Answer.Certificate is not { } certificate)
+        {
+            return NotFound();
+        }
+        var tag = PublicCache.TagOf(string.Create(CultureInfo.InvariantCulture, $"{certificate.EntryNumber}-{certificate.SchemeAccent.TrimStart('#')}-{certificate.State}"));
+        if (PublicCache.IsHeld(HttpContext, tag, certificate.Line.RecordedAt))
+        {
+            return StatusCode(StatusCodes.Status304NotModified);
+        }
+        if (!certificate.IsDrawn)
+        {
+            ViewData["Brand"] = new SchemeBrand(certificate.Line.SchemeName, certificate.Line.AuthorityName, certificate.SchemeAccent);
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Page();
+        }
+        var disposition = new ContentDispositionHeaderValue("inline");
+        disposition.SetHttpFileName($"{certificate.Line.EmployerName} - {certificate.Line.LevelName} - {Answer.Number}.pdf");
+        Response.Headers.ContentDisposition = disposition.ToString();
+        return File(renderer.Render(Printed(Answer.Number, certificate)), "application/pdf");
+    }
+
+    private PrintedCertificate Printed(string number, CertificateFacts certificate) => new(
+        certificate.Line.EmployerName,
+        certificate.Line.SchemeName,
+        certificate.Line.AuthorityName,
+        certificate.SchemeAccent,
+        certificate.Line.LevelName,
+        [.. certificate.CriteriaMet.Select(c => c.Name)],
+        certificate.Line.ValidFrom,
+        certificate.Line.ValidUntil,
+        number,
+        new Uri(site.Value.LinkTo($"/check/{certificate.Line.CertificateNumber}")));
+}

@@ -1,0 +1,92 @@
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Register;
+using CharterTracker.Testing.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Pages;
+
+public class ConcernPagesTests
+{
+    private const string Text = "They cut my hours the day before every shift";
+
+    [Fact]
+    public async Task New_WithNothingWritten_SaysWhatIsMissingBesideTheField()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
+        var (_, number) = await PublishedAsync(charter);
+        var visitor = host.NewVisitor();
+
+        var refused = await visitor.SubmitAsync(await visitor.GetAsync($"/concerns/new?employer={number}"), ("Input.Text", ""), ("Input.Contact", new string('x', 1000)));
+
+        Assert.Equal(2, refused.Errors.Count);
+        Assert.Equal("Tell us what happened", refused.Errors[0]);
+        Assert.Contains("Tell us what happened", refused.Document.QuerySelector("#Input_Text-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await host.QueryAsync(db => db.Concerns.CountAsync()));
+    }
+
+    [Fact]
+    public async Task New_WhenSent_GivesAReceipt_AndTellsTheLeadsThatThereIsOneButNotWhatItSays()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
+        var (scheme, number) = await PublishedAsync(charter);
+        var (_, lead) = await host.StaffAsync(StaffRole.LeadAssessor, scheme.Scheme.Id);
+        await host.StaffAsync(StaffRole.Assessor, scheme.Scheme.Id);
+        var visitor = host.NewVisitor();
+
+        var search = await visitor.GetAsync("/concerns/new");
+        var found = await visitor.SubmitAsync(search, search.FormWith(["q"]), ("q", "mersey"));
+        var form = await visitor.GetAsync(found.Document.QuerySelector($"main a[href='/concerns/new?employer={number}']")!.GetAttribute("href")!);
+        var sent = await visitor.SubmitAsync(form, ("Input.Text", Text), ("Input.Contact", "sam@home.example"));
+
+        var concern = await host.QueryAsync(db => db.Concerns.SingleAsync());
+        Assert.Contains($"Your receipt is {concern.Receipt}", sent.Text, StringComparison.Ordinal);
+        var mail = await host.QueryAsync(db => db.Outbox.Where(m => m.Subject.Contains(concern.Receipt)).SingleAsync());
+        Assert.Equal(lead.Email, mail.To);
+        Assert.All([Text, "Mersey", "sam@home.example"], said => Assert.DoesNotContain(said, mail.Body, StringComparison.Ordinal));
+        Assert.DoesNotContain(concern.Receipt, (await visitor.GetAsync("/concerns/new")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task New_WithCharactersThatNoDatabaseKeeps_StillTakesTheConcern()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
+        var (_, number) = await PublishedAsync(charter);
+        var visitor = host.NewVisitor();
+
+        var page = await visitor.GetAsync($"/concerns/new?employer={number}");
+        using var form = new MultipartFormDataContent();
+        foreach (var hidden in page.FormWith(["Input.Text"]).QuerySelectorAll("input[type=hidden]"))
+        {
+            form.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
+        }
+        form.Add(new StringContent($"{Text}\0"), "Input.Text");
+
+        using var response = await visitor.Client.PostAsync("/concerns/new", form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(Text, await host.QueryAsync(db => db.Concerns.Select(c => c.Text).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task New_AboutAnEmployerThatIsNotOnTheRegister_AsksForOneThatIs()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
+        await PublishedAsync(charter);
+
+        var page = await host.NewVisitor().GetAsync("/concerns/new?employer=E0000000");
+
+        Assert.NotNull(page.Document.QuerySelector("main input[name='q']"));
+    }
+
+    private static async Task<(AScheme Scheme, string Number)> PublishedAsync(TestCharter charter)
+    {
+        var scheme = await AScheme.SavedAsync(charter);
+        await scheme.PublishAsync(null, await scheme.AwardAsync("Mersey Light & Power"));
+        return (scheme, await charter.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerNumber).SingleAsync()));
+    }
+}

@@ -1,0 +1,162 @@
+using System.Net;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Register;
+using CharterTracker.Testing.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Pages;
+
+/// <summary>A publisher's day, with real codes from a real authenticator.</summary>
+public sealed class PublishPagesTests : IAsyncLifetime
+{
+    private CharterWebHost _host = null!;
+    private TestCharter _charter = null!;
+    private AScheme _scheme = null!;
+    private Accreditation _award = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _charter = await TestCharter.StartAsync();
+        _host = CharterWebHost.Over(_charter);
+        _scheme = await AScheme.SavedAsync(_charter);
+        _award = await _scheme.AwardAsync("Mersey Light & Power");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _charter.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task APublication_IsPreparedByOne_AndReleasedByAnotherWithACode_AndThenPublic()
+    {
+        var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+        var (releaser, releaserUser) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+
+        var home = await preparer.GetAsync("/publish");
+        var prepared = await PrepareAsync(preparer);
+        var own = await preparer.GetAsync(prepared.Path);
+        var batch = await releaser.GetAsync(prepared.Path);
+        var refused = await releaser.SubmitAsync(batch, ("Input.Proof", "000000"));
+        var statusAfterRefusal = await StatusAsync();
+        var released = await releaser.SubmitAsync(refused, ("Input.Proof", await _host.NextCodeAsync(releaserUser.Id)));
+
+        Assert.Contains("1 change is ready to be published", home.Text, StringComparison.Ordinal);
+        Assert.Contains("You prepared this batch, so another publisher has to release it", own.Text, StringComparison.Ordinal);
+        Assert.Empty(own.Document.QuerySelectorAll("[name='Input.Proof']"));
+        Assert.Single(refused.Errors);
+        Assert.Contains("Mersey Light & Power", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(PublicationStatus.Prepared, statusAfterRefusal);
+        Assert.Contains("It is live on the public register", released.Text, StringComparison.Ordinal);
+        Assert.Contains("Mersey Light & Power", (await _host.NewVisitor().GetAsync("/register")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prepare_WithATimeThatIsNone_KeepsWhatWasChosen()
+    {
+        var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+        var form = await preparer.GetAsync($"/publish/prepare?scheme={_scheme.Scheme.Id}");
+
+        var refused = await preparer.SubmitAsync(
+            form,
+            ("Input.AccreditationIds", _award.Id.ToString()), ("Input.EmbargoOn.Day", "1"), ("Input.EmbargoOn.Month", "12"), ("Input.EmbargoOn.Year", "2026"), ("Input.EmbargoTime", "noonish"));
+
+        Assert.Equal(["Enter a time such as 00:01 or 9:30"], refused.Errors);
+        Assert.True(refused.Document.QuerySelector($"[value='{_award.Id}']")!.HasAttribute("checked"));
+        Assert.Equal("12", refused.Document.QuerySelector("[name='Input.EmbargoOn.Month']")!.GetAttribute("value"));
+        Assert.Equal("noonish", refused.Document.QuerySelector("[name='Input.EmbargoTime']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Prepare_WithNothingChosen_SaysSo()
+    {
+        var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+        var form = await preparer.GetAsync($"/publish/prepare?scheme={_scheme.Scheme.Id}");
+
+        var refused = await preparer.SubmitAsync(form, ("Input.EmbargoTime", ""));
+
+        Assert.Single(refused.Errors);
+        Assert.Equal(0, await _charter.QueryAsync(db => db.PublicationBatches.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Batch_WithAnEmbargo_IsNowhereInPublicUntilThen()
+    {
+        var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+        var (releaser, releaserUser) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+        var prepared = await PrepareAsync(
+            preparer, ("Input.EmbargoOn.Day", "1"), ("Input.EmbargoOn.Month", "12"), ("Input.EmbargoOn.Year", "2026"), ("Input.EmbargoTime", "00:01"));
+
+        var released = await releaser.SubmitAsync(await releaser.GetAsync(prepared.Path), ("Input.Proof", await _host.NextCodeAsync(releaserUser.Id)));
+
+        Assert.Contains("It goes live when the embargo ends", released.Text, StringComparison.Ordinal);
+        Assert.Contains("1 December 2026 at 12:01am", released.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mersey Light & Power", (await _host.NewVisitor().GetAsync("/register?asOf=2026-12-02")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancel_WithAReason_SetsTheAwardFree()
+    {
+        var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+        var prepared = await PrepareAsync(preparer);
+
+        var refused = await preparer.SubmitAsync(await preparer.GetAsync(prepared.Path), ("Input.Reason", ""));
+        var cancelled = await preparer.SubmitAsync(refused, ("Input.Reason", "The launch moved"));
+
+        Assert.Equal(["Say why the batch is cancelled"], refused.Errors);
+        Assert.Contains("Cancelled: The launch moved", cancelled.Text, StringComparison.Ordinal);
+        Assert.Contains("1 change is ready", (await preparer.GetAsync("/publish")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PressList_IsTheBatchAsCsv()
+    {
+        var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+        var prepared = await PrepareAsync(preparer);
+
+        var csv = await preparer.Client.GetStringAsync($"{prepared.Path}?handler=Press", TestContext.Current.CancellationToken);
+
+        Assert.Contains("Mersey Light & Power,Accredited", csv, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(StaffRole.Assessor)]
+    [InlineData(StaffRole.LeadAssessor)]
+    [InlineData(StaffRole.PanelMember)]
+    [InlineData(StaffRole.Administrator)]
+    public async Task EveryPage_ForAnotherRole_IsRefused(StaffRole role)
+    {
+        var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+        var prepared = await PrepareAsync(preparer);
+        var (other, _) = await _host.StaffAsync(role, _scheme.Scheme.Id);
+
+        foreach (var path in new[] { "/publish", $"/publish/prepare?scheme={_scheme.Scheme.Id}", prepared.Path, $"{prepared.Path}?handler=Press" })
+        {
+            Assert.Equal((path, HttpStatusCode.Forbidden), (path, await other.StatusOfAsync(path)));
+        }
+    }
+
+    [Fact]
+    public async Task Batch_ForAPublisherOfAnotherScheme_IsNotFound()
+    {
+        var other = await AScheme.SavedAsync(_charter, "tees");
+        var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+        var prepared = await PrepareAsync(preparer);
+        var (stranger, _) = await _host.StaffAsync(StaffRole.Publisher, other.Scheme.Id);
+
+        Assert.Equal(HttpStatusCode.NotFound, await stranger.StatusOfAsync(prepared.Path));
+        Assert.Equal(HttpStatusCode.NotFound, await stranger.StatusOfAsync($"/publish/prepare?scheme={_scheme.Scheme.Id}"));
+    }
+
+    private async Task<VisitedPage> PrepareAsync(Visitor preparer, params (string Name, string? Value)[] fields)
+    {
+        var form = await preparer.GetAsync($"/publish/prepare?scheme={_scheme.Scheme.Id}");
+        return await preparer.SubmitAsync(form, [("Input.AccreditationIds", _award.Id.ToString()), .. fields]);
+    }
+
+    private Task<PublicationStatus> StatusAsync() => _charter.QueryAsync(db => db.PublicationBatches.Select(b => b.Status).SingleAsync());
+}
