@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEvents] (
@@ -30,7 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Concerns] (
@@ -46,7 +46,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -59,7 +59,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [DirectoryCompanies] (
@@ -83,7 +83,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Employers] (
@@ -106,7 +106,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Leases] (
@@ -119,7 +119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -142,7 +142,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterEntries] (
@@ -161,7 +161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterHeads] (
@@ -173,7 +173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterRows] (
@@ -211,7 +211,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Schemes] (
@@ -237,7 +237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Unions] (
@@ -252,7 +252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
@@ -283,7 +283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [WageRates] (
@@ -312,7 +312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [AuditSeals] (
@@ -326,7 +326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerIdentifiers] (
@@ -340,7 +340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [PayrollSetups] (
@@ -356,7 +356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Workplaces] (
@@ -372,7 +372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Charters] (
@@ -394,7 +394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationBatches] (
@@ -416,7 +416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Recognitions] (
@@ -438,7 +438,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [UnionOfficers] (
@@ -456,7 +456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLinks] (
@@ -473,7 +473,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [AuthenticatorResets] (
@@ -491,7 +491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Authenticators] (
@@ -513,7 +513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -536,7 +536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Memberships] (
@@ -553,7 +553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [RecoveryCodes] (
@@ -567,7 +567,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Sessions] (
@@ -588,7 +588,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [StaffInvitations] (
@@ -611,7 +611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Applications] (
@@ -642,7 +642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Answers] (
@@ -661,7 +661,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -682,7 +682,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Attestations] (
@@ -708,7 +708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [CaseParticipations] (
@@ -723,7 +723,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [ClarificationAsks] (
@@ -741,7 +741,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [ConflictDeclarations] (
@@ -758,7 +758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [EvidenceItems] (
@@ -788,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [LiveApplicationClaims] (
@@ -802,7 +802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Moderations] (
@@ -818,7 +818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [PayrollChecks] (
@@ -849,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Submissions] (
@@ -869,7 +869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [AnswerRivals] (
@@ -888,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [AssessmentRatings] (
@@ -906,7 +906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [ModerationPositions] (
@@ -924,7 +924,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [SubmissionItems] (
@@ -941,7 +941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Accreditations] (
@@ -970,7 +970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationItems] (
@@ -988,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Appeals] (
@@ -1014,7 +1014,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [AppealSignatures] (
@@ -1031,7 +1031,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -1059,7 +1059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE TABLE [DecisionSignatures] (
@@ -1076,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Size') AND [object_id] = OBJECT_ID(N'[RegisterHeads]'))
@@ -1089,7 +1089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccountLinks_TokenHash] ON [AccountLinks] ([TokenHash]);
@@ -1097,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLinks_UserId] ON [AccountLinks] ([UserId]);
@@ -1105,7 +1105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_ApplicationId] ON [Accreditations] ([ApplicationId]);
@@ -1113,7 +1113,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Accreditations_CertificateNumber] ON [Accreditations] ([CertificateNumber]) WHERE [CertificateNumber] IS NOT NULL');
@@ -1121,7 +1121,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accreditations_DecisionId] ON [Accreditations] ([DecisionId]);
@@ -1129,7 +1129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_EmployerId] ON [Accreditations] ([EmployerId]);
@@ -1137,7 +1137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_SchemeId_Status] ON [Accreditations] ([SchemeId], [Status]);
@@ -1145,7 +1145,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AnswerRivals_AnswerId_WrittenBy] ON [AnswerRivals] ([AnswerId], [WrittenBy]);
@@ -1153,7 +1153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AnswerRivals_ApplicationId] ON [AnswerRivals] ([ApplicationId]);
@@ -1161,7 +1161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Answers_ApplicationId_CriterionCode] ON [Answers] ([ApplicationId], [CriterionCode]);
@@ -1169,7 +1169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Appeals_DecisionId] ON [Appeals] ([DecisionId]);
@@ -1177,7 +1177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AppealSignatures_AppealId] ON [AppealSignatures] ([AppealId]);
@@ -1185,7 +1185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_CharterId] ON [Applications] ([CharterId]);
@@ -1193,7 +1193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_EmployerId_Status] ON [Applications] ([EmployerId], [Status]);
@@ -1201,7 +1201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Applications_Reference] ON [Applications] ([Reference]);
@@ -1209,7 +1209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_SchemeId_Status] ON [Applications] ([SchemeId], [Status]);
@@ -1217,7 +1217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AssessmentRatings_AssessmentId] ON [AssessmentRatings] ([AssessmentId]);
@@ -1225,7 +1225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ApplicationId] ON [Assessments] ([ApplicationId]);
@@ -1233,7 +1233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_AssessorId] ON [Assessments] ([AssessorId]);
@@ -1241,7 +1241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_ApplicationId] ON [Attestations] ([ApplicationId]);
@@ -1249,7 +1249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_RecognitionId] ON [Attestations] ([RecognitionId]);
@@ -1257,7 +1257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Attestations_TokenHash] ON [Attestations] ([TokenHash]);
@@ -1265,7 +1265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_At] ON [AuditEvents] ([At]);
@@ -1273,7 +1273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuditEvents_SubjectId] ON [AuditEvents] ([SubjectId]);
@@ -1281,7 +1281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AuditSeals_EventId] ON [AuditSeals] ([EventId]);
@@ -1289,7 +1289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AuthenticatorResets_UserId] ON [AuthenticatorResets] ([UserId]);
@@ -1297,7 +1297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Charters_SchemeId_Number] ON [Charters] ([SchemeId], [Number]);
@@ -1305,7 +1305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ClarificationAsks_ApplicationId_Round] ON [ClarificationAsks] ([ApplicationId], [Round]);
@@ -1313,7 +1313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Concerns_Receipt] ON [Concerns] ([Receipt]);
@@ -1321,7 +1321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ConflictDeclarations_ApplicationId_UserId] ON [ConflictDeclarations] ([ApplicationId], [UserId]);
@@ -1329,7 +1329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Decisions_AppealId] ON [Decisions] ([AppealId]) WHERE [AppealId] IS NOT NULL');
@@ -1337,7 +1337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Decisions_ApplicationId] ON [Decisions] ([ApplicationId]);
@@ -1345,7 +1345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DecisionSignatures_DecisionId] ON [DecisionSignatures] ([DecisionId]);
@@ -1353,7 +1353,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Number] ON [DirectoryCompanies] ([Number]);
@@ -1361,7 +1361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Postcode] ON [DirectoryCompanies] ([Postcode]);
@@ -1369,7 +1369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_SearchName] ON [DirectoryCompanies] ([SearchName]);
@@ -1377,7 +1377,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DirectoryCompanies_Skeleton] ON [DirectoryCompanies] ([Skeleton]);
@@ -1385,7 +1385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DirectoryCompanies_Source_SourceId] ON [DirectoryCompanies] ([Source], [SourceId]);
@@ -1393,7 +1393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EmployerIdentifiers_Register_Value] ON [EmployerIdentifiers] ([Register], [Value]);
@@ -1401,7 +1401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Employers_Number] ON [Employers] ([Number]);
@@ -1409,7 +1409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Employers_SearchName] ON [Employers] ([SearchName]);
@@ -1417,7 +1417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_ApplicationId_CriterionCode] ON [EvidenceItems] ([ApplicationId], [CriterionCode]);
@@ -1425,7 +1425,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_EvidenceItems_State_ScanDueAt] ON [EvidenceItems] ([State], [ScanDueAt]);
@@ -1433,7 +1433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_SchemeId] ON [Grants] ([SchemeId]);
@@ -1441,7 +1441,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Grants_UserId] ON [Grants] ([UserId]);
@@ -1449,7 +1449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LiveApplicationClaims_ApplicationId] ON [LiveApplicationClaims] ([ApplicationId]);
@@ -1457,7 +1457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_EmployerId] ON [Memberships] ([EmployerId]);
@@ -1465,7 +1465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Memberships_UserId] ON [Memberships] ([UserId]);
@@ -1473,7 +1473,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_ModerationPositions_ModerationId] ON [ModerationPositions] ([ModerationId]);
@@ -1481,7 +1481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
@@ -1489,7 +1489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Outbox_SentAt_DueAt] ON [Outbox] ([SentAt], [DueAt]);
@@ -1497,7 +1497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PayrollChecks_ApplicationId_CriterionCode_CheckedAt] ON [PayrollChecks] ([ApplicationId], [CriterionCode], [CheckedAt]);
@@ -1505,7 +1505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_PayrollSetups_EmployerId] ON [PayrollSetups] ([EmployerId]);
@@ -1513,7 +1513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationBatches_SchemeId_Status] ON [PublicationBatches] ([SchemeId], [Status]);
@@ -1521,7 +1521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_AccreditationId] ON [PublicationItems] ([AccreditationId]);
@@ -1529,7 +1529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PublicationItems_PublicationBatchId] ON [PublicationItems] ([PublicationBatchId]);
@@ -1537,7 +1537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_EmployerId] ON [Recognitions] ([EmployerId]);
@@ -1545,7 +1545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Recognitions_UnionId] ON [Recognitions] ([UnionId]);
@@ -1553,7 +1553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RecoveryCodes_UserId] ON [RecoveryCodes] ([UserId]);
@@ -1561,7 +1561,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterEntries_AccreditationId] ON [RegisterEntries] ([AccreditationId]);
@@ -1569,7 +1569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_AccreditationId] ON [RegisterRows] ([AccreditationId]);
@@ -1577,7 +1577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_CertificateNumber] ON [RegisterRows] ([CertificateNumber]);
@@ -1585,7 +1585,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_EmployerNumber] ON [RegisterRows] ([EmployerNumber]);
@@ -1593,7 +1593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_KnownUntil_ValidUntil] ON [RegisterRows] ([KnownUntil], [ValidUntil]);
@@ -1601,7 +1601,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RegisterRows_SearchName] ON [RegisterRows] ([SearchName]);
@@ -1609,7 +1609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Schemes_Slug] ON [Schemes] ([Slug]);
@@ -1617,7 +1617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
@@ -1625,7 +1625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Sessions_UserId] ON [Sessions] ([UserId]);
@@ -1633,7 +1633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StaffInvitations_InvitedBy] ON [StaffInvitations] ([InvitedBy]);
@@ -1641,7 +1641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StaffInvitations_SchemeId] ON [StaffInvitations] ([SchemeId]);
@@ -1649,7 +1649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_StaffInvitations_TokenHash] ON [StaffInvitations] ([TokenHash]);
@@ -1657,7 +1657,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SubmissionItems_SubmissionId] ON [SubmissionItems] ([SubmissionId]);
@@ -1665,7 +1665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Submissions_ApplicationId_Number] ON [Submissions] ([ApplicationId], [Number]);
@@ -1673,7 +1673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnionOfficers_UnionId] ON [UnionOfficers] ([UnionId]);
@@ -1681,7 +1681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Unions_SearchName] ON [Unions] ([SearchName]);
@@ -1689,7 +1689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
@@ -1697,7 +1697,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1705,7 +1705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WageRates_Kind_EffectiveFrom] ON [WageRates] ([Kind], [EffectiveFrom]);
@@ -1713,7 +1713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Workplaces_EmployerId] ON [Workplaces] ([EmployerId]);
@@ -1721,7 +1721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     ALTER TABLE [Accreditations] ADD CONSTRAINT [FK_Accreditations_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION;
@@ -1729,7 +1729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     ALTER TABLE [Appeals] ADD CONSTRAINT [FK_Appeals_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION;
@@ -1737,11 +1737,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124225718_Initial'
+    WHERE [MigrationId] = N'20261124231712_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124225718_Initial', N'10.0.15');
+    VALUES (N'20261124231712_Initial', N'10.0.15');
 END;
 
 COMMIT;

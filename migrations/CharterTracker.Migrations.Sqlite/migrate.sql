@@ -874,7 +874,7 @@ CREATE INDEX "IX_WageRates_Kind_EffectiveFrom" ON "WageRates" ("Kind", "Effectiv
 CREATE INDEX "IX_Workplaces_EmployerId" ON "Workplaces" ("EmployerId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124225712_Initial', '10.0.15');
+VALUES ('20261124231708_Initial', '10.0.15');
 
 COMMIT;
 

@@ -21,7 +21,6 @@ internal static class SiteRegistration
             options.ModelBinderProviders.Insert(1, new NulFreeTextBinderProvider());
             UsePlainWords(options.ModelBindingMessageProvider);
         });
-        services.AddRouting(options => options.LowercaseUrls = true);
         services.Configure<RequestLocalizationOptions>(options => options.SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").RequestCultureProviders.Clear());
         services.AddAntiforgery(options => options.Cookie = SiteCookies.Build(environment, SiteCookies.Forms, SameSiteMode.Strict));
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = SiteCookies.Build(environment, SiteCookies.Confirmation, SameSiteMode.Lax));

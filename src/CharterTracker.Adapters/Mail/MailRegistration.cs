@@ -3,7 +3,6 @@ using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Workers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using MimeKit;
 
 namespace CharterTracker.Adapters.Mail;
 
@@ -12,7 +11,7 @@ internal static class MailRegistration
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, string dataFolder, bool isDevelopment)
     {
         var options = configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions();
-        if (!MailboxAddress.TryParse(options.From, out _))
+        if (!MimeMessages.TryParse(options.From, out _))
         {
             throw new InvalidSettingException("Mail:From", $"'{options.From}' is not an e-mail address");
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CharterTracker.Domain.Correspondence;
 using CharterTracker.Features.Correspondence;
 using Microsoft.Extensions.Options;
@@ -8,9 +9,14 @@ namespace CharterTracker.Adapters.Mail;
 /// <summary>Writes an outbox message as a MIME message. MimeKit encodes every header, so no text can add one.</summary>
 internal sealed class MimeMessages(IOptions<MailOptions> mail, IOptions<SiteOptions> site)
 {
+    private static readonly ParserOptions Strict = new() { AllowAddressesWithoutDomain = false };
+
+    /// <summary>A name without a domain is no address to send to.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out MailboxAddress? address) => MailboxAddress.TryParse(Strict, text, out address);
+
     public MimeMessage From(OutboxMessage message)
     {
-        if (!MailboxAddress.TryParse(message.To, out var to))
+        if (!TryParse(message.To, out var to))
         {
             throw new MailRefusedException("The recipient's address is not an e-mail address");
         }

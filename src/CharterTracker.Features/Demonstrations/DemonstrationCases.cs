@@ -71,20 +71,20 @@ public sealed class DemonstrationCases
             var values = DemonstrationAnswers.To(charter.Content, charter.Content.Level(level), answer.CriterionCode);
             await _as.SendAsync(owner, new SaveAnswerCommand(id, answer.CriterionCode, answer.Version, values, IsFinished: true), cancellationToken);
         }
-        await RecogniseAsync(owner, id, cancellationToken);
+        await RecogniseAsync(owner, id, join.Name!, cancellationToken);
         var check = await _as.SendAsync(owner, new GetCheckAnswersQuery(id), cancellationToken);
         await _as.DoAsync(owner, new SubmitApplicationCommand(id, check.Version, check.Seen, HasDeclared: true, Proof: null), cancellationToken);
         return id;
     }
 
     /// <summary>The union's officer finds the link in the mail, and answers.</summary>
-    private async Task RecogniseAsync(DemonstrationPerson owner, Guid id, CancellationToken cancellationToken)
+    private async Task RecogniseAsync(DemonstrationPerson owner, Guid id, string employer, CancellationToken cancellationToken)
     {
         var unionId = await _as.ReadAsync(db => db.Unions.Where(u => u.Name == SeedDemonstrationHandler.UnionWithAnOfficer).Select(u => u.Id).SingleAsync(cancellationToken));
         var recognised = new AddRecognitionCommand(id, unionId, RecognitionKind.Voluntary, "All staff below senior management", 30, new DateOnly(2021, 4, 1));
         var recognitionId = await _as.SendAsync(owner, recognised, cancellationToken);
         await _as.DoAsync(owner, new AskForConfirmationCommand(id, recognitionId), cancellationToken);
-        var mail = await _as.ReadAsync(db => db.Outbox.Where(m => m.Body.Contains("/attest/")).OrderByDescending(m => m.CreatedAt).Select(m => m.Body).FirstAsync(cancellationToken));
+        var mail = await _as.ReadAsync(db => db.Outbox.Where(m => m.Body.Contains("/attest/") && m.Subject.Contains(employer)).Select(m => m.Body).SingleAsync(cancellationToken));
         var token = mail[(mail.IndexOf("/attest/", StringComparison.Ordinal) + "/attest/".Length)..].Split((char[])['\n', ' ', '\r'], 2)[0];
         await _as.DoAsync(person: null, new GiveAttestationCommand(token, AttestationAnswer.Confirm, Note: null), cancellationToken);
     }

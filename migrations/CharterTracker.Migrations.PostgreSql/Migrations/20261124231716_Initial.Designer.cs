@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CharterTracker.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(CharterDbContext))]
-    [Migration("20261124225724_Initial")]
+    [Migration("20261124231716_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

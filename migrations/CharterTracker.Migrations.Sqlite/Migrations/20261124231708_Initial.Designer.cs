@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CharterTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CharterDbContext))]
-    [Migration("20261124225712_Initial")]
+    [Migration("20261124231708_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CharterTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(CharterDbContext))]
-    [Migration("20261124225718_Initial")]
+    [Migration("20261124231712_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
