@@ -170,7 +170,13 @@ public partial class SignInPagesTests
         var now = host.Clock.GetUtcNow();
         await host.SaveAsync(new SessionRecord
         {
-            Id = Guid.NewGuid(), KeyHash = SecretToken.HashOf(key), UserId = user.Id, Stage = SessionStage.PasswordOnly, CreatedAt = now, LastSeenAt = now, SecurityStamp = user.SecurityStamp!,
+            Id = Guid.NewGuid(),
+            KeyHash = SecretToken.HashOf(key),
+            UserId = user.Id,
+            Stage = SessionStage.PasswordOnly,
+            CreatedAt = now,
+            LastSeenAt = now,
+            SecurityStamp = user.SecurityStamp!,
         });
 
         Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((SessionSchemes.Session, key)).StatusOfAsync("/admin"));

@@ -42,7 +42,7 @@ public class EndpointTests
         "/employer/applications/{id:guid}", "/employer/applications/{id:guid}/check", "/employer/applications/{id:guid}/criteria/{code}",
         "/employer/applications/{id:guid}/decision", "/employer/applications/{id:guid}/letter", "/employer/applications/{id:guid}/recognitions",
         "/employer/applications/{id:guid}/reply", "/employer/applications/{id:guid}/sent", "/employer/applications/{id:guid}/submit",
-        "/employer/applications/{id:guid}/withdraw", "/employer/applications/{id:guid}/move", "/employer/publication/{id:guid}", "/employer/applications/{applicationId:guid}/payroll/{code}",
+        "/employer/applications/{id:guid}/withdraw", "/employer/applications/{applicationId:guid}/payroll/{code}",
     ];
 
     private static readonly string[] Staff =

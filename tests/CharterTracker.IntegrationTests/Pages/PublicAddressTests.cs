@@ -107,7 +107,7 @@ public class PublicAddressTests
             from text in Hostile
             from address in Filters.SelectMany(f => new[] { $"/register?{f}={text}", $"/api/v1/register?{f}={text}", $"/api/v1/register.csv?{f}={text}" })
                 .Concat([$"/register/{text}", $"/check/{text}", $"/check?number={text}", $"/certificates/{text}.pdf", $"/api/v1/register/{text}", $"/concerns/new?employer={text}", $"/concerns/new?q={text}"])
-            // The server refuses a NUL in a path before the program sees it.
+                // The server refuses a NUL in a path before the program sees it.
             where address.Contains('?', StringComparison.Ordinal) || !address.Contains("%00", StringComparison.Ordinal)
             select address;
         var broken = new List<string>();

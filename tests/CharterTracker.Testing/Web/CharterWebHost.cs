@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CharterTracker.Testing.Web;
@@ -80,6 +81,7 @@ public sealed class CharterWebHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.UseSetting("DataFolder", DataFolder);
         builder.UseSetting("Database:Engine", _database.Kind.ToString());
         builder.UseSetting("ConnectionStrings:CharterTracker", _database.ConnectionString);
