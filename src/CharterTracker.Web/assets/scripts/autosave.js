@@ -10,7 +10,7 @@ export function startAutosave (form) {
   }
   const status = statusOf(form)
   let timer
-  let saving = false
+  let saving = null
   let dirty = false
   let retryMs = firstRetryMs
 
@@ -23,13 +23,15 @@ export function startAutosave (form) {
     timer = setTimeout(save, ms)
   }
 
-  async function save () {
+  function save () {
     clearTimeout(timer)
-    if (saving || !dirty) {
-      return
+    if (!saving && dirty) {
+      dirty = false
+      saving = send()
     }
-    saving = true
-    dirty = false
+  }
+
+  async function send () {
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -55,7 +57,7 @@ export function startAutosave (form) {
       say('Not saved: there is no connection. We will keep trying.', true)
       retryLater()
     } finally {
-      saving = false
+      saving = null
       if (dirty && retryMs === firstRetryMs) {
         saveIn(quietMs)
       }
@@ -73,10 +75,16 @@ export function startAutosave (form) {
     saveIn(quietMs)
   })
   form.addEventListener('focusout', save)
-  form.addEventListener('submit', () => {
+  // The button takes the focus from the field, which starts a save. The form waits for its version, or the two would collide.
+  form.addEventListener('submit', (event) => {
     clearTimeout(timer)
     dirty = false
-  })
+    if (saving) {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      saving.then(() => form.requestSubmit(event.submitter))
+    }
+  }, { capture: true })
   window.addEventListener('beforeunload', (event) => {
     if (dirty) {
       event.preventDefault()
