@@ -2,18 +2,21 @@ using CharterTracker.Adapters.Directories;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Demonstrations;
 using CharterTracker.Testing.Web;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
 namespace CharterTracker.BrowserTests;
 
-/// <summary>One employer, from a first visit to the task list of an application to the small scheme.</summary>
+/// <summary>One employer, from a first visit to the public register and the certificate, through every role of a small scheme.</summary>
 public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Employer = "Hartlepool Sail Loft Limited";
 
     [Fact(Skip = Chromium.WhyNone, SkipWhen = nameof(Chromium.IsAbsent), SkipType = typeof(Chromium))]
-    public async Task AnEmployer_OnAFirstVisit_JoinsAndStartsAnApplication()
+    public async Task AnEmployer_FromFirstVisitToCertificate_IsAccredited()
     {
         await using var host = await CharterWebHost.StartAsync(configure: BackgroundWork.WithoutWorkers);
         var site = host.Listen();
@@ -26,11 +29,19 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         }
 
         await using var employer = await chromium.NewPersonAsync(site);
-        await ApplyAsync(host, employer);
+        var application = await ApplyAsync(host, employer);
+        await ConfirmByTheUnionAsync(host, site);
+        await SendAsync(employer, application);
+        await AssessAsync(host, site, application);
+        await DecideAsync(host, site, application);
+        await PublishAsync(host, site);
+
+        await employer.GoAsync($"{application}/decision", "Aspiring is awarded");
+        await ReadTheRegisterAsync(site);
         chromium.AssertFlawless();
     }
 
-    private static async Task ApplyAsync(CharterWebHost host, Person employer)
+    private static async Task<string> ApplyAsync(CharterWebHost host, Person employer)
     {
         host.Clock.Advance(TimeSpan.FromMinutes(1));
         await employer.GoAsync("/", "Great jobs in great places, proved and on the record");
@@ -66,5 +77,246 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         var small = employer.Page.Locator("section", new() { Has = employer.Page.GetByText("Tees Valley Combined Authority") }).First;
         await small.GetByRole(AriaRole.Button, new() { Name = "Start for Aspiring" }).ClickAsync();
         await employer.ArriveAsync("Apply for Aspiring");
+        var application = new Uri(employer.Page.Url).AbsolutePath;
+        foreach (var section in await SectionsAsync(employer))
+        {
+            await AnswerAsync(employer, section);
+        }
+        await UploadEvidenceAsync(host, employer, $"{application}/criteria/H1");
+        await CheckPayrollAsync(employer, $"{application}/payroll/F1");
+        await RecogniseAsync(employer, application);
+        return application;
     }
+
+    private static async Task<IReadOnlyList<string>> SectionsAsync(Person employer)
+    {
+        var links = await employer.Page.Locator("a.govuk-task-list__link[href*='/criteria/']").AllAsync();
+        return await Task.WhenAll(links.Select(async l => (await l.GetAttributeAsync("href"))!));
+    }
+
+    /// <summary>Answers whatever the section asks, as a good employer would.</summary>
+    private static async Task AnswerAsync(Person employer, string section)
+    {
+        await employer.Page.GotoAsync(section);
+        await employer.CheckAsync();
+        var form = employer.Page.Locator("main form").Last;
+        foreach (var group in await form.Locator("fieldset:has(input[type=radio])").AllAsync())
+        {
+            var radios = group.Locator("input[type=radio]");
+            var isOurs = await radios.First.GetAttributeAsync("name") is { } name && (name.StartsWith("Input.Values", StringComparison.Ordinal) || name == "Input.IsFinished");
+            if (isOurs)
+            {
+                var isCredential = (await radios.First.GetAttributeAsync("name"))!.Contains("credential", StringComparison.Ordinal);
+                await (isCredential ? radios.Last : radios.First).CheckAsync();
+            }
+        }
+        foreach (var input in await form.Locator("input[type=text][name^='Input.Values']:not([name*=credential])").AllAsync())
+        {
+            await input.FillAsync("0");
+        }
+        foreach (var area in await form.Locator("textarea[name^='Input.Values']").AllAsync())
+        {
+            await area.FillAsync("Agreed with our staff and their union, and written into every contract.");
+        }
+        foreach (var (part, value) in new[] { ("Day", "30"), ("Month", "9"), ("Year", "2026") })
+        {
+            foreach (var box in await form.Locator($"input[name^='Input.Dates'][name$='{part}']:not([name*=credential])").AllAsync())
+            {
+                await box.FillAsync(value);
+            }
+        }
+        await employer.PressAsync("Save and continue");
+        await employer.ArriveAsync("Apply for Aspiring");
+    }
+
+    private static async Task UploadEvidenceAsync(CharterWebHost host, Person employer, string section)
+    {
+        await employer.Page.GotoAsync(section);
+        await employer.Page.Locator("[name='Upload.KindCode'][value=risk-assessment]").CheckAsync();
+        foreach (var (part, value) in new[] { ("Day", "1"), ("Month", "10"), ("Year", "2026") })
+        {
+            await employer.Page.Locator($"[name='Upload.DatedOn.{part}']").FillAsync(value);
+        }
+        await employer.Page.Locator("input[type=file][name='Upload.Files']").SetInputFilesAsync(new FilePayload
+        {
+            Name = "risk assessment.csv",
+            MimeType = "text/csv",
+            Buffer = "Risk,Who,What we do\nNeedles,Sailmakers,Guards on every machine\n"u8.ToArray(),
+        });
+        await employer.PressAsync("Upload");
+        await employer.Page.GetByText("risk assessment.csv").First.WaitForAsync();
+        await host.WorkAsync();
+        await employer.Page.GotoAsync(section);
+        await employer.CheckAsync();
+    }
+
+    private static async Task CheckPayrollAsync(Person employer, string page)
+    {
+        await employer.GoAsync(page, "Check your payroll");
+        foreach (var (part, value) in new[] { ("Day", "30"), ("Month", "10"), ("Year", "2026") })
+        {
+            await employer.Page.Locator($"[name='Input.PeriodOn.{part}']").FillAsync(value);
+        }
+        foreach (var box in await employer.Page.Locator("main input[type=checkbox]").AllAsync())
+        {
+            await box.CheckAsync();
+        }
+        await employer.Page.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "october.csv",
+            MimeType = "text/csv",
+            Buffer = "Employee,Hourly rate,Hours,Date of birth\nA,14.10,37.5,01/02/1980\nB,15.00,30,03/04/1990\n"u8.ToArray(),
+        });
+        await employer.Page.Locator("main form[enctype] button.govuk-button").Last.ClickAsync();
+        await employer.ArriveAsync("Check your payroll");
+    }
+
+    private static async Task RecogniseAsync(Person employer, string application)
+    {
+        await employer.GoAsync($"{application}/recognitions", "Unions that you recognise");
+        await employer.SelectAsync("Union", "UNISON");
+        await employer.ChooseAsync("By agreement");
+        await employer.FillAsync("Which workers does it bargain for?", "Sailmakers and riggers");
+        await employer.FillAsync("How many workers is that?", "18");
+        foreach (var (part, value) in new[] { ("Day", "1"), ("Month", "4"), ("Year", "2022") })
+        {
+            await employer.Page.Locator($"[name='Input.RecognisedOn.{part}']").FillAsync(value);
+        }
+        await employer.PressAsync("Add this union");
+        await employer.ArriveAsync("Unions that you recognise");
+        await employer.Page.GetByRole(AriaRole.Button, new() { Name = "Ask the union to confirm" }).ClickAsync();
+        await employer.ArriveAsync("Unions that you recognise");
+    }
+
+    private async Task ConfirmByTheUnionAsync(CharterWebHost host, Uri site)
+    {
+        await using var officer = await chromium.NewPersonAsync(site, width: 360);
+        await officer.GoAsync(await host.LinkInMailAsync("/attest/"), $"Does {Employer} recognise UNISON?");
+        await officer.Page.Locator("[name='Input.Answer'][value=Confirm]").CheckAsync();
+        await officer.PressAsync("Send my answer");
+        await officer.Page.GetByText("We have your answer").WaitForAsync();
+        await officer.CheckAsync();
+    }
+
+    private static async Task SendAsync(Person employer, string application)
+    {
+        await employer.GoAsync($"{application}/check", "Check your answers");
+        await employer.FollowAsync("Sign and send");
+        await employer.ArriveAsync("Sign and send");
+        await employer.ChooseAsync("I have read this and I sign it");
+        await employer.FillAsync("Your password", "sails need steady hands");
+        await employer.PressAsync("Sign and send");
+        await employer.Page.GetByText("We have it").WaitForAsync();
+        await employer.CheckAsync();
+    }
+
+    private async Task AssessAsync(CharterWebHost host, Uri site, string application)
+    {
+        var matter = application.Replace("/employer/applications", "/assess", StringComparison.Ordinal);
+        await using var lead = await SignInAsync(host, site, DemonstrationPerson.Lead, $"{matter}/conflict", "Do you have a conflict of interest?");
+        await DeclareAsync(lead);
+        await lead.GoAsync($"{matter}/intake", "Check at intake");
+        if (await lead.Page.Locator("[name='Input.HasConsidered']").First.IsVisibleAsync())
+        {
+            await lead.Page.Locator("input[type=checkbox][name='Input.HasConsidered']").CheckAsync();
+        }
+        await lead.PressAsync("Accept the application");
+        await lead.GoAsync($"{matter}/allocate", "Who assesses this case?");
+        await lead.Page.GetByRole(AriaRole.Button, new() { Name = $"Allocate {DemonstrationPerson.FirstAssessor.FullName}" }).ClickAsync();
+        await lead.GoAsync(matter, Employer);
+        await lead.GoAsync("/assess", "Cases");
+
+        await using var assessor = await SignInAsync(host, site, DemonstrationPerson.FirstAssessor, $"{matter}/conflict", "Do you have a conflict of interest?");
+        await DeclareAsync(assessor);
+        await assessor.Page.GotoAsync($"{matter}/review");
+        var rated = 0;
+        for (; await assessor.Page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).CountAsync() == 0; rated++)
+        {
+            Assert.True(rated < 20, "The review does not come to an end");
+            await assessor.CheckAsync();
+            await assessor.Page.Locator("[name='Input.Rating'][value=Met]").CheckAsync();
+            await assessor.Page.Locator("[data-save-and-next]").ClickAsync();
+            await assessor.Page.WaitForLoadStateAsync(LoadState.Load);
+        }
+        Assert.Equal(8, rated);
+        await assessor.PressAsync("Hand in");
+        await assessor.Page.GetByText("handed in").First.WaitForAsync();
+        await assessor.CheckAsync();
+    }
+
+    private async Task DecideAsync(CharterWebHost host, Uri site, string application)
+    {
+        var matter = application.Replace("/employer/applications", "/panel", StringComparison.Ordinal);
+        var conflict = application.Replace("/employer/applications", "/assess", StringComparison.Ordinal) + "/conflict";
+        await using var member = await SignInAsync(host, site, DemonstrationPerson.AuthoritySeat, conflict, "Do you have a conflict of interest?");
+        await DeclareAsync(member);
+        await member.GoAsync("/panel", "Panel");
+        await member.GoAsync(matter, "Case for the panel");
+        await member.GoAsync($"{matter}/propose", "Propose a decision");
+        await member.Page.Locator("[name='Input.Outcome'][value=Awarded]").CheckAsync();
+        await member.Page.Locator("[name='Input.Reasons']").FillAsync("Every criterion of the level is met, and the union confirmed recognition.");
+        await member.PressAsync("Propose");
+        await member.ArriveAsync("Sign the decision");
+        await member.Page.Locator("[name='Input.Proof']").FillAsync(await NextCodeAsync(host, DemonstrationPerson.AuthoritySeat));
+        await member.PressAsync("Sign for the authority");
+        await member.Page.WaitForURLAsync(url => !url.EndsWith("/sign", StringComparison.Ordinal));
+        await member.CheckAsync();
+    }
+
+    private async Task PublishAsync(CharterWebHost host, Uri site)
+    {
+        await using var first = await SignInAsync(host, site, DemonstrationPerson.FirstPublisher, "/publish", "Publish");
+        await first.FollowAsync("Prepare a batch");
+        await first.ArriveAsync("Prepare a batch");
+        await first.Page.Locator("[name='Input.AccreditationIds']").First.CheckAsync();
+        await first.PressAsync("Prepare");
+        await first.ArriveAsync("A publication");
+        var batch = new Uri(first.Page.Url).AbsolutePath;
+
+        await using var second = await SignInAsync(host, site, DemonstrationPerson.SecondPublisher, batch, "A publication");
+        await second.Page.Locator("[name='Input.Proof']").FillAsync(await NextCodeAsync(host, DemonstrationPerson.SecondPublisher));
+        await second.PressAsync("Release");
+        await second.ArriveAsync("A publication");
+    }
+
+    private async Task ReadTheRegisterAsync(Uri site)
+    {
+        await using var reader = await chromium.NewPersonAsync(site, width: 360);
+        await reader.GoAsync("/register?q=hartlepool+sail", "Accredited employers");
+        await reader.FollowAsync(Employer);
+        await reader.ArriveAsync(Employer);
+        var certificate = await reader.Page.Locator("a[href^='/check/']").First.GetAttributeAsync("href");
+        await reader.Page.GotoAsync(certificate!);
+        await reader.CheckAsync();
+        var pdf = await reader.Page.APIRequest.GetAsync($"{certificate!.Replace("/check/", "/certificates/", StringComparison.Ordinal)}.pdf");
+        using var document = PdfDocument.Open(await pdf.BodyAsync());
+        var text = string.Join(' ', ContentOrderTextExtractor.GetText(document.GetPage(1)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(Employer, text, StringComparison.Ordinal);
+        Assert.Contains("Aspiring", text, StringComparison.Ordinal);
+    }
+
+    private async Task<Person> SignInAsync(CharterWebHost host, Uri site, DemonstrationPerson staff, string path, string heading)
+    {
+        var person = await chromium.NewPersonAsync(site);
+        await person.Page.GotoAsync(path);
+        await person.ArriveAsync("Sign in");
+        await person.FillAsync("E-mail address", staff.Email);
+        await person.FillAsync("Password", DemonstrationPerson.Password);
+        await person.PressAsync("Sign in");
+        await person.ArriveAsync("Enter your code");
+        await person.FillAsync("Six-digit code from the app", await NextCodeAsync(host, staff));
+        await person.PressAsync("Continue");
+        await person.ArriveAsync(heading);
+        return person;
+    }
+
+    private static async Task DeclareAsync(Person person)
+    {
+        await person.Page.Locator("[name='Input.HasConflict'][value=false]").CheckAsync();
+        await person.PressAsync("Continue");
+        await person.Page.WaitForURLAsync(url => !url.EndsWith("/conflict", StringComparison.Ordinal));
+    }
+
+    private static async Task<string> NextCodeAsync(CharterWebHost host, DemonstrationPerson staff) =>
+        await host.NextCodeAsync(await host.QueryAsync(db => db.Users.Where(u => u.Email == staff.Email).Select(u => u.Id).SingleAsync()));
 }

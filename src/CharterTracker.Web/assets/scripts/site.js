@@ -7,18 +7,22 @@ import { startUpload } from './upload.js'
 document.documentElement.classList.add('has-scripts')
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 
-initAll()
 start(document)
 document.querySelectorAll('form[data-shortcuts]').forEach(startShortcuts)
 
 // upload.js puts a fresh main on the page when the server found errors.
 document.addEventListener('charter:drawn', () => {
-  const main = document.querySelector('main')
-  initAll({ scope: main })
-  start(main)
+  start(document.querySelector('main'))
 })
 
 function start (scope) {
+  initAll({ scope })
+  scope.querySelectorAll('.govuk-file-upload-button').forEach(nameAsSeen)
   scope.querySelectorAll('form[data-autosave]').forEach(startAutosave)
   scope.querySelectorAll('form[data-upload]').forEach(startUpload)
+}
+
+// What a control is called must hold the words one sees on it (WCAG 2.5.3); GOV.UK Frontend puts a hidden comma between them.
+function nameAsSeen (button) {
+  button.querySelector('[id$="-comma"]')?.remove()
 }
