@@ -28,7 +28,7 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
             console.End();
         }
 
-        await using var employer = await chromium.NewPersonAsync(site);
+        await using var employer = await chromium.NewPersonAsync("employer", site);
         var application = await ApplyAsync(host, employer);
         await ConfirmByTheUnionAsync(host, site);
         await SendAsync(employer, application);
@@ -190,7 +190,7 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
 
     private async Task ConfirmByTheUnionAsync(CharterWebHost host, Uri site)
     {
-        await using var officer = await chromium.NewPersonAsync(site, width: 360);
+        await using var officer = await chromium.NewPersonAsync("officer", site, width: Person.PhoneWidth);
         await officer.GoAsync(await host.LinkInMailAsync("/attest/"), $"Does {Employer} recognise UNISON?");
         await officer.Page.Locator("[name='Input.Answer'][value=Confirm]").CheckAsync();
         await officer.PressAsync("Send my answer");
@@ -281,7 +281,7 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
 
     private async Task ReadTheRegisterAsync(Uri site)
     {
-        await using var reader = await chromium.NewPersonAsync(site, width: 360);
+        await using var reader = await chromium.NewPersonAsync("reader", site, width: Person.PhoneWidth);
         await reader.GoAsync("/register?q=hartlepool+sail", "Accredited employers");
         await reader.FollowAsync(Employer);
         await reader.ArriveAsync(Employer);
@@ -297,7 +297,7 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
 
     private async Task<Person> SignInAsync(CharterWebHost host, Uri site, DemonstrationPerson staff, string path, string heading)
     {
-        var person = await chromium.NewPersonAsync(site);
+        var person = await chromium.NewPersonAsync(staff.Email.Split('@')[0], site);
         await person.Page.GotoAsync(path);
         await person.ArriveAsync("Sign in");
         await person.FillAsync("E-mail address", staff.Email);

@@ -40,7 +40,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A person with a cookie jar and a window of their own.</summary>
-    public async Task<Person> NewPersonAsync(Uri site, int width = 1280, int height = 900)
+    public async Task<Person> NewPersonAsync(string name, Uri site, int width = 1280, int height = 900)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -52,24 +52,27 @@ public sealed class Chromium : IAsyncLifetime
         });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
-        return new Person(context, page, _flaws);
+        return new Person(name, context, page, _flaws);
     }
 
     /// <summary>No accessibility violation of any kind, and no error in the console, is accepted on any page that was visited.</summary>
     public void AssertFlawless() => Assert.True(_flaws.Count == 0, string.Join('\n', _flaws));
 }
 
-/// <summary>Somebody at a browser. Every page they arrive at is looked at for accessibility violations and errors in the console.</summary>
+/// <summary>Somebody at a browser. Every page they arrive at is looked at for accessibility violations, errors in the console and, at the width of a phone, sideways scrolling.</summary>
 public sealed class Person : IAsyncDisposable
 {
+    public const int PhoneWidth = 360;
+
     private static readonly string? Screenshots = Environment.GetEnvironmentVariable("CHARTERTRACKER_TEST_SCREENSHOTS");
     private readonly IBrowserContext _context;
     private readonly List<string> _flaws;
-    private int _shots;
+    private readonly string _name;
+    private int _pages;
 
-    internal Person(IBrowserContext context, IPage page, List<string> flaws)
+    internal Person(string name, IBrowserContext context, IPage page, List<string> flaws)
     {
-        (_context, Page, _flaws) = (context, page, flaws);
+        (_name, _context, Page, _flaws) = (name, context, page, flaws);
         page.Console += (_, message) =>
         {
             if (message.Type == "error")
@@ -105,13 +108,33 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Notes what is wrong with the page; <see cref="Chromium.AssertFlawless"/> tells it all at the end.</summary>
     public async Task CheckAsync()
     {
+        var result = await Page.RunAxe();
+        _flaws.AddRange(result.Violations.Select(v => $"{Page.Url}\n  {v.Id}: {v.Help}\n    {string.Join("\n    ", v.Nodes.Select(n => n.Html))}"));
+        var own = Page.ViewportSize!;
+        await PictureAsync("page");
+        await Page.SetViewportSizeAsync(PhoneWidth, own.Height);
+        if (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+        {
+            _flaws.Add($"{Page.Url}: scrolls sideways on a phone");
+        }
+        await PictureAsync("phone");
+        await Page.SetViewportSizeAsync(own.Width, own.Height);
+        if (Screenshots is not null)
+        {
+            await Page.EmulateMediaAsync(new() { Contrast = Contrast.More });
+            await PictureAsync("contrast");
+            await Page.EmulateMediaAsync(new() { Contrast = Contrast.NoPreference });
+        }
+        _pages++;
+    }
+
+    private async Task PictureAsync(string kind)
+    {
         if (Screenshots is not null)
         {
             var name = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '_');
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{Page.ViewportSize!.Width}-{_shots++:00}-{name}.png"), FullPage = true });
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{_name}-{_pages:00}-{name}-{kind}.png"), FullPage = true });
         }
-        var result = await Page.RunAxe();
-        _flaws.AddRange(result.Violations.Select(v => $"{Page.Url}\n  {v.Id}: {v.Help}\n    {string.Join("\n    ", v.Nodes.Select(n => n.Html))}"));
     }
 
     public Task FillAsync(string label, string value) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
