@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -50,7 +49,7 @@ internal sealed record StreamedUpload(FormCollection Fields, Stream? File)
             }
             else
             {
-                var value = await FieldAsync(section.Body, http.RequestAborted);
+                var value = await FormFields.ReadAsync(section.Body, MaxFieldBytes, http.RequestAborted);
                 var key = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
                 if (value is null || string.IsNullOrEmpty(key) || fields.Count >= MaxFields)
                 {
@@ -66,13 +65,6 @@ internal sealed record StreamedUpload(FormCollection Fields, Stream? File)
 
     /// <summary>Lets the usual binders read the fields.</summary>
     public IValueProvider Values() => new FormValueProvider(BindingSource.Form, Fields, CultureInfo.CurrentCulture);
-
-    private static async Task<string?> FieldAsync(Stream body, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[MaxFieldBytes + 1];
-        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > MaxFieldBytes ? null : Encoding.UTF8.GetString(buffer, 0, length);
-    }
 }
 
 /// <summary>Keeps the framework from reading the form before the page does.</summary>

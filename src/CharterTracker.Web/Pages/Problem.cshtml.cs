@@ -1,3 +1,4 @@
+using CharterTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,9 @@ public sealed class ProblemModel : PageModel
     /// <summary>Only where something went wrong on our side, so that the log can be found.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>What was sent by somebody whose sign-in had ended, to be sent again.</summary>
+    public InterruptedForm? Interrupted { get; private set; }
+
     public IActionResult OnGet() => Show();
 
     public IActionResult OnPost() => Show();
@@ -31,9 +35,14 @@ public sealed class ProblemModel : PageModel
             return NotFound(); // Nothing failed: somebody typed this address.
         }
         ModelState.Clear();
+        Interrupted = Code == StatusCodes.Status401Unauthorized ? features.Get<InterruptedForm>() : null;
         (Heading, Paragraphs) = Code switch
         {
             400 => ("We could not use that form", (IReadOnlyList<string>)["It may have been open for a long time, or cookies may be turned off. Go back, reload the page and send it again."]),
+            401 when Interrupted is not null => ("Sign in again to send this",
+            [
+                "You were signed out, because the site was not used for a while. Nothing was sent, and what you typed is still on this page.",
+            ]),
             401 or 403 => ("You cannot open this page", ["Your account is not allowed to see it. If you think it should be, ask the people who run your scheme."]),
             404 => ("Page not found", ["If you typed the address, check it. If you followed a link, it may be out of date, or it may be about something that is not yours to see."]),
             413 => ("The file is too big", ["Choose a smaller file, or split it, and try again."]),

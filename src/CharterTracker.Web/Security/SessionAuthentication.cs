@@ -37,7 +37,8 @@ internal sealed class SessionAuthentication(
             caller.Become(session);
         }
 
-        var claims = new List<Claim> { new(SessionClaims.Session, session.Id.ToString()), new(ClaimTypes.Name, session.FullName) };
+        var person = session.HasTwoFactor ? $"{session.UserId} {SessionClaims.TwoFactor}" : session.UserId.ToString();
+        var claims = new List<Claim> { new(SessionClaims.Person, person, ClaimValueTypes.String, Scheme.Name), new(ClaimTypes.Name, session.FullName) };
         if (session.Stage == SessionStage.SignedIn)
         {
             if (session.Grants.Count > 0)
@@ -66,7 +67,11 @@ internal sealed class SessionAuthentication(
             Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
-        // A post cannot be repeated after signing in; the page it was sent from can be opened again.
+        if (await InterruptedForm.KeepAsync(Context))
+        {
+            Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
         var returnUrl = $"{Request.PathBase}{Request.Path}{Request.QueryString}";
         var isHalfIn = (await Context.AuthenticateAsync(SessionSchemes.PasswordOnly)).Succeeded;
         Response.Redirect($"{(isHalfIn ? "/account/two-factor" : "/account/sign-in")}?returnUrl={Uri.EscapeDataString(returnUrl)}");

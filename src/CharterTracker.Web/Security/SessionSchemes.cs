@@ -20,8 +20,12 @@ internal static class Policies
 
 internal static class SessionClaims
 {
-    /// <summary>The session's own id: antiforgery tokens are bound to it, so a new session needs new forms.</summary>
-    public const string Session = "sub";
+    /// <summary>
+    /// Whose form it is: antiforgery tokens are bound to this claim and to its issuer. It is the person, how they signed in and how far
+    /// they got, not the session: a form that was open while its reader signed in again still counts, one of anybody else or of half a
+    /// sign-in never does.
+    /// </summary>
+    public const string Person = "sub";
     public const string Staff = "staff";
     public const string Methods = "amr";
     public const string TwoFactor = "mfa";

@@ -30,7 +30,7 @@ public class EndpointTests
 
     private static readonly string[] SignedInOnly =
     [
-        "/account", "/account/password", "/account/recovery-codes",
+        "/account", "/account/password", "/account/recovery-codes", "/account/signed-in",
         // Development's own answer for a file that is not there.
         "/{**path:file}",
     ];

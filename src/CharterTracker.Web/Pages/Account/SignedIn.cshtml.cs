@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Account;
+
+/// <summary>Where signing in ends for somebody whose form waits in another tab.</summary>
+public sealed class SignedInModel : PageModel
+{
+}
