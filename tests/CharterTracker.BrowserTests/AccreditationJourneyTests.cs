@@ -144,9 +144,11 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
             Buffer = "Risk,Who,What we do\nNeedles,Sailmakers,Guards on every machine\n"u8.ToArray(),
         });
         await employer.PressAsync("Upload");
-        await employer.Page.GetByText("risk assessment.csv").First.WaitForAsync();
+        var files = employer.Page.Locator("dl:has(dt:has-text('risk assessment.csv'))");
+        await files.WaitForAsync();
         await host.WorkAsync();
         await employer.Page.GotoAsync(section);
+        await files.WaitForAsync();
         await employer.CheckAsync();
     }
 
@@ -229,6 +231,8 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await using var assessor = await SignInAsync(host, site, DemonstrationPerson.FirstAssessor, $"{matter}/conflict", "Do you have a conflict of interest?");
         await DeclareAsync(assessor);
         await assessor.Page.GotoAsync($"{matter}/review");
+        var opened = await assessor.Page.RunAndWaitForDownloadAsync(() => assessor.FollowAsync("risk assessment.csv"));
+        Assert.Contains("Guards on every machine", await File.ReadAllTextAsync(await opened.PathAsync()), StringComparison.Ordinal);
         var rated = 0;
         for (; await assessor.Page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).CountAsync() == 0; rated++)
         {

@@ -1,0 +1,174 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain.Auditing;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Concerns;
+using CharterTracker.Domain.Correspondence;
+using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Domain.Leases;
+using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Domain.Wages;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CharterTracker.Data;
+
+/// <summary>
+/// The inventory of personal data: every stored property is marked as being about a person or not. A person's number with us, words that
+/// may name somebody, and the name of an employer (who may be a sole trader) count as personal.
+/// </summary>
+public static class PersonalData
+{
+    private static readonly Dictionary<Type, Marks> Tables = new()
+    {
+        [typeof(AccountLink)] = Marks.AllPersonal,
+        [typeof(Authenticator)] = Marks.AllPersonal,
+        [typeof(AuthenticatorReset)] = Marks.AllPersonal,
+        [typeof(CaseParticipation)] = Marks.AllPersonal,
+        [typeof(CharterUser)] = Marks.AllPersonal,
+        [typeof(ConflictDeclaration)] = Marks.AllPersonal,
+        [typeof(Concern)] = Marks.AllPersonal,
+        [typeof(DecisionSignature)] = Marks.AllPersonal,
+        [typeof(Grant)] = Marks.AllPersonal,
+        [typeof(Membership)] = Marks.AllPersonal,
+        [typeof(OutboxMessage)] = Marks.AllPersonal,
+        [typeof(RecoveryCode)] = Marks.AllPersonal,
+        [typeof(SessionRecord)] = Marks.AllPersonal,
+        [typeof(StaffInvitation)] = Marks.AllPersonal,
+        [typeof(UnionOfficer)] = Marks.AllPersonal,
+        [typeof(Accreditation)] = new(
+            Personal: "Conditions StatusReasons",
+            Other: "Id ActiveSince ApplicationId CertificateNumber CharterId CriteriaMet DecisionId EmployerId LevelCode ReplacesAccreditationId SchemeId Status ValidFrom ValidUntil Version"),
+        [typeof(Answer)] = new(
+            Personal: "SavedBy Values",
+            Other: "Id ApplicationId CriterionCode IsFinished SavedAt Version"),
+        [typeof(AnswerRival)] = new(
+            Personal: "Values WrittenBy",
+            Other: "Id AnswerId ApplicationId CriterionCode Version WrittenAt"),
+        [typeof(Appeal)] = new(
+            Personal: "Conditions Grounds LodgedBy Reasons",
+            Other: "Id ApplicationId ClosedAt DecisionId FoundMet LevelCode LodgedAt ProposedOutcome Status ValidFrom ValidUntil Version"),
+        [typeof(Application)] = new(
+            Personal: "ReturnReasons StartedBy",
+            Other: "Id CharterId ClarificationDueAt ClosedAt EmployerId LevelCode OpenCriteria Reference RenewsAccreditationId Round SchemeId StartedAt Status SubmittedAt Track Version"),
+        [typeof(Assessment)] = new(
+            Personal: "AllocatedBy AssessorId RemovedBecause",
+            Other: "Id AllocatedAt ApplicationId CompletedAt CompletedRound RemovedAt Version"),
+        [typeof(Attestation)] = new(
+            Personal: "DisagreementClosedBecause Note OfficerId TokenHash",
+            Other: "Id Answer AnsweredAt ApplicationId AskedAt DisagreementClosedAt ExpiresAt RecognitionId ReplacedAt Version"),
+        [typeof(AuditEvent)] = new(
+            Personal: "ActorId Content Commitment Salt SubjectId",
+            Other: "Id Action At Outcome"),
+        [typeof(AuditSeal)] = new(
+            Personal: "",
+            Other: "Number EventId Sha256"),
+        [typeof(Charter)] = new(
+            Personal: "ImportedBy PublishedBy",
+            Other: "Id Content ImportedAt Number PublishedAt RetiredAt SchemeId Status Version"),
+        [typeof(ClarificationAsk)] = new(
+            Personal: "AskedBy Question",
+            Other: "Id ApplicationId AskedAt CriterionCode Round"),
+        [typeof(CriterionRating)] = new(
+            Personal: "Reason",
+            Other: "Id AssessmentId CriterionCode ModerationId RatedAt Rating Round"),
+        [typeof(DataProtectionKey)] = new(
+            Personal: "",
+            Other: "Id FriendlyName Xml"),
+        [typeof(Decision)] = new(
+            Personal: "Conditions ProposedBy Reasons",
+            Other: "Id AppealId ApplicationId CharterId LevelCode MadeAt NotifiedAt Outcome ProposedAt RateTableVersion ValidFrom ValidUntil Version"),
+        [typeof(DirectoryCompany)] = new(
+            Personal: "Name SearchName Skeleton",
+            Other: "Id ImportedAt ListedOn Number Postcode Register Sector SicCodes Size Source SourceId"),
+        [typeof(Employer)] = new(
+            Personal: "Name SearchName TradingName",
+            Other: "Id AgreedToPublicationAt IsSoleTrader JoinedAt Number Sector SicCodes Size Version Workers"),
+        [typeof(EmployerIdentifier)] = new(
+            Personal: "",
+            Other: "EmployerId Register Value"),
+        [typeof(EvidenceItem)] = new(
+            Personal: "FileName UploadedBy",
+            Other: "Id ApplicationId ContentType CriterionCode EmployerId ExpiresOn KindCode Length RemovedAt ScanDueAt Scans Sha256 State StoreKey UploadedAt Version WrappedKey"),
+        [typeof(Lease)] = new(
+            Personal: "",
+            Other: "Name Owner Until"),
+        [typeof(LiveApplicationClaim)] = new(
+            Personal: "",
+            Other: "EmployerId SchemeId ApplicationId"),
+        [typeof(Moderation)] = new(
+            Personal: "ModeratorId",
+            Other: "Id ApplicationId Round SettledAt"),
+        [typeof(PayrollCheck)] = new(
+            Personal: "CheckedBy Rows",
+            Other: "Id ApplicationId CheckedAt Columns Counts CriterionCode Distribution Layout Outcome ParserVersion PeriodOn Rates RowsForgottenAt Sha256 Statements Version ZeroHours ZeroHoursLines"),
+        [typeof(PayrollSetup)] = new(
+            Personal: "",
+            Other: "Id EmployerId Layouts Version Workplaces"),
+        [typeof(PublicationBatch)] = new(
+            Personal: "CancelledBecause PreparedBy ReleasedBy",
+            Other: "Id EmbargoUntil LiveAt PreparedAt ReleasedAt SchemeId Status Version"),
+        [typeof(PublicationItem)] = new(
+            Personal: "Facts HeldBackBecause",
+            Other: "Id AccreditationId Change PublicationBatchId"),
+        [typeof(Recognition)] = new(
+            Personal: "",
+            Other: "Id BargainingUnit EmployerId EndedOn IsInDispute Kind RecognisedOn UnionId Version WorkersCovered"),
+        [typeof(RegisterEntry)] = new(
+            Personal: "Content Salt",
+            Other: "Number AccreditationId BatchId Change Commitment RecordedAt SchemeId"),
+        [typeof(RegisterHead)] = new(
+            Personal: "",
+            Other: "Id Size"),
+        [typeof(RegisterRow)] = new(
+            Personal: "EmployerName SearchName",
+            Other: "EntryNumber AccreditationId AuthorityName CertificateNumber CompanyNumber CriteriaMet EmployerNumber HasNoZeroHours IsEvidenced KnownFrom KnownUntil LevelCode LevelName PaysLivingWage Places RecognisesUnion SchemeName SchemeSlug SearchPlaces Sector Size Standing StandingSince ValidFrom ValidUntil Workers"),
+        [typeof(Scheme)] = new(
+            Personal: "ContactEmail",
+            Other: "Id Accent AreaCode AuthorityName GraceDays Initials IsSmall Name Slug SucceededBy Version"),
+        [typeof(Submission)] = new(
+            Personal: "Declaration SignedBy",
+            Other: "Id ApplicationId CharterId LevelCode Number Sha256 SignedAt"),
+        [typeof(SubmissionItem)] = new(
+            Personal: "Salt Value",
+            Other: "Id Commitment Path SubmissionId"),
+        [typeof(Union)] = new(
+            Personal: "",
+            Other: "Id IndependenceCheckedAt Name SearchName Version"),
+        [typeof(WageRate)] = new(
+            Personal: "ConfirmedBy ProposedBy",
+            Other: "Id AgeFrom AgeTo AnnouncedOn AnnouncedStatus Band ConfirmedAt EffectiveFrom IsForApprentices Kind MustBeMetBy MustBeMetByStatus Note Pence ProposedAt Source Version"),
+        [typeof(Workplace)] = new(
+            Personal: "Name Postcode",
+            Other: "Id EmployerId LocalAuthorityCode"),
+    };
+
+    /// <summary>True or false as marked; null if nobody has said, which a test forbids.</summary>
+    public static bool? Says(IReadOnlyProperty property) =>
+        Tables.TryGetValue(property.DeclaringType.ClrType, out var marks) ? marks.Of(property.Name) : null;
+
+    /// <summary>The names that are marked in the table of an entity, of which each must be a property of it.</summary>
+    public static IEnumerable<string> NamesIn(Type entity) => Tables.TryGetValue(entity, out var marks) ? marks.Names : [];
+
+    private sealed record Marks(string Personal, string Other)
+    {
+        /// <summary>A row about one person, in which a new property is personal until somebody lists the table in full.</summary>
+        public static readonly Marks AllPersonal = new("*", "");
+
+        private readonly string[] _personal = Personal.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        private readonly string[] _other = Other.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        public IEnumerable<string> Names => this == AllPersonal ? [] : _personal.Concat(_other);
+
+        public bool? Of(string name) => this == AllPersonal || _personal.Contains(name) ? true : _other.Contains(name) ? false : null;
+    }
+}
