@@ -108,6 +108,9 @@ public static class PersonalData
         [typeof(Moderation)] = new(
             Personal: "ModeratorId",
             Other: "Id ApplicationId Round SettledAt"),
+        [typeof(PanelQuorum)] = new(
+            Personal: "",
+            Other: "Authority Employer Total Union"),
         [typeof(PayrollCheck)] = new(
             Personal: "CheckedBy Rows",
             Other: "Id ApplicationId CheckedAt Columns Counts CriterionCode Distribution Layout Outcome ParserVersion PeriodOn Rates RowsForgottenAt Sha256 Statements Version ZeroHours ZeroHoursLines"),
