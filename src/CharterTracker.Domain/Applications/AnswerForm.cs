@@ -9,9 +9,6 @@ public static class AnswerForm
     public const string Yes = "yes";
     public const string No = "no";
 
-    /// <summary>A date as it is stored.</summary>
-    public const string DateFormat = "yyyy-MM-dd";
-
     /// <summary>Keys of the credential from elsewhere that stands in for the answers. Codes of questions have no dot.</summary>
     public const string CredentialCode = "credential.code";
     public const string CredentialNumber = "credential.number";
@@ -26,8 +23,15 @@ public static class AnswerForm
         var kinds = criterion.Questions.ToDictionary(q => q.Code, q => q.Kind);
         return values
             .Where(v => !string.IsNullOrWhiteSpace(v.Value) && (kinds.ContainsKey(v.Key) || v.Key is CredentialCode or CredentialNumber or CredentialExpires))
-            .ToDictionary(v => v.Key, v => kinds.TryGetValue(v.Key, out var kind) ? Tidy(kind, v.Value.Trim()) : v.Value.Trim());
+            .ToDictionary(v => v.Key, v => v.Key == CredentialExpires ? TidyDate(v.Value) : kinds.TryGetValue(v.Key, out var kind) ? Tidy(kind, v.Value.Trim()) : v.Value.Trim());
     }
+
+    /// <summary>Everything that stands between these values and a finished section: one problem a question, the first that matters.</summary>
+    public static IEnumerable<AnswerProblem> Problems(Criterion criterion, IReadOnlyDictionary<string, string> values, int workforce, DateOnly today) =>
+        Malformed(criterion, values)
+            .Concat(Missing(criterion, values, today))
+            .Concat(Contradictions(criterion, values, workforce))
+            .DistinctBy(p => p.Key);
 
     /// <summary>What is typed wrongly or too long. An autosaved draft is only asked for its length.</summary>
     public static IEnumerable<AnswerProblem> Malformed(Criterion criterion, IReadOnlyDictionary<string, string> values)
@@ -39,9 +43,9 @@ public static class AnswerForm
                 yield return new AnswerProblem(question.Code, fault);
             }
         }
-        if (Given(values, CredentialExpires) is { } expires && !IsDate(expires))
+        if (Given(values, CredentialExpires) is { } expires && TypedDate.FromStored(expires).Fault is { } unreal)
         {
-            yield return new AnswerProblem(CredentialExpires, "Enter the expiry date as a real date, for example 27 3 2027");
+            yield return new AnswerProblem(CredentialExpires, unreal);
         }
         foreach (var problem in TooLong(values))
         {
@@ -74,6 +78,33 @@ public static class AnswerForm
             .Select(q => new AnswerProblem(q.Code, q.Kind is QuestionKind.YesNo or QuestionKind.OneOf ? $"Choose an answer: {q.Text}" : $"Answer this: {q.Text}"));
     }
 
+    /// <summary>What cannot be so beside something else that the employer told us. Nothing here is missing: it was given, and is at odds.</summary>
+    /// <param name="workforce">How many people work for the employer.</param>
+    public static IEnumerable<AnswerProblem> Contradictions(Criterion criterion, IReadOnlyDictionary<string, string> values, int workforce)
+    {
+        foreach (var question in criterion.Questions.Where(q => q.AtMost is not null))
+        {
+            if (CountOf(values, question.Code) is not { } count)
+            {
+                continue;
+            }
+            if (question.AtMost == Question.Workforce)
+            {
+                if (count > workforce)
+                {
+                    yield return new AnswerProblem(question.Code, string.Create(
+                        British, $"This is {count:N0}, and you told us that {workforce:N0} people work for you in all. Correct one of the two"));
+                }
+            }
+            else if (CountOf(values, question.AtMost!) is { } limit && count > limit)
+            {
+                var whole = criterion.Questions.First(q => q.Code == question.AtMost);
+                yield return new AnswerProblem(question.Code, string.Create(
+                    British, $"This is {count:N0}, which is more than the {limit:N0} that you gave for “{whole.Text}” Correct one of the two"));
+            }
+        }
+    }
+
     /// <summary>As a reader sees it; null where there is no answer.</summary>
     public static string? Show(Question question, IReadOnlyDictionary<string, string> values) => Given(values, question.Code) is not { } value
         ? null
@@ -88,8 +119,7 @@ public static class AnswerForm
         };
 
     /// <summary>A stored date as 12 November 2026; anything else as it is.</summary>
-    public static string ShowDate(string value) =>
-        DateOnly.TryParseExact(value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.ToString("d MMMM yyyy", British) : value;
+    public static string ShowDate(string value) => TypedDate.Read(value)?.ToString("d MMMM yyyy", British) ?? value;
 
     /// <summary>A value that is not blank.</summary>
     public static string? Given(IReadOnlyDictionary<string, string> values, string key) =>
@@ -105,11 +135,13 @@ public static class AnswerForm
         {
             yield return new AnswerProblem(CredentialExpires, $"Enter the day on which your {credential.Name} expires");
         }
-        else if (DateOnly.TryParseExact(expires, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date < today)
+        else if (TypedDate.Read(expires) < today)
         {
             yield return new AnswerProblem(CredentialExpires, $"Your {credential.Name} has expired. Enter the renewed one, or answer the questions instead");
         }
     }
+
+    internal static string TidyDate(string value) => TypedDate.FromStored(value.Trim()).Stored;
 
     private static string Tidy(QuestionKind kind, string value) => kind switch
     {
@@ -117,6 +149,7 @@ public static class AnswerForm
         QuestionKind.Count when value.All(c => char.IsAsciiDigit(c) || c is ',' or ' ') =>
             value.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal),
         QuestionKind.Percentage => value.TrimEnd('%').TrimEnd(),
+        QuestionKind.Date => TidyDate(value),
         _ => value,
     };
 
@@ -124,17 +157,27 @@ public static class AnswerForm
     {
         QuestionKind.YesNo when value is not (Yes or No) => "Choose yes or no",
         QuestionKind.OneOf when question.Choices?.Any(c => c.Code == value) != true => "Choose one of the answers",
-        QuestionKind.Count when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) =>
-            "Enter a whole number in figures, 0 or more, for example 42",
+        QuestionKind.Count => CountFault(value),
         QuestionKind.Percentage when !IsPercentage(value) => "Enter a percentage from 0 to 100, without the % sign",
-        QuestionKind.Date when !IsDate(value) => "Enter a real date, for example 27 3 2026",
+        QuestionKind.Date => TypedDate.FromStored(value).Fault,
         _ => null,
+    };
+
+    private static string? CountFault(string value) => value switch
+    {
+        _ when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => null,
+        _ when value[0] == '-' => "Enter 0 or more. If there are none, enter 0",
+        _ when value.Any(c => c is '.') && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) =>
+            "Enter a whole number, without a decimal point",
+        _ when value.All(char.IsAsciiDigit) => "This number is too large. Check the figures",
+        _ => "Enter a whole number in figures, 0 or more, for example 42",
     };
 
     private static bool IsPercentage(string value) =>
         decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percentage) && percentage <= 100;
 
-    private static bool IsDate(string value) => DateOnly.TryParseExact(value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static int? CountOf(IReadOnlyDictionary<string, string> values, string key) =>
+        int.TryParse(Given(values, key), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 }
 
 /// <summary>One thing that is wrong with an answer.</summary>

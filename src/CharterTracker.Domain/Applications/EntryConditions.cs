@@ -1,4 +1,3 @@
-using System.Globalization;
 using CharterTracker.Domain.Charters;
 
 namespace CharterTracker.Domain.Applications;
@@ -23,7 +22,9 @@ public static class EntryConditions
     public static IReadOnlyDictionary<string, string> Tidy(Level level, IReadOnlyDictionary<string, string> values)
     {
         var keys = level.Gates.SelectMany(KeysOf).ToHashSet();
-        return values.Where(v => keys.Contains(v.Key) && !string.IsNullOrWhiteSpace(v.Value)).ToDictionary(v => v.Key, v => v.Value.Trim());
+        var dates = level.Gates.OfType<CredentialGate>().Select(g => ExpiresKey(g.Credential)).ToHashSet();
+        return values.Where(v => keys.Contains(v.Key) && !string.IsNullOrWhiteSpace(v.Value))
+            .ToDictionary(v => v.Key, v => dates.Contains(v.Key) ? AnswerForm.TidyDate(v.Value) : v.Value.Trim());
     }
 
     public static IEnumerable<AnswerProblem> Missing(Level level, IReadOnlyDictionary<string, string> values, DateOnly today)
@@ -38,12 +39,16 @@ public static class EntryConditions
             {
                 yield return new AnswerProblem(NumberKey(credential), $"Enter the number of your {credential.Name}");
             }
-            if (!DateOnly.TryParseExact(
-                AnswerForm.Given(values, ExpiresKey(credential)), AnswerForm.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var expires))
+            var expires = AnswerForm.Given(values, ExpiresKey(credential));
+            if (expires is null)
             {
                 yield return new AnswerProblem(ExpiresKey(credential), $"Enter the day on which your {credential.Name} expires");
             }
-            else if (expires < today)
+            else if (TypedDate.FromStored(expires).Fault is { } unreal)
+            {
+                yield return new AnswerProblem(ExpiresKey(credential), unreal);
+            }
+            else if (TypedDate.Read(expires) < today)
             {
                 yield return new AnswerProblem(ExpiresKey(credential), $"Your {credential.Name} has expired. It must be in force");
             }

@@ -3,7 +3,9 @@ using CharterTracker.Domain.Charters;
 namespace CharterTracker.Domain.Applications;
 
 /// <summary>How far an application is: what is finished, and what its level still needs before it can be sent.</summary>
-public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, AwardStanding Award, IReadOnlyList<MissingPart> Missing)
+/// <param name="ToFinish">What the award rule still needs to be finished, in plain words.</param>
+/// <param name="Missing">Everything that stands in the way of sending.</param>
+public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadOnlyList<AwardNeed> ToFinish, IReadOnlyList<MissingPart> Missing)
 {
     public int Finished => Criteria.Count(c => c.State == ProgressState.Finished);
 
@@ -18,21 +20,22 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, AwardS
         IReadOnlyDictionary<string, Answer> answers,
         IReadOnlySet<string> disputed,
         IReadOnlySet<string> levelsHeld,
+        int workforce,
         DateOnly today)
     {
-        var criteria = charter.CriteriaFor(level).Select(c => Progress(c, answers.GetValueOrDefault(c.Code), disputed.Contains(c.Code), today)).ToList();
+        var criteria = charter.CriteriaFor(level).Select(c => Progress(c, answers.GetValueOrDefault(c.Code), disputed.Contains(c.Code), workforce, today)).ToList();
         var finished = criteria.Where(c => c.State == ProgressState.Finished).Select(c => c.Criterion.Code).ToHashSet();
         var award = level.Rule.Weigh(level, charter, finished);
-        return new Readiness(criteria, award, [.. MissingFrom(level, criteria, award, answers, levelsHeld, charter, today)]);
+        return new Readiness(criteria, level.StillToFinish(charter, finished), [.. MissingFrom(level, criteria, award, answers, levelsHeld, charter, today)]);
     }
 
-    private static CriterionProgress Progress(Criterion criterion, Answer? answer, bool isDisputed, DateOnly today)
+    private static CriterionProgress Progress(Criterion criterion, Answer? answer, bool isDisputed, int workforce, DateOnly today)
     {
         if (answer is null || answer.Values.Count == 0)
         {
             return new CriterionProgress(criterion, ProgressState.NotStarted, [.. AnswerForm.Missing(criterion, new Dictionary<string, string>(), today)]);
         }
-        List<AnswerProblem> problems = [.. AnswerForm.Malformed(criterion, answer.Values), .. AnswerForm.Missing(criterion, answer.Values, today)];
+        List<AnswerProblem> problems = [.. AnswerForm.Problems(criterion, answer.Values, workforce, today)];
         var state = isDisputed || (answer.IsFinished && problems.Count > 0)
             ? ProgressState.HasProblem
             : answer.IsFinished ? ProgressState.Finished : ProgressState.InProgress;
@@ -58,9 +61,10 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, AwardS
             yield return new MissingPart(EntryConditions.Code, problem.Message);
         }
 
-        // A criterion that the rule can do without may stay untouched, but what was begun is finished or cleared.
+        // A criterion that the award can do without may stay untouched, but what was begun is finished or cleared.
         var needed = award.IsSatisfied ? [] : NeededBy(level.Rule, award, criteria);
-        foreach (var progress in criteria.Where(c => c.State != ProgressState.Finished && (needed.Contains(c.Criterion.Code) || c.State != ProgressState.NotStarted)))
+        foreach (var progress in criteria.Where(c => c.State != ProgressState.Finished
+            && (needed.Contains(c.Criterion.Code) || level.AlwaysNeeds(c.Criterion) || c.State != ProgressState.NotStarted)))
         {
             yield return new MissingPart(progress.Criterion.Code, Sentence(progress));
         }

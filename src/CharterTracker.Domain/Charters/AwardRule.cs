@@ -19,8 +19,32 @@ public abstract record AwardRule
     /// <param name="met">Codes of the criteria that count as met.</param>
     public abstract AwardStanding Weigh(Level level, CharterContent charter, IReadOnlySet<string> met);
 
+    /// <summary>The rule itself in one sentence, for somebody who chooses a level.</summary>
+    public abstract string Plain(Level level, CharterContent charter);
+
+    /// <summary>Whether an award is impossible without this criterion. Others that the level asks count towards it.</summary>
+    public abstract bool AlwaysNeeds(Level level, string criterionCode);
+
+    /// <summary>The account of what an application still has to finish, in the words of its tasks; none where the rule is satisfied.</summary>
+    /// <param name="finished">Codes of the criteria whose sections are finished.</param>
+    public IReadOnlyList<AwardNeed> StillToFinish(Level level, CharterContent charter, IReadOnlySet<string> finished)
+    {
+        var standing = Weigh(level, charter, finished);
+        return standing.IsSatisfied ? [] : [.. Account(level, charter, finished, standing)];
+    }
+
+    protected abstract IEnumerable<AwardNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, AwardStanding standing);
+
     internal abstract void Guard(Level level, CharterContent charter);
+
+    /// <summary>The themes that hold some of these criteria, with those criteria.</summary>
+    protected static IEnumerable<(Theme Theme, List<Criterion> Open)> ByTheme(CharterContent charter, IReadOnlyCollection<string> criteria) =>
+        charter.Themes.Select(t => (t, t.Criteria.Where(c => criteria.Contains(c.Code)).ToList())).Where(t => t.Item2.Count > 0);
 }
+
+/// <summary>One line of what is still to finish.</summary>
+/// <param name="Open">The criteria that it is about; empty where the employer may choose.</param>
+public sealed record AwardNeed(string Words, IReadOnlyList<Criterion> Open);
 
 /// <summary>How far a rule is satisfied.</summary>
 /// <param name="Missing">Codes of criteria that are not met and would help.</param>
@@ -44,6 +68,17 @@ public sealed record AllOfRule(IReadOnlyList<string> Criteria) : AwardRule
             ? AwardStanding.Satisfied
             : new AwardStanding(false, missing, $"{CharterWords.Count(missing.Count, "criterion", "criteria")} of {needed.Count} still to be met: {string.Join(", ", missing)}");
     }
+
+    public override string Plain(Level level, CharterContent charter)
+    {
+        var asked = charter.CriteriaFor(level).Count;
+        return Criteria.Count == 0 || Criteria.Count == asked ? $"All {asked} criteria must be met." : $"{Criteria.Count} of the {asked} criteria must be met.";
+    }
+
+    public override bool AlwaysNeeds(Level level, string criterionCode) => level.Asks(criterionCode) && (Criteria.Count == 0 || Criteria.Contains(criterionCode));
+
+    protected override IEnumerable<AwardNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, AwardStanding standing) =>
+        ByTheme(charter, standing.Missing).Select(t => new AwardNeed($"{t.Theme.Name}: {CharterWords.Sections(t.Open.Count)} to finish", t.Open));
 
     internal override void Guard(Level level, CharterContent charter) =>
         BrokenRuleException.ThrowUnless(Criteria.All(level.Asks), $"{level.Name} needs a criterion that it does not ask about");
@@ -72,6 +107,25 @@ public sealed record AnyThemesRule(int Themes) : AwardRule
             false,
             [.. nearest.SelectMany(t => t.Missing)],
             $"{complete} of the {CharterWords.Count(Themes, "theme", "themes")} needed complete. Nearest: {string.Join("; ", nearest.Select(t => $"{t.Theme.Name} ({string.Join(", ", t.Missing)})"))}");
+    }
+
+    public override string Plain(Level level, CharterContent charter)
+    {
+        var asked = AskedIn(level, charter).Count();
+        return Themes == asked ? $"Everything in all {asked} themes must be met." : $"Everything in any {Themes} of the {asked} themes must be met.";
+    }
+
+    public override bool AlwaysNeeds(Level level, string criterionCode) => false;
+
+    protected override IEnumerable<AwardNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, AwardStanding standing)
+    {
+        var asked = AskedIn(level, charter).ToList();
+        var complete = asked.Count(t => t.Criteria.TrueForAll(c => finished.Contains(c.Code)));
+        yield return new AwardNeed($"Every section finished in {Themes} of the {asked.Count} themes: {complete} so far", []);
+        foreach (var (theme, open) in ByTheme(charter, standing.Missing))
+        {
+            yield return new AwardNeed($"Nearest: {theme.Name}, {CharterWords.Sections(open.Count)} to finish", open);
+        }
     }
 
     internal override void Guard(Level level, CharterContent charter)
@@ -111,6 +165,31 @@ public sealed record BenchmarkRule(IReadOnlyList<string> Mandatory, int Minimum)
             needed.Add($"{score} of the {Minimum} criteria needed are met");
         }
         return new AwardStanding(false, score < Minimum ? [.. asked.Where(c => !met.Contains(c))] : mandatory, string.Join(". ", needed));
+    }
+
+    public override string Plain(Level level, CharterContent charter)
+    {
+        var asked = charter.CriteriaFor(level).Count;
+        return Mandatory.Count == 0
+            ? $"Any {Minimum} of the {asked} criteria must be met."
+            : $"{Minimum} of the {asked} criteria must be met, and {(Mandatory.Count == 1 ? "one of them is" : $"{Mandatory.Count} of them are")} always needed.";
+    }
+
+    public override bool AlwaysNeeds(Level level, string criterionCode) => Mandatory.Contains(criterionCode);
+
+    protected override IEnumerable<AwardNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, AwardStanding standing)
+    {
+        var mandatory = Mandatory.Where(c => !finished.Contains(c)).ToList();
+        foreach (var (theme, open) in ByTheme(charter, mandatory))
+        {
+            yield return new AwardNeed($"Always needed, in {theme.Name}: {CharterWords.Sections(open.Count)} to finish", open);
+        }
+        var done = charter.CriteriaFor(level).Count(c => finished.Contains(c.Code));
+        var others = Minimum - done - mandatory.Count;
+        if (others > 0)
+        {
+            yield return new AwardNeed($"{CharterWords.Sections(others)} more of your choice, to make {Minimum} in all: {done} so far", []);
+        }
     }
 
     internal override void Guard(Level level, CharterContent charter)

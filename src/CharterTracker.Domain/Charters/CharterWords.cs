@@ -5,6 +5,8 @@ public static class CharterWords
 {
     internal static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 
+    internal static string Sections(int count) => Count(count, "section", "sections");
+
     public static string Plain(this Commitment commitment) => commitment switch
     {
         Commitment.UnionRecognition => "union recognition",

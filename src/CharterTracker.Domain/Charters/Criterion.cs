@@ -46,8 +46,15 @@ public sealed record Criterion(
             BrokenRuleException.ThrowUnless(
                 question.Kind == QuestionKind.OneOf ? question.Choices is { Count: >= 2 } : question.Choices is null or { Count: 0 },
                 $"{Code}, question {question.Code}: a question of kind oneOf has two or more choices, and no other kind has any");
+            BrokenRuleException.ThrowUnless(
+                question.AtMost is null || (question.Kind == QuestionKind.Count && IsCountBeside(question)),
+                $"{Code}, question {question.Code}: only a count can be at most another count of the criterion, or the workforce");
         }
     }
+
+    private bool IsCountBeside(Question question) =>
+        question.AtMost == Question.Workforce
+        || Questions.Any(q => q.Code == question.AtMost && q.Code != question.Code && q.Kind == QuestionKind.Count);
 
     private void GuardUnique(string what, IEnumerable<string> codes)
     {
@@ -97,7 +104,13 @@ public enum ContractorRule
 
 /// <summary>A typed question of a criterion.</summary>
 /// <param name="Code">Unique within the criterion.</param>
-public sealed record Question(string Code, string Text, QuestionKind Kind, bool IsRequired = true, string? Hint = null, IReadOnlyList<Choice>? Choices = null);
+/// <param name="AtMost">For a count: the code of the count that it is a part of, or <see cref="Workforce"/>.</param>
+public sealed record Question(
+    string Code, string Text, QuestionKind Kind, bool IsRequired = true, string? Hint = null, IReadOnlyList<Choice>? Choices = null, string? AtMost = null)
+{
+    /// <summary>Everybody who works for the employer, as it told us when it joined.</summary>
+    public const string Workforce = "workforce";
+}
 
 public enum QuestionKind
 {

@@ -21,6 +21,18 @@ public sealed record Level(
 {
     public bool Asks(string criterionCode) => Criteria.Count == 0 || Criteria.Contains(criterionCode);
 
+    /// <summary>Whether an award is impossible without this criterion, by the rule or because the level stands for it.</summary>
+    public bool AlwaysNeeds(Criterion criterion) => Asks(criterion.Code) && (Rule.AlwaysNeeds(this, criterion.Code) || IsBound(criterion));
+
+    /// <summary>The account of what an application still has to finish: what the rule needs, and what the level stands for besides.</summary>
+    /// <param name="finished">Codes of the criteria whose sections are finished.</param>
+    public IReadOnlyList<AwardNeed> StillToFinish(CharterContent charter, IReadOnlySet<string> finished)
+    {
+        var byRule = Rule.StillToFinish(this, charter, finished);
+        var bound = charter.CriteriaFor(this).Where(c => IsBound(c) && !finished.Contains(c.Code)).Except(byRule.SelectMany(n => n.Open)).ToList();
+        return bound.Count == 0 ? byRule : [.. byRule, new AwardNeed($"What {Name} stands for: {CharterWords.Sections(bound.Count)} to finish", bound)];
+    }
+
     /// <summary>What these ratings come to at this level. A criterion without a rating is not met.</summary>
     public LevelStanding Weigh(CharterContent charter, IReadOnlyDictionary<string, Rating> ratings)
     {
@@ -47,6 +59,8 @@ public sealed record Level(
     public IReadOnlyList<Commitment> CommitmentsMade(CharterContent charter, IReadOnlyCollection<string> metInFull) =>
         [.. charter.CriteriaFor(this).Where(c => c.Commitment is not null).GroupBy(c => c.Commitment!.Value)
             .Where(about => about.All(c => metInFull.Contains(c.Code))).Select(about => about.Key).Order()];
+
+    private bool IsBound(Criterion criterion) => criterion.Commitment is { } commitment && Binds.Contains(commitment);
 
     internal void Guard(CharterContent charter)
     {

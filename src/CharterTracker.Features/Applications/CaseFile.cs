@@ -34,7 +34,7 @@ internal sealed record CaseFile(
 {
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
-    public Readiness Readiness => Readiness.Of(Charter.Content, Level, Answers, Disputed, LevelsHeld, Today);
+    public Readiness Readiness => Readiness.Of(Charter.Content, Level, Answers, Disputed, LevelsHeld, Employer.Workers, Today);
 
     /// <summary>The person may sign for the employer: an owner or a signatory.</summary>
     public bool CanSign(ICurrentUser user) => Employer.RolesOf(user.Id ?? Guid.Empty).Contains(ActorRole.EmployerSignatory);

@@ -1,4 +1,3 @@
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 
 namespace CharterTracker.Features.Applications;
@@ -30,25 +29,8 @@ internal sealed class FrozenAnswers(IEnumerable<(string Path, string? Value)> it
     ];
 
     /// <summary>Question by question, with the credential that stands in for them first where one was given.</summary>
-    public IEnumerable<FrozenAnswer> Of(Criterion criterion)
-    {
-        var values = To(criterion.Code);
-        if (AnswerForm.Given(values, AnswerForm.CredentialCode) is { } code && criterion.Credentials.FirstOrDefault(c => c.Code == code) is { } credential)
-        {
-            var number = AnswerForm.Given(values, AnswerForm.CredentialNumber) ?? "no number";
-            var until = AnswerForm.Given(values, AnswerForm.CredentialExpires) is { } expires ? $", until {AnswerForm.ShowDate(expires)}" : "";
-            yield return new FrozenAnswer(credential.Name, $"{number}{until}", IsFigure: false);
-        }
-        foreach (var question in criterion.Questions)
-        {
-            yield return new FrozenAnswer(question.Text, AnswerForm.Show(question, values), question.Kind is QuestionKind.Count or QuestionKind.Percentage);
-        }
-    }
+    public IEnumerable<SummaryRow> Of(Criterion criterion) => AnswerRows.Of(criterion, To(criterion.Code));
 
     private Dictionary<string, string> Under(string path) =>
         _items.Where(i => i.Value is not null && i.Path.StartsWith(path, StringComparison.Ordinal)).ToDictionary(i => i.Path[path.Length..], i => i.Value!);
 }
-
-/// <param name="Value">Null where nothing was given.</param>
-/// <param name="IsFigure">A number, set to the right.</param>
-public sealed record FrozenAnswer(string Question, string? Value, bool IsFigure);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 
 namespace CharterTracker.Features.Applications;
@@ -65,5 +66,5 @@ internal static class FrozenContent
         }
     }
 
-    private static string Day(DateOnly day) => day.ToString(AnswerForm.DateFormat, CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToString(TypedDate.Format, CultureInfo.InvariantCulture);
 }

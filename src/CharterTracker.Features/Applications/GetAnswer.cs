@@ -15,6 +15,8 @@ public sealed record GetAnswerQuery(Guid ApplicationId, string CriterionCode) : 
 
 /// <param name="Criterion">Null for the entry conditions.</param>
 /// <param name="SavedBy">The colleague who saved it last; null where nobody has.</param>
+/// <param name="Rows">What is saved, as a reader sees it.</param>
+/// <param name="Problems">Why a section that was finished no longer is; empty where it is in order, or was not finished yet.</param>
 /// <param name="Asked">What a clarification asks, where this criterion is part of it.</param>
 /// <param name="Payroll">Null where no payroll file can be checked for it.</param>
 public sealed record AnswerSheetPage(
@@ -23,7 +25,9 @@ public sealed record AnswerSheetPage(
     Level Level,
     Guid Version,
     IReadOnlyDictionary<string, string> Values,
+    IReadOnlyList<SummaryRow> Rows,
     bool IsFinished,
+    IReadOnlyList<AnswerProblem> Problems,
     bool CanWrite,
     DateTimeOffset? SavedAt,
     string? SavedBy,
@@ -32,7 +36,11 @@ public sealed record AnswerSheetPage(
     IReadOnlyList<EvidenceRow> Evidence,
     PayrollLine? Payroll);
 
-public sealed record RivalText(Guid Id, Guid Version, string WrittenBy, DateTimeOffset WrittenAt, IReadOnlyDictionary<string, string> Values);
+/// <param name="Differences">Only what the two texts say differently.</param>
+public sealed record RivalText(Guid Id, Guid Version, string WrittenBy, DateTimeOffset WrittenAt, IReadOnlyList<Difference> Differences);
+
+/// <summary>One question that two people answered differently; null where a text has no answer.</summary>
+public sealed record Difference(string Label, string? Saved, string? Other);
 
 /// <summary>A file in the list of a criterion, with the name that the charter gives its kind.</summary>
 /// <param name="IsExpired">Too old now for the charter to accept it.</param>
@@ -73,19 +81,31 @@ internal sealed class GetAnswerHandler(CharterDbContext db, ICurrentUser user, T
             .Join(db.Users, r => r.WrittenBy, u => u.Id, (r, u) => new { Rival = r, u.FullName })
             .OrderBy(r => r.Rival.WrittenAt)
             .ToListAsync(cancellationToken);
+        List<SummaryRow> rows = [.. AnswerRows.Of(file.Level, criterion, answer.Values)];
         return new AnswerSheetPage(
             ApplicationHeading.Of(file),
             criterion,
             file.Level,
             answer.Version,
             answer.Values,
+            rows,
             answer.IsFinished,
+            answer.IsFinished ? file.Readiness.Criteria.FirstOrDefault(c => c.Criterion.Code == request.CriterionCode)?.Problems ?? [] : [],
             file.CanWrite(request.CriterionCode, user),
             answer.Values.Count > 0 ? answer.SavedAt : null,
             await db.Users.Where(u => u.Id == answer.SavedBy).Select(u => u.FullName).SingleOrDefaultAsync(cancellationToken),
             application.Status == ApplicationStatus.Clarification && application.IsOpen(request.CriterionCode) ? application.ReturnReasons : null,
-            [.. rivals.Select(r => new RivalText(r.Rival.Id, r.Rival.Version, r.FullName, r.Rival.WrittenAt, r.Rival.Values))],
+            [.. rivals.Select(r => new RivalText(r.Rival.Id, r.Rival.Version, r.FullName, r.Rival.WrittenAt, [.. DifferencesOf(rows, [.. AnswerRows.Of(file.Level, criterion, r.Rival.Values)])]))],
             [.. file.EvidenceOf(criterion)],
             file.PayrollOf(criterion));
+    }
+
+    // A credential is a row only where it was given, so one text can have rows that the other has not.
+    private static IEnumerable<Difference> DifferencesOf(IReadOnlyList<SummaryRow> saved, IReadOnlyList<SummaryRow> other)
+    {
+        var (ours, theirs) = (saved.ToLookup(r => r.Label, r => r.Value), other.ToLookup(r => r.Label, r => r.Value));
+        return saved.Concat(other).Select(r => r.Label).Distinct()
+            .Select(label => new Difference(label, ours[label].FirstOrDefault(), theirs[label].FirstOrDefault()))
+            .Where(d => d.Saved != d.Other);
     }
 }

@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Cases;
@@ -39,9 +38,6 @@ public sealed record RecognitionSummary(
 /// <param name="Code">The criterion, or the entry conditions.</param>
 /// <param name="CanChange">The employer can still change it.</param>
 public sealed record SummaryCard(string Code, string Theme, string Name, bool CanChange, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<EvidenceRow> Files, PayrollLine? Payroll);
-
-/// <param name="Value">Null where nothing was given.</param>
-public sealed record SummaryRow(string Label, string? Value);
 
 internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetCheckAnswersQuery, Result<CheckAnswers>>
@@ -88,7 +84,7 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
         if (EntryConditions.AreAsked(file.Level))
         {
             yield return new SummaryCard(
-                EntryConditions.Code, "", "Before you apply", file.CanWrite(EntryConditions.Code, user), [.. EntryRows(file.Level, file.AnswersTo(EntryConditions.Code))], [], null);
+                EntryConditions.Code, "", "Before you apply", file.CanWrite(EntryConditions.Code, user), [.. AnswerRows.Of(file.Level, null, file.AnswersTo(EntryConditions.Code))], [], null);
         }
         foreach (var theme in file.Charter.Content.Themes)
         {
@@ -99,39 +95,10 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
                     theme.Name,
                     criterion.Name,
                     file.CanWrite(criterion.Code, user),
-                    [.. Rows(criterion, file.AnswersTo(criterion.Code))],
+                    [.. AnswerRows.Of(criterion, file.AnswersTo(criterion.Code))],
                     [.. file.EvidenceOf(criterion)],
                     file.PayrollOf(criterion));
             }
         }
     }
-
-    private static IEnumerable<SummaryRow> Rows(Criterion criterion, IReadOnlyDictionary<string, string> values)
-    {
-        if (AnswerForm.Given(values, AnswerForm.CredentialCode) is { } code && criterion.Credentials.FirstOrDefault(c => c.Code == code) is { } credential)
-        {
-            yield return new SummaryRow(credential.Name, Credential(values, AnswerForm.CredentialNumber, AnswerForm.CredentialExpires));
-        }
-        foreach (var question in criterion.Questions)
-        {
-            yield return new SummaryRow(question.Text, AnswerForm.Show(question, values));
-        }
-    }
-
-    private static IEnumerable<SummaryRow> EntryRows(Level level, IReadOnlyDictionary<string, string> values)
-    {
-        foreach (var statement in level.Gates.OfType<ChecklistGate>().SelectMany(g => g.Statements))
-        {
-            yield return new SummaryRow(statement.Text, EntryConditions.IsTicked(values, statement) ? "Confirmed" : null);
-        }
-        foreach (var credential in level.Gates.OfType<CredentialGate>().Select(g => g.Credential))
-        {
-            yield return new SummaryRow(credential.Name, Credential(values, EntryConditions.NumberKey(credential), EntryConditions.ExpiresKey(credential)));
-        }
-    }
-
-    private static string? Credential(IReadOnlyDictionary<string, string> values, string numberKey, string expiresKey) =>
-        AnswerForm.Given(values, numberKey) is { } number
-            ? AnswerForm.Given(values, expiresKey) is { } expires ? $"{number}, until {AnswerForm.ShowDate(expires)}" : number
-            : null;
 }

@@ -28,7 +28,7 @@ public sealed record TaskList(
     IReadOnlyList<TaskTheme> Themes,
     int Finished,
     int Total,
-    IReadOnlyList<string> StillNeeds,
+    IReadOnlyList<AwardNeed> StillNeeds,
     bool BindsRecognition,
     IReadOnlyList<UnionTask> Unions,
     ProgressState? Entry,

@@ -80,11 +80,16 @@ internal sealed class SaveAnswerHandler(CharterDbContext db, ICurrentUser user, 
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         var level = charter.Content.Level(application.LevelCode);
         var criterion = charter.Content.CriteriaFor(level).FirstOrDefault(c => c.Code == code);
-        return criterion is not null || code == EntryConditions.Code ? new Sheet(level, criterion) : null;
+        if (criterion is null && code != EntryConditions.Code)
+        {
+            return null;
+        }
+        var workforce = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.Workers).SingleAsync(cancellationToken);
+        return new Sheet(level, criterion, workforce);
     }
 
     /// <summary>What is asked: a criterion, or the entry conditions of the level.</summary>
-    private sealed record Sheet(Level Level, Criterion? Criterion)
+    private sealed record Sheet(Level Level, Criterion? Criterion, int Workforce)
     {
         public IReadOnlyDictionary<string, string> Tidy(IReadOnlyDictionary<string, string> values) =>
             Criterion is null ? EntryConditions.Tidy(Level, values) : AnswerForm.Tidy(Criterion, values);
@@ -95,9 +100,13 @@ internal sealed class SaveAnswerHandler(CharterDbContext db, ICurrentUser user, 
             {
                 return AnswerForm.TooLong(values);
             }
-            var malformed = Criterion is null ? AnswerForm.TooLong(values) : AnswerForm.Malformed(Criterion, values);
-            var missing = Criterion is null ? EntryConditions.Missing(Level, values, today) : AnswerForm.Missing(Criterion, values, today);
-            return request.IsFinished ? malformed.Concat(missing).DistinctBy(p => p.Key) : malformed;
+            return (Criterion, request.IsFinished) switch
+            {
+                (null, true) => AnswerForm.TooLong(values).Concat(EntryConditions.Missing(Level, values, today)).DistinctBy(p => p.Key),
+                (null, false) => AnswerForm.TooLong(values),
+                (_, true) => AnswerForm.Problems(Criterion, values, Workforce, today),
+                (_, false) => AnswerForm.Malformed(Criterion, values),
+            };
         }
     }
 }

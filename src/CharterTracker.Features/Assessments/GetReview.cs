@@ -63,7 +63,7 @@ public sealed record ReviewedCriterion(
     bool CanRate,
     RatingLine? Now,
     IReadOnlyList<RatingLine> Earlier,
-    IReadOnlyList<FrozenAnswer> Answers,
+    IReadOnlyList<SummaryRow> Answers,
     IReadOnlyList<EvidenceSummary> Evidence,
     IReadOnlyList<QueuedAsk> Asks);
 
@@ -138,7 +138,7 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
     }
 
     /// <summary>What the newest submission holds of a criterion; the employer's later, unsent changes are not the assessor's to see.</summary>
-    private async Task<((int, DateTimeOffset), IReadOnlyList<FrozenAnswer>, IReadOnlyList<EvidenceSummary>)> SentAsync(
+    private async Task<((int, DateTimeOffset), IReadOnlyList<SummaryRow>, IReadOnlyList<EvidenceSummary>)> SentAsync(
         Guid applicationId, Criterion criterion, CancellationToken cancellationToken)
     {
         // A pattern may match a path too many; FrozenAnswers reads by the exact path.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 
@@ -18,7 +19,7 @@ internal static class DemonstrationAnswers
         QuestionKind.OneOf => question.Choices![0].Code,
         QuestionKind.Count => criterion.Commitment == Commitment.NoZeroHours ? "0" : "12",
         QuestionKind.Percentage => "90",
-        QuestionKind.Date => new DateOnly(2026, 9, 30).ToString(AnswerForm.DateFormat, CultureInfo.InvariantCulture),
+        QuestionKind.Date => new DateOnly(2026, 9, 30).ToString(TypedDate.Format, CultureInfo.InvariantCulture),
         _ => $"{criterion.Name}: agreed with our staff and their union in 2025, written into every contract, and looked at again each spring.",
     };
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CharterTracker.Domain;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CharterTracker.Web.TagHelpers;
@@ -8,36 +8,26 @@ internal sealed class DateInputBinder : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        var (day, month, year) = (Part("Day"), Part("Month"), Part("Year"));
-        if (day is null && month is null && year is null)
+        if (Boxes(bindingContext) is not { } typed)
         {
             ReadOneValue(bindingContext);
-            return Task.CompletedTask;
         }
-        if (day is "" && month is "" && year is "")
+        else if (typed.Fault is { } fault)
         {
-            Succeed(bindingContext, null);
-            return Task.CompletedTask;
-        }
-
-        var missing = new[] { ("a day", day), ("a month", month), ("a year", year) }.Where(part => string.IsNullOrEmpty(part.Item2)).Select(part => part.Item1).ToList();
-        if (missing.Count > 0)
-        {
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, $"The date must include {string.Join(" and ", missing)}");
-        }
-        else if (year!.Length != 4)
-        {
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, "The year must have four numbers");
-        }
-        else if (DateOnly.TryParseExact($"{year}-{month!.PadLeft(2, '0')}-{day!.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            Succeed(bindingContext, date);
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, fault);
         }
         else
         {
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, "Enter a real date, for example 27 3 2026");
+            Succeed(bindingContext, typed.Date);
         }
         return Task.CompletedTask;
+    }
+
+    /// <summary>Null where the form has no such boxes.</summary>
+    internal static TypedDate? Boxes(ModelBindingContext bindingContext)
+    {
+        var (day, month, year) = (Part("Day"), Part("Month"), Part("Year"));
+        return day is null && month is null && year is null ? null : TypedDate.Of(day, month, year);
 
         string? Part(string name)
         {
@@ -49,7 +39,7 @@ internal sealed class DateInputBinder : IModelBinder
             }
             bindingContext.ModelState.SetModelValue(key, value);
             bindingContext.ModelState.MarkFieldSkipped(key);
-            return (value.FirstValue ?? "").Trim();
+            return value.FirstValue ?? "";
         }
     }
 
@@ -65,7 +55,7 @@ internal sealed class DateInputBinder : IModelBinder
         {
             Succeed(bindingContext, null);
         }
-        else if (DateOnly.TryParseExact(value.FirstValue.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        else if (TypedDate.Read(value.FirstValue.Trim()) is { } date)
         {
             Succeed(bindingContext, date);
         }
@@ -88,8 +78,23 @@ internal sealed class DateInputBinder : IModelBinder
     }
 }
 
+/// <summary>For a draft: takes the boxes as they are, since a half-typed date is kept too.</summary>
+internal sealed class TypedDateBinder : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        if (DateInputBinder.Boxes(bindingContext) is { } typed)
+        {
+            bindingContext.Result = ModelBindingResult.Success(typed);
+        }
+        return Task.CompletedTask;
+    }
+}
+
 internal sealed class DateInputBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-        context.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? new DateInputBinder() : null;
+        context.Metadata.UnderlyingOrModelType == typeof(DateOnly) ? new DateInputBinder()
+        : context.Metadata.ModelType == typeof(TypedDate) ? new TypedDateBinder()
+        : null;
 }

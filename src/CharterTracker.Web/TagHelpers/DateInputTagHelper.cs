@@ -1,4 +1,5 @@
 using System.Globalization;
+using CharterTracker.Domain;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -13,7 +14,12 @@ public sealed class DateInputTagHelper : FormFieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         BecomeGroup(output);
-        var date = For.Model as DateOnly?;
+        var date = For.Model switch
+        {
+            TypedDate typed => typed,
+            DateOnly real => TypedDate.FromStored(real.ToString(TypedDate.Format, CultureInfo.InvariantCulture)),
+            _ => null,
+        };
         var boxes = Markup.Element("div", "govuk-date-input", text: null);
         // The first box carries the field's own id: the error summary links to it.
         boxes.InnerHtml
@@ -23,7 +29,7 @@ public sealed class DateInputTagHelper : FormFieldTagHelper
         output.Content.SetHtmlContent(Fieldset(Label, boxes, role: "group"));
     }
 
-    private TagBuilder Box(string part, string id, string width, int? stored)
+    private TagBuilder Box(string part, string id, string width, string? stored)
     {
         var name = $"{Name}.{part}";
         var typed = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
@@ -35,7 +41,7 @@ public sealed class DateInputTagHelper : FormFieldTagHelper
                 ("name", name),
                 ("type", "text"),
                 ("inputmode", "numeric"),
-                ("value", typed ?? stored?.ToString(CultureInfo.InvariantCulture))));
+                ("value", typed ?? stored)));
         var item = Markup.Element("div", "govuk-date-input__item", text: null);
         item.InnerHtml.AppendHtml(group);
         return item;

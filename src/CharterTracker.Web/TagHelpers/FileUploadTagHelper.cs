@@ -15,7 +15,11 @@ public sealed class FileUploadTagHelper : FormFieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var passedOn = BecomeGroup(output);
-        var wrapper = Markup.Element("div", "govuk-file-upload-wrapper", null, ("data-module", "govuk-file-upload"));
+        var wrapper = Markup.Element("div", "govuk-file-upload-wrapper", null,
+            ("data-module", "govuk-file-upload"),
+            ("data-i18n.choose-files-button", Multiple ? "Choose files" : null),
+            ("data-i18n.drop-instruction", Multiple ? "or drop files" : null),
+            ("data-i18n.no-file-chosen", Multiple ? "No files chosen" : null));
         wrapper.InnerHtml.AppendHtml(Markup.Void("input", Error is null ? "govuk-file-upload" : "govuk-file-upload govuk-file-upload--error",
             ("id", Id),
             ("name", Name),

@@ -29,11 +29,12 @@ public class EmployerReadingTests
         Assert.Equal((1, 4), (list.Finished, list.Total));
         Assert.Equal(
             [
-                "Fair: one section to finish (Hours)",
-                "Just: 2 sections to finish (Union recognition, Voice)",
-                "a union that you recognise, and its answer (you can send the application before it comes)",
+                "Fair: 1 section to finish",
+                "Just: 2 sections to finish",
+                "A union that you recognise, and its answer (you can send the application before it comes)",
             ],
-            list.StillNeeds);
+            list.StillNeeds.Select(n => n.Words));
+        Assert.Equal(["J1", "J2"], list.StillNeeds[1].Open.Select(c => c.Code));
         Assert.False(list.IsOutsideArea);
         Assert.Equal(ProgressState.Finished, list.Themes[0].Tasks[0].State);
     }

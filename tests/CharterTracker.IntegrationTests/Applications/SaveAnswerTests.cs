@@ -81,8 +81,8 @@ public class SaveAnswerTests
 
     [Theory]
     [InlineData("people", "a few", "Enter a whole number in figures, 0 or more, for example 42")]
-    [InlineData("people", "-1", "Enter a whole number in figures, 0 or more, for example 42")]
-    [InlineData("people", "1.5", "Enter a whole number in figures, 0 or more, for example 42")]
+    [InlineData("people", "-1", "Enter 0 or more. If there are none, enter 0")]
+    [InlineData("people", "1.5", "Enter a whole number, without a decimal point")]
     [InlineData("paid", "maybe", "Choose yes or no")]
     public async Task Save_WhenMalformed_SaysSoBesideTheQuestion_AndAnAutosaveKeepsItAsTyped(string question, string typed, string message)
     {

@@ -5,6 +5,7 @@ using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Workers;
+using CharterTracker.Testing;
 using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.People;
 using CharterTracker.Testing.Web;
@@ -28,7 +29,7 @@ public class EmployerTaskPagesTests
 
         Assert.True(site.Host.Queries.Count <= 22, string.Join('\n', site.Host.Queries.Commands));
         Assert.Contains("1 of 4 sections finished", tasks.Text, StringComparison.Ordinal);
-        Assert.Contains("Just: 2 sections to finish (Union recognition, Voice)", tasks.Text, StringComparison.Ordinal);
+        Assert.Contains("Just: 2 sections to finish Union recognition Voice", tasks.Text, StringComparison.Ordinal);
         Assert.Contains("Payroll check for Real Living Wage", tasks.Text, StringComparison.Ordinal);
         Assert.Contains("Unions that you recognise", tasks.Text, StringComparison.Ordinal);
         Assert.Contains("Cannot start yet", tasks.Text, StringComparison.Ordinal);
@@ -69,15 +70,66 @@ public class EmployerTaskPagesTests
     }
 
     [Fact]
-    public async Task Answer_WithHalfADate_SaysWhatIsMissing()
+    public async Task Answer_WithHalfADate_SaysOnceWhatIsMissing_AndKeepsItInADraft()
     {
         await using var site = await AnEmployersSite.StartAsync();
         var path = await site.StartedAsync();
         var page = await site.Owner.GetAsync($"{path}/criteria/F2");
 
         var refused = await site.Owner.SubmitAsync(page, ("Input.Values[share]", "100"), ("Input.Dates[since].Day", "31"));
+        var kept = await site.Owner.UploadAsync(
+            await site.Owner.GetAsync($"{path}/criteria/F2"), "handler=Upload", "Upload.Files", [("contract.pdf", TestData.Bytes("uploads/pdf-minimal.pdf"))],
+            ("Input.Dates[since].Day", "31"), ("Input.Dates[since].Year", "2026"));
 
-        Assert.Contains("The date must include a month and a year", refused.Errors);
+        Assert.Equal(["The date must include a month and a year"], refused.Errors);
+        Assert.Equal("31", refused.Document.QuerySelector("[name='Input.Dates[since].Day']")!.GetAttribute("value"));
+        Assert.Empty(kept.Errors);
+        Assert.Equal("31", kept.Document.QuerySelector("[name='Input.Dates[since].Day']")!.GetAttribute("value"));
+        Assert.Equal("2026", kept.Document.QuerySelector("[name='Input.Dates[since].Year']")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("zero", "43", "This is 43, and you told us that 42 people work for you in all. Correct one of the two")]
+    [InlineData("agency-long", "9", "This is 9, which is more than the 8 that you gave for “How many agency workers do you have?” Correct one of the two")]
+    [InlineData("zero", "-1", "Enter 0 or more. If there are none, enter 0")]
+    [InlineData("zero", "2.5", "Enter a whole number, without a decimal point")]
+    [InlineData("zero", "99999999999", "This number is too large. Check the figures")]
+    public async Task Answer_WhoseCountsCannotBeSo_PointsItOut(string question, string typed, string message)
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        var page = await site.Owner.GetAsync($"{path}/criteria/F2");
+
+        var refused = await site.Owner.SubmitAsync(
+            page, ("Input.Values[share]", "100"), ("Input.Values[agency]", "8"), ($"Input.Values[{question}]", typed), ("Input.IsFinished", "true"));
+
+        Assert.Equal([message], refused.Errors);
+        Assert.Equal(typed, refused.Document.QuerySelector($"[name='Input.Values[{question}]']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Answer_WhoseCredentialRunsOut_SaysSoWhereverItCounts()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.AnsweredAsync();
+        var page = await site.Owner.GetAsync($"{path}/criteria/F1");
+        (string, string?)[] credential =
+        [
+            ("Input.Values[credential.code]", "lwf"), ("Input.Values[credential.number]", "LW-1"),
+            ("Input.Dates[credential.expires].Day", "1"), ("Input.Dates[credential.expires].Month", "12"), ("Input.Dates[credential.expires].Year", "2026"),
+        ];
+
+        await site.Owner.SubmitAsync(page, [.. credential, ("Input.Values[paid]", null), ("Input.Values[people]", ""), ("Input.IsFinished", "true")]);
+        var inForce = await site.Owner.GetAsync($"{path}/check");
+        site.Host.Clock.Advance(TimeSpan.FromDays(8));
+        var later = await site.Host.VisitorAsync(site.Made.Owner, hasTwoFactor: false);
+        var expired = await later.GetAsync($"{path}/check");
+        var shown = await later.GetAsync($"{path}/criteria/F1");
+
+        Assert.Contains("LW-1, until 1 December 2026", inForce.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Still to do", inForce.Text, StringComparison.Ordinal);
+        Assert.Contains("Your Living Wage Foundation accreditation has expired", expired.Text, StringComparison.Ordinal);
+        Assert.Equal(["Your Living Wage Foundation accreditation has expired. Enter the renewed one, or answer the questions instead"], shown.Errors);
     }
 
     [Fact]

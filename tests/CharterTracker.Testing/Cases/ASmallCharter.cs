@@ -28,6 +28,9 @@ public static class ASmallCharter
                     [
                         new Question("share", "What share of your people have fixed hours?", QuestionKind.Percentage),
                         new Question("since", "Since when?", QuestionKind.Date, IsRequired: false),
+                        new Question("zero", "How many people have no guaranteed hours?", QuestionKind.Count, IsRequired: false, AtMost: Question.Workforce),
+                        new Question("agency", "How many agency workers do you have?", QuestionKind.Count, IsRequired: false),
+                        new Question("agency-long", "How many of those for more than 12 weeks?", QuestionKind.Count, IsRequired: false, AtMost: "agency"),
                     ],
                     [new EvidenceKind("contract", "Contract template")],
                     [],

@@ -42,6 +42,16 @@ public class CharterContentTests
     public void Guard_WhenAQuestionCodeIsUsedTwice_Refuses() =>
         Refuses("question code q twice", A1 with { Questions = [new Question("q", "One?", QuestionKind.Text), new Question("q", "Two?", QuestionKind.Text)] }, Top);
 
+    [Theory]
+    [InlineData("z")]
+    [InlineData("q")]
+    [InlineData("words")]
+    public void Guard_WhenACountIsAPartOfWhatIsNoOtherCount_Refuses(string whole) =>
+        Refuses("only a count can be at most another count", A1 with
+        {
+            Questions = [new Question("q", "Some?", QuestionKind.Count, AtMost: whole), new Question("words", "Which?", QuestionKind.Text)],
+        }, Top);
+
     private static void Refuses(string because, Criterion criterion, Level level) =>
         Assert.Contains(because, Assert.Throws<BrokenRuleException>(Charter(criterion, level).Guard).Message, StringComparison.Ordinal);
 

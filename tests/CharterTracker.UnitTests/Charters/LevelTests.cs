@@ -165,6 +165,43 @@ public class LevelTests
             && !was.CommitmentsMet.Except(now.CommitmentsMet).Any();
     }
 
+    [Fact]
+    public void StillToFinish_ByEveryRule_NamesWhatIsOpenInPlainWords()
+    {
+        var bound = AnyTwoThemes() with { Binds = [Commitment.LivingWage] };
+
+        Assert.Equal(["Theme A: 1 section to finish", "Theme C: 2 sections to finish"], ToFinish(AllOf(), "A1", "B1", "B2"));
+        Assert.Equal(["Every section finished in 2 of the 3 themes: 1 so far", "Nearest: Theme C, 1 section to finish"], ToFinish(AnyTwoThemes(), "B1", "B2", "C1"));
+        Assert.Equal(
+            ["Always needed, in Theme A: 1 section to finish", "1 section more of your choice, to make 4 in all: 2 so far"], ToFinish(Benchmark(), "B1", "B2"));
+        Assert.Equal(["What Top stands for: 1 section to finish"], ToFinish(bound, "B1", "B2", "C1", "C2"));
+    }
+
+    [Theory]
+    [InlineData("all", "All 6 criteria must be met.")]
+    [InlineData("any", "Everything in any 2 of the 3 themes must be met.")]
+    [InlineData("benchmark", "4 of the 6 criteria must be met, and one of them is always needed.")]
+    public void Plain_SaysTheRuleInOneSentence(string rule, string words)
+    {
+        var level = rule switch { "all" => AllOf(), "any" => AnyTwoThemes(), _ => Benchmark() };
+
+        Assert.Equal(words, level.Rule.Plain(level, CharterOf(level)));
+    }
+
+    /// <summary>The account is empty exactly when the sections that are finished would reach the level, were they all met.</summary>
+    [Property(MaxTest = 500)]
+    public bool StillToFinish_IsEmpty_ExactlyWhenTheLevelWouldBeReached(byte finished, byte rule, bool binds)
+    {
+        var level = (rule % 3) switch { 0 => AllOf(), 1 => AnyTwoThemes(), _ => Benchmark() };
+        level = level with { Binds = binds ? [Commitment.LivingWage] : [] };
+        var codes = Codes.Where((_, i) => (finished & (1 << i)) != 0).ToArray();
+
+        return Weigh(level, Rating.Met, codes).IsReached != ToFinish(level, codes).Any();
+    }
+
+    private static IEnumerable<string> ToFinish(Level level, params string[] finished) =>
+        level.StillToFinish(CharterOf(level), finished.ToHashSet()).Select(n => n.Words);
+
     private static LevelStanding Weigh(Level level, Rating rating, string[] codes) => level.Weigh(CharterOf(level), Rated(rating, codes));
 
     private static Dictionary<string, Rating> Rated(Rating rating, string[] codes) => codes.ToDictionary(c => c, _ => rating);

@@ -1,6 +1,3 @@
-using System.Globalization;
-using CharterTracker.Domain.Applications;
-using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.EvidenceItems;
@@ -19,8 +16,8 @@ namespace CharterTracker.Web.Pages.Employers;
 [RequestFormLimits(MultipartBodyLengthLimit = MaxBytes)]
 public sealed class AnswerModel(IMediator mediator) : PageModel
 {
-    // As many files as a criterion takes, each as large as it may be, and the words beside them.
-    private const long MaxBytes = (EvidenceItem.MaxPerCriterion * EvidenceItem.MaxLength) + (1024 * 1024);
+    // Far more than is kept: a file that is too large gets its message beside the field only if the form around it arrives.
+    private const long MaxBytes = EvidenceItem.MaxLengthPerApplication;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -29,7 +26,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
     public string Code { get; set; } = "";
 
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public AnswerInput Input { get; set; } = new();
 
     [BindProperty]
     public EvidenceUpload Upload { get; set; } = new();
@@ -39,26 +36,20 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public AnswerSheetPage Sheet { get; private set; } = null!;
 
+    private string Here => $"/employer/applications/{Id}/criteria/{Code}";
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await ReadAsync() is { } failure)
         {
             return this.ShowFailure(failure);
         }
-        Input.Version = Sheet.Version;
-        Input.IsFinished = Sheet.SavedAt is null ? null : Sheet.IsFinished;
-        foreach (var (key, value) in Sheet.Values)
+        Input = AnswerInput.Of(Sheet);
+        // A section that was finished and is no longer in order, for example because a credential has run out, says so.
+        foreach (var problem in Sheet.CanWrite ? Sheet.Problems : [])
         {
-            if (DateKeys().Contains(key))
-            {
-                Input.Dates[key] = DateOnly.TryParseExact(value, AnswerForm.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-            }
-            else
-            {
-                Input.Values[key] = value;
-            }
+            ModelState.AddModelError($"Input.{AnswerInput.FieldOf(Sheet, problem.Key)}", problem.Message);
         }
-        FillGaps();
         return Page();
     }
 
@@ -81,18 +72,18 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         if (saved.Value.IsBeside)
         {
             TempData["Confirmation"] = "A colleague changed this answer meanwhile. Both texts are kept: choose one";
-            return Redirect($"/employer/applications/{Id}/criteria/{Code}");
+            return Redirect(Here);
         }
         return Redirect($"/employer/applications/{Id}");
     }
 
-    public async Task<IActionResult> OnPostUploadAsync()
+    public Task<IActionResult> OnPostUploadAsync()
     {
         if (Upload.Files.Count == 0)
         {
             ModelState.AddModelError("Upload.Files", "Select a file");
         }
-        return await KeepThenAsync(async () =>
+        return KeepThenAsync(async () =>
         {
             await Upload.SendAsync(mediator, Id, Code, ModelState, HttpContext.RequestAborted);
             return Upload.Files.Count == 1 ? "Your file was added. It is being checked for viruses" : $"{Upload.Files.Count} files were added. They are being checked for viruses";
@@ -120,7 +111,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         {
             null when !saved.Value.IsBeside => new JsonResult(new { version = saved.Value.Version }),
             null or Failure.Conflict => StatusCode(StatusCodes.Status409Conflict),
-            Failure.Invalid => BadRequest(),
+            Failure.Invalid invalid => new JsonResult(new { message = invalid.Errors[0].Message }) { StatusCode = StatusCodes.Status422UnprocessableEntity },
             var failure => this.ShowFailure(failure),
         };
     }
@@ -135,33 +126,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(chosen.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "The text you chose is now the answer";
-        return Redirect($"/employer/applications/{Id}/criteria/{Code}");
-    }
-
-    /// <summary>What is saved, for somebody who cannot change it.</summary>
-    public IEnumerable<(string Label, string? Value)> Saved() => Sheet.Criterion is { } criterion
-        ? criterion.Questions.Select(q => (q.Text, AnswerForm.Show(q, Sheet.Values)))
-        :
-        [
-            .. Sheet.Level.Gates.OfType<ChecklistGate>().SelectMany(g => g.Statements)
-                .Select(s => (s.Text, EntryConditions.IsTicked(Sheet.Values, s) ? "Confirmed" : null)),
-            .. Sheet.Level.Gates.OfType<CredentialGate>()
-                .Select(g => (g.Credential.Name, AnswerForm.Given(Sheet.Values, EntryConditions.NumberKey(g.Credential)))),
-        ];
-
-    /// <summary>Each question with what is saved and what the other text says.</summary>
-    public IEnumerable<(string Label, string? Saved, string? Other)> Beside(RivalText rival) => Sheet.Criterion is { } criterion
-        ? criterion.Questions.Select(q => (q.Text, AnswerForm.Show(q, Sheet.Values), AnswerForm.Show(q, rival.Values)))
-        : Sheet.Values.Keys.Union(rival.Values.Keys).Select(key => (key, AnswerForm.Given(Sheet.Values, key), AnswerForm.Given(rival.Values, key)));
-
-    private SaveAnswerCommand Command(bool isAutosave)
-    {
-        var values = Input.Values.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
-        foreach (var (key, date) in Input.Dates.Where(d => d.Value is not null))
-        {
-            values[key] = date!.Value.ToString(AnswerForm.DateFormat, CultureInfo.InvariantCulture);
-        }
-        return new SaveAnswerCommand(Id, Code, Input.Version, values, Input.IsFinished == true, isAutosave);
+        return Redirect(Here);
     }
 
     /// <summary>Keeps what is typed, as an autosave does, before anything else happens on the page.</summary>
@@ -176,7 +141,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         if (kept.Failure is null && ModelState.IsValid)
         {
             TempData["Confirmation"] = confirmation;
-            return Redirect($"/employer/applications/{Id}/criteria/{Code}");
+            return Redirect(Here);
         }
         if (kept.Failure is null && !kept.Value.IsBeside)
         {
@@ -185,25 +150,16 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         return await ShowAgainAsync(kept.Failure);
     }
 
+    private SaveAnswerCommand Command(bool isAutosave) => new(Id, Code, Input.Version, Input.Typed(), Input.IsFinished == true, isAutosave);
+
     private async Task<IActionResult> ShowAgainAsync(Failure? failure = null)
     {
         if (await ReadAsync() is { } unreadable)
         {
             return this.ShowFailure(unreadable);
         }
-        FillGaps();
-        return failure is null ? Page() : await this.ShowFailureAsync(WithDateFields(failure), () => { });
-    }
-
-    // The command knows one map of values; on the page a date has boxes of its own.
-    private Failure WithDateFields(Failure failure)
-    {
-        if (failure is not Failure.Invalid invalid)
-        {
-            return failure;
-        }
-        var dates = DateKeys().ToDictionary(k => $"Values[{k}]", k => $"Dates[{k}]");
-        return new Failure.Invalid([.. invalid.Errors.Select(e => dates.TryGetValue(e.Field, out var field) ? e with { Field = field } : e)]);
+        Input.FillGaps(Sheet);
+        return failure is null ? Page() : await this.ShowFailureAsync(AnswerInput.WithDateFields(Sheet, failure), () => { });
     }
 
     private async Task<Failure?> ReadAsync()
@@ -215,42 +171,6 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
             this.UseBrandOf(Sheet.Heading);
         }
         return sheet.Failure;
-    }
-
-    private HashSet<string> DateKeys() =>
-    [
-        AnswerForm.CredentialExpires,
-        .. Sheet.Criterion?.Questions.Where(q => q.Kind == QuestionKind.Date).Select(q => q.Code) ?? [],
-        .. Sheet.Level.Gates.OfType<CredentialGate>().Select(g => EntryConditions.ExpiresKey(g.Credential)),
-    ];
-
-    // The fields of the page read the maps by key, so every key is there.
-    private void FillGaps()
-    {
-        foreach (var key in DateKeys())
-        {
-            Input.Dates.TryAdd(key, null);
-        }
-        IEnumerable<string> keys =
-        [
-            AnswerForm.CredentialCode,
-            AnswerForm.CredentialNumber,
-            .. Sheet.Criterion?.Questions.Select(q => q.Code) ?? [],
-            .. Sheet.Level.Gates.OfType<ChecklistGate>().SelectMany(g => g.Statements).Select(EntryConditions.StatementKey),
-            .. Sheet.Level.Gates.OfType<CredentialGate>().Select(g => EntryConditions.NumberKey(g.Credential)),
-        ];
-        foreach (var key in keys)
-        {
-            Input.Values.TryAdd(key, null);
-        }
-    }
-
-    public sealed class InputModel
-    {
-        public Guid Version { get; set; }
-        public Dictionary<string, string?> Values { get; set; } = [];
-        public Dictionary<string, DateOnly?> Dates { get; set; } = [];
-        public bool? IsFinished { get; set; }
     }
 
     public sealed class ChoiceModel
