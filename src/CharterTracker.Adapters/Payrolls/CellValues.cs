@@ -5,15 +5,27 @@ namespace CharterTracker.Adapters.Payrolls;
 /// <summary>What people write into payroll cells, read without making a string of any of it.</summary>
 internal static class CellValues
 {
-    // Sixteen digits are more than any pay has, and a decimal holds them whatever the scale.
-    private const int MaxDigits = 16;
+    // More than any pay has, and what fits beside six decimal places.
+    private const long WholeLimit = 1_000_000_000_000;
+    private const int Decimals = 6;
+    private const int MaxPlainLength = 12;
 
-    /// <summary>An amount or a number of hours; null for an empty cell. Answers false for what is no number.</summary>
-    public static bool TryNumber(ReadOnlySpan<char> cell, out decimal? number)
+    private const int Youngest = 10;
+    private const int Oldest = 110;
+
+    /// <summary>What makes millionths of a number with so many places.</summary>
+    private static ReadOnlySpan<long> Scales => [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+
+    /// <summary>
+    /// An amount or a number of hours; null for an empty cell. Answers false for what is no number. What lies beyond the sixth place is
+    /// dropped from pay and rounded up in what pay is divided by, so that no pay looks better than it is.
+    /// </summary>
+    public static bool TryNumber(ReadOnlySpan<char> cell, bool divides, out PayFigure? number)
     {
         number = null;
-        if (cell.IsEmpty)
+        if (TryPlain(cell, out var plain))
         {
+            number = new PayFigure(plain);
             return true;
         }
         cell = cell.Trim();
@@ -28,22 +40,69 @@ internal static class CellValues
             cell = cell[1..^1];
         }
         var (point, isValid) = DecimalMark(cell);
-        if (!isValid)
+        if (!isValid || !TryDigits(cell, point, ref isNegative, out var millionths, out var isInexact))
         {
             return false;
         }
-        var (value, digits, scale) = (0L, 0, 0);
+        if (isInexact && divides)
+        {
+            millionths++;
+        }
+        number = new PayFigure(isNegative ? -millionths : millionths);
+        return true;
+    }
+
+    /// <summary>The way that nearly every number is written: a few digits, a point, one or two more.</summary>
+    private static bool TryPlain(ReadOnlySpan<char> cell, out long millionths)
+    {
+        millionths = 0;
+        var places = -1;
+        foreach (var character in cell)
+        {
+            if (char.IsAsciiDigit(character))
+            {
+                millionths = (millionths * 10) + (character - '0');
+                places += places >= 0 ? 1 : 0;
+            }
+            else if (character == '.' && places < 0)
+            {
+                places = 0;
+            }
+            else
+            {
+                return false;
+            }
+        }
+        if (cell.IsEmpty || cell.Length > MaxPlainLength || places is 0 or > Decimals)
+        {
+            return false;
+        }
+        millionths *= Scales[Math.Max(places, 0)];
+        return true;
+    }
+
+    private static bool TryDigits(ReadOnlySpan<char> cell, int point, ref bool isNegative, out long millionths, out bool isInexact)
+    {
+        (millionths, isInexact) = (0, false);
+        var (digits, places) = (0, 0);
         for (var i = 0; i < cell.Length; i++)
         {
             var character = cell[i];
             if (char.IsAsciiDigit(character))
             {
-                if (++digits > MaxDigits)
+                digits++;
+                var isDecimal = point >= 0 && i > point;
+                if (isDecimal && places == Decimals)
+                {
+                    isInexact |= character != '0';
+                    continue;
+                }
+                millionths = (millionths * 10) + (character - '0');
+                places += isDecimal ? 1 : 0;
+                if (!isDecimal && millionths >= WholeLimit)
                 {
                     return false;
                 }
-                value = (value * 10) + (character - '0');
-                scale += i > point && point >= 0 ? 1 : 0;
             }
             else if (character == '-' && digits == 0 && !isNegative)
             {
@@ -54,38 +113,25 @@ internal static class CellValues
                 return false;
             }
         }
-        if (digits == 0)
+        for (; places < Decimals; places++)
         {
-            return false;
+            millionths *= 10;
         }
-        number = new decimal((int)value, (int)(value >> 32), hi: 0, isNegative, (byte)scale);
-        return true;
+        return digits > 0;
     }
 
-    public static bool? YesOrNo(ReadOnlySpan<char> cell)
-    {
-        if (cell.IsEmpty)
-        {
-            return null;
-        }
-        cell = cell.Trim();
-        return Is(cell, "1") || Is(cell, "yes") || Is(cell, "y") || Is(cell, "true") ? true
-            : Is(cell, "0") || Is(cell, "no") || Is(cell, "n") || Is(cell, "false") ? false
-            : null;
-    }
+    public static bool? YesOrNo(ReadOnlySpan<char> cell) =>
+        Is(cell, "1") || Is(cell, "yes") || Is(cell, "y") || Is(cell, "true") ? true
+        : Is(cell, "0") || Is(cell, "no") || Is(cell, "n") || Is(cell, "false") ? false
+        : null;
 
     public static PayFrequency? Frequency(ReadOnlySpan<char> cell)
     {
-        if (cell.IsEmpty)
-        {
-            return null;
-        }
-        cell = cell.Trim();
         if (Is(cell, "w1") || Is(cell, "weekly") || Is(cell, "week"))
         {
             return PayFrequency.Weekly;
         }
-        if (Is(cell, "w2") || Is(cell, "fortnightly") || Is(cell, "two weekly") || Is(cell, "2 weekly") || Is(cell, "2-weekly") || Is(cell, "bi-weekly"))
+        if (Is(cell, "w2") || Is(cell, "fortnightly") || Is(cell, "fortnight") || Is(cell, "two weekly") || Is(cell, "2 weekly") || Is(cell, "2-weekly"))
         {
             return PayFrequency.Fortnightly;
         }
@@ -97,79 +143,47 @@ internal static class CellValues
     }
 
     public static PayBasis? Basis(ReadOnlySpan<char> cell) =>
-        cell.IsEmpty ? null : Has(cell, "hour") ? PayBasis.Hourly : Has(cell, "salar") || Has(cell, "annual") ? PayBasis.Salary : null;
+        Has(cell, "hour") ? PayBasis.Hourly : Has(cell, "salar") || Has(cell, "annual") ? PayBasis.Salary : null;
 
-    public static HoursSign Contract(ReadOnlySpan<char> cell)
-    {
-        cell = cell.Trim();
-        if (IsBlank(cell))
-        {
-            return HoursSign.Unknown;
-        }
-        return Has(cell, "zero") || Has(cell, "0 hour") || Has(cell, "0-hour") || Has(cell, "casual") || Has(cell, "as and when") || Has(cell, "no guaranteed")
+    public static HoursSign Contract(ReadOnlySpan<char> cell) =>
+        Has(cell, "zero") || SaysNoHours(cell) || Has(cell, "casual") || Has(cell, "as and when") || Has(cell, "no guaranteed")
             ? HoursSign.ZeroHours
             : HoursSign.None;
-    }
 
     public static bool SaysApprentice(ReadOnlySpan<char> cell) => Has(cell, "apprentic");
 
+    public static bool SaysTermTime(ReadOnlySpan<char> cell) => Has(cell, "term time") || Has(cell, "term-time") || Has(cell, "annualised");
+
     /// <summary>The band of a payroll return: E is where people without set hours are put.</summary>
-    public static HoursSign Band(ReadOnlySpan<char> cell)
+    public static HoursSign Band(ReadOnlySpan<char> cell) => cell.Length != 1 ? HoursSign.Unknown : char.ToUpperInvariant(cell[0]) switch
     {
-        cell = cell.Trim();
-        return cell.Length != 1 ? HoursSign.Unknown : char.ToUpperInvariant(cell[0]) switch
-        {
-            'E' => HoursSign.ZeroHours,
-            >= 'A' and <= 'D' => HoursSign.None,
-            _ => HoursSign.Unknown,
-        };
-    }
+        'E' => HoursSign.ZeroHours,
+        >= 'A' and <= 'D' => HoursSign.None,
+        _ => HoursSign.Unknown,
+    };
 
     /// <summary>A line that takes away rather than pays.</summary>
-    public static bool IsDeduction(ReadOnlySpan<char> cell) => !cell.IsEmpty && (Is(cell.Trim(), "d") || Has(cell, "deduct"));
+    public static bool IsDeduction(ReadOnlySpan<char> cell) => Is(cell, "d") || Has(cell, "deduct");
 
-    /// <summary>Day first, or year first; null for anything else.</summary>
-    public static DateOnly? Date(ReadOnlySpan<char> cell)
+    /// <summary>What stands in place of a works number where a row adds up the others.</summary>
+    public static bool IsTotal(ReadOnlySpan<char> cell) =>
+        (char)(cell[0] | 0x20) is 't' or 'g' or 's' && (Is(cell, "total") || Is(cell, "totals") || Is(cell, "grand total") || Is(cell, "sub-total") || Is(cell, "subtotal"));
+
+    public static int? Age(ReadOnlySpan<char> cell) =>
+        TryNumber(cell, divides: false, out var stated) && stated is { } age && age.IsWithin(Youngest, Oldest) ? (int)(age.Millionths / PayFigure.One) : null;
+
+    /// <summary>The age in whole years on a day, of a date of birth; null where it is no date, or nobody's.</summary>
+    public static int? AgeOn(CellDate day, ReadOnlySpan<char> cell)
     {
-        cell = cell.Trim();
-        Span<int> parts = stackalloc int[3];
-        Span<int> lengths = stackalloc int[3];
-        lengths.Clear();
-        var part = 0;
-        foreach (var character in cell)
-        {
-            if (char.IsAsciiDigit(character))
-            {
-                if (++lengths[part] > 4)
-                {
-                    return null;
-                }
-                parts[part] = (parts[part] * 10) + (character - '0');
-            }
-            else if (character is '/' or '-' or '.')
-            {
-                if (++part > 2)
-                {
-                    return null;
-                }
-            }
-            else if (character is ' ' or 'T' && part == 2)
-            {
-                break;
-            }
-            else
-            {
-                return null;
-            }
-        }
-        if (part != 2)
+        if (!CellDate.TryRead(cell, out var born))
         {
             return null;
         }
-        var (year, month, day) = lengths[0] == 4 ? (parts[0], parts[1], parts[2]) : lengths[2] == 4 ? (parts[2], parts[1], parts[0]) : (0, 0, 0);
-        return year is > 1900 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : null;
+        var isBirthdayToCome = born.Month > day.Month || (born.Month == day.Month && born.Day > day.Day);
+        // Somebody born on 29 February is a year older on 28 February of a short year.
+        var isLeapling = born is { Month: 2, Day: 29 } && day is { Month: 2, Day: 28 } && !DateTime.IsLeapYear(day.Year);
+        var age = day.Year - born.Year - (isBirthdayToCome && !isLeapling ? 1 : 0);
+        return age is >= Youngest and <= Oldest ? age : null;
     }
 
     /// <summary>Two letters, six digits and a letter A to D, standing alone in the cell or among other words.</summary>
@@ -186,7 +200,7 @@ internal static class CellValues
     }
 
     public static bool IsBlank(ReadOnlySpan<char> cell) =>
-        cell.IsEmpty || cell is "-" || Is(cell, "na") || Is(cell, "n/a");
+        cell.IsEmpty || (cell.Length <= 3 && (cell is "-" || Is(cell, "na") || Is(cell, "n/a")));
 
     private static bool IsNationalInsuranceNumberAt(ReadOnlySpan<char> text)
     {
@@ -219,8 +233,12 @@ internal static class CellValues
     /// <summary>Where the decimal mark is: the last of two kinds; a lone comma only where it does not mark thousands.</summary>
     private static (int At, bool IsValid) DecimalMark(ReadOnlySpan<char> cell)
     {
-        var dot = cell.LastIndexOf('.');
-        var comma = cell.LastIndexOf(',');
+        var (dot, comma) = (-1, -1);
+        for (var i = 0; i < cell.Length; i++)
+        {
+            dot = cell[i] == '.' ? i : dot;
+            comma = cell[i] == ',' ? i : comma;
+        }
         if (dot >= 0 && comma >= 0)
         {
             var mark = Math.Max(dot, comma);
@@ -231,6 +249,14 @@ internal static class CellValues
             return (dot, cell.Count('.') == 1);
         }
         return comma >= 0 && (cell.Length - comma - 1 != 3) ? (comma, cell.Count(',') == 1) : (-1, true);
+    }
+
+    /// <summary>"0 hours", but not "30 hours".</summary>
+    private static bool SaysNoHours(ReadOnlySpan<char> cell)
+    {
+        var at = cell.IndexOf("0 hour", StringComparison.OrdinalIgnoreCase);
+        at = at >= 0 ? at : cell.IndexOf("0-hour", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || !(char.IsAsciiDigit(cell[at - 1]) || cell[at - 1] is '.' or ','));
     }
 
     private static bool Is(ReadOnlySpan<char> cell, string word) => cell.Equals(word, StringComparison.OrdinalIgnoreCase);

@@ -22,11 +22,11 @@ internal sealed class PayrollLayout
     ];
 
     private static readonly PayColumn[] RepeatedInBlocks =
-        [PayColumn.HourlyRate, PayColumn.PeriodPay, PayColumn.PeriodHours, PayColumn.CountsAsPay, PayColumn.LineType, PayColumn.Allowances];
+        [PayColumn.HourlyRate, PayColumn.OvertimeRate, PayColumn.PeriodPay, PayColumn.PeriodHours, PayColumn.CountsAsPay, PayColumn.LineType, PayColumn.Allowances];
 
-    private readonly int[][] _blocks;
+    private readonly MappedCell[][] _blocks;
 
-    private PayrollLayout(string name, IReadOnlyList<PayHeading> headings, int[][] blocks, IReadOnlyList<UsedColumn> used) =>
+    private PayrollLayout(string name, IReadOnlyList<PayHeading> headings, MappedCell[][] blocks, IReadOnlyList<UsedColumn> used) =>
         (Name, Headings, _blocks, Used) = (name, headings, blocks, used);
 
     public string Name { get; }
@@ -42,8 +42,8 @@ internal sealed class PayrollLayout
 
     public IReadOnlyCollection<PayColumn> Columns => [.. Used.Select(u => u.Column).Distinct()];
 
-    /// <summary>Position of a column in a block; -1 where the file has none.</summary>
-    public int At(int block, PayColumn column) => _blocks[block][(int)column];
+    /// <summary>The cells that make one line of a row; those outside the blocks belong to each.</summary>
+    public ReadOnlySpan<MappedCell> Cells(int block) => _blocks[block];
 
     /// <summary>From headings that are known.</summary>
     public static PayrollLayout Detected(IReadOnlyList<PayHeading> headings)
@@ -83,17 +83,10 @@ internal sealed class PayrollLayout
     private static PayrollLayout Make(string name, IReadOnlyList<PayHeading> headings, PayColumn[] columns)
     {
         var blockCount = Math.Max(1, RepeatedInBlocks.Max(r => columns.Count(c => c == r)));
-        var blocks = new int[blockCount][];
+        var blocks = new MappedCell[blockCount][];
         for (var block = 0; block < blockCount; block++)
         {
-            blocks[block] = new int[Enum.GetValues<PayColumn>().Length];
-            Array.Fill(blocks[block], -1);
-            foreach (var column in columns.Distinct().Where(c => c != PayColumn.None))
-            {
-                var places = columns.Index().Where(c => c.Item == column).Select(c => c.Index).ToList();
-                var isRepeated = places.Count > 1 && RepeatedInBlocks.Contains(column);
-                blocks[block][(int)column] = !isRepeated ? places[0] : block < places.Count ? places[block] : -1;
-            }
+            blocks[block] = [.. CellsOf(columns, block)];
         }
         var used = columns.Index()
             .Where(c => c.Item != PayColumn.None)
@@ -102,4 +95,29 @@ internal sealed class PayrollLayout
             .ToList();
         return new PayrollLayout(name, headings, blocks, used);
     }
+
+    private static IEnumerable<MappedCell> CellsOf(PayColumn[] columns, int block)
+    {
+        foreach (var column in columns.Distinct().Where(c => c != PayColumn.None))
+        {
+            var places = columns.Index().Where(c => c.Item == column).Select(c => c.Index).ToList();
+            var isRepeated = places.Count > 1 && RepeatedInBlocks.Contains(column);
+            if (!isRepeated)
+            {
+                yield return new MappedCell(places[0], column);
+            }
+            else if (block < places.Count)
+            {
+                yield return new MappedCell(places[block], column);
+            }
+        }
+    }
+}
+
+/// <param name="At">Number of the cell in its row, from 0.</param>
+internal readonly record struct MappedCell(int At, PayColumn Column)
+{
+    // Asked for every cell of a long file.
+    public bool IsFigure { get; } = Column.IsFigure();
+    public bool Divides { get; } = Column.Divides();
 }

@@ -15,7 +15,10 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
     public const string ParserVersion = "1";
 
     private const int RowsToFindHeadings = 20;
-    private const int BufferSize = 64 * 1024;
+    private const int BufferSize = 32 * 1024;
+
+    // The reader of text reserves four characters for each byte, in case none of them is UTF-8. Larger blocks are no faster.
+    private const int BlockSize = 8 * 1024;
     private const int MaxRowLength = 128 * 1024;
 
     public async Task<PayrollReading> ReadAsync(Stream file, PayrollPlan plan, CancellationToken cancellationToken)
@@ -38,7 +41,7 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
     {
         await using var hashing = new HashingStream(file, limits.MaxBytes);
         var opening = FileOpening.Of((await hashing.PeekAsync(FileOpening.PeekBytes, cancellationToken)).Span);
-        using var text = new StreamReader(hashing, opening.Encoding, detectEncodingFromByteOrderMarks: true, BufferSize, leaveOpen: true);
+        using var text = new StreamReader(hashing, opening.Encoding, detectEncodingFromByteOrderMarks: true, BlockSize, leaveOpen: true);
         await using var csv = await CsvDataReader.CreateAsync(
             text,
             new CsvDataReaderOptions { HasHeaders = false, Delimiter = opening.Separator, BufferSize = BufferSize, MaxBufferSize = MaxRowLength },
@@ -49,7 +52,7 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         {
             return needed!;
         }
-        if (PayColumns.WhatIsMissing(layout!.Columns) is { } missing)
+        if (PayColumns.WhatIsMissing(layout!.Columns, plan.PaidEvery is not null) is { } missing)
         {
             return new PayrollReading.CannotBeChecked(layout.Name, missing, layout.Used, layout.Skipped, layout.Signature, layout.Headings);
         }
@@ -71,9 +74,9 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         {
             throw new RefusedPayrollException("The file has headings but no rows with pay");
         }
-        if (rows.Unmapped.Count > 0 && !plan.LeavesWorkplacesUnknown)
+        if (rows.UnplacedWorkplaces.Count > 0 && !plan.LeavesWorkplacesUnknown)
         {
-            return new PayrollReading.NeedsWorkplaces([.. rows.Unmapped]);
+            return new PayrollReading.NeedsWorkplaces([.. rows.UnplacedWorkplaces]);
         }
         return new PayrollReading.Checked(hashing.Sha256(), ParserVersion, layout.Name, layout.Used, layout.Skipped, tally.Findings());
     }
@@ -115,7 +118,7 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         {
             IReadOnlyList<PayHeading> headings = [.. cells.Select(PayHeading.Of)];
             // A sum or a date beside it makes a row data, and a row of data is never shown as if it were headings.
-            var isWords = cells.TrueForAll(c => c.Length <= 120 && !(CellValues.TryNumber(c, out var n) && n is not null) && CellValues.Date(c) is null);
+            var isWords = cells.TrueForAll(c => c.Length <= 120 && !(CellValues.TryNumber(c, divides: false, out var n) && n is not null) && !CellDate.TryRead(c.AsSpan().Trim(), out _));
             if (isWords && plan.MappingFor(PayrollLayout.SignatureOf(headings)) is { } mapping)
             {
                 RefuseForbidden(headings);

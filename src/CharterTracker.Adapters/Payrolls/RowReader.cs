@@ -9,185 +9,150 @@ internal interface ICells
     ReadOnlySpan<char> this[int column] { get; }
 }
 
-/// <summary>Makes pay lines of rows, by one layout. Reads the mapped cells of a row and no others.</summary>
-internal sealed class RowReader(PayrollLayout layout, PayrollPlan plan)
+/// <summary>
+/// Makes pay lines of rows, by one layout. Looks at each mapped cell of a row once, and at no others. Kept lean: everything here
+/// happens for every row of a long file.
+/// </summary>
+internal sealed class RowReader
 {
     private const int MaxCell = 2048;
-    private const int MaxUnmapped = 100;
-    private const int MaxWorkplace = 120;
+    private const int ShortestNationalInsuranceNumber = 9;
 
+    private readonly PayrollLayout _layout;
+    private readonly CellDate _payDate;
+    private readonly WordReader _words;
+    private readonly PayLine _blank;
     private readonly KeyedHash _hash = KeyedHash.New();
-    private readonly Dictionary<string, WageRegion>.AlternateLookup<ReadOnlySpan<char>> _workplaces =
-        new Dictionary<string, WageRegion>(plan.Workplaces, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // Files say the same few things about contracts over and over, and looking for words in them is the dearest part of a row.
-    private readonly Dictionary<string, (HoursSign Sign, bool IsApprentice)>.AlternateLookup<ReadOnlySpan<char>> _contracts =
-        new Dictionary<string, (HoursSign, bool)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private readonly SortedSet<string> _unmapped = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Workplaces in the file that the employer has not placed.</summary>
-    public IReadOnlyCollection<string> Unmapped => _unmapped;
-
-    /// <summary>Answers false for a row with nothing in it, or one that repeats the headings.</summary>
-    public bool Add<TCells>(in TCells cells, int row, PayTally tally)
-        where TCells : ICells, allows ref struct
+    public RowReader(PayrollLayout layout, PayrollPlan plan)
     {
-        var isAny = false;
-        ulong? person = null;
-        for (var block = 0; block < layout.Blocks; block++)
+        (_layout, _payDate, _words) = (layout, CellDate.Of(plan.PeriodOn), new WordReader(plan));
+        _blank = new PayLine
         {
-            if (IsEmpty(cells, block, row))
-            {
-                continue;
-            }
-            var line = Read(cells, block, row, out var isHeading);
-            if (isHeading)
-            {
-                return false;
-            }
-            if (!isAny)
-            {
-                person = Person(cells, row);
-                isAny = true;
-            }
-            tally.Add(person, row, line);
-        }
-        return isAny;
-    }
-
-    private bool IsEmpty<TCells>(in TCells cells, int block, int row)
-        where TCells : ICells, allows ref struct =>
-        IsBlank(cells, block, PayColumn.HourlyRate, row) && IsBlank(cells, block, PayColumn.PeriodPay, row) && IsBlank(cells, block, PayColumn.PeriodHours, row)
-        && (block > 0 || (IsBlank(cells, block, PayColumn.WorksNumber, row) && IsBlank(cells, block, PayColumn.AnnualPay, row)
-            && IsBlank(cells, block, PayColumn.WeeklyPay, row) && IsBlank(cells, block, PayColumn.MonthlyPay, row) && IsBlank(cells, block, PayColumn.WeeklyHours, row)));
-
-    private bool IsBlank<TCells>(in TCells cells, int block, PayColumn column, int row)
-        where TCells : ICells, allows ref struct =>
-        CellValues.IsBlank(Cell(cells, block, column, row).Trim());
-
-    private ulong? Person<TCells>(in TCells cells, int row)
-        where TCells : ICells, allows ref struct
-    {
-        var number = Text(cells, 0, PayColumn.WorksNumber, row).Trim();
-        return number.IsEmpty ? null : _hash.Of(number);
-    }
-
-    private PayLine Read<TCells>(in TCells cells, int block, int row, out bool isHeading)
-        where TCells : ICells, allows ref struct
-    {
-        var isBad = false;
-        var rate = Number(cells, block, PayColumn.HourlyRate, row, ref isBad);
-        var annual = Number(cells, block, PayColumn.AnnualPay, row, ref isBad);
-        var period = Number(cells, block, PayColumn.PeriodPay, row, ref isBad);
-        var weekly = Number(cells, block, PayColumn.WeeklyPay, row, ref isBad);
-        var monthly = Number(cells, block, PayColumn.MonthlyPay, row, ref isBad);
-        var weeklyHours = Number(cells, block, PayColumn.WeeklyHours, row, ref isBad);
-        var periodHours = Number(cells, block, PayColumn.PeriodHours, row, ref isBad);
-        var allowances = Number(cells, block, PayColumn.Allowances, row, ref isBad);
-        var paidWeeks = Number(cells, block, PayColumn.PaidWeeks, row, ref isBad);
-        isHeading = isBad && RepeatsHeadings(cells, row);
-
-        var contract = Contract(Text(cells, block, PayColumn.ContractType, row));
-        var band = Text(cells, block, PayColumn.HoursBand, row);
-        return new PayLine
-        {
-            HourlyRate = rate,
-            AnnualPay = annual,
-            PeriodPay = period ?? weekly ?? monthly,
-            Frequency = CellValues.Frequency(Text(cells, block, PayColumn.Frequency, row))
-                ?? (period is not null ? null : weekly is not null ? PayFrequency.Weekly : monthly is not null ? PayFrequency.Monthly : null),
-            WeeklyHours = weeklyHours,
-            PeriodHours = periodHours,
-            Allowances = allowances,
-            PaidWeeks = paidWeeks,
-            IsTermTime = CellValues.YesOrNo(Text(cells, block, PayColumn.TermTime, row)) == true,
-            Basis = CellValues.Basis(Text(cells, block, PayColumn.Basis, row)),
-            IsOutside = CellValues.YesOrNo(Text(cells, block, PayColumn.CountsAsPay, row)) == false
-                || CellValues.IsDeduction(Text(cells, block, PayColumn.LineType, row)),
-            HasBadNumber = isBad,
-            HasHoursBand = !band.IsEmpty,
-            Age = Age(cells, block, row) ?? (plan.EverybodyIsOldEnough ? plan.Rule.Scope.AgeFrom : null),
-            IsApprentice = contract.IsApprentice
-                ? true
-                : CellValues.YesOrNo(Text(cells, block, PayColumn.Apprentice, row)) ?? (plan.NobodyIsApprentice ? false : null),
-            Region = Region(cells, block, row),
-            Hours = Sign(contract.Sign, band, weeklyHours, CellValues.YesOrNo(Text(cells, block, PayColumn.IrregularPay, row))),
+            Age = plan.EverybodyIsOldEnough ? plan.Rule.Scope.AgeFrom : null,
+            IsApprentice = plan.NobodyIsApprentice ? false : null,
+            Frequency = plan.PaidEvery,
+            Region = layout.Columns.Contains(PayColumn.Workplace) ? WageRegion.Unknown : plan.DefaultRegion,
         };
     }
 
-    private static HoursSign Sign(HoursSign contract, ReadOnlySpan<char> band, decimal? weeklyHours, bool? isIrregular)
-    {
-        var signs = (contract, CellValues.Band(band), Hours: weeklyHours switch { null => HoursSign.Unknown, 0 => HoursSign.ZeroHours, _ => HoursSign.None });
-        if (contract == HoursSign.ZeroHours || signs.Item2 == HoursSign.ZeroHours || signs.Hours == HoursSign.ZeroHours || isIrregular == true)
-        {
-            return HoursSign.ZeroHours;
-        }
-        return signs is (HoursSign.Unknown, HoursSign.Unknown, HoursSign.Unknown) ? HoursSign.Unknown : HoursSign.None;
-    }
+    /// <summary>Workplaces in the file that the employer has not placed.</summary>
+    public IReadOnlyCollection<string> UnplacedWorkplaces => _words.UnplacedWorkplaces;
 
-    private (HoursSign Sign, bool IsApprentice) Contract(ReadOnlySpan<char> cell)
+    /// <summary>A row with nothing in it, one that repeats the headings and one with a total are nobody's.</summary>
+    public void Add<TCells>(in TCells cells, int row, PayTally tally)
+        where TCells : ICells, allows ref struct
     {
-        if (cell.IsEmpty)
+        ulong? person = null;
+        for (var block = 0; block < _layout.Blocks; block++)
         {
-            return default;
-        }
-        if (!_contracts.TryGetValue(cell, out var known))
-        {
-            known = (CellValues.Contract(cell), CellValues.SaysApprentice(cell));
-            if (_contracts.Dictionary.Count < MaxUnmapped)
+            var line = _blank;
+            var isTotal = false;
+            var personInBlock = Read(cells, block, row, ref line, ref isTotal);
+            if (isTotal || (line.HasBadNumber && RepeatsHeadings(cells)))
             {
-                _contracts.TryAdd(cell, known);
+                return;
+            }
+            if (block == 0)
+            {
+                person = personInBlock;
+            }
+            if (IsAnything(line) || (block == 0 && (person is not null || IsAnyoneAtAll(line))))
+            {
+                tally.Add(person, row, line);
             }
         }
-        return known;
     }
 
-    private int? Age<TCells>(in TCells cells, int block, int row)
+    /// <summary>Whether a payment block was filled in.</summary>
+    private static bool IsAnything(in PayLine line) =>
+        line.HasBadNumber || line.HourlyRate is not null || line.PeriodPay is not null || line.PeriodHours is not null;
+
+    private static bool IsAnyoneAtAll(in PayLine line) =>
+        line.AnnualPay is not null || line.WeeklyPay is not null || line.MonthlyPay is not null || line.WeeklyHours is not null;
+
+    private ulong? Read<TCells>(in TCells cells, int block, int row, ref PayLine line, ref bool isTotal)
         where TCells : ICells, allows ref struct
     {
-        int? age = null;
-        if (CellValues.Date(Text(cells, block, PayColumn.DateOfBirth, row)) is { } born)
+        ulong? person = null;
+        foreach (ref readonly var mapped in _layout.Cells(block))
         {
-            age = plan.PeriodOn.Year - born.Year - (born.AddYears(plan.PeriodOn.Year - born.Year) > plan.PeriodOn ? 1 : 0);
+            var column = mapped.Column;
+            var cell = cells[mapped.At].Trim();
+            if (cell.Length > MaxCell)
+            {
+                throw new RefusedPayrollException($"Row {row:N0} has a cell of more than 2 KB. Take the long text out and choose the file again");
+            }
+            if (CellValues.IsBlank(cell))
+            {
+                continue;
+            }
+            if (mapped.IsFigure)
+            {
+                ReadFigure(cell, mapped, row, ref line);
+            }
+            else if (column == PayColumn.WorksNumber)
+            {
+                RefuseNationalInsuranceNumber(cell, column, row);
+                isTotal = CellValues.IsTotal(cell);
+                person = _hash.Of(cell);
+            }
+            else if (column is PayColumn.DateOfBirth or PayColumn.Age)
+            {
+                ReadAge(cell, column, row, ref line);
+            }
+            else if (!_words.TryRead(cell, column, ref line))
+            {
+                RefuseNationalInsuranceNumber(cell, column, row);
+                _words.Learn(cell, column, ref line);
+            }
         }
-        else if (CellValues.TryNumber(Text(cells, block, PayColumn.Age, row), out var stated) && stated is >= 0 and < 130)
-        {
-            age = (int)decimal.Floor(stated.Value);
-        }
-        return age is >= 10 and <= 110 ? age : null;
+        WordReader.Finish(ref line);
+        return person;
     }
 
-    private WageRegion Region<TCells>(in TCells cells, int block, int row)
-        where TCells : ICells, allows ref struct
+    private void ReadFigure(ReadOnlySpan<char> cell, in MappedCell mapped, int row, ref PayLine line)
     {
-        if (layout.At(block, PayColumn.Workplace) < 0)
+        if (!CellValues.TryNumber(cell, mapped.Divides, out var figure))
         {
-            return plan.DefaultRegion;
+            RefuseNationalInsuranceNumber(cell, mapped.Column, row);
+            line.HasBadNumber = true;
+            return;
         }
-        var workplace = Text(cells, block, PayColumn.Workplace, row).Trim();
-        if (workplace.IsEmpty)
+        switch (mapped.Column)
         {
-            return WageRegion.Unknown;
+            case PayColumn.HourlyRate: line.HourlyRate = figure; break;
+            case PayColumn.OvertimeRate: line.OvertimeRate = figure; break;
+            case PayColumn.AnnualPay: line.AnnualPay = figure; break;
+            case PayColumn.PeriodPay: line.PeriodPay = figure; break;
+            case PayColumn.WeeklyPay: line.WeeklyPay = figure; break;
+            case PayColumn.MonthlyPay: line.MonthlyPay = figure; break;
+            case PayColumn.WeeklyHours: line.WeeklyHours = figure; break;
+            case PayColumn.PeriodHours: line.PeriodHours = figure; break;
+            case PayColumn.Allowances: line.Allowances = figure; break;
+            case PayColumn.PaidWeeks: line.PaidWeeks = figure; break;
+            default: throw new ArgumentOutOfRangeException(nameof(mapped), mapped.Column, null);
         }
-        if (_workplaces.TryGetValue(workplace, out var region))
-        {
-            return region;
-        }
-        if (_unmapped.Count < MaxUnmapped && workplace.Length <= MaxWorkplace)
-        {
-            _unmapped.Add(workplace.ToString());
-        }
-        return WageRegion.Unknown;
     }
 
-    private bool RepeatsHeadings<TCells>(in TCells cells, int row)
+    private void ReadAge(ReadOnlySpan<char> cell, PayColumn column, int row, ref PayLine line)
+    {
+        var age = column == PayColumn.DateOfBirth ? CellValues.AgeOn(_payDate, cell) : CellValues.Age(cell);
+        if (age is null)
+        {
+            RefuseNationalInsuranceNumber(cell, column, row);
+            return;
+        }
+        line.Age = age;
+    }
+
+    private bool RepeatsHeadings<TCells>(in TCells cells)
         where TCells : ICells, allows ref struct
     {
-        foreach (var used in layout.Used)
+        foreach (var (at, _) in _layout.Cells(0))
         {
-            var cell = Cell(cells, 0, used.Column, row).Trim();
-            if (!cell.IsEmpty && !cell.Equals(used.Heading, StringComparison.OrdinalIgnoreCase))
+            var cell = cells[at].Trim();
+            if (!cell.IsEmpty && !cell.Equals(_layout.Headings[at].Text, StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }
@@ -195,44 +160,11 @@ internal sealed class RowReader(PayrollLayout layout, PayrollPlan plan)
         return true;
     }
 
-    private decimal? Number<TCells>(in TCells cells, int block, PayColumn column, int row, ref bool isBad)
-        where TCells : ICells, allows ref struct
-    {
-        var cell = Cell(cells, block, column, row);
-        if (CellValues.TryNumber(cell, out var number))
-        {
-            return number;
-        }
-        RefuseNationalInsuranceNumber(cell, column, row);
-        isBad = true;
-        return null;
-    }
-
-    private ReadOnlySpan<char> Text<TCells>(in TCells cells, int block, PayColumn column, int row)
-        where TCells : ICells, allows ref struct
-    {
-        var cell = Cell(cells, block, column, row);
-        RefuseNationalInsuranceNumber(cell, column, row);
-        return cell;
-    }
-
-    private ReadOnlySpan<char> Cell<TCells>(in TCells cells, int block, PayColumn column, int row)
-        where TCells : ICells, allows ref struct
-    {
-        var at = layout.At(block, column);
-        if (at < 0)
-        {
-            return [];
-        }
-        var cell = cells[at];
-        return cell.Length <= MaxCell ? cell : throw new RefusedPayrollException($"Row {row:N0} has a cell of more than 2 KB. Take the long text out and choose the file again");
-    }
-
     private void RefuseNationalInsuranceNumber(ReadOnlySpan<char> cell, PayColumn column, int row)
     {
-        if (cell.Length >= 9 && CellValues.HoldsNationalInsuranceNumber(cell))
+        if (cell.Length >= ShortestNationalInsuranceNumber && CellValues.HoldsNationalInsuranceNumber(cell))
         {
-            var heading = layout.Used.First(u => u.Column == column).Heading;
+            var heading = _layout.Used.First(u => u.Column == column).Heading;
             throw new RefusedPayrollException(
                 $"Row {row:N0} has what looks like a National Insurance number in the column \"{heading}\". Take those numbers out, or do not map that column. Nothing was stored");
         }

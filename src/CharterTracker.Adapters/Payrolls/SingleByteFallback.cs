@@ -10,7 +10,7 @@ internal sealed class SingleByteFallback(Encoding older) : DecoderFallback
 {
     private readonly char[] _characters = [.. Enumerable.Range(0, 256).Select(b => older.GetString([(byte)b])[0])];
 
-    public override int MaxCharCount => 4;
+    public override int MaxCharCount => 3;
 
     public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer(_characters);
 

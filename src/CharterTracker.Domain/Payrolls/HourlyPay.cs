@@ -1,36 +1,30 @@
 namespace CharterTracker.Domain.Payrolls;
 
 /// <summary>
-/// Pay for an hour, kept as the two figures that it is made of and compared by multiplying, so that nothing is rounded before it is
-/// compared.
+/// What a line pays for an hour, in whole pence and rounded down. Rates are whole pence, so this is at least a rate exactly where the
+/// unrounded pay is: nothing is ever rounded up to a rate.
 /// </summary>
-public readonly record struct HourlyPay(decimal Pay, decimal Hours)
+internal static class HourlyPay
 {
     public const int WeeksInAYear = 52;
+    public const int MaxPaidWeeks = 53;
     public const int MaxWeeklyHours = 168;
 
-    // Far beyond any payroll, and far inside what a decimal can multiply.
-    private const decimal MaxPay = 1_000_000_000m;
+    // Far beyond any payroll, and far inside what the sums below can hold.
+    private const int MaxPay = 10_000_000;
 
-    public bool IsAtLeast(int pence) => Pay * 100 >= pence * Hours;
-
-    /// <summary>Whole pence, rounded down: for sorting into bands, never for comparing with a rate.</summary>
-    public int WholePence => (int)Math.Min(decimal.Truncate(Hours == 1 ? Pay * 100 : Pay * 100 / Hours), int.MaxValue);
-
-    /// <summary>Pence an hour short of a rate, rounded up; 0 where it is met.</summary>
-    public int ShortOf(int pence) => IsAtLeast(pence) ? 0 : (int)decimal.Ceiling(pence - (Pay * 100 / Hours));
+    private const int PenceInAPound = 100;
+    private const long MillionthsOfAPenny = PayFigure.One / PenceInAPound;
 
     /// <summary>The hourly pay of a line, or why it cannot be worked out.</summary>
-    public static PayReason From(in PayLine line, out HourlyPay pay)
+    public static PayReason From(in PayLine line, out int pence)
     {
-        pay = default;
+        pence = 0;
         if (line.HasBadNumber)
         {
             return PayReason.NotANumber;
         }
-        if (line.WeeklyHours is < 0 or > MaxWeeklyHours || line.PeriodHours is < 0 or > MaxWeeklyHours * WeeksInAYear
-            || line.PaidWeeks is <= 0 or > 53 || line.HourlyRate is < 0 or > MaxPay || line.AnnualPay is < 0 or > MaxPay
-            || line.PeriodPay is < 0 or > MaxPay || line.Allowances is < 0 or > MaxPay)
+        if (!IsPossible(line))
         {
             return PayReason.NotPossible;
         }
@@ -40,66 +34,94 @@ public readonly record struct HourlyPay(decimal Pay, decimal Hours)
         if (byRate == PayReason.None && bySalary == PayReason.None && line.Basis is null)
         {
             // Both are there and the file does not say which is paid: no more is claimed than the lower of them.
-            pay = rate.Pay * salary.Hours <= salary.Pay * rate.Hours ? rate : salary;
+            pence = WithOvertime(line, Math.Min(rate, salary));
             return PayReason.None;
         }
         // Salaried people are judged by the salary wherever there is one, even one that cannot be worked out.
         var isSalary = line.Basis == PayBasis.Salary ? bySalary != PayReason.NoPay : byRate != PayReason.None;
-        pay = isSalary ? salary : rate;
+        pence = WithOvertime(line, isSalary ? salary : rate);
         return isSalary ? bySalary : byRate;
     }
 
-    private static PayReason FromRate(in PayLine line, out HourlyPay pay)
+    private static bool IsPossible(in PayLine line) =>
+        IsNullOrWithin(line.HourlyRate, 0, MaxPay) && IsNullOrWithin(line.OvertimeRate, 0, MaxPay)
+        && IsNullOrWithin(line.AnnualPay, 0, MaxPay) && IsNullOrWithin(line.PeriodPay, 0, MaxPay)
+        && IsNullOrWithin(line.WeeklyPay, 0, MaxPay) && IsNullOrWithin(line.MonthlyPay, 0, MaxPay)
+        && IsNullOrWithin(line.Allowances, 0, MaxPay)
+        && IsNullOrWithin(line.WeeklyHours, 0, MaxWeeklyHours) && IsNullOrWithin(line.PeriodHours, 0, MaxWeeklyHours * WeeksInAYear)
+        && (line.PaidWeeks is not { } weeks || (weeks.IsPositive && weeks.IsWithin(0, MaxPaidWeeks)));
+
+    private static bool IsNullOrWithin(PayFigure? figure, int from, int to) => figure is not { } value || value.IsWithin(from, to);
+
+    /// <summary>Every paid hour counts: overtime at less than the rate is below it, and overtime at more makes no basic hour better.</summary>
+    private static int WithOvertime(in PayLine line, int pence) =>
+        line.OvertimeRate is { IsPositive: true } overtime ? Math.Min(pence, PenceOf(overtime)) : pence;
+
+    private static PayReason FromRate(in PayLine line, out int pence)
     {
-        pay = default;
-        if (line.HourlyRate is not > 0)
+        pence = 0;
+        if (line.HourlyRate is not { IsPositive: true } rate)
         {
             return PayReason.NoPay;
         }
-        pay = new HourlyPay(line.HourlyRate.Value, 1);
         // An allowance of the period adds to the rate only where the hours of the period are known.
-        if (line is { Allowances: > 0, PeriodHours: > 0 })
-        {
-            pay = new HourlyPay((line.HourlyRate.Value * line.PeriodHours.Value) + line.Allowances.Value, line.PeriodHours.Value);
-        }
+        pence = line is { Allowances: { IsPositive: true } allowances, PeriodHours: { IsPositive: true } hours }
+            ? Whole((((Int128)rate.Millionths * hours.Millionths) + ((Int128)allowances.Millionths * PayFigure.One)) / ((Int128)hours.Millionths * MillionthsOfAPenny))
+            : PenceOf(rate);
         return PayReason.None;
     }
 
-    private static PayReason FromSalary(in PayLine line, out HourlyPay pay)
+    private static PayReason FromSalary(in PayLine line, out int pence)
     {
-        pay = default;
-        if (line.AnnualPay is not > 0 && line.PeriodPay is not > 0)
+        pence = 0;
+        var (period, frequency) = PeriodOf(line);
+        if (line.AnnualPay is not { IsPositive: true } && period is not { IsPositive: true })
         {
             return PayReason.NoPay;
         }
-        if (line.IsTermTime && line.PaidWeeks is null)
+        if (line is { IsTermTime: true, PaidWeeks: null })
         {
             return PayReason.NoPaidWeeks;
         }
-        if (line is { PeriodPay: > 0, PeriodHours: > 0, PaidWeeks: null })
+        if (period is { IsPositive: true } pay && line is { PeriodHours: { IsPositive: true } periodHours, PaidWeeks: null } && IsForThePeriod(line, frequency))
         {
-            pay = new HourlyPay(line.PeriodPay.Value + (line.Allowances ?? 0), line.PeriodHours.Value);
+            var total = pay.Millionths + (line.Allowances?.Millionths ?? 0);
+            pence = Whole(total * PenceInAPound / periodHours.Millionths);
             return PayReason.None;
         }
-        if (line.WeeklyHours is not > 0)
+        if (line.WeeklyHours is not { IsPositive: true } weeklyHours)
         {
             return line.HasHoursBand ? PayReason.HoursBand : PayReason.NoHours;
         }
-        if (YearlyPay(line) is not { } yearly)
+        if (YearlyPay(line, period, frequency) is not { } yearly)
         {
             return PayReason.NoFrequency;
         }
-        pay = new HourlyPay(yearly, (line.PaidWeeks ?? WeeksInAYear) * line.WeeklyHours.Value);
+        var weeks = line.PaidWeeks ?? PayFigure.Of(WeeksInAYear);
+        pence = Whole((Int128)yearly * PenceInAPound * PayFigure.One / (weeks.Millionths * weeklyHours.Millionths));
         return PayReason.None;
     }
 
-    private static decimal? YearlyPay(in PayLine line)
+    /// <summary>Pay that its own heading calls weekly or monthly is that, however often people are paid.</summary>
+    private static (PayFigure? Pay, PayFrequency? Frequency) PeriodOf(in PayLine line) =>
+        line.PeriodPay is { } period ? (period, line.Frequency)
+        : line.WeeklyPay is { } weekly ? (weekly, PayFrequency.Weekly)
+        : line.MonthlyPay is { } monthly ? (monthly, PayFrequency.Monthly)
+        : (null, line.Frequency);
+
+    /// <summary>Whether the hours of the period and this pay are about the same stretch of time.</summary>
+    private static bool IsForThePeriod(in PayLine line, PayFrequency? frequency) => line.Frequency is null || line.Frequency == frequency;
+
+    private static long? YearlyPay(in PayLine line, PayFigure? period, PayFrequency? frequency)
     {
-        if (line.AnnualPay is > 0)
-        {
-            // Without a frequency nobody knows how often an allowance is paid, and it is left out.
-            return line.AnnualPay.Value + ((line.Allowances ?? 0) * (int)(line.Frequency ?? 0));
-        }
-        return line.Frequency is { } frequency ? (line.PeriodPay!.Value + (line.Allowances ?? 0)) * (int)frequency : null;
+        // Without a frequency nobody knows how often an allowance is paid, and it is left out.
+        var allowances = (line.Allowances?.Millionths ?? 0) * (int)(line.Frequency ?? frequency ?? 0);
+        return line.AnnualPay is { IsPositive: true } annual ? annual.Millionths + allowances
+            : frequency is { } times ? (period!.Value.Millionths * (int)times) + allowances
+            : null;
     }
+
+    private static int PenceOf(PayFigure pounds) => (int)(pounds.Millionths / MillionthsOfAPenny);
+
+    private static int Whole(Int128 pence) => (int)Int128.Min(pence, int.MaxValue);
 }

@@ -6,6 +6,7 @@ public enum PayColumn
     /// <summary>Left unread.</summary>
     None,
     HourlyRate,
+    OvertimeRate,
     AnnualPay,
     PeriodPay,
     WeeklyPay,
@@ -37,10 +38,11 @@ public static class PayColumns
     {
         PayColumn.None => "Do not read this column",
         PayColumn.HourlyRate => "Hourly rate",
+        PayColumn.OvertimeRate => "Hourly rate for overtime",
         PayColumn.AnnualPay => "Annual salary",
-        PayColumn.PeriodPay => "Pay for the period",
-        PayColumn.WeeklyPay => "Weekly pay",
-        PayColumn.MonthlyPay => "Monthly pay",
+        PayColumn.PeriodPay => "Basic pay for the period",
+        PayColumn.WeeklyPay => "Basic weekly pay",
+        PayColumn.MonthlyPay => "Basic monthly pay",
         PayColumn.Frequency => "Pay frequency",
         PayColumn.Basis => "Hourly or salaried",
         PayColumn.WeeklyHours => "Contracted hours a week",
@@ -61,20 +63,38 @@ public static class PayColumns
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
     };
 
+    /// <summary>Whether the cells of the column hold figures; those of the others hold words or dates.</summary>
+    public static bool IsFigure(this PayColumn column) => column is
+        PayColumn.HourlyRate or PayColumn.OvertimeRate or PayColumn.AnnualPay or PayColumn.PeriodPay or PayColumn.WeeklyPay or PayColumn.MonthlyPay
+        or PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.Allowances or PayColumn.PaidWeeks;
+
+    /// <summary>Whether a larger figure makes an hour cheaper: hours and weeks, by which pay is divided.</summary>
+    public static bool Divides(this PayColumn column) => column is PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.PaidWeeks;
+
     /// <summary>Why a file with these columns cannot be checked at all; null where it can.</summary>
-    public static string? WhatIsMissing(IReadOnlyCollection<PayColumn> found)
+    public static string? WhatIsMissing(IReadOnlyCollection<PayColumn> found, bool isFrequencyKnown = false)
     {
         if (found.Contains(PayColumn.HourlyRate))
         {
             return null;
         }
-        var hasPay = found.Any(c => c is PayColumn.AnnualPay or PayColumn.PeriodPay or PayColumn.WeeklyPay or PayColumn.MonthlyPay);
-        if (!hasPay)
+        var isForAPeriod = found.Any(c => c is PayColumn.PeriodPay or PayColumn.WeeklyPay or PayColumn.MonthlyPay);
+        var isAnnual = found.Contains(PayColumn.AnnualPay);
+        if (!isForAPeriod && !isAnnual)
         {
-            return "It has no column with an hourly rate, a salary or the pay for a period";
+            return "It has no column with an hourly rate, a salary or the basic pay for a period";
         }
-        return found.Any(c => c is PayColumn.WeeklyHours or PayColumn.PeriodHours)
-            ? null
-            : "It has pay but no column with hours, so nobody can say what an hour is paid. Add the contracted hours a week";
+        if (isForAPeriod && found.Contains(PayColumn.PeriodHours))
+        {
+            return null;
+        }
+        if (!found.Contains(PayColumn.WeeklyHours))
+        {
+            return found.Contains(PayColumn.HoursBand)
+                ? "Its hours are band letters, and pay cannot be divided by a letter. Add the contracted hours a week as a number"
+                : "It has pay but no column with hours, so nobody can say what an hour is paid. Add the contracted hours a week";
+        }
+        var isTimed = isAnnual || isFrequencyKnown || found.Any(c => c is PayColumn.WeeklyPay or PayColumn.MonthlyPay or PayColumn.Frequency);
+        return isTimed ? null : "It has pay for a period and hours a week, but does not say how long a period is. Say how often people are paid";
     }
 }

@@ -13,8 +13,11 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
             "hourlyrate", "hourlypayrate", "rateperhour", "rateperhourifdifferentfromstandardrate", "rateperunit", "rate", "payrate", "basichourlyrate",
             "hourlyrateofpay", "basicrate", "standardrate", "hourlypay", "rate1", "rateofpay",
         ],
-        [PayColumn.AnnualPay] = ["annualsalary", "annualpay", "annualpayrate", "salary", "basicsalary", "grossannualsalary", "grosssalary", "annualbasicpay", "yearlysalary", "fulltimesalary"],
-        [PayColumn.PeriodPay] = ["amount", "salaryperperiod", "periodpayrate", "periodpay", "basicpay", "grosspay", "payperperiod", "grosspayperperiod"],
+        [PayColumn.OvertimeRate] = ["overtimerate", "overtimehourlyrate", "overtimerateperhour", "hourlyovertimerate"],
+
+        // Not the full-time salary, which part-timers are not paid; nor gross pay, which may hold bonuses, tips and overtime premia.
+        [PayColumn.AnnualPay] = ["annualsalary", "annualpay", "annualpayrate", "salary", "basicsalary", "grossannualsalary", "grosssalary", "annualbasicpay", "yearlysalary", "actualsalary"],
+        [PayColumn.PeriodPay] = ["amount", "salaryperperiod", "periodpayrate", "periodpay", "basicpay", "payperperiod"],
         [PayColumn.WeeklyPay] = ["weeklypay", "weeklysalary", "weeklyrate", "payperweek"],
         [PayColumn.MonthlyPay] = ["monthlypay", "monthlysalary", "monthlyrate", "paypermonth"],
         [PayColumn.Frequency] = ["paymentfrequency", "payfrequency", "frequency", "payperiod", "paycycle"],

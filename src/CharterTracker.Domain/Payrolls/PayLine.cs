@@ -1,49 +1,54 @@
 namespace CharterTracker.Domain.Payrolls;
 
 /// <summary>
-/// What one line of a payroll file says about pay, once its columns are known. Lives only while the line is judged; nothing here says
-/// who it is about.
+/// What one line of a payroll file says about pay, once its columns are known. Filled cell by cell and alive only until the line is
+/// judged; nothing here says who it is about.
 /// </summary>
-public readonly record struct PayLine
+public record struct PayLine
 {
     /// <summary>Pounds for an hour, as the file states it.</summary>
-    public decimal? HourlyRate { get; init; }
-    public decimal? AnnualPay { get; init; }
+    public PayFigure? HourlyRate { get; set; }
 
-    /// <summary>Basic pay of one period: a week, a month, or whatever <see cref="Frequency"/> says.</summary>
-    public decimal? PeriodPay { get; init; }
-    public PayFrequency? Frequency { get; init; }
+    /// <summary>Pounds for an hour of overtime, where the file states another.</summary>
+    public PayFigure? OvertimeRate { get; set; }
+    public PayFigure? AnnualPay { get; set; }
+
+    /// <summary>Basic pay of one period, which <see cref="Frequency"/> says.</summary>
+    public PayFigure? PeriodPay { get; set; }
+    public PayFigure? WeeklyPay { get; set; }
+    public PayFigure? MonthlyPay { get; set; }
+    public PayFrequency? Frequency { get; set; }
 
     /// <summary>Contracted hours a week.</summary>
-    public decimal? WeeklyHours { get; init; }
+    public PayFigure? WeeklyHours { get; set; }
 
     /// <summary>Hours that the period's pay is for.</summary>
-    public decimal? PeriodHours { get; init; }
+    public PayFigure? PeriodHours { get; set; }
 
     /// <summary>Guaranteed allowances of one period; they count. Bonuses, tips and overtime premia have no place here.</summary>
-    public decimal? Allowances { get; init; }
+    public PayFigure? Allowances { get; set; }
 
     /// <summary>Weeks a year that are paid, for people who work in term time or on annualised hours.</summary>
-    public decimal? PaidWeeks { get; init; }
-    public bool IsTermTime { get; init; }
+    public PayFigure? PaidWeeks { get; set; }
+    public bool IsTermTime { get; set; }
 
     /// <summary>Which of several figures the file says is the one that pay is made from.</summary>
-    public PayBasis? Basis { get; init; }
+    public PayBasis? Basis { get; set; }
 
     /// <summary>The file says that the line is no pay for work: a bonus, tips, a premium on top, a deduction.</summary>
-    public bool IsOutside { get; init; }
+    public bool IsOutside { get; set; }
 
     /// <summary>A cell that should hold a number does not.</summary>
-    public bool HasBadNumber { get; init; }
+    public bool HasBadNumber { get; set; }
 
     /// <summary>Hours are given only as the letter of a band, as payroll returns do.</summary>
-    public bool HasHoursBand { get; init; }
+    public bool HasHoursBand { get; set; }
 
     /// <summary>Whole years on the pay date; null where the file does not say.</summary>
-    public int? Age { get; init; }
-    public bool? IsApprentice { get; init; }
-    public WageRegion Region { get; init; }
-    public HoursSign Hours { get; init; }
+    public int? Age { get; set; }
+    public bool? IsApprentice { get; set; }
+    public WageRegion Region { get; set; }
+    public HoursSign Hours { get; set; }
 }
 
 /// <summary>How many pay periods a year has.</summary>

@@ -16,30 +16,30 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
         {
             return new LineVerdict(PayOutcome.OutOfScope, PayReason.None);
         }
-        var reason = HourlyPay.From(line, out var pay);
+        var reason = HourlyPay.From(line, out var pence);
         if (reason != PayReason.None)
         {
             return new LineVerdict(PayOutcome.CannotTell, reason);
         }
 
         var isScopeKnown = line.Age is not null && (line.IsApprentice is not null || Scope.IncludesApprentices);
-        var verdict = new LineVerdict(PayOutcome.MeetsDue, PayReason.None, pay, line.Region, isScopeKnown);
-        return Meets(pay, Rates.Due, line.Region) switch
+        var verdict = new LineVerdict(PayOutcome.MeetsDue, PayReason.None, pence, line.Region, isScopeKnown);
+        return Meets(pence, Rates.Due, line.Region) switch
         {
             null => verdict with { Outcome = PayOutcome.CannotTell, Reason = PayReason.WorkplaceUnknown },
             false => Short(verdict, line),
-            _ when Rates.Announced is not { } announced || Meets(pay, announced, line.Region) == true => verdict with { Outcome = PayOutcome.MeetsAnnounced },
+            _ when Rates.Announced is not { } announced || Meets(pence, announced, line.Region) == true => verdict with { Outcome = PayOutcome.MeetsAnnounced },
             _ => verdict,
         };
     }
 
     /// <summary>Null where it depends on a workplace that is unknown.</summary>
-    internal static bool? Meets(in HourlyPay pay, RatePair rates, WageRegion region) =>
-        pay.IsAtLeast(rates.HighestFor(region)) ? true : pay.IsAtLeast(rates.LowestFor(region)) ? null : false;
+    private static bool? Meets(int pence, RatePair rates, WageRegion region) =>
+        pence >= rates.HighestFor(region) ? true : pence >= rates.LowestFor(region) ? null : false;
 
     private LineVerdict Short(LineVerdict verdict, in PayLine line)
     {
-        var shortfall = verdict.Pay!.Value.ShortOf(Rates.Due.LowestFor(line.Region));
+        var shortfall = Rates.Due.LowestFor(line.Region) - verdict.Pence!.Value;
         if (line.Age is null)
         {
             return verdict with { Outcome = PayOutcome.CannotTell, Reason = PayReason.AgeUnknown, Shortfall = shortfall };
@@ -82,6 +82,7 @@ public enum PayOutcome
     Below,
 }
 
-/// <param name="Shortfall">Pence an hour.</param>
+/// <param name="Pence">Pay for an hour, rounded down; null where it is unknown or does not matter.</param>
+/// <param name="Shortfall">Pence an hour, to the next whole penny.</param>
 public readonly record struct LineVerdict(
-    PayOutcome Outcome, PayReason Reason, HourlyPay? Pay = null, WageRegion Region = WageRegion.Unknown, bool IsScopeKnown = false, int? Shortfall = null);
+    PayOutcome Outcome, PayReason Reason, int? Pence = null, WageRegion Region = WageRegion.Unknown, bool IsScopeKnown = false, int? Shortfall = null);

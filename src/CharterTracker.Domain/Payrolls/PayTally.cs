@@ -2,17 +2,16 @@ namespace CharterTracker.Domain.Payrolls;
 
 /// <summary>
 /// Counts people while lines go by. Payment lines of one person are brought together by a keyed hash of the works number that exists
-/// only here; the table takes eight bytes a person, so that a file of a million lines costs some megabytes and no more.
+/// only here; a line takes eight bytes, so that a file of a million costs some megabytes and no more.
 /// </summary>
 public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRowsKept)
 {
     public const int DefaultRowsKept = 500;
 
-    private readonly PersonTable _people = new();
-    private readonly int[] _outcomes = new int[6];
-    private readonly int[] _bands = new int[PersonState.Groups * PayDistribution.BandCount];
+    private readonly PersonCount _people = new();
+    private readonly PersonLines _numbered = new();
     private readonly List<FailingRow> _rows = [];
-    private int _payUnknown;
+    private (ulong Person, PersonState State)? _latest;
     private int _zeroHours;
     private int _hoursUnknown;
 
@@ -30,39 +29,44 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
         var state = PersonState.Of(verdict);
         if (person is not { } key)
         {
-            Count(state, by: 1);
-            return;
+            _people.Add(state);
         }
-        ref var known = ref _people.Find(key, out var isNew);
-        if (isNew)
+        else if (_latest is { } latest && latest.Person == key)
         {
-            known = state.Bits;
-            Count(state, by: 1);
-            return;
+            // Payrolls list a person's payments one after the other.
+            _latest = (key, latest.State.With(state));
         }
-        var before = new PersonState(known);
-        var after = before.With(state);
-        if (after.Bits != before.Bits)
+        else
         {
-            known = after.Bits;
-            Count(before, by: -1);
-            Count(after, by: 1);
+            PutAway();
+            _latest = (key, state);
         }
     }
 
-    public PayFindings Findings() => new(
-        new PayCounts(
-            Lines,
-            _outcomes[(int)PayOutcome.MeetsAnnounced],
-            _outcomes[(int)PayOutcome.MeetsDue],
-            _outcomes[(int)PayOutcome.Below],
-            // Somebody of whom the file has nothing but bonuses or premia was not checked.
-            _outcomes[(int)PayOutcome.CannotTell] + _outcomes[(int)PayOutcome.Outside],
-            _outcomes[(int)PayOutcome.OutOfScope]),
-        new PayDistribution(Bands(), _payUnknown + _outcomes[(int)PayOutcome.Outside]),
-        [.. _rows],
-        _zeroHours > 0 ? ZeroHoursOutcome.SignsFound : _hoursUnknown > 0 || Lines == 0 ? ZeroHoursOutcome.CannotTell : ZeroHoursOutcome.NoSign,
-        _zeroHours);
+    /// <summary>What all lines together show. The end: a tally that has answered takes no more lines.</summary>
+    public PayFindings Findings()
+    {
+        PutAway();
+        foreach (var person in _numbered.People())
+        {
+            _people.Add(person);
+        }
+        return new PayFindings(
+            _people.Counts(Lines),
+            _people.Distribution(),
+            [.. _rows],
+            _zeroHours > 0 ? ZeroHoursOutcome.SignsFound : _hoursUnknown > 0 || Lines == 0 ? ZeroHoursOutcome.CannotTell : ZeroHoursOutcome.NoSign,
+            _zeroHours);
+    }
+
+    private void PutAway()
+    {
+        if (_latest is { } latest)
+        {
+            _numbered.Add(latest.Person, latest.State);
+            _latest = null;
+        }
+    }
 
     private void Note(in LineVerdict verdict, int row)
     {
@@ -86,36 +90,5 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
         {
             _hoursUnknown++;
         }
-    }
-
-    private void Count(PersonState state, int by)
-    {
-        _outcomes[(int)state.Outcome] += by;
-        if (state.Outcome is PayOutcome.Outside or PayOutcome.OutOfScope)
-        {
-            return;
-        }
-        if (state.Band is { } band)
-        {
-            _bands[(state.Group * PayDistribution.BandCount) + band] += by;
-        }
-        else
-        {
-            _payUnknown += by;
-        }
-    }
-
-    private List<PayBand> Bands()
-    {
-        var bands = new List<PayBand>();
-        for (var i = 0; i < _bands.Length; i++)
-        {
-            if (_bands[i] > 0)
-            {
-                var (region, isScopeKnown) = PersonState.GroupOf(i / PayDistribution.BandCount);
-                bands.Add(PayDistribution.Band(i % PayDistribution.BandCount, region, isScopeKnown, _bands[i]));
-            }
-        }
-        return bands;
     }
 }

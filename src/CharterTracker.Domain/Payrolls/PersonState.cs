@@ -19,7 +19,7 @@ internal readonly record struct PersonState(ushort Bits)
         verdict.Outcome,
         verdict.Region,
         verdict.IsScopeKnown,
-        verdict.Pay is { } pay ? PayDistribution.IndexOf(pay.WholePence) : NoBand);
+        verdict.Pence is { } pence ? PayDistribution.IndexOf(pence) : NoBand);
 
     public static (WageRegion Region, bool IsScopeKnown) GroupOf(int group) => ((WageRegion)(group >> 1), (group & 1) == 1);
 

@@ -11,6 +11,7 @@ public interface IPayrollReader
 /// <summary>What has to be known before a file is read, since it is read only once.</summary>
 /// <param name="Workplaces">Value in the file to the region of the workplace that it stands for.</param>
 /// <param name="DefaultRegion">Of files without a workplace column.</param>
+/// <param name="PaidEvery">Of rows that do not say it.</param>
 /// <param name="LeavesWorkplacesUnknown">The employer has been asked about workplaces that are not matched.</param>
 public sealed record PayrollPlan(
     PayRule Rule,
@@ -20,7 +21,8 @@ public sealed record PayrollPlan(
     WageRegion DefaultRegion,
     bool EverybodyIsOldEnough,
     bool NobodyIsApprentice,
-    bool LeavesWorkplacesUnknown)
+    bool LeavesWorkplacesUnknown,
+    PayFrequency? PaidEvery = null)
 {
     public ColumnMapping? MappingFor(string signature) => Mappings.GetValueOrDefault(signature);
 }

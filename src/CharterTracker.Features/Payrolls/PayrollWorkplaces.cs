@@ -16,7 +16,9 @@ internal static class PayrollWorkplaces
             regions.TryAdd(workplace.Name, RegionOf(workplace));
             if (workplace.Postcode is { Length: > 0 } postcode)
             {
+                // Files write postcodes with and without their space.
                 regions.TryAdd(postcode, RegionOf(workplace));
+                regions.TryAdd(postcode.Replace(" ", "", StringComparison.Ordinal), RegionOf(workplace));
             }
         }
         foreach (var (value, id) in setup?.Workplaces ?? new Dictionary<string, Guid?>())

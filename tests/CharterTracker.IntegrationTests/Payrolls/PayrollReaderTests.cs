@@ -226,40 +226,6 @@ public class PayrollReaderTests
         Assert.Equal([(3, PayReason.BelowRate), (4, PayReason.WorkplaceUnknown)], found.Rows.Select(r => (r.Row, r.Reason)));
     }
 
-    [Theory]
-    [InlineData("£1,950.00", "1950.00")]
-    [InlineData("1.950,50", "1950.50")]
-    [InlineData("8,00", "8.00")]
-    [InlineData("1,950", "1950")]
-    [InlineData(" 13.45 ", "13.45")]
-    [InlineData("(5.00)", "-5.00")]
-    [InlineData("-5", "-5")]
-    [InlineData("", null)]
-    [InlineData("n/a", null)]
-    public void TryNumber_OfAnAmountAsWritten_ReadsIt(string cell, string? number)
-    {
-        Assert.True(CellValues.TryNumber(cell, out var read));
-        Assert.Equal(number, read?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-    }
-
-    [Theory]
-    [InlineData("thirteen")]
-    [InlineData("13.45.1")]
-    [InlineData("£")]
-    [InlineData("12345678901234567")]
-    public void TryNumber_OfAnythingElse_SaysSo(string cell) => Assert.False(CellValues.TryNumber(cell, out _));
-
-    [Theory]
-    [InlineData("14/02/1990", "1990-02-14")]
-    [InlineData("1990-02-14", "1990-02-14")]
-    [InlineData("14.2.1990", "1990-02-14")]
-    [InlineData("1990-02-14 00:00:00", "1990-02-14")]
-    [InlineData("30/02/1990", null)]
-    [InlineData("14/02/90", null)]
-    [InlineData("soon", null)]
-    public void Date_AsWritten_IsReadDayFirstOrYearFirst(string cell, string? date) =>
-        Assert.Equal(date, CellValues.Date(cell)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-
     private static string Plain(PayFindings f) =>
         $"{f.Counts.Outcome}: {f.Counts.MeetAnnounced} meet announced, {f.Counts.MeetDue} due, {f.Counts.Below} below, {f.Counts.CannotTell} cannot tell, {f.Counts.OutOfScope} out; {f.ZeroHours}";
 

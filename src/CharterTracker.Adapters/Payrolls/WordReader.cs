@@ -1,0 +1,104 @@
+using CharterTracker.Domain.Payrolls;
+using CharterTracker.Features.Payrolls;
+
+namespace CharterTracker.Adapters.Payrolls;
+
+/// <summary>Cells of words: frequency, contract, workplace and the like. Each different word of a column is worked out once.</summary>
+internal sealed class WordReader
+{
+    private const int MaxUnplaced = 100;
+
+    private readonly Dictionary<string, WageRegion> _workplaces;
+    private readonly CellMemo<Words>?[] _memos = new CellMemo<Words>?[Enum.GetValues<PayColumn>().Length];
+    private readonly SortedSet<string> _unplaced = new(StringComparer.OrdinalIgnoreCase);
+
+    public WordReader(PayrollPlan plan) => _workplaces = new Dictionary<string, WageRegion>(plan.Workplaces, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Workplaces in the file that the employer has not placed.</summary>
+    public IReadOnlyCollection<string> UnplacedWorkplaces => _unplaced;
+
+    /// <summary>Answers false for what was never seen in that column.</summary>
+    public bool TryRead(ReadOnlySpan<char> cell, PayColumn column, ref PayLine line)
+    {
+        if (_memos[(int)column] is not { } memo || !memo.TryGet(cell, out var words))
+        {
+            return false;
+        }
+        words.AddTo(ref line);
+        return true;
+    }
+
+    public void Learn(ReadOnlySpan<char> cell, PayColumn column, ref PayLine line) =>
+        (_memos[(int)column] ??= new CellMemo<Words>(word => Meaning(word, column))).Learn(cell).AddTo(ref line);
+
+    /// <summary>Contracted hours of nothing are a sign of zero hours; any other number of them is none.</summary>
+    public static void Finish(ref PayLine line)
+    {
+        if (line.WeeklyHours is { } hours)
+        {
+            line.Hours = hours.Millionths == 0 || line.Hours == HoursSign.ZeroHours ? HoursSign.ZeroHours : HoursSign.None;
+        }
+    }
+
+    private Words Meaning(string word, PayColumn column) => column switch
+    {
+        PayColumn.Frequency => new Words { Frequency = CellValues.Frequency(word) },
+        PayColumn.Basis => new Words { Basis = CellValues.Basis(word) },
+        PayColumn.TermTime => new Words { IsTermTime = CellValues.YesOrNo(word) == true || CellValues.SaysTermTime(word) },
+        PayColumn.Apprentice => new Words { IsApprentice = CellValues.SaysApprentice(word) ? true : CellValues.YesOrNo(word) },
+        PayColumn.ContractType => new Words
+        {
+            Hours = CellValues.Contract(word),
+            IsApprentice = CellValues.SaysApprentice(word) ? true : null,
+            IsTermTime = CellValues.SaysTermTime(word),
+        },
+        PayColumn.HoursBand => new Words { Hours = CellValues.Band(word), HasHoursBand = true },
+        PayColumn.IrregularPay => new Words { Hours = CellValues.YesOrNo(word) == true ? HoursSign.ZeroHours : HoursSign.Unknown },
+        PayColumn.CountsAsPay => new Words { IsOutside = CellValues.YesOrNo(word) == false },
+        PayColumn.LineType => new Words { IsOutside = CellValues.IsDeduction(word) },
+        PayColumn.Workplace => new Words { Region = RegionOf(word) },
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
+    };
+
+    private WageRegion RegionOf(string workplace)
+    {
+        if (_workplaces.TryGetValue(workplace, out var region) || _workplaces.TryGetValue(workplace.Replace(" ", "", StringComparison.Ordinal), out region))
+        {
+            return region;
+        }
+        if (_unplaced.Count < MaxUnplaced && workplace.Length <= PayrollSetup.WorkplaceMaxLength)
+        {
+            _unplaced.Add(workplace);
+        }
+        return WageRegion.Unknown;
+    }
+
+    /// <summary>What a word says of a line; what it does not say stays as it was.</summary>
+    private readonly record struct Words
+    {
+        public PayFrequency? Frequency { get; init; }
+        public PayBasis? Basis { get; init; }
+        public bool? IsApprentice { get; init; }
+        public WageRegion Region { get; init; }
+        public HoursSign Hours { get; init; }
+        public bool IsTermTime { get; init; }
+        public bool HasHoursBand { get; init; }
+        public bool IsOutside { get; init; }
+
+        public void AddTo(ref PayLine line)
+        {
+            line.Frequency = Frequency ?? line.Frequency;
+            line.Basis = Basis ?? line.Basis;
+            // One column that says so is enough, and no other takes it back.
+            line.IsApprentice = line.IsApprentice == true ? true : IsApprentice ?? line.IsApprentice;
+            line.Hours = (HoursSign)Math.Max((int)line.Hours, (int)Hours);
+            line.IsTermTime |= IsTermTime;
+            line.HasHoursBand |= HasHoursBand;
+            line.IsOutside |= IsOutside;
+            if (Region != WageRegion.Unknown)
+            {
+                line.Region = Region;
+            }
+        }
+    }
+}
