@@ -1603,3 +1603,21 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125011143_FindPayrollRowsToForget') THEN
+    CREATE INDEX "IX_PayrollChecks_RowsForgottenAt_ApplicationId_CriterionCode_C~" ON "PayrollChecks" ("RowsForgottenAt", "ApplicationId", "CriterionCode", "CheckedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125011143_FindPayrollRowsToForget') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125011143_FindPayrollRowsToForget', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1747,3 +1747,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125011134_FindPayrollRowsToForget'
+)
+BEGIN
+    CREATE INDEX [IX_PayrollChecks_RowsForgottenAt_ApplicationId_CriterionCode_CheckedAt] ON [PayrollChecks] ([RowsForgottenAt], [ApplicationId], [CriterionCode], [CheckedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125011134_FindPayrollRowsToForget'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125011134_FindPayrollRowsToForget', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

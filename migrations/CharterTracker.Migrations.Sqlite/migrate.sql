@@ -878,3 +878,11 @@ VALUES ('20261124231708_Initial', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE INDEX "IX_PayrollChecks_RowsForgottenAt_ApplicationId_CriterionCode_CheckedAt" ON "PayrollChecks" ("RowsForgottenAt", "ApplicationId", "CriterionCode", "CheckedAt");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125011126_FindPayrollRowsToForget', '10.0.15');
+
+COMMIT;
+

@@ -8,6 +8,7 @@ using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Adapters.Scanning;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Auditing;
+using CharterTracker.Features.Payrolls;
 using CharterTracker.Features.Publications;
 using CharterTracker.Features.Workers;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,7 @@ public static class AdapterRegistration
             .AddCertificates()
             .AddWork<AuditSealWork>()
             .AddWork<ClarificationDeadlineWork>()
-            .AddWork<EmbargoWork>();
+            .AddWork<EmbargoWork>()
+            .AddWork<PayrollRowsWork>();
     }
 }

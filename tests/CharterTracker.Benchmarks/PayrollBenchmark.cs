@@ -26,9 +26,7 @@ internal static class PayrollBenchmark
         new Dictionary<string, ColumnMapping>(),
         new Dictionary<string, WageRegion> { ["L1 8JQ"] = WageRegion.Uk, ["EC1A 1BB"] = WageRegion.London },
         WageRegion.Uk,
-        EverybodyIsOldEnough: false,
-        NobodyIsApprentice: true,
-        LeavesWorkplacesUnknown: false);
+        new PayrollStatements(EverybodyIsOldEnough: false, NobodyIsApprentice: true));
 
     /// <summary>Answers whether both limits hold.</summary>
     public static async Task<bool> RunAsync()

@@ -1469,6 +1469,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ApplicationId", "CriterionCode", "CheckedAt");
 
+                    b.HasIndex("RowsForgottenAt", "ApplicationId", "CriterionCode", "CheckedAt");
+
                     b.ToTable("PayrollChecks");
                 });
 

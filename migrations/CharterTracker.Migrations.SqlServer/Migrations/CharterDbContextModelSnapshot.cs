@@ -1472,6 +1472,8 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ApplicationId", "CriterionCode", "CheckedAt");
 
+                    b.HasIndex("RowsForgottenAt", "ApplicationId", "CriterionCode", "CheckedAt");
+
                     b.ToTable("PayrollChecks");
                 });
 

@@ -1464,6 +1464,8 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ApplicationId", "CriterionCode", "CheckedAt");
 
+                    b.HasIndex("RowsForgottenAt", "ApplicationId", "CriterionCode", "CheckedAt");
+
                     b.ToTable("PayrollChecks");
                 });
 

@@ -77,34 +77,29 @@ internal sealed record FileOpening(Encoding Encoding, char Separator)
         return zeros * 2 > bytes.Length * 4 / 5 && !bytes[..Math.Min(2, bytes.Length)].StartsWith("\0"u8);
     }
 
-    /// <summary>The one that the fullest line has most of, outside quotation marks.</summary>
-    private static char SeparatorOf(string text)
+    /// <summary>The one that the fullest line has most of, outside quotation marks; of two, the one that more lines have as many of.</summary>
+    private static char SeparatorOf(string text) => Separators.MaxBy(separator => Fullest(text, separator));
+
+    private static (int Most, int Lines) Fullest(string text, char separator)
     {
-        var best = (Separator: ',', Count: 0);
-        foreach (var separator in Separators)
+        var (most, lines, count, isQuoted) = (0, 0, 0, false);
+        foreach (var character in text.Append('\n'))
         {
-            var (count, most, isQuoted) = (0, 0, false);
-            foreach (var character in text)
+            if (character == '"')
             {
-                if (character == '"')
-                {
-                    isQuoted = !isQuoted;
-                }
-                else if (!isQuoted && character == separator)
-                {
-                    most = Math.Max(most, ++count);
-                }
-                else if (!isQuoted && character is '\r' or '\n')
-                {
-                    count = 0;
-                }
+                isQuoted = !isQuoted;
             }
-            if (most > best.Count)
+            else if (!isQuoted && character == separator)
             {
-                best = (separator, most);
+                count++;
+            }
+            else if (!isQuoted && character is '\r' or '\n')
+            {
+                (most, lines) = count > most ? (count, 1) : count == most && count > 0 ? (most, lines + 1) : (most, lines);
+                count = 0;
             }
         }
-        return best.Separator;
+        return (most, lines);
     }
 
     private static Encoding Utf8Or(Encoding older) =>

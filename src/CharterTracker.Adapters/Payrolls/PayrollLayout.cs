@@ -25,9 +25,10 @@ internal sealed class PayrollLayout
         [PayColumn.HourlyRate, PayColumn.OvertimeRate, PayColumn.PeriodPay, PayColumn.PeriodHours, PayColumn.CountsAsPay, PayColumn.LineType, PayColumn.Allowances];
 
     private readonly MappedCell[][] _blocks;
+    private readonly PayColumn[] _columns;
 
-    private PayrollLayout(string name, IReadOnlyList<PayHeading> headings, MappedCell[][] blocks, IReadOnlyList<UsedColumn> used) =>
-        (Name, Headings, _blocks, Used) = (name, headings, blocks, used);
+    private PayrollLayout(string name, IReadOnlyList<PayHeading> headings, PayColumn[] columns, MappedCell[][] blocks, IReadOnlyList<UsedColumn> used) =>
+        (Name, Headings, _columns, _blocks, Used) = (name, headings, columns, blocks, used);
 
     public string Name { get; }
     public IReadOnlyList<PayHeading> Headings { get; }
@@ -41,6 +42,9 @@ internal sealed class PayrollLayout
     public IReadOnlyList<string> Skipped => [.. Headings.Where(h => h.Kind == HeadingKind.Identifying).Select(h => h.Text).Distinct()];
 
     public IReadOnlyCollection<PayColumn> Columns => [.. Used.Select(u => u.Column).Distinct()];
+
+    /// <summary>The headings with what each column is read as, to be shown to somebody who may know better.</summary>
+    public IReadOnlyList<PayHeading> AsHeadings() => [.. Headings.Select((h, i) => h with { Column = _columns[i] })];
 
     /// <summary>The cells that make one line of a row; those outside the blocks belong to each.</summary>
     public ReadOnlySpan<MappedCell> Cells(int block) => _blocks[block];
@@ -58,7 +62,7 @@ internal sealed class PayrollLayout
         Make("Mapped by the employer", headings, [.. headings.Select((h, i) => h.Kind == HeadingKind.Identifying ? PayColumn.None : mapping.Columns.GetValueOrDefault(i))]);
 
     /// <summary>The multi-timesheet of Sage Payroll in Ireland has no headings: type, employee, payment, department, cost centre, hours, rate.</summary>
-    public static PayrollLayout? WithoutHeadings(IReadOnlyList<IReadOnlyList<string>> rows)
+    public static PayrollLayout? WithoutHeadings(IReadOnlyList<List<string>> rows)
     {
         var isSage = rows.Count > 0 && rows.All(r => r.Count == 7 && r[0].Trim() is "2" or "D" && r[1].Trim().Length > 0);
         if (!isSage)
@@ -93,7 +97,7 @@ internal sealed class PayrollLayout
             .Select(c => new UsedColumn(headings[c.Index].Text, c.Item))
             .DistinctBy(u => (u.Heading, u.Column))
             .ToList();
-        return new PayrollLayout(name, headings, blocks, used);
+        return new PayrollLayout(name, headings, columns, blocks, used);
     }
 
     private static IEnumerable<MappedCell> CellsOf(PayColumn[] columns, int block)

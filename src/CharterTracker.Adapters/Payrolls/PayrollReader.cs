@@ -12,7 +12,7 @@ namespace CharterTracker.Adapters.Payrolls;
 internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
 {
     /// <summary>Goes up whenever the same file could be read differently.</summary>
-    public const string ParserVersion = "1";
+    public const string ParserVersion = "2";
 
     private const int RowsToFindHeadings = 20;
     private const int BufferSize = 32 * 1024;
@@ -48,33 +48,34 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
             cancellationToken);
 
         var first = await FirstRowsAsync(csv, cancellationToken);
-        if (!TryFindLayout(first, plan, out var layout, out var headerRow, out var needed))
+        var found = LayoutFinder.Find(first, plan);
+        if (found.Layout is not { } layout)
         {
-            return needed!;
+            return found.Question!;
         }
-        if (PayColumns.WhatIsMissing(layout!.Columns, plan.PaidEvery is not null) is { } missing)
+        if (PayColumns.WhatIsMissing(layout.Columns, plan.Statements.PaidEvery is not null) is { } missing)
         {
-            return new PayrollReading.CannotBeChecked(layout.Name, missing, layout.Used, layout.Skipped, layout.Signature, layout.Headings);
+            return new PayrollReading.CannotBeChecked(layout.Name, missing, layout.Used, layout.Skipped, layout.Signature, layout.AsHeadings());
         }
 
         var tally = new PayTally(plan.Rule);
         var rows = new RowReader(layout, plan);
-        foreach (var (number, cells) in first.Where(r => r.Number > headerRow))
+        foreach (var (number, cells) in first.Where(r => r.Number > found.HeaderRow))
         {
-            GuardRows(number - headerRow);
+            GuardRows(number - found.HeaderRow);
             rows.Add(new KeptCells(cells), number, tally);
         }
         while (await csv.ReadAsync(cancellationToken))
         {
             var number = csv.RowNumber;
-            GuardRows(number - headerRow);
+            GuardRows(number - found.HeaderRow);
             rows.Add(new CsvCells(csv), number, tally);
         }
         if (tally.Lines == 0)
         {
             throw new RefusedPayrollException("The file has headings but no rows with pay");
         }
-        if (rows.UnplacedWorkplaces.Count > 0 && !plan.LeavesWorkplacesUnknown)
+        if (rows.UnplacedWorkplaces.Count > 0)
         {
             return new PayrollReading.NeedsWorkplaces([.. rows.UnplacedWorkplaces]);
         }
@@ -89,9 +90,9 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         }
     }
 
-    private static async Task<List<(int Number, List<string> Cells)>> FirstRowsAsync(CsvDataReader csv, CancellationToken cancellationToken)
+    private static async Task<List<FirstRow>> FirstRowsAsync(CsvDataReader csv, CancellationToken cancellationToken)
     {
-        var rows = new List<(int, List<string>)>();
+        var rows = new List<FirstRow>();
         while (rows.Count < RowsToFindHeadings && await csv.ReadAsync(cancellationToken))
         {
             if (csv.RowFieldCount > PayrollLimits.MaxColumns)
@@ -103,75 +104,10 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
             {
                 cells.Add(csv.GetFieldSpan(i).ToString());
             }
-            rows.Add((csv.RowNumber, cells));
+            rows.Add(new FirstRow(csv.RowNumber, cells));
         }
         return rows;
     }
-
-    private static bool TryFindLayout(
-        List<(int Number, List<string> Cells)> first, PayrollPlan plan, out PayrollLayout? layout, out int headerRow, out PayrollReading? needed)
-    {
-        (layout, headerRow, needed) = (null, 0, null);
-        IReadOnlyList<PayHeading>? candidate = null;
-        var candidateRow = 0;
-        foreach (var (number, cells) in first.Where(r => r.Cells.Count(c => c.Trim().Length > 0) > 1))
-        {
-            IReadOnlyList<PayHeading> headings = [.. cells.Select(PayHeading.Of)];
-            // A sum or a date beside it makes a row data, and a row of data is never shown as if it were headings.
-            var isWords = cells.TrueForAll(c => c.Length <= 120 && !(CellValues.TryNumber(c, divides: false, out var n) && n is not null) && !CellDate.TryRead(c.AsSpan().Trim(), out _));
-            if (isWords && plan.MappingFor(PayrollLayout.SignatureOf(headings)) is { } mapping)
-            {
-                RefuseForbidden(headings);
-                (layout, headerRow) = (PayrollLayout.Mapped(headings, mapping), number);
-                return true;
-            }
-            if (isWords && headings.Count(h => h.Kind != HeadingKind.Other) >= 2)
-            {
-                RefuseForbidden(headings);
-                if (headings.Any(h => h.Kind == HeadingKind.Known))
-                {
-                    (layout, headerRow) = (PayrollLayout.Detected(headings), number);
-                    return true;
-                }
-            }
-            if (isWords && candidate is null)
-            {
-                (candidate, candidateRow) = (headings, number);
-            }
-        }
-        if (candidate is not null)
-        {
-            RefuseForbidden(candidate);
-            headerRow = candidateRow;
-            needed = new PayrollReading.NeedsColumns(PayrollLayout.SignatureOf(candidate), candidate);
-            return false;
-        }
-
-        var data = first.Select(r => (IReadOnlyList<string>)r.Cells).Where(c => c.Any(x => x.Trim().Length > 0)).ToList();
-        if (data.Count == 0)
-        {
-            throw new RefusedPayrollException("The file is empty");
-        }
-        var positions = PayrollLayout.Positions(data.Max(r => r.Count));
-        layout = PayrollLayout.WithoutHeadings(data);
-        if (layout is null && plan.MappingFor(PayrollLayout.SignatureOf(positions)) is { } byPosition)
-        {
-            layout = PayrollLayout.Mapped(positions, byPosition);
-        }
-        needed = layout is null ? new PayrollReading.NeedsColumns(PayrollLayout.SignatureOf(positions), positions) : null;
-        return layout is not null;
-    }
-
-    private static void RefuseForbidden(IReadOnlyList<PayHeading> headings)
-    {
-        if (headings.FirstOrDefault(h => h.Kind == HeadingKind.Forbidden) is { } forbidden)
-        {
-            throw new RefusedPayrollException(
-                $"The column \"{Shortened(forbidden.Text)}\" looks like {forbidden.ForbiddenAbout()} data, which we must not have. Take the column out and choose the file again. Nothing was stored");
-        }
-    }
-
-    private static string Shortened(string heading) => heading.Length <= 60 ? heading : $"{heading[..60]}…";
 
     [StructLayout(LayoutKind.Auto)]
     private readonly struct CsvCells(CsvDataReader csv) : ICells

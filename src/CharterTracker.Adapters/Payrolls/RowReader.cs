@@ -29,9 +29,9 @@ internal sealed class RowReader
         (_layout, _payDate, _words) = (layout, CellDate.Of(plan.PeriodOn), new WordReader(plan));
         _blank = new PayLine
         {
-            Age = plan.EverybodyIsOldEnough ? plan.Rule.Scope.AgeFrom : null,
-            IsApprentice = plan.NobodyIsApprentice ? false : null,
-            Frequency = plan.PaidEvery,
+            Age = plan.Statements.EverybodyIsOldEnough ? plan.Rule.Scope.AgeFrom : null,
+            IsApprentice = plan.Statements.NobodyIsApprentice ? false : null,
+            Frequency = plan.Statements.PaidEvery,
             Region = layout.Columns.Contains(PayColumn.Workplace) ? WageRegion.Unknown : plan.DefaultRegion,
         };
     }
@@ -115,6 +115,13 @@ internal sealed class RowReader
     {
         if (!CellValues.TryNumber(cell, mapped.Divides, out var figure))
         {
+            if (mapped.Divides && CellValues.Band(cell) is var sign && sign != HoursSign.Unknown)
+            {
+                // Payroll returns have the letter of a band where one expects hours.
+                line.HasHoursBand = true;
+                line.Hours = sign;
+                return;
+            }
             RefuseNationalInsuranceNumber(cell, mapped.Column, row);
             line.HasBadNumber = true;
             return;
@@ -166,7 +173,7 @@ internal sealed class RowReader
         {
             var heading = _layout.Used.First(u => u.Column == column).Heading;
             throw new RefusedPayrollException(
-                $"Row {row:N0} has what looks like a National Insurance number in the column \"{heading}\". Take those numbers out, or do not map that column. Nothing was stored");
+                $"Row {row:N0} has what looks like a National Insurance number in the column \"{heading}\". Take those numbers out, or leave that column unread. Nothing was stored");
         }
     }
 }

@@ -20,12 +20,12 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
         [PayColumn.PeriodPay] = ["amount", "salaryperperiod", "periodpayrate", "periodpay", "basicpay", "payperperiod"],
         [PayColumn.WeeklyPay] = ["weeklypay", "weeklysalary", "weeklyrate", "payperweek"],
         [PayColumn.MonthlyPay] = ["monthlypay", "monthlysalary", "monthlyrate", "paypermonth"],
-        [PayColumn.Frequency] = ["paymentfrequency", "payfrequency", "frequency", "payperiod", "paycycle"],
-        [PayColumn.Basis] = ["paymenttype", "paymentcalculationmethod", "paybasis", "paytype", "salarytype"],
+        [PayColumn.Frequency] = ["paymentfrequency", "payfrequency", "payfreq", "frequency", "payperiod", "paycycle"],
+        [PayColumn.Basis] = ["paymenttype", "paymentcalculationmethod", "paybasis", "paytype", "salarytype", "salaryorhourly"],
         [PayColumn.WeeklyHours] =
         [
             "numberofunitsperweek", "contractedhours", "weeklyhours", "hoursperweek", "contracthours", "contractedweeklyhours", "contractedhoursperweek",
-            "standardhours", "standardweeklyhours", "normalweeklyhours", "hoursaweek",
+            "standardhours", "standardweeklyhours", "normalweeklyhours", "hoursaweek", "typicalhours",
         ],
         [PayColumn.PeriodHours] =
         [
@@ -63,6 +63,7 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
         ["gmb"] = "trade union",
         ["checkoff"] = "trade union",
         ["tu"] = "trade union",
+        ["strike"] = "trade union",
         ["sick"] = "sickness",
         ["sickness"] = "sickness",
         ["ssp"] = "sickness",
@@ -93,7 +94,7 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
     {
         "name", "names", "forename", "forenames", "firstname", "surname", "lastname", "middlename", "initials", "title", "salutation", "address", "addressline", "street",
         "town", "city", "county", "postcode", "email", "mail", "telephone", "phone", "mobile", "nino", "bank", "sortcode", "iban", "bic", "passport", "gender", "sex",
-        "marital", "nationality", "partner",
+        "marital", "nationality", "partner", "ttl", "sur", "fore", "line", "ukpostcode",
     }.ToFrozenSet();
 
     private static readonly string[] IdentifyingPhrases =

@@ -60,6 +60,18 @@ public enum PayFrequency
     Monthly = 12,
 }
 
+public static class PayFrequencies
+{
+    public static string Plain(this PayFrequency frequency) => frequency switch
+    {
+        PayFrequency.Weekly => "Every week",
+        PayFrequency.Fortnightly => "Every two weeks",
+        PayFrequency.FourWeekly => "Every four weeks",
+        PayFrequency.Monthly => "Every month",
+        _ => throw new ArgumentOutOfRangeException(nameof(frequency), frequency, null),
+    };
+}
+
 public enum PayBasis
 {
     Hourly,

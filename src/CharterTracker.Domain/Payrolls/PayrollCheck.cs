@@ -8,6 +8,9 @@ public sealed class PayrollCheck : IVersioned
     public const int HeadingsMaxLength = 4000;
     public const int LayoutMaxLength = 60;
 
+    /// <summary>How long rows to put right are kept for an application that nobody is dealing with.</summary>
+    public const int DaysRowsAreKeptUndecided = 90;
+
     private List<FailingRow> _rows = [];
 
     private PayrollCheck() { }
@@ -71,7 +74,7 @@ public sealed class PayrollCheck : IVersioned
         };
     }
 
-    /// <summary>The time to appeal has passed: row numbers, reasons and shortfalls go. Done twice, it changes nothing.</summary>
+    /// <summary>Nobody needs them any more: row numbers, reasons and shortfalls go. Done twice, it changes nothing.</summary>
     public void ForgetRows(DateTimeOffset at)
     {
         if (RowsForgottenAt is null)
@@ -92,4 +95,4 @@ public sealed record PayrollColumnsRead(IReadOnlyList<UsedColumn> Read, IReadOnl
 public sealed record UsedColumn(string Heading, PayColumn Column);
 
 /// <summary>Said by the employer of everybody in the file, where no column says it.</summary>
-public sealed record PayrollStatements(bool EverybodyIsOldEnough, bool NobodyIsApprentice);
+public sealed record PayrollStatements(bool EverybodyIsOldEnough, bool NobodyIsApprentice, PayFrequency? PaidEvery = null);

@@ -32,7 +32,8 @@ public sealed class PayrollSetup : IVersioned
     public void MapColumns(string signature, IReadOnlyDictionary<int, PayColumn> columns)
     {
         BrokenRuleException.ThrowUnless(signature.Length == 64, "Choose the file again, so that we know its columns");
-        BrokenRuleException.ThrowUnless(PayColumns.WhatIsMissing([.. columns.Values]) is null, "Say which column has the pay: an hourly rate, or pay with hours");
+        BrokenRuleException.ThrowUnless(
+            PayColumns.WhatIsMissing([.. columns.Values], isFrequencyKnown: true) is null, "Say which column has the pay: an hourly rate, or pay with hours");
         BrokenRuleException.ThrowUnless(_layouts.Count < MaxLayouts || _layouts.ContainsKey(signature), $"No more than {MaxLayouts} layouts are remembered");
 
         _layouts = new(_layouts) { [signature] = columns };

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Payrolls;
 using CharterTracker.Features.Cases;
@@ -13,6 +14,7 @@ namespace CharterTracker.Features.Payrolls;
 /// <summary>Checks a payroll file while it arrives. What the employer answered about its columns and workplaces is remembered.</summary>
 /// <param name="Signature">Of the headings that <paramref name="Columns"/> is about.</param>
 /// <param name="Workplaces">Value in the file to a workplace; null: none of ours.</param>
+/// <param name="AsksAgain">What is known of the columns and remembered of the workplaces is shown to be changed, instead of used.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record CheckPayrollCommand(
     Guid ApplicationId,
@@ -22,7 +24,8 @@ public sealed record CheckPayrollCommand(
     Stream File,
     string? Signature = null,
     IReadOnlyDictionary<int, PayColumn>? Columns = null,
-    IReadOnlyDictionary<string, Guid?>? Workplaces = null) : ICommand<Result<PayrollReading>>, IHasSubject
+    IReadOnlyDictionary<string, Guid?>? Workplaces = null,
+    bool AsksAgain = false) : ICommand<Result<PayrollReading>>, IHasSubject
 {
     Guid IHasSubject.SubjectId => ApplicationId;
 }
@@ -36,8 +39,8 @@ internal sealed class CheckPayrollValidator : AbstractValidator<CheckPayrollComm
             .LessThanOrEqualTo(_ => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).WithMessage("The pay date cannot be in the future")
             .GreaterThan(_ => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddYears(-2)).WithMessage("Choose a file from the last two years");
         RuleFor(c => c.Columns)
-            .Must(columns => PayColumns.WhatIsMissing([.. columns!.Values]) is null).When(c => c.Columns is not null)
-            .WithMessage("Say which column has the pay: an hourly rate, or pay with hours");
+            .Must((c, columns) => PayColumns.WhatIsMissing([.. columns!.Values], c.Statements.PaidEvery is not null) is null).When(c => c.Columns is not null)
+            .WithMessage("Say which column has the pay: an hourly rate, or pay with hours and how often it is paid");
     }
 }
 
@@ -62,19 +65,13 @@ internal sealed class CheckPayrollHandler(CharterDbContext db, ICurrentUser user
             return Result<PayrollReading>.Failed(new Failure.Conflict("No real Living Wage rate is on record for that pay date"));
         }
         var employer = await db.Employers.SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
-        var setup = await RememberAsync(employer, request, cancellationToken);
-        var scope = new PayScope(criterion.Population.AgeFrom, criterion.Population.Apprentices);
-        var plan = new PayrollPlan(
-            new PayRule(scope, ratesThen),
-            payDate,
-            setup?.Layouts.ToDictionary(l => l.Key, l => new ColumnMapping(l.Value)) ?? [],
-            PayrollWorkplaces.Regions(employer, setup),
-            PayrollWorkplaces.OnlyRegion(employer),
-            request.Statements.EverybodyIsOldEnough,
-            request.Statements.NobodyIsApprentice,
-            LeavesWorkplacesUnknown: false);
-
-        var reading = await reader.ReadAsync(request.File, plan, cancellationToken);
+        var setup = await db.PayrollSetups.SingleOrDefaultAsync(s => s.EmployerId == employer.Id, cancellationToken);
+        var reading = await reader.ReadAsync(request.File, PlanOf(request, criterion, ratesThen, employer, setup), cancellationToken);
+        // An answer under which the file could not be read is not remembered, or it could never be given anew.
+        if (reading is PayrollReading.Checked or PayrollReading.NeedsWorkplaces)
+        {
+            Remember(request, employer, setup);
+        }
         if (reading is PayrollReading.Checked read)
         {
             // Reading a large file takes a while: a submission in between has the last word.
@@ -86,12 +83,29 @@ internal sealed class CheckPayrollHandler(CharterDbContext db, ICurrentUser user
         return reading;
     }
 
-    private async Task<PayrollSetup?> RememberAsync(Employer employer, CheckPayrollCommand request, CancellationToken cancellationToken)
+    private static PayrollPlan PlanOf(CheckPayrollCommand request, Criterion criterion, PayRates rates, Employer employer, PayrollSetup? setup)
     {
-        var setup = await db.PayrollSetups.SingleOrDefaultAsync(s => s.EmployerId == employer.Id, cancellationToken);
+        var mappings = setup?.Layouts.ToDictionary(l => l.Key, l => new ColumnMapping(l.Value)) ?? [];
+        if (request is { Signature: { } signature, Columns: { } columns })
+        {
+            mappings[signature] = new ColumnMapping(columns);
+        }
+        var remembered = request is { AsksAgain: true, Workplaces: null } ? null : setup?.Workplaces;
+        return new PayrollPlan(
+            new PayRule(new PayScope(criterion.Population.AgeFrom, criterion.Population.Apprentices), rates),
+            request.PeriodOn!.Value,
+            mappings,
+            PayrollWorkplaces.Regions(employer, remembered, request.Workplaces),
+            PayrollWorkplaces.OnlyRegion(employer),
+            request.Statements,
+            AsksForColumns: request is { AsksAgain: true, Columns: null, Workplaces: null });
+    }
+
+    private void Remember(CheckPayrollCommand request, Employer employer, PayrollSetup? setup)
+    {
         if (request.Columns is null && request.Workplaces is null)
         {
-            return setup;
+            return;
         }
         if (setup is null)
         {
@@ -106,6 +120,5 @@ internal sealed class CheckPayrollHandler(CharterDbContext db, ICurrentUser user
         {
             setup.MapWorkplaces(employer, request.Workplaces);
         }
-        return setup;
     }
 }

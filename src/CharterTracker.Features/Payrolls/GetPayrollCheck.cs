@@ -21,6 +21,7 @@ public sealed record PayrollCheckView(
     PayScope Scope,
     bool MayWrite,
     IReadOnlyList<WorkplaceChoice> Workplaces,
+    IReadOnlyDictionary<string, Guid?> RememberedWorkplaces,
     PayrollResult? Newest);
 
 public sealed record WorkplaceChoice(Guid Id, string Name);
@@ -62,6 +63,7 @@ internal sealed class GetPayrollCheckHandler(CharterDbContext db, ICurrentUser u
             .Where(c => c.ApplicationId == application.Id && c.CriterionCode == criterion.Code)
             .OrderByDescending(c => c.CheckedAt)
             .FirstOrDefaultAsync(cancellationToken);
+        var remembered = await db.PayrollSetups.AsNoTracking().SingleOrDefaultAsync(s => s.EmployerId == application.EmployerId, cancellationToken);
         var actor = await actors.ActingOnAsync(application, cancellationToken);
         return new PayrollCheckView(
             application.Id,
@@ -73,6 +75,7 @@ internal sealed class GetPayrollCheckHandler(CharterDbContext db, ICurrentUser u
             new PayScope(criterion.Population.AgeFrom, criterion.Population.Apprentices),
             application.MayWrite(criterion.Code, actor),
             workplaces,
+            remembered?.Workplaces ?? new Dictionary<string, Guid?>(),
             check is null ? null : ResultOf(check));
     }
 

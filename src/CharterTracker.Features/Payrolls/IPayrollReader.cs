@@ -11,18 +11,15 @@ public interface IPayrollReader
 /// <summary>What has to be known before a file is read, since it is read only once.</summary>
 /// <param name="Workplaces">Value in the file to the region of the workplace that it stands for.</param>
 /// <param name="DefaultRegion">Of files without a workplace column.</param>
-/// <param name="PaidEvery">Of rows that do not say it.</param>
-/// <param name="LeavesWorkplacesUnknown">The employer has been asked about workplaces that are not matched.</param>
+/// <param name="AsksForColumns">The employer wants to say what the columns are, though we know.</param>
 public sealed record PayrollPlan(
     PayRule Rule,
     DateOnly PeriodOn,
     IReadOnlyDictionary<string, ColumnMapping> Mappings,
     IReadOnlyDictionary<string, WageRegion> Workplaces,
     WageRegion DefaultRegion,
-    bool EverybodyIsOldEnough,
-    bool NobodyIsApprentice,
-    bool LeavesWorkplacesUnknown,
-    PayFrequency? PaidEvery = null)
+    PayrollStatements Statements,
+    bool AsksForColumns = false)
 {
     public ColumnMapping? MappingFor(string signature) => Mappings.GetValueOrDefault(signature);
 }

@@ -7,8 +7,9 @@ namespace CharterTracker.Features.Payrolls;
 /// <summary>Which rate applies where: by the local authority of the workplace that the employer matched.</summary>
 internal static class PayrollWorkplaces
 {
-    /// <summary>What the employer matched, and its own names and postcodes, which match themselves.</summary>
-    public static IReadOnlyDictionary<string, WageRegion> Regions(Employer employer, PayrollSetup? setup)
+    /// <summary>What the employer matches now and has matched before, and its own names and postcodes, which match themselves.</summary>
+    public static IReadOnlyDictionary<string, WageRegion> Regions(
+        Employer employer, IReadOnlyDictionary<string, Guid?>? remembered, IReadOnlyDictionary<string, Guid?>? told)
     {
         var regions = new Dictionary<string, WageRegion>(StringComparer.OrdinalIgnoreCase);
         foreach (var workplace in employer.Workplaces)
@@ -21,7 +22,7 @@ internal static class PayrollWorkplaces
                 regions.TryAdd(postcode.Replace(" ", "", StringComparison.Ordinal), RegionOf(workplace));
             }
         }
-        foreach (var (value, id) in setup?.Workplaces ?? new Dictionary<string, Guid?>())
+        foreach (var (value, id) in (remembered ?? new Dictionary<string, Guid?>()).Concat(told ?? new Dictionary<string, Guid?>()))
         {
             regions[value] = employer.Workplaces.FirstOrDefault(w => w.Id == id) is { } workplace ? RegionOf(workplace) : WageRegion.Unknown;
         }

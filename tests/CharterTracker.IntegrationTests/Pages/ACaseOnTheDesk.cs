@@ -29,7 +29,7 @@ internal sealed class ACaseOnTheDesk : IAsyncDisposable
 
     public string Path => $"/assess/{Id}";
 
-    public static async Task<ACaseOnTheDesk> StartAsync(string authority = "E08000012", bool isComplete = true)
+    public static async Task<ACaseOnTheDesk> StartAsync(string authority = "E08000012", bool isComplete = true, PayFindings? payroll = null)
     {
         var host = await CharterWebHost.StartAsync();
         var now = host.Clock.GetUtcNow();
@@ -46,7 +46,7 @@ internal sealed class ACaseOnTheDesk : IAsyncDisposable
         var file = EvidenceItem.Receive(
             application, Guid.NewGuid(), "F1", "policy", new StoredFile("Pay policy.pdf", "application/pdf", 1000, new string('a', 64), "key", "wrapped"), expiresOn: null, owner, now);
         file.Scanned(EvidenceState.Clean);
-        var check = Payroll(application, owner, now);
+        var check = Payroll(application, payroll ?? FortyTwoPaidEnough, owner, now);
         var content = Content(authority, isComplete);
         content[$"evidence/F1/{file.Id}"] = file.Sha256;
         var submission = Submission.Freeze(application, 1, "True", content, owner, now);
@@ -157,18 +157,20 @@ internal sealed class ACaseOnTheDesk : IAsyncDisposable
         return content;
     }
 
-    private static PayrollCheck Payroll(Application application, Actor owner, DateTimeOffset now) => PayrollCheck.Record(
+    private static PayFindings FortyTwoPaidEnough => new(
+        new PayCounts(42, 42, 0, 0, 0, 0),
+        new PayDistribution([new PayBand(WageRegion.Uk, true, 1300, 1305, 30), new PayBand(WageRegion.Uk, true, 1500, 1505, 12)], 0),
+        [],
+        ZeroHoursOutcome.NoSign,
+        0);
+
+    private static PayrollCheck Payroll(Application application, PayFindings findings, Actor owner, DateTimeOffset now) => PayrollCheck.Record(
         application,
         "F1",
         new PayrollFile(new DateOnly(2026, 10, 30), new string('b', 64), "1", "Plain", new PayrollColumnsRead([], [])),
         new PayrollStatements(EverybodyIsOldEnough: true, NobodyIsApprentice: true),
         new PayRates(new RatePair(1260, 1385), Announced: null, AnnouncedDueBy: null, "1"),
-        new PayFindings(
-            new PayCounts(42, 42, 0, 0, 0, 0),
-            new PayDistribution([new PayBand(WageRegion.Uk, true, 1300, 1305, 30), new PayBand(WageRegion.Uk, true, 1500, 1505, 12)], 0),
-            [],
-            ZeroHoursOutcome.NoSign,
-            0),
+        findings,
         owner,
         now);
 }

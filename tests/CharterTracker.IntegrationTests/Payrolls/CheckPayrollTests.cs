@@ -1,7 +1,6 @@
 using System.Text;
 using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Domain.Payrolls;
-using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Payrolls;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
@@ -136,42 +135,12 @@ public class CheckPayrollTests
     private static async Task<TestCharter> StartAsync(DatabaseKind kind)
     {
         var charter = await TestCharter.StartAsync(kind, services => services.AddPayrollReading());
-        foreach (var (wage, before, now) in new[] { (WageKind.RealLivingWageUk, 1260, 1345), (WageKind.RealLivingWageLondon, 1385, 1480) })
-        {
-            await charter.SaveAsync(
-                Rate(wage, before, new DateOnly(2024, 10, 23), new DateOnly(2025, 5, 1), charter),
-                Rate(wage, now, new DateOnly(2025, 10, 22), new DateOnly(2026, 5, 1), charter));
-        }
+        await charter.SaveAsync(LivingWages.At(charter.Clock.GetUtcNow()));
         return charter;
     }
-
-    private static WageRate Rate(WageKind kind, int pence, DateOnly announced, DateOnly due, TestCharter charter) => WageRate.Ship(
-        new WageFacts(kind, "Real Living Wage", 18, null, IsForApprentices: false, pence, announced, DateStatus.Cited, announced, due, DateStatus.Cited, "a test", null),
-        charter.Clock.GetUtcNow());
 
     private static CheckPayrollCommand Command(Guid applicationId, string file) => new(
         applicationId, "F1", new DateOnly(2026, 1, 31), NobodyIsApprentice, new MemoryStream(Encoding.UTF8.GetBytes(file)));
 
-    /// <summary>Every value of every row of every table, as text.</summary>
-    private static Task<string> EverythingStoredAsync(TestCharter charter) => charter.QueryAsync(async db =>
-    {
-        var text = new StringBuilder();
-        await db.Database.OpenConnectionAsync();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct())
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // Table names come from the model.
-            command.CommandText = $"SELECT * FROM \"{table}\"";
-#pragma warning restore CA2100
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                for (var i = 0; i < reader.FieldCount; i++)
-                {
-                    text.Append(reader.GetValue(i) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : reader.GetValue(i)).Append('\n');
-                }
-            }
-        }
-        return text.ToString();
-    });
+    private static Task<string> EverythingStoredAsync(TestCharter charter) => charter.QueryAsync(EverythingStored.InAsync);
 }

@@ -54,6 +54,16 @@ public sealed class Visitor(HttpClient client)
         var form = page.FormWith([field]);
         var action = form.Elements.OfType<IHtmlButtonElement>().Select(b => b.GetAttribute("formaction")).FirstOrDefault(a => a?.EndsWith(button, StringComparison.Ordinal) == true)
             ?? throw new InvalidOperationException($"{page.Path} has no button that sends to {button}");
+        return await SendAsync(form, action, field, files, fields);
+    }
+
+    /// <summary>Fills the page's form with these fields and sends it with one file, or, as a browser does, with none that was chosen.</summary>
+    public Task<VisitedPage> SendFileAsync(VisitedPage page, string field, (string Name, byte[] Content)? file, params (string Name, string? Value)[] fields) =>
+        SendAsync(page.FormWith([field, .. fields.Select(f => f.Name)]), page.Path, field, file is { } chosen ? [chosen] : [], fields);
+
+    private async Task<VisitedPage> SendAsync(
+        IHtmlFormElement form, string action, string field, IEnumerable<(string Name, byte[] Content)> files, (string Name, string? Value)[] fields)
+    {
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in Values(form, fields))
         {

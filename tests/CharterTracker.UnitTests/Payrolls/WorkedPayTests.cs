@@ -55,12 +55,33 @@ public class WorkedPayTests
         Add("Pay for a period without any hours cannot be told", Adult with { PeriodPay = 2037.75m, Frequency = PayFrequency.Monthly }, PayOutcome.CannotTell, PayReason.NoHours);
         Add("Pay with weekly hours but no frequency cannot be told", Adult with { PeriodPay = 2037.75m, WeeklyHours = 37.5m }, PayOutcome.CannotTell, PayReason.NoFrequency);
 
+        Add("Pay under the heading weekly is weekly, even for somebody who is paid monthly", Adult with { WeeklyPay = 538m, WeeklyHours = 40, Frequency = PayFrequency.Monthly }, PayOutcome.MeetsAnnounced);
+        Add("A week's pay is not divided by a month's hours", Adult with { WeeklyPay = 538m, PeriodHours = 173.33m, WeeklyHours = 40, Frequency = PayFrequency.Monthly }, PayOutcome.MeetsAnnounced);
+        Add("Pay under the heading monthly needs no frequency", Adult with { MonthlyPay = 2331.34m, WeeklyHours = 40 }, PayOutcome.MeetsAnnounced);
+        Add("£2,331.33 a month for 40 hours is £13.44998: under £13.45", Adult with { MonthlyPay = 2331.33m, WeeklyHours = 40 }, PayOutcome.MeetsDue);
+        Add("A month is a twelfth of a year, not four weeks: £2,152 for 40 hours is £12.42", Adult with { MonthlyPay = 2152m, WeeklyHours = 40 }, PayOutcome.Below, PayReason.BelowRate);
+        Add("Every paid hour counts: £2,045 for 152 hours with the extra ones is £13.45", Adult with { PeriodPay = 2045m, PeriodHours = 152m }, PayOutcome.MeetsAnnounced);
+        Add("The same pay for five hours more is £13.03", Adult with { PeriodPay = 2045m, PeriodHours = 157m }, PayOutcome.MeetsDue);
+        Add("A third of an hour more is counted to the sixth place", Adult with { PeriodPay = 2039.97m, PeriodHours = 151.673235m }, PayOutcome.MeetsDue);
+
+        // Overtime.
+        Add("Overtime at the rate meets it", Adult with { HourlyRate = 13.45m, OvertimeRate = 13.45m }, PayOutcome.MeetsAnnounced);
+        Add("Overtime below the rate is below, whatever basic hours are paid", Adult with { HourlyRate = 15m, OvertimeRate = 12.50m }, PayOutcome.Below, PayReason.BelowRate);
+        Add("An overtime premium makes no basic hour better", Adult with { HourlyRate = 12.50m, OvertimeRate = 18.75m }, PayOutcome.Below, PayReason.BelowRate);
+        Add("Overtime of a salaried person counts as well", Adult with { AnnualPay = 30000m, WeeklyHours = 37.5m, OvertimeRate = 13m }, PayOutcome.MeetsDue);
+        Add("No overtime rate is no overtime paid", Adult with { HourlyRate = 13.45m, OvertimeRate = 0 }, PayOutcome.MeetsAnnounced);
+
         // Term time and annualised hours.
         Add("Term-time pay without paid weeks cannot be told", Adult with { AnnualPay = 20000m, WeeklyHours = 37.5m, IsTermTime = true }, PayOutcome.CannotTell, PayReason.NoPaidWeeks);
         Add("£22,576 over 44.76 paid weeks of 37.5 hours is £13.45", Adult with { AnnualPay = 22576m, WeeklyHours = 37.5m, IsTermTime = true, PaidWeeks = 44.76m }, PayOutcome.MeetsAnnounced);
         Add("The same over 52 weeks would be below", Adult with { AnnualPay = 22576m, WeeklyHours = 37.5m }, PayOutcome.Below, PayReason.BelowRate);
         Add("Paid weeks count for monthly instalments too", Adult with { PeriodPay = 1881.31m, WeeklyHours = 37.5m, Frequency = PayFrequency.Monthly, PaidWeeks = 44.76m }, PayOutcome.MeetsDue);
         Add("A term-time worker with an hourly rate has an hourly rate", Adult with { HourlyRate = 13.45m, IsTermTime = true }, PayOutcome.MeetsAnnounced);
+        Add("£24,453 a year over 52 weeks of 36 hours is £13.06", Adult with { AnnualPay = 24453m, WeeklyHours = 36 }, PayOutcome.MeetsDue);
+        Add("£20,000 over 43.6 paid weeks of 37.5 hours is £12.23", Adult with { AnnualPay = 20000m, WeeklyHours = 37.5m, IsTermTime = true, PaidWeeks = 43.6m }, PayOutcome.Below, PayReason.BelowRate);
+        Add("Annualised hours: 1,650 paid hours are 44 paid weeks of 37.5", Adult with { AnnualPay = 22192.50m, WeeklyHours = 37.5m, IsTermTime = true, PaidWeeks = 44 }, PayOutcome.MeetsAnnounced);
+        Add("A year has 53 paid weeks at most", Adult with { AnnualPay = 26731.88m, WeeklyHours = 37.5m, PaidWeeks = 53 }, PayOutcome.MeetsAnnounced);
+        Add("No paid week is impossible", Adult with { AnnualPay = 20000m, WeeklyHours = 37.5m, PaidWeeks = 0 }, PayOutcome.CannotTell, PayReason.NotPossible);
         Add("Sixty paid weeks a year do not exist", Adult with { AnnualPay = 20000m, WeeklyHours = 37.5m, PaidWeeks = 60 }, PayOutcome.CannotTell, PayReason.NotPossible);
 
         // What counts.
@@ -80,6 +101,10 @@ public class WorkedPayTests
         Add("Low pay of a possible apprentice cannot be told", Adult with { HourlyRate = 8m, IsApprentice = null }, PayOutcome.CannotTell, PayReason.ApprenticeUnknown);
         Add("Enough pay is enough at any age", Adult with { HourlyRate = 13.45m, Age = null, IsApprentice = null }, PayOutcome.MeetsAnnounced);
 
+        Add("An apprentice of unknown age is outside", Adult with { HourlyRate = 8m, Age = null, IsApprentice = true }, PayOutcome.OutOfScope);
+        Add("Nobody needs to know the pay of somebody too young", Adult with { Age = 16, HasBadNumber = true }, PayOutcome.OutOfScope);
+        Add("The age is asked for first: with it, one question fewer is left", Adult with { HourlyRate = 8m, Age = null, IsApprentice = null }, PayOutcome.CannotTell, PayReason.AgeUnknown);
+
         // London follows the workplace.
         Add("The London rate is due in London", Adult with { HourlyRate = 13.45m, Region = WageRegion.London }, PayOutcome.Below, PayReason.BelowRate);
         Add("£13.85 meets it", Adult with { HourlyRate = 13.85m, Region = WageRegion.London }, PayOutcome.MeetsDue);
@@ -96,6 +121,10 @@ public class WorkedPayTests
         Add("A salary that cannot be worked out is not replaced by a rate", Adult with { HourlyRate = 14m, AnnualPay = 24569m, Basis = PayBasis.Salary }, PayOutcome.CannotTell, PayReason.NoHours);
         Add("A bad number is a bad number", Adult with { HourlyRate = 14m, HasBadNumber = true }, PayOutcome.CannotTell, PayReason.NotANumber);
         Add("A week has 168 hours", Adult with { AnnualPay = 30000m, WeeklyHours = 169 }, PayOutcome.CannotTell, PayReason.NotPossible);
+        Add("A year has 8,736 hours in 52 weeks", Adult with { PeriodPay = 30000m, PeriodHours = 8737 }, PayOutcome.CannotTell, PayReason.NotPossible);
+        Add("Hours are not negative", Adult with { PeriodPay = 300m, PeriodHours = -8 }, PayOutcome.CannotTell, PayReason.NotPossible);
+        Add("An allowance that was taken back is no allowance", Adult with { HourlyRate = 14m, Allowances = -5m }, PayOutcome.CannotTell, PayReason.NotPossible);
+        Add("Ten million pounds are a mistake", Adult with { AnnualPay = 10_000_001m, WeeklyHours = 37.5m }, PayOutcome.CannotTell, PayReason.NotPossible);
         Add("Pay is not negative", Adult with { HourlyRate = -13.45m }, PayOutcome.CannotTell, PayReason.NotPossible);
         return data;
     }

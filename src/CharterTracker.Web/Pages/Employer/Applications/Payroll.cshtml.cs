@@ -11,7 +11,7 @@ namespace CharterTracker.Web.Pages.Employers;
 /// <summary>Choose a payroll file, see what it shows. The file is read while it arrives, so the form is read by hand.</summary>
 [StreamedForm]
 [IgnoreAntiforgeryToken(Order = 2000)] // StreamedUpload checks the token, which the framework could only do by buffering the file.
-[RequestSizeLimit(PayrollLimits.DefaultMaxBytes + (1024 * 1024))]
+[RequestSizeLimit(PayrollLimits.DefaultMaxBytes * 3)] // A file that is too large is read to its end, or the browser would never see the answer.
 public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) : PageModel
 {
     [FromRoute]
@@ -24,17 +24,20 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
 
     public PayrollCheckView Check { get; private set; } = null!;
 
-    /// <summary>Headings to be mapped; null where none are asked about.</summary>
-    public IReadOnlyList<PayHeading>? Headings { get; private set; }
-
-    /// <summary>Why a file with known headings could not be checked.</summary>
-    public PayrollReading.CannotBeChecked? CannotBeChecked { get; private set; }
+    /// <summary>Whether the page asks about the file that was chosen, rather than for a first one.</summary>
+    public bool IsAsking => Input.Columns.Count > 0 || Input.Workplaces.Count > 0;
 
     public IEnumerable<SelectListItem> ColumnChoices { get; } =
         [.. Enum.GetValues<PayColumn>().Select(c => new SelectListItem(c.Plain(), c.ToString()))];
 
     public IEnumerable<SelectListItem> WorkplaceChoices =>
         [new SelectListItem("None of our workplaces", ""), .. Check.Workplaces.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
+
+    public IEnumerable<SelectListItem> FrequencyChoices { get; } =
+    [
+        new SelectListItem("The file says so, or states pay by the hour or the year", ""),
+        .. Enum.GetValues<PayFrequency>().OrderDescending().Select(f => new SelectListItem(f.Plain(), f.ToString())),
+    ];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -65,47 +68,42 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
         }
 
         var result = await mediator.Send(Input.ToCommand(ApplicationId, Code, upload.File!), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        if (result.Value is PayrollReading.Checked)
+        if (result.Failure is null && result.Value is PayrollReading.Checked)
         {
             TempData["Confirmation"] = "Your file was checked";
             return RedirectToPage();
         }
+        // A browser that is still sending does not look at the answer.
+        await upload.File!.CopyToAsync(Stream.Null, HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
+        }
         ModelState.Clear();
-        Ask(result.Value);
-        return await OnGetAsync();
+        var page = await OnGetAsync();
+        ModelState.AddModelError("Input.File", Ask(result.Value));
+        return page;
     }
 
-    private void Ask(PayrollReading reading)
+    /// <summary>Has the form ask what the file left open, and says what to do.</summary>
+    private string Ask(PayrollReading reading)
     {
         switch (reading)
         {
             case PayrollReading.Refused refused:
-                ModelState.AddModelError("Input.File", refused.Message);
-                break;
+                return refused.Message;
             case PayrollReading.NeedsColumns needs:
-                AskForColumns(needs.Signature, needs.Headings);
-                break;
+                Input.AskForColumns(needs.Signature, needs.Headings);
+                return "Say what is in each column, then choose the file again";
             case PayrollReading.CannotBeChecked cannot:
-                CannotBeChecked = cannot;
-                AskForColumns(cannot.Signature, cannot.Headings);
-                break;
+                Input.AskForColumns(cannot.Signature, cannot.Headings);
+                return $"This file cannot be checked. {cannot.Missing}";
             case PayrollReading.NeedsWorkplaces needs:
-                Input.Workplaces = [.. needs.Values.Select(v => new WorkplaceMatch { Value = v })];
-                break;
+                Input.AskForWorkplaces(needs.Values, Check.RememberedWorkplaces);
+                return "Say which workplaces these are, then choose the file again";
             default:
                 throw new InvalidOperationException($"Nothing is known to ask about {reading.GetType().Name}");
         }
-    }
-
-    private void AskForColumns(string signature, IReadOnlyList<PayHeading> headings)
-    {
-        Headings = headings;
-        Input.Signature = signature;
-        Input.Columns = [.. headings.Select(h => h.Column)];
     }
 
     public sealed class InputModel
@@ -116,19 +114,48 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
 
         /// <summary>Only the field's name: the file itself is never bound.</summary>
         public string? File { get; }
+        public PayFrequency? PaidEvery { get; set; }
+
+        /// <summary>Columns and workplaces are asked about, whatever is known of them.</summary>
+        public bool AsksAgain { get; set; }
         public string? Signature { get; set; }
-        public List<PayColumn> Columns { get; set; } = [];
+        public List<ColumnMatch> Columns { get; set; } = [];
         public List<WorkplaceMatch> Workplaces { get; set; } = [];
+
+        internal void AskForColumns(string signature, IReadOnlyList<PayHeading> headings)
+        {
+            Signature = signature;
+            Columns = [.. headings.Select(h => new ColumnMatch { Heading = h.Text, Column = h.Column })];
+            Workplaces = [];
+        }
+
+        internal void AskForWorkplaces(IReadOnlyList<string> values, IReadOnlyDictionary<string, Guid?> remembered)
+        {
+            Signature = null;
+            Columns = [];
+            Workplaces = [.. values.Select(v => new WorkplaceMatch { Value = v, WorkplaceId = remembered.GetValueOrDefault(v) })];
+        }
 
         internal CheckPayrollCommand ToCommand(Guid applicationId, string code, Stream file) => new(
             applicationId,
             code,
             PeriodOn,
-            new PayrollStatements(EverybodyIsOldEnough, NobodyIsApprentice),
+            new PayrollStatements(EverybodyIsOldEnough, NobodyIsApprentice, PaidEvery),
             file,
             Signature,
-            Columns.Count == 0 ? null : Columns.Index().Where(c => c.Item != PayColumn.None).ToDictionary(c => c.Index, c => c.Item),
-            Workplaces.Count == 0 ? null : Workplaces.DistinctBy(w => w.Value, StringComparer.OrdinalIgnoreCase).ToDictionary(w => w.Value, w => w.WorkplaceId));
+            Columns.Count == 0 ? null : Columns.Index().Where(c => c.Item.Column != PayColumn.None).ToDictionary(c => c.Index, c => c.Item.Column),
+            Workplaces.Count == 0 ? null : Workplaces.DistinctBy(w => w.Value, StringComparer.OrdinalIgnoreCase).ToDictionary(w => w.Value, w => w.WorkplaceId),
+            AsksAgain);
+    }
+
+    /// <summary>A heading of the file, and what the employer says that its column is.</summary>
+    public sealed class ColumnMatch
+    {
+        public string Heading { get; set; } = "";
+        public PayColumn Column { get; set; }
+
+        /// <summary>Left unread, whatever is said of it.</summary>
+        public bool IsIdentifying => PayHeading.Of(Heading).Kind == HeadingKind.Identifying;
     }
 
     public sealed class WorkplaceMatch
