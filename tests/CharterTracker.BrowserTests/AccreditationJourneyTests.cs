@@ -1,9 +1,5 @@
-using CharterTracker.Adapters.Directories;
-using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Demonstrations;
 using CharterTracker.Testing.Web;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
@@ -11,39 +7,29 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 namespace CharterTracker.BrowserTests;
 
 /// <summary>One employer, from a first visit to the public register and the certificate, through every role of a small scheme.</summary>
-public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(typeof(DemonstrationSite))]
+public class AccreditationJourneyTests(DemonstrationSite site)
 {
     private const string Employer = "Hartlepool Sail Loft Limited";
 
     [Fact(Skip = Chromium.WhyNone, SkipWhen = nameof(Chromium.IsAbsent), SkipType = typeof(Chromium))]
     public async Task AnEmployer_FromFirstVisitToCertificate_IsAccredited()
     {
-        await using var host = await CharterWebHost.StartAsync(configure: BackgroundWork.WithoutWorkers);
-        var site = host.Listen();
-        await using (var companies = DemonstrationCompanies.Open())
-        {
-            var console = host.Services.GetRequiredService<ConsoleProcess>();
-            console.Begin();
-            await Demonstration.SeedAsync(host.Services, companies, _ => { }, TestContext.Current.CancellationToken);
-            console.End();
-        }
-
-        await using var employer = await chromium.NewPersonAsync("employer", site);
-        var application = await ApplyAsync(host, employer);
-        await ConfirmByTheUnionAsync(host, site);
+        await using var employer = await site.NewPersonAsync("employer");
+        var application = await ApplyAsync(employer);
+        await ConfirmByTheUnionAsync();
         await SendAsync(employer, application);
-        await AssessAsync(host, site, application);
-        await DecideAsync(host, site, application);
-        await PublishAsync(host, site);
+        await AssessAsync(application);
+        await DecideAsync(application);
+        await PublishAsync();
 
         await employer.GoAsync($"{application}/decision", "Aspiring is awarded");
-        await ReadTheRegisterAsync(site);
-        chromium.AssertFlawless();
+        await ReadTheRegisterAsync();
+        site.AssertFlawless();
     }
 
-    private static async Task<string> ApplyAsync(CharterWebHost host, Person employer)
+    private async Task<string> ApplyAsync(Person employer)
     {
-        host.Clock.Advance(TimeSpan.FromMinutes(1));
         await employer.GoAsync("/", "Great jobs in great places, proved and on the record");
         await employer.GoAsync("/account/register", "Create an account");
         await employer.FillAsync("Full name", "Hana Petrov");
@@ -51,7 +37,7 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await employer.FillAsync("Password", "sails need steady hands");
         await employer.PressAsync("Create account");
         await employer.ArriveAsync("Check your e-mail");
-        await employer.GoAsync(await host.LinkInMailAsync("/account/confirm"), "Confirm your e-mail address");
+        await employer.GoAsync(await site.Host.LinkInMailAsync("/account/confirm"), "Confirm your e-mail address");
         await employer.PressAsync("Confirm");
         await employer.ArriveAsync("Sign in");
         await employer.FillAsync("E-mail address", "hana@sailloft.example");
@@ -82,7 +68,7 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         {
             await AnswerAsync(employer, section);
         }
-        await UploadEvidenceAsync(host, employer, $"{application}/criteria/H1");
+        await UploadEvidenceAsync(employer, $"{application}/criteria/H1");
         await CheckPayrollAsync(employer, $"{application}/payroll/F1");
         await RecogniseAsync(employer, application);
         return application;
@@ -129,7 +115,7 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await employer.ArriveAsync("Apply for Aspiring");
     }
 
-    private static async Task UploadEvidenceAsync(CharterWebHost host, Person employer, string section)
+    private async Task UploadEvidenceAsync(Person employer, string section)
     {
         await employer.Page.GotoAsync(section);
         await employer.Page.Locator("[name='Upload.KindCode'][value=risk-assessment]").CheckAsync();
@@ -146,7 +132,7 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await employer.PressAsync("Upload");
         var files = employer.Page.Locator("dl:has(dt:has-text('risk assessment.csv'))");
         await files.WaitForAsync();
-        await host.WorkAsync();
+        await site.Host.WorkAsync();
         await employer.Page.GotoAsync(section);
         await files.WaitForAsync();
         await employer.CheckAsync();
@@ -190,10 +176,10 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await employer.ArriveAsync("Unions that you recognise");
     }
 
-    private async Task ConfirmByTheUnionAsync(CharterWebHost host, Uri site)
+    private async Task ConfirmByTheUnionAsync()
     {
-        await using var officer = await chromium.NewPersonAsync("officer", site, width: Person.PhoneWidth);
-        await officer.GoAsync(await host.LinkInMailAsync("/attest/"), $"Does {Employer} recognise UNISON?");
+        await using var officer = await site.NewPersonAsync("officer", width: Person.PhoneWidth);
+        await officer.GoAsync(await site.Host.LinkInMailAsync("/attest/"), $"Does {Employer} recognise UNISON?");
         await officer.Page.Locator("[name='Input.Answer'][value=Confirm]").CheckAsync();
         await officer.PressAsync("Send my answer");
         await officer.Page.GetByText("We have your answer").WaitForAsync();
@@ -212,10 +198,10 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await employer.CheckAsync();
     }
 
-    private async Task AssessAsync(CharterWebHost host, Uri site, string application)
+    private async Task AssessAsync(string application)
     {
         var matter = application.Replace("/employer/applications", "/assess", StringComparison.Ordinal);
-        await using var lead = await SignInAsync(host, site, DemonstrationPerson.Lead, $"{matter}/conflict", "Do you have a conflict of interest?");
+        await using var lead = await site.SignInAsync(DemonstrationPerson.Lead, $"{matter}/conflict", "Do you have a conflict of interest?");
         await DeclareAsync(lead);
         await lead.GoAsync($"{matter}/intake", "Check at intake");
         if (await lead.Page.Locator("[name='Input.HasConsidered']").First.IsVisibleAsync())
@@ -228,7 +214,7 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await lead.GoAsync(matter, Employer);
         await lead.GoAsync("/assess", "Cases");
 
-        await using var assessor = await SignInAsync(host, site, DemonstrationPerson.FirstAssessor, $"{matter}/conflict", "Do you have a conflict of interest?");
+        await using var assessor = await site.SignInAsync(DemonstrationPerson.FirstAssessor, $"{matter}/conflict", "Do you have a conflict of interest?");
         await DeclareAsync(assessor);
         await assessor.Page.GotoAsync($"{matter}/review");
         var file = await assessor.Page.GetByRole(AriaRole.Link, new() { Name = "risk assessment.csv" }).GetAttributeAsync("href");
@@ -249,11 +235,11 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await assessor.CheckAsync();
     }
 
-    private async Task DecideAsync(CharterWebHost host, Uri site, string application)
+    private async Task DecideAsync(string application)
     {
         var matter = application.Replace("/employer/applications", "/panel", StringComparison.Ordinal);
         var conflict = application.Replace("/employer/applications", "/assess", StringComparison.Ordinal) + "/conflict";
-        await using var member = await SignInAsync(host, site, DemonstrationPerson.AuthoritySeat, conflict, "Do you have a conflict of interest?");
+        await using var member = await site.SignInAsync(DemonstrationPerson.AuthoritySeat, conflict, "Do you have a conflict of interest?");
         await DeclareAsync(member);
         await member.GoAsync("/panel", "Panel");
         await member.GoAsync(matter, "Case for the panel");
@@ -262,15 +248,15 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await member.Page.Locator("[name='Input.Reasons']").FillAsync("Every criterion of the level is met, and the union confirmed recognition.");
         await member.PressAsync("Propose");
         await member.ArriveAsync("Sign the decision");
-        await member.Page.Locator("[name='Input.Proof']").FillAsync(await NextCodeAsync(host, DemonstrationPerson.AuthoritySeat));
+        await member.Page.Locator("[name='Input.Proof']").FillAsync(await site.NextCodeAsync(DemonstrationPerson.AuthoritySeat));
         await member.PressAsync("Sign for the authority");
         await member.Page.WaitForURLAsync(url => !url.EndsWith("/sign", StringComparison.Ordinal));
         await member.CheckAsync();
     }
 
-    private async Task PublishAsync(CharterWebHost host, Uri site)
+    private async Task PublishAsync()
     {
-        await using var first = await SignInAsync(host, site, DemonstrationPerson.FirstPublisher, "/publish", "Publish");
+        await using var first = await site.SignInAsync(DemonstrationPerson.FirstPublisher, "/publish", "Publish");
         await first.FollowAsync("Prepare a batch");
         await first.ArriveAsync("Prepare a batch");
         await first.Page.Locator("[name='Input.AccreditationIds']").First.CheckAsync();
@@ -278,15 +264,15 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         await first.ArriveAsync("A publication");
         var batch = new Uri(first.Page.Url).AbsolutePath;
 
-        await using var second = await SignInAsync(host, site, DemonstrationPerson.SecondPublisher, batch, "A publication");
-        await second.Page.Locator("[name='Input.Proof']").FillAsync(await NextCodeAsync(host, DemonstrationPerson.SecondPublisher));
+        await using var second = await site.SignInAsync(DemonstrationPerson.SecondPublisher, batch, "A publication");
+        await second.Page.Locator("[name='Input.Proof']").FillAsync(await site.NextCodeAsync(DemonstrationPerson.SecondPublisher));
         await second.PressAsync("Release");
         await second.ArriveAsync("A publication");
     }
 
-    private async Task ReadTheRegisterAsync(Uri site)
+    private async Task ReadTheRegisterAsync()
     {
-        await using var reader = await chromium.NewPersonAsync("reader", site, width: Person.PhoneWidth);
+        await using var reader = await site.NewPersonAsync("reader", width: Person.PhoneWidth);
         await reader.GoAsync("/register?q=hartlepool+sail", "Accredited employers");
         await reader.FollowAsync(Employer);
         await reader.ArriveAsync(Employer);
@@ -300,28 +286,10 @@ public class AccreditationJourneyTests(Chromium chromium) : IClassFixture<Chromi
         Assert.Contains("Aspiring", text, StringComparison.Ordinal);
     }
 
-    private async Task<Person> SignInAsync(CharterWebHost host, Uri site, DemonstrationPerson staff, string path, string heading)
-    {
-        var person = await chromium.NewPersonAsync(staff.Email.Split('@')[0], site);
-        await person.Page.GotoAsync(path);
-        await person.ArriveAsync("Sign in");
-        await person.FillAsync("E-mail address", staff.Email);
-        await person.FillAsync("Password", DemonstrationPerson.Password);
-        await person.PressAsync("Sign in");
-        await person.ArriveAsync("Enter your code");
-        await person.FillAsync("Six-digit code from the app", await NextCodeAsync(host, staff));
-        await person.PressAsync("Continue");
-        await person.ArriveAsync(heading);
-        return person;
-    }
-
     private static async Task DeclareAsync(Person person)
     {
         await person.Page.Locator("[name='Input.HasConflict'][value=false]").CheckAsync();
         await person.PressAsync("Continue");
         await person.Page.WaitForURLAsync(url => !url.EndsWith("/conflict", StringComparison.Ordinal));
     }
-
-    private static async Task<string> NextCodeAsync(CharterWebHost host, DemonstrationPerson staff) =>
-        await host.NextCodeAsync(await host.QueryAsync(db => db.Users.Where(u => u.Email == staff.Email).Select(u => u.Id).SingleAsync()));
 }

@@ -15,7 +15,7 @@ namespace CharterTracker.Features.Demonstrations;
 
 /// <summary>
 /// Takes a few employers through the product, request by request as people would, so that nothing in a demonstration could not
-/// have happened: one accredited by the strict scheme, one by the small one, one waiting at intake, one still being written.
+/// have happened: one accredited by the strict scheme, one by the small one, and one at every stage between, so that no screen is empty.
 /// </summary>
 public sealed class DemonstrationCases
 {
@@ -45,6 +45,24 @@ public sealed class DemonstrationCases
 
         await SubmitAsync(SecondOwner, Join("Calder Vale Foods Limited", "10710", 212, ("Bakery", "E08000013", "WA10 1RF")), strict, "aspiring", cancellationToken);
         tell("Calder Vale Foods Limited waits at intake");
+
+        var allocated = await SubmitAsync(SecondOwner, Join("Speke Road Print Works Limited", "18129", 64, ("Print works", "E08000012", null)), strict, "accredited", cancellationToken);
+        await AllocateAsync(allocated, [FirstAssessor, SecondAssessor], cancellationToken);
+        tell("Speke Road Print Works Limited waits for its two assessors");
+
+        var asked = await SubmitAsync(SecondOwner, Join("Sefton Sands Hotel Limited", "55100", 91, ("Hotel", "E08000014", null)), strict, "aspiring", cancellationToken);
+        await AllocateAsync(asked, [FirstAssessor], cancellationToken);
+        await AskAsync(asked, "Your risk assessment is older than two years. Please send the newest one, or say when it was last reviewed.", ["H1"], cancellationToken);
+        tell("Sefton Sands Hotel Limited has been asked for something");
+
+        var disputed = await SubmitAsync(Owner, Join("Halton Foundry Limited", "24510", 118, ("Foundry", "E06000006", null)), strict, "accredited", cancellationToken);
+        await AssessAsync(disputed, [FirstAssessor, SecondAssessor], cancellationToken, doubtful: ["F3", "I2"]);
+        tell("Halton Foundry Limited waits for moderation: its two assessors differ");
+
+        var ready = await SubmitAsync(Owner, Join("Birkenhead Care Co-operative Limited", "87300", 245, ("Care home", "E08000015", null)), strict, "accredited", cancellationToken);
+        await AssessAsync(ready, [FirstAssessor, SecondAssessor], cancellationToken);
+        await SettleAsync(ready, cancellationToken);
+        tell("Birkenhead Care Co-operative Limited waits for the panel");
 
         await DraftAsync(Owner, Join("Riverside College", "85320", 1340, ("Campus", "E08000011", "L36 9YB")), strict, "accredited", cancellationToken);
         tell("Riverside College has a draft");
@@ -89,7 +107,7 @@ public sealed class DemonstrationCases
         await _as.DoAsync(person: null, new GiveAttestationCommand(token, AttestationAnswer.Confirm, Note: null), cancellationToken);
     }
 
-    private async Task AssessAsync(Guid id, DemonstrationPerson[] assessors, CancellationToken cancellationToken)
+    private async Task AllocateAsync(Guid id, DemonstrationPerson[] assessors, CancellationToken cancellationToken)
     {
         await ClearAsync(Lead, id, cancellationToken);
         await _as.DoAsync(Lead, new AcceptApplicationCommand(id, await VersionAsync(id, cancellationToken)), cancellationToken);
@@ -97,12 +115,25 @@ public sealed class DemonstrationCases
         {
             await _as.DoAsync(Lead, new AllocateAssessorCommand(id, await VersionAsync(id, cancellationToken), await _as.IdOfAsync(assessor, cancellationToken)), cancellationToken);
         }
+    }
+
+    private async Task AskAsync(Guid id, string request, string[] criteria, CancellationToken cancellationToken) =>
+        await _as.DoAsync(Lead, new SendClarificationCommand(id, await VersionAsync(id, cancellationToken), request, criteria, _as.Today.AddDays(14)), cancellationToken);
+
+    /// <param name="doubtful">The criteria that the last assessor finds only partly met.</param>
+    private async Task AssessAsync(Guid id, DemonstrationPerson[] assessors, CancellationToken cancellationToken, params string[] doubtful)
+    {
+        await AllocateAsync(id, assessors, cancellationToken);
         foreach (var assessor in assessors)
         {
             await ClearAsync(assessor, id, cancellationToken);
             foreach (var code in await CriteriaAsync(id, cancellationToken))
             {
-                await _as.DoAsync(assessor, new RateCriterionCommand(id, await AssessmentVersionAsync(), code, Rating.Met, Reason: null), cancellationToken);
+                var doubts = assessor == assessors[^1] && doubtful.Contains(code);
+                await _as.DoAsync(
+                    assessor,
+                    new RateCriterionCommand(id, await AssessmentVersionAsync(), code, doubts ? Rating.PartlyMet : Rating.Met, doubts ? "The policy says so, but the sample shows two months in which it was not kept." : null),
+                    cancellationToken);
             }
             await _as.DoAsync(assessor, new CompleteAssessmentCommand(id, await AssessmentVersionAsync()), cancellationToken);
 

@@ -1,0 +1,116 @@
+using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Demonstrations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace CharterTracker.BrowserTests;
+
+/// <summary>The pages that no journey comes by, each with something on it, and forms that were sent empty.</summary>
+[Collection(typeof(DemonstrationSite))]
+public class EveryPageTests(DemonstrationSite site)
+{
+    [Fact(Skip = Chromium.WhyNone, SkipWhen = nameof(Chromium.IsAbsent), SkipType = typeof(Chromium))]
+    public async Task Pages_ForThePublic_AreFlawless()
+    {
+        await using var reader = await site.NewPersonAsync("public");
+        var number = await site.Host.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerNumber).FirstAsync());
+
+        await VisitAsync(
+            reader,
+            "/register", "/register?asOf=2020-01-01", "/register?q=nobody+at+all", "/check", "/check/AAAAAAAAAAA", $"/concerns/new?employer={number}",
+            "/accessibility", "/privacy", "/cookies", "/account/forgotten-password");
+        await SendEmptyAsync(reader, "/account/register", "Create account");
+        await SendEmptyAsync(reader, "/account/sign-in", "Sign in");
+        await SendEmptyAsync(reader, $"/concerns/new?employer={number}", "Send");
+
+        site.AssertFlawless();
+    }
+
+    [Fact(Skip = Chromium.WhyNone, SkipWhen = nameof(Chromium.IsAbsent), SkipType = typeof(Chromium))]
+    public async Task Pages_ForEmployers_AreFlawless()
+    {
+        var draft = await ApplicationAsync("Riverside College");
+        var employer = await EmployerAsync("Riverside College");
+        var decided = await ApplicationAsync("Mersey Light and Power Limited");
+        var asked = await ApplicationAsync("Sefton Sands Hotel Limited");
+
+        await using var owner = await site.SignInAsync(DemonstrationPerson.Owner, "/employer", "Your employer");
+        await VisitAsync(
+            owner,
+            $"/employer/team/{employer}", $"/employer/applications/{draft}", $"/employer/applications/{draft}/withdraw",
+            $"/employer/applications/{draft}/check", $"/employer/applications/{draft}/criteria/F2", $"/employer/applications/{decided}/decision", $"/employer/applications/{decided}/letter", "/account", "/account/password");
+        await SendEmptyAsync(owner, "/employer/join/enter", "Join");
+
+        await using var other = await site.SignInAsync(DemonstrationPerson.SecondOwner, $"/employer/applications/{asked}", "Apply for Aspiring");
+        await VisitAsync(other, $"/employer/applications/{asked}/criteria/H1", $"/employer/applications/{asked}/reply");
+
+        site.AssertFlawless();
+    }
+
+    [Fact(Skip = Chromium.WhyNone, SkipWhen = nameof(Chromium.IsAbsent), SkipType = typeof(Chromium))]
+    public async Task Pages_ForThoseWhoJudge_AreFlawless()
+    {
+        var disputed = await ApplicationAsync("Halton Foundry Limited");
+        var ready = await ApplicationAsync("Birkenhead Care Co-operative Limited");
+        var allocated = await ApplicationAsync("Speke Road Print Works Limited");
+
+        await using var lead = await site.SignInAsync(DemonstrationPerson.Lead, "/assess", "Cases");
+        await VisitAsync(lead, $"/assess/{disputed}", $"/assess/{disputed}/moderate", $"/assess/{disputed}/clarify", $"/assess/{disputed}/disagreements", $"/assess/{allocated}/allocate");
+        await SendEmptyAsync(lead, $"/assess/{disputed}/clarify", "Send to the employer");
+
+        await using var member = await site.SignInAsync(DemonstrationPerson.UnionSeat, $"/assess/{ready}/conflict", "Do you have a conflict of interest?");
+        await member.ChooseAsync("No, I have none");
+        await member.PressAsync("Continue");
+        await member.ArriveAsync("Birkenhead Care Co-operative Limited");
+        await VisitAsync(member, $"/panel/{ready}", $"/panel/{ready}/defer");
+        await SendEmptyAsync(member, $"/panel/{ready}/propose", "Propose");
+
+        site.AssertFlawless();
+    }
+
+    [Fact(Skip = Chromium.WhyNone, SkipWhen = nameof(Chromium.IsAbsent), SkipType = typeof(Chromium))]
+    public async Task Pages_ForAdministrators_AreFlawless()
+    {
+        var somebody = await site.Host.QueryAsync(db => db.Users.Where(u => u.Email == DemonstrationPerson.FirstAssessor.Email).Select(u => u.Id).SingleAsync());
+        var charter = await site.Host.QueryAsync(db => db.Charters.Select(c => c.Id).FirstAsync());
+        var union = await site.Host.QueryAsync(db => db.Unions.Where(u => u.Name == "UNISON").Select(u => u.Id).SingleAsync());
+        var rate = await site.Host.QueryAsync(db => db.WageRates.Select(r => r.Id).FirstAsync());
+
+        await using var administrator = await site.SignInAsync(DemonstrationPerson.FirstAdministrator, "/admin", "Admin");
+        await VisitAsync(
+            administrator,
+            "/admin/users", $"/admin/users/{somebody}", $"/admin/users/{somebody}/role", $"/admin/users/{somebody}/access", $"/admin/users/{somebody}/reset", "/admin/grants",
+            "/admin/charters", $"/admin/charters/{charter}", "/admin/unions", $"/admin/unions/{union}", "/admin/rates", $"/admin/rates/{rate}", "/admin/mail");
+        await SendEmptyAsync(administrator, "/admin/invite", "Send the invitation");
+        await SendEmptyAsync(administrator, "/admin/rates/new", "Add the rate");
+
+        site.AssertFlawless();
+    }
+
+    private static async Task VisitAsync(Person person, params string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            var answer = await person.Page.GotoAsync(path);
+            Assert.True(answer!.Ok, $"{path}: {answer.Status}");
+            await person.CheckAsync();
+        }
+    }
+
+    /// <summary>The page comes back, says first what is wrong, and has the same beside the fields.</summary>
+    private static async Task SendEmptyAsync(Person person, string path, string button)
+    {
+        await person.Page.GotoAsync(path);
+        await person.PressAsync(button);
+        await person.Page.GetByRole(AriaRole.Alert).GetByText("There is a problem").WaitForAsync();
+        await person.CheckAsync();
+    }
+
+    private Task<Guid> EmployerAsync(string name) => site.Host.QueryAsync(db => db.Employers.Where(e => e.Name == name).Select(e => e.Id).SingleAsync());
+
+    private async Task<Guid> ApplicationAsync(string employer)
+    {
+        var id = await EmployerAsync(employer);
+        return await site.Host.QueryAsync(db => db.Applications.Where(a => a.EmployerId == id && a.Status != ApplicationStatus.Withdrawn).Select(a => a.Id).SingleAsync());
+    }
+}
