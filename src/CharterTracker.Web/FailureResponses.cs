@@ -7,6 +7,9 @@ namespace CharterTracker.Web;
 /// <summary>The only place that maps a failure to a response.</summary>
 public static class FailureResponses
 {
+    /// <summary>A form that is folded away opens when it has to show an error.</summary>
+    public static bool HasErrorOn(this PageModel page, string field) => page.ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
+
     /// <summary>Shows the page again where the person can mend it; what was typed is kept, since fields read it from ModelState.</summary>
     public static async Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Func<Task<IActionResult>> show)
     {

@@ -100,9 +100,6 @@ public sealed class ReviewModel(IMediator mediator) : PageModel
         return Redirect("/assess");
     }
 
-    /// <summary>A form that is folded away opens when it has to show an error.</summary>
-    public bool HasErrorOn(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
-
     public sealed class InputModel
     {
         /// <summary>Of the assessor's own assessment.</summary>
