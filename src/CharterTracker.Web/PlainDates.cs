@@ -16,7 +16,12 @@ public static class PlainDates
     public static string Time(DateTimeOffset moment)
     {
         var local = InLondon(moment);
-        return local.ToString("h:mm", CultureInfo.InvariantCulture) + (local.Hour < 12 ? "am" : "pm");
+        return (local.Hour, local.Minute) switch
+        {
+            (0, 0) => "midnight",
+            (12, 0) => "midday",
+            _ => local.ToString("h:mm", CultureInfo.InvariantCulture) + (local.Hour < 12 ? "am" : "pm"),
+        };
     }
 
     private static DateTime InLondon(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).DateTime;
