@@ -1621,3 +1621,49 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125013526_KeepPendingSeedWithSession') THEN
+    ALTER TABLE "Authenticators" DROP COLUMN "PendingAt";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125013526_KeepPendingSeedWithSession') THEN
+    ALTER TABLE "Authenticators" DROP COLUMN "SealedPendingSeed";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125013526_KeepPendingSeedWithSession') THEN
+    ALTER TABLE "Sessions" ADD "IsRecovering" boolean NOT NULL DEFAULT FALSE;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125013526_KeepPendingSeedWithSession') THEN
+    ALTER TABLE "Sessions" ADD "PendingAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125013526_KeepPendingSeedWithSession') THEN
+    ALTER TABLE "Sessions" ADD "SealedPendingSeed" character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125013526_KeepPendingSeedWithSession') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125013526_KeepPendingSeedWithSession', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

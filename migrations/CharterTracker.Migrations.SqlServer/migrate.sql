@@ -1768,3 +1768,68 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Authenticators]') AND [c].[name] = N'PendingAt');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [Authenticators] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [Authenticators] DROP COLUMN [PendingAt];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Authenticators]') AND [c].[name] = N'SealedPendingSeed');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [Authenticators] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [Authenticators] DROP COLUMN [SealedPendingSeed];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
+)
+BEGIN
+    ALTER TABLE [Sessions] ADD [IsRecovering] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
+)
+BEGIN
+    ALTER TABLE [Sessions] ADD [PendingAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
+)
+BEGIN
+    ALTER TABLE [Sessions] ADD [SealedPendingSeed] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125013519_KeepPendingSeedWithSession', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

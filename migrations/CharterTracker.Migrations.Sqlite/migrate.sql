@@ -886,3 +886,43 @@ VALUES ('20261125011126_FindPayrollRowsToForget', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Sessions" ADD "IsRecovering" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "Sessions" ADD "PendingAt" TEXT NULL;
+
+ALTER TABLE "Sessions" ADD "SealedPendingSeed" TEXT NULL;
+
+CREATE TABLE "ef_temp_Authenticators" (
+    "UserId" TEXT NOT NULL CONSTRAINT "PK_Authenticators" PRIMARY KEY,
+    "ConfirmedAt" TEXT NULL,
+    "DisabledAt" TEXT NULL,
+    "Failures" INTEGER NOT NULL,
+    "LastStep" INTEGER NOT NULL,
+    "RecoverySalt" TEXT NULL,
+    "SealedSeed" TEXT NOT NULL,
+    "WaitUntil" TEXT NULL,
+    "WarnedAt" TEXT NULL,
+    CONSTRAINT "FK_Authenticators_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+INSERT INTO "ef_temp_Authenticators" ("UserId", "ConfirmedAt", "DisabledAt", "Failures", "LastStep", "RecoverySalt", "SealedSeed", "WaitUntil", "WarnedAt")
+SELECT "UserId", "ConfirmedAt", "DisabledAt", "Failures", "LastStep", "RecoverySalt", "SealedSeed", "WaitUntil", "WarnedAt"
+FROM "Authenticators";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "Authenticators";
+
+ALTER TABLE "ef_temp_Authenticators" RENAME TO "Authenticators";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125013513_KeepPendingSeedWithSession', '10.0.15');
+

@@ -51,7 +51,7 @@ public static class FeatureRegistration
         services.AddScoped<EvidenceIntake>();
         services.AddWorkers();
         services.AddCharters();
-        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site");
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
 
         foreach (var behavior in Behaviors)

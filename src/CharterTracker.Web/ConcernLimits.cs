@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using CharterTracker.Web.Security;
 
 namespace CharterTracker.Web;
 
@@ -17,7 +18,7 @@ internal static class ConcernLimits
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    ClientAddress.Of(context),
                     _ => new FixedWindowRateLimiterOptions { PermitLimit = AnHour, Window = TimeSpan.FromHours(1) })
                 : RateLimitPartition.GetNoLimiter("reading"));
         });

@@ -17,8 +17,9 @@ try
     builder.Services.AddDatabase(builder.Configuration, dataFolder);
     builder.Services.AddFeatures();
     builder.Services.AddAdapters(builder.Configuration, builder.Environment);
-    builder.Services.AddSite(builder.Environment);
+    builder.Services.AddSite(builder.Configuration, builder.Environment);
     builder.Services.AddSecurity(builder.Configuration);
+    builder.Services.AddKnownProxies(builder.Configuration);
     builder.Services.AddRegisterApi();
     builder.Services.AddConcernLimits();
 
@@ -36,8 +37,9 @@ try
         console.End();
     }
 
-    // The order matters: headers go on every response, errors of everything below them get a page, and who is asking is known
-    // before anything is answered.
+    // The order matters: where a request came from is known first, headers go on every response, errors of everything below them get a
+    // page, and who is asking is known before anything is answered.
+    app.UseForwardedHeaders();
     app.UseEvidenceHeaders();
     app.UseSiteHeaders();
     app.UseErrorPages();

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Security;
 using CharterTracker.Web.TagHelpers;
 using Microsoft.AspNetCore.HostFiltering;
@@ -11,8 +12,9 @@ namespace CharterTracker.Web;
 /// <summary>What every page needs whatever it is about.</summary>
 internal static class SiteRegistration
 {
-    public static IServiceCollection AddSite(this IServiceCollection services, IHostEnvironment environment)
+    public static IServiceCollection AddSite(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
+        GuardPublicAddress(configuration["Site:PublicAddress"], environment);
         services.AddRazorPages().AddMvcOptions(options =>
         {
             // Validators say what is missing, in words; the binder must not say it first in its own.
@@ -31,6 +33,19 @@ internal static class SiteRegistration
             services.AddOptions<HostFilteringOptions>().PostConfigure<IOptions<SiteOptions>>((hosts, site) => hosts.AllowedHosts = [site.Value.PublicAddress.Host]);
         }
         return services;
+    }
+
+    // Links in mails open accounts: they must never go to a wrong place, or unprotected.
+    private static void GuardPublicAddress(string? address, IHostEnvironment environment)
+    {
+        if (environment.IsDevelopment() && address is null)
+        {
+            return;
+        }
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var parsed) || !(parsed.Scheme == Uri.UriSchemeHttps || (environment.IsDevelopment() && parsed.Scheme == Uri.UriSchemeHttp)))
+        {
+            throw new InvalidSettingException("Site:PublicAddress", address is null ? "is missing" : $"'{address}' is not an address that begins with https://");
+        }
     }
 
     private static void UsePlainWords(DefaultModelBindingMessageProvider messages)

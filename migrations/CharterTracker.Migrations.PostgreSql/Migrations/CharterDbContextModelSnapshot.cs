@@ -74,16 +74,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<long>("LastStep")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("PendingAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("RecoverySalt")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
-
-                    b.Property<string>("SealedPendingSeed")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("SealedSeed")
                         .IsRequired()
@@ -260,6 +253,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsRecovering")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -267,6 +263,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("PendingAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SealedPendingSeed")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()

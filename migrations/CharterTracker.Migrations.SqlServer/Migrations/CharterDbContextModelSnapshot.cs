@@ -74,16 +74,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<long>("LastStep")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("PendingAt")
-                        .HasColumnType("datetime2");
-
                     b.Property<string>("RecoverySalt")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
-
-                    b.Property<string>("SealedPendingSeed")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("SealedSeed")
                         .IsRequired()
@@ -261,6 +254,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("IsRecovering")
+                        .HasColumnType("bit");
+
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -268,6 +264,13 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime>("LastSeenAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("PendingAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SealedPendingSeed")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("SecurityStamp")
                         .IsRequired()

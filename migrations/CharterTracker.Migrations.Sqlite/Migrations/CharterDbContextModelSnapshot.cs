@@ -69,15 +69,8 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<long>("LastStep")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("PendingAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("RecoverySalt")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SealedPendingSeed")
-                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SealedSeed")
@@ -255,12 +248,22 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsRecovering")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PendingAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedPendingSeed")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")

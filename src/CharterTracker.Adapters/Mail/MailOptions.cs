@@ -25,7 +25,7 @@ public sealed class SmtpOptions
     /// <summary>Off only for a server on the same machine.</summary>
     public bool RequireTls { get; set; } = true;
 
-    public string? User { get; set; }
+    public string? UserName { get; set; }
 
     public string? Password { get; set; }
 }

@@ -11,6 +11,10 @@ internal static class MailRegistration
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, string dataFolder, bool isDevelopment)
     {
         var options = configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions();
+        if (!isDevelopment && configuration["Mail:From"] is null)
+        {
+            throw new InvalidSettingException("Mail:From", "is missing");
+        }
         if (!MimeMessages.TryParse(options.From, out _))
         {
             throw new InvalidSettingException("Mail:From", $"'{options.From}' is not an e-mail address");

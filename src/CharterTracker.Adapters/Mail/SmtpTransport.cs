@@ -44,9 +44,9 @@ internal sealed class SmtpTransport(MimeMessages messages, IOptions<MailOptions>
                 smtp.Port,
                 smtp.RequireTls ? (smtp.Port == 465 ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTls) : SecureSocketOptions.StartTlsWhenAvailable,
                 cancellationToken);
-            if (smtp.User is not null)
+            if (smtp.UserName is not null)
             {
-                await client.AuthenticateAsync(smtp.User, smtp.Password ?? "", cancellationToken);
+                await client.AuthenticateAsync(smtp.UserName, smtp.Password ?? "", cancellationToken);
             }
         }
         catch (Exception exception)

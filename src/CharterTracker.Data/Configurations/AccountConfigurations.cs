@@ -26,7 +26,6 @@ internal sealed class AuthenticatorConfiguration : IEntityTypeConfiguration<Auth
         builder.HasKey(a => a.UserId);
         builder.Property(a => a.UserId).ValueGeneratedNever();
         builder.Property(a => a.SealedSeed).HasMaxLength(400);
-        builder.Property(a => a.SealedPendingSeed).HasMaxLength(400);
         builder.Property(a => a.RecoverySalt).HasMaxLength(64);
         builder.HasOne<CharterUser>().WithOne().HasForeignKey<Authenticator>(a => a.UserId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -49,6 +48,7 @@ internal sealed class SessionRecordConfiguration : IEntityTypeConfiguration<Sess
     {
         builder.ToTable("Sessions");
         builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.SealedPendingSeed).HasMaxLength(400);
         builder.Property(s => s.KeyHash).HasMaxLength(64);
         builder.Property(s => s.SecurityStamp).HasMaxLength(64);
         builder.Property(s => s.Device).HasMaxLength(SessionRecord.DeviceMaxLength);

@@ -13,10 +13,6 @@ public sealed class Authenticator
     public DateTimeOffset? ConfirmedAt { get; set; }
     public long LastStep { get; set; }
 
-    /// <summary>A new seed that waits for its first code; the old one works until then.</summary>
-    public string? SealedPendingSeed { get; set; }
-    public DateTimeOffset? PendingAt { get; set; }
-
     /// <summary>Consecutive failures, raised before a code is looked at and cleared by a right one.</summary>
     public int Failures { get; set; }
     public DateTimeOffset? WaitUntil { get; set; }

@@ -7,6 +7,9 @@ public sealed class AuthenticatorReset
 {
     public const int ReasonMaxLength = 500;
 
+    /// <summary>A request that nobody agrees to in this time has lapsed: who asked was checked then, not now.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromHours(24);
+
     private AuthenticatorReset() { }
 
     public Guid Id { get; private init; }
@@ -29,6 +32,7 @@ public sealed class AuthenticatorReset
     public void Approve(Guid by, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(ApprovedAt is null, "This reset was approved already");
+        BrokenRuleException.ThrowUnless(at - RequestedAt < Limit, "This reset was asked for more than a day ago. Ask again, and check again who asks");
         BrokenRuleException.ThrowUnless(by != RequestedBy, "Somebody other than the person who asked for it has to approve a reset");
         BrokenRuleException.ThrowUnless(by != UserId, "Nobody can approve a reset of their own authenticator");
 

@@ -9,6 +9,7 @@ internal sealed class AccountLinks(CharterDbContext db, TimeProvider clock)
 {
     public static readonly TimeSpan ConfirmEmailLimit = TimeSpan.FromDays(3);
     public static readonly TimeSpan SetPasswordLimit = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AgainAfter = TimeSpan.FromMinutes(2);
 
     /// <summary>Answers with the token for the link.</summary>
     public string Make(Guid userId, AccountLinkPurpose purpose, TimeSpan? limit = null)
@@ -24,6 +25,15 @@ internal sealed class AccountLinks(CharterDbContext db, TimeProvider clock)
             ExpiresAt = now + (limit ?? (purpose == AccountLinkPurpose.ConfirmEmail ? ConfirmEmailLimit : SetPasswordLimit)),
         });
         return token;
+    }
+
+    /// <summary>One was mailed a moment ago: another would only fill the mailbox, and spoil the first.</summary>
+    public Task<bool> IsFreshAsync(Guid userId, AccountLinkPurpose purpose, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var latest = clock.GetUtcNow() + limit;
+        var earliest = latest - AgainAfter;
+        return db.AccountLinks.AnyAsync(
+            l => l.UserId == userId && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > earliest && l.ExpiresAt <= latest, cancellationToken);
     }
 
     /// <summary>Whose link this is, without using it up; null where it is unknown, used or too old.</summary>

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>
-/// A code from the new authenticator puts it to work, and uses that code up. Where it replaces one, the password and a code of the
-/// old one are asked for as well. The session gets a new key; every other session of the person ends.
+/// A code from the new authenticator puts it to work, and uses that code up. A session that is open already gives the password again,
+/// and a code of the authenticator that is replaced. The session gets a new key; every other session of the person ends.
 /// </summary>
 [Requires(Permission.OwnAccount)]
 public sealed record ConfirmAuthenticatorCommand(string? Code, string? CurrentPassword = null, string? OldCode = null) : ICommand<Result<Enrolled>>;
@@ -18,41 +18,44 @@ public sealed record ConfirmAuthenticatorCommand(string? Code, string? CurrentPa
 public sealed record Enrolled(string Key, IReadOnlyList<string> RecoveryCodes);
 
 internal sealed class ConfirmAuthenticatorHandler(
-    CharterDbContext db, ICurrentUser user, ISealer sealer, TotpVerifier totp, PasswordGate passwords, RecoveryCodeSet codes, SessionOpener sessions,
+    CharterDbContext db, Caller caller, ISealer sealer, TotpVerifier totp, PasswordGate passwords, RecoveryCodeSet codes, SessionOpener sessions,
     AccountMail mail, TimeProvider clock)
     : IRequestHandler<ConfirmAuthenticatorCommand, Result<Enrolled>>
 {
     public async Task<Result<Enrolled>> Handle(ConfirmAuthenticatorCommand request, CancellationToken cancellationToken)
     {
-        var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
+        var now = clock.GetUtcNow();
+        var account = await db.Users.SingleAsync(u => u.Id == caller.Id, cancellationToken);
+        var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == caller.SessionId, cancellationToken);
         var authenticator = await db.Authenticators.SingleOrDefaultAsync(a => a.UserId == account.Id, cancellationToken);
-        if (authenticator?.SealedPendingSeed is null || authenticator.DisabledAt is not null || (authenticator.ConfirmedAt is not null && user.OwesTwoFactor))
+        var replaces = authenticator?.ConfirmedAt is not null && !session.IsRecovering;
+        if (session.PendingSeedAt(now) is not { } pending || authenticator?.DisabledAt is not null || (replaces && caller.OwesTwoFactor))
         {
             return Result<Enrolled>.Failed(new Failure.Forbidden());
         }
 
-        var seed = sealer.Open(TotpVerifier.SeedPurpose, account.Id, authenticator.SealedPendingSeed);
+        var seed = sealer.Open(TotpVerifier.SeedPurpose, account.Id, pending);
         // Whoever sees this page holds the seed, so a wrong code here tells an attacker nothing and is not counted.
         if (!TotpVerifier.IsWellFormed(request.Code) || totp.MatchedStep(seed, request.Code!) is not { } step)
         {
             return Refused(nameof(request.Code), TotpVerifier.Wrong);
         }
-        if (authenticator.ConfirmedAt is not null)
+        if (!caller.OwesTwoFactor && !await passwords.IsRightAsync(account, request.CurrentPassword, cancellationToken))
         {
-            if (!await passwords.IsRightAsync(account, request.CurrentPassword, cancellationToken))
-            {
-                return Refused(nameof(request.CurrentPassword), "Enter your password");
-            }
-            if (await totp.RefusalAsync(account.Id, request.OldCode, cancellationToken) is { } refusal)
-            {
-                return Refused(nameof(request.OldCode), refusal);
-            }
+            return Refused(nameof(request.CurrentPassword), "Enter your password");
+        }
+        if (replaces && await totp.RefusalAsync(account.Id, request.OldCode, cancellationToken) is { } refusal)
+        {
+            return Refused(nameof(request.OldCode), refusal);
         }
 
-        authenticator.SealedSeed = authenticator.SealedPendingSeed;
-        authenticator.SealedPendingSeed = null;
-        authenticator.PendingAt = null;
-        authenticator.ConfirmedAt = clock.GetUtcNow();
+        if (authenticator is null)
+        {
+            authenticator = new Authenticator { UserId = account.Id };
+            db.Authenticators.Add(authenticator);
+        }
+        authenticator.SealedSeed = pending;
+        authenticator.ConfirmedAt = now;
         authenticator.LastStep = step;
         authenticator.Failures = 0;
         authenticator.WaitUntil = null;

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -25,6 +26,7 @@ internal sealed class GetPersonHandler(CharterDbContext db, ICurrentUser user, T
     {
         var now = clock.GetUtcNow();
         var me = user.Id;
+        var lapsed = now - AuthenticatorReset.Limit;
         var administered = db.Users.AdministeredBy(db, user, now);
         var person = await db.Users.AsNoTracking().SeenBy(db, user).Where(u => u.Id == request.UserId)
             .Select(u => new PersonDetails(
@@ -39,7 +41,7 @@ internal sealed class GetPersonHandler(CharterDbContext db, ICurrentUser user, T
                     .Select(g => new PersonGrant(
                         g.Id, g.Role, g.Seat, db.Schemes.Where(s => s.Id == g.SchemeId).Select(s => s.Name).FirstOrDefault(), g.From, g.To, g.ConfirmedAt != null))
                     .ToList(),
-                db.AuthenticatorResets.Where(r => r.UserId == u.Id && r.ApprovedAt == null)
+                db.AuthenticatorResets.Where(r => r.UserId == u.Id && r.ApprovedAt == null && r.RequestedAt > lapsed)
                     .OrderByDescending(r => r.RequestedAt)
                     .Select(r => new WaitingReset(
                         r.Id, r.Reason, db.Users.Where(b => b.Id == r.RequestedBy).Select(b => b.FullName).FirstOrDefault()!, r.RequestedBy == me, r.RequestedAt))

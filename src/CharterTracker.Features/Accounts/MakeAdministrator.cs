@@ -47,6 +47,13 @@ internal sealed class MakeAdministratorHandler(CharterDbContext db, UserManager<
             BrokenRuleException.ThrowUnless(made.Succeeded, "The account could not be made");
         }
         BrokenRuleException.ThrowUnless(user.DisabledAt is null, "This account is switched off");
+        if (!user.EmailConfirmed)
+        {
+            // Anybody could have registered this address, with a password of their own.
+            user.PasswordHash = null;
+            user.EmailConfirmed = true;
+            user.EndSessions();
+        }
         var has = await db.Grants.ActiveAt(now).AnyAsync(g => g.UserId == user.Id && g.Role == StaffRole.Administrator && g.SchemeId == scheme, cancellationToken);
         BrokenRuleException.ThrowUnless(!has || user.PasswordHash is null, "They administer this already");
 

@@ -30,7 +30,7 @@ internal sealed class ProposeGrantHandler(CharterDbContext db, ICurrentUser user
     public async Task<Result> Handle(ProposeGrantCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var isThere = await db.Users.SeenBy(db, user).AnyAsync(u => u.Id == request.UserId && u.DisabledAt == null, cancellationToken);
+        var isThere = await db.Users.SeenBy(db, user).AnyAsync(u => u.Id == request.UserId && u.DisabledAt == null && u.EmailConfirmed, cancellationToken);
         var isScheme = request.SchemeId is null || await db.Schemes.AnyAsync(s => s.Id == request.SchemeId, cancellationToken);
         if (!isThere || !isScheme || !user.Administers(request.SchemeId))
         {

@@ -34,8 +34,10 @@ internal sealed class RequestAuthenticatorResetHandler(CharterDbContext db, ICur
         {
             return Result.Failed(new Failure.NotFound());
         }
+        var lapsed = now - AuthenticatorReset.Limit;
         BrokenRuleException.ThrowUnless(
-            !await db.AuthenticatorResets.AnyAsync(r => r.UserId == person.Id && r.ApprovedAt == null, cancellationToken), "A reset for this person waits already");
+            !await db.AuthenticatorResets.AnyAsync(r => r.UserId == person.Id && r.ApprovedAt == null && r.RequestedAt > lapsed, cancellationToken),
+            "A reset for this person waits already");
 
         db.AuthenticatorResets.Add(AuthenticatorReset.Request(person.Id, request.Reason!, user.Id!.Value, now));
         mail.Tell(person, "A reset of your authenticator was asked for", "An administrator has asked for the authenticator app of your account to be reset. A second one has to agree.");

@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Accounts;
 [Requires(Permission.Public)]
 public sealed record RequestPasswordResetCommand(string? Email) : ICommand<Result<PasswordResetReceipt>>;
 
-/// <param name="MailId">For the page in Development; made up for an unknown address.</param>
+/// <param name="MailId">For the page in Development; made up where no mail went out.</param>
 public sealed record PasswordResetReceipt(Guid MailId);
 
 internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestPasswordResetCommand>
@@ -23,7 +23,8 @@ internal sealed class RequestPasswordResetHandler(UserManager<CharterUser> users
 {
     public async Task<Result<PasswordResetReceipt>> Handle(RequestPasswordResetCommand request, CancellationToken cancellationToken)
     {
-        if (await users.FindByEmailAsync(request.Email!.Trim()) is not { DisabledAt: null } user)
+        if (await users.FindByEmailAsync(request.Email!.Trim()) is not { DisabledAt: null } user
+            || await links.IsFreshAsync(user.Id, AccountLinkPurpose.SetPassword, AccountLinks.SetPasswordLimit, cancellationToken))
         {
             return new PasswordResetReceipt(Guid.CreateVersion7(clock.GetUtcNow()));
         }

@@ -27,7 +27,7 @@ internal sealed class SessionOpener(CharterDbContext db, Caller caller, TimeProv
     }
 
     /// <summary>A new session in the place of the one at hand.</summary>
-    public async Task<string> RenewAsync(CharterUser user, SessionStage stage, bool hasTwoFactor, CancellationToken cancellationToken)
+    public async Task<string> RenewAsync(CharterUser user, SessionStage stage, bool hasTwoFactor, CancellationToken cancellationToken, bool isRecovering = false)
     {
         var now = clock.GetUtcNow();
         var old = await db.Sessions.SingleOrDefaultAsync(s => s.Id == caller.SessionId, cancellationToken);
@@ -36,10 +36,10 @@ internal sealed class SessionOpener(CharterDbContext db, Caller caller, TimeProv
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
         BrokenRuleException.ThrowUnless(ended == 1, "This sign-in has ended. Sign in again");
 
-        return Open(user, stage, hasTwoFactor, old?.Device);
+        return Open(user, stage, hasTwoFactor, old?.Device, isRecovering);
     }
 
-    private string Open(CharterUser user, SessionStage stage, bool hasTwoFactor, string? device)
+    private string Open(CharterUser user, SessionStage stage, bool hasTwoFactor, string? device, bool isRecovering = false)
     {
         var key = SecretToken.Make();
         var now = clock.GetUtcNow();
@@ -52,6 +52,7 @@ internal sealed class SessionOpener(CharterDbContext db, Caller caller, TimeProv
             CreatedAt = now,
             LastSeenAt = now,
             TwoFactorAt = hasTwoFactor ? now : null,
+            IsRecovering = isRecovering,
             SecurityStamp = user.SecurityStamp!,
             Device = device is null ? "" : device[..Math.Min(device.Length, SessionRecord.DeviceMaxLength)],
         });

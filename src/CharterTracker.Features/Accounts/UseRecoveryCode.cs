@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>In the place of a code, for somebody who lost their authenticator. It opens one page: the one that sets up a new one.</summary>
+/// <summary>
+/// In the place of a code, for somebody who lost their authenticator. It opens one page: the one that sets up a new one. Until that is
+/// done the old one stays, so that a set-up that is given up leaves the account as safe as before.
+/// </summary>
 [Requires(Permission.OwnAccount)]
 public sealed record UseRecoveryCodeCommand(string? RecoveryCode) : ICommand<Result<SignedIn>>;
 
@@ -27,15 +30,9 @@ internal sealed class UseRecoveryCodeHandler(
             return Refused("That recovery code is not right, or was used already");
         }
 
-        var authenticator = await db.Authenticators.SingleAsync(a => a.UserId == account.Id, cancellationToken);
-        authenticator.SealedSeed = "";
-        authenticator.ConfirmedAt = null;
-        authenticator.SealedPendingSeed = null;
-        authenticator.Failures = 0;
-        authenticator.WaitUntil = null;
-        authenticator.WarnedAt = null;
+        account.EndSessions();
         mail.Tell(account, "A recovery code was used", "Somebody signed in to your account with one of its recovery codes, and now sets up a new authenticator app.");
-        return new SignedIn(NextStep.SetUpTwoFactor, await sessions.RenewAsync(account, SessionStage.PasswordOnly, hasTwoFactor: false, cancellationToken));
+        return new SignedIn(NextStep.SetUpTwoFactor, await sessions.RenewAsync(account, SessionStage.PasswordOnly, hasTwoFactor: false, cancellationToken, isRecovering: true));
     }
 
     private static Result<SignedIn> Refused(string message) =>

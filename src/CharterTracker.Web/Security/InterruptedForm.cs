@@ -18,7 +18,7 @@ public sealed class InterruptedForm
     private const string Multipart = "multipart/form-data";
 
     /// <summary>Never sent back to a page: asked again instead.</summary>
-    private static readonly HashSet<string> Secrets = new(StringComparer.OrdinalIgnoreCase) { "Proof", "Password", "CurrentPassword", "NewPassword", "Code" };
+    private static readonly HashSet<string> Secrets = new(StringComparer.OrdinalIgnoreCase) { "Proof", "Password", "CurrentPassword", "NewPassword", "Code", "OldCode", "RecoveryCode" };
 
     private readonly List<KeyValuePair<string, string>> _fields = [];
 

@@ -150,6 +150,39 @@ public class PeopleTests
     }
 
     [Fact]
+    public async Task AuthenticatorReset_ADayOld_CannotBeApproved_AndMakesRoomForAnother()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var scheme = await charter.SaveAsync(AScheme("north", isSmall: false));
+        var (ann, bob, person) = await ThreeAsync(charter, scheme.Id);
+        var request = new RequestAuthenticatorResetCommand(person.Id, "Lost phone; I called her desk", FakeStepUp.RightProof);
+        await charter.As(Administrator(ann, scheme)).SendAsync(request);
+        var reset = (await charter.SendAsync(new GetPersonQuery(person.Id))).Value.Reset!;
+        charter.Clock.Advance(AuthenticatorReset.Limit);
+
+        var late = await charter.As(Administrator(bob, scheme)).SendAsync(new ApproveAuthenticatorResetCommand(reset.Id, FakeStepUp.RightProof));
+
+        Assert.StartsWith("This reset was asked for more than a day ago", Assert.IsType<Failure.Conflict>(late.Failure).Message, StringComparison.Ordinal);
+        Assert.Null((await charter.SendAsync(new GetPersonQuery(person.Id))).Value.Reset);
+        Assert.Null((await charter.SendAsync(request)).Failure);
+    }
+
+    [Fact]
+    public async Task MakeAdministrator_OfAnAddressThatSomebodyRegisteredAndNeverConfirmed_TakesTheirPasswordAway()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        await charter.SaveAsync(AScheme("north", isSmall: false));
+        var planted = AnAccount.With("future@authority.example");
+        planted.EmailConfirmed = false;
+        await charter.SaveAsync(planted);
+
+        var made = await charter.As(FakeUser.TheConsole).SendAsync(new MakeAdministratorCommand("north", planted.Email, "Fay Lin"));
+
+        Assert.NotNull(made.Value.PasswordLink);
+        Assert.Null(await charter.QueryAsync(db => db.Users.Where(u => u.Id == planted.Id).Select(u => u.PasswordHash).SingleAsync()));
+    }
+
+    [Fact]
     public async Task SomebodyWithARoleElsewhere_CannotBeSwitchedOff_ByAnAdministratorHere()
     {
         await using var charter = await TestCharter.StartAsync();

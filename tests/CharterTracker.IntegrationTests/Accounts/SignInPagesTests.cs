@@ -125,7 +125,7 @@ public partial class SignInPagesTests
         var ben = await NewAdministratorAsync(host, "ben@example.org");
         var visitor = host.NewVisitor();
         var setUp = await SignInAsync(visitor, "ben@example.org", AnAccount.Password, "/admin");
-        var key = setUp.Document.QuerySelector("strong.reference")!.TextContent;
+        var key = KeyOn(setUp);
         var halfIn = await KeysAsync(host);
 
         var codes = await visitor.SubmitAsync(setUp, ("Input.Code", CodeFor(key, host.Clock.GetUtcNow())));
@@ -149,7 +149,7 @@ public partial class SignInPagesTests
         var ben = await NewAdministratorAsync(host, "ben@example.org");
         var setUpVisitor = host.NewVisitor();
         var setUp = await SignInAsync(setUpVisitor, "ben@example.org", AnAccount.Password);
-        var code = CodeFor(setUp.Document.QuerySelector("strong.reference")!.TextContent, host.Clock.GetUtcNow());
+        var code = CodeFor(KeyOn(setUp), host.Clock.GetUtcNow());
         await setUpVisitor.SubmitAsync(setUp, ("Input.Code", code));
         var visitor = host.NewVisitor();
         var page = await SignInAsync(visitor, "ben@example.org", AnAccount.Password, "/admin/users");
@@ -194,7 +194,7 @@ public partial class SignInPagesTests
         await NewAdministratorAsync(host, "ben@example.org");
         var first = host.NewVisitor();
         var setUp = await SignInAsync(first, "ben@example.org", AnAccount.Password);
-        var shown = await first.SubmitAsync(setUp, ("Input.Code", CodeFor(setUp.Document.QuerySelector("strong.reference")!.TextContent, host.Clock.GetUtcNow())));
+        var shown = await first.SubmitAsync(setUp, ("Input.Code", CodeFor(KeyOn(setUp), host.Clock.GetUtcNow())));
         var code = shown.Document.QuerySelector(".recovery-codes li")!.TextContent;
         var visitor = host.NewVisitor();
         await SignInAsync(visitor, "ben@example.org", AnAccount.Password);
@@ -207,13 +207,69 @@ public partial class SignInPagesTests
     }
 
     [Fact]
+    public async Task Recovery_GivenUpHalfWay_LeavesTheAuthenticatorAsItWas()
+    {
+        await using var host = await CharterWebHost.StartAsync();
+        var ben = await NewAdministratorAsync(host, "ben@example.org");
+        var first = host.NewVisitor();
+        var setUp = await SignInAsync(first, "ben@example.org", AnAccount.Password);
+        var shown = await first.SubmitAsync(setUp, ("Input.Code", CodeFor(KeyOn(setUp), host.Clock.GetUtcNow())));
+        var visitor = host.NewVisitor();
+        await SignInAsync(visitor, "ben@example.org", AnAccount.Password);
+        await visitor.SubmitAsync(
+            await visitor.GetAsync("/account/two-factor/recovery"), ("Input.RecoveryCode", shown.Document.QuerySelector(".recovery-codes li")!.TextContent));
+
+        // The session that was open is over, and the password alone does not set up another app.
+        Assert.Equal(HttpStatusCode.Redirect, await first.StatusOfAsync("/admin"));
+        var thief = host.NewVisitor();
+        Assert.Equal("Enter your code", (await SignInAsync(thief, "ben@example.org", AnAccount.Password)).Heading);
+        Assert.Equal("Enter your code", (await thief.GetAsync("/account/two-factor/set-up")).Heading);
+        var owner = host.NewVisitor();
+        var page = await SignInAsync(owner, "ben@example.org", AnAccount.Password, "/admin");
+        Assert.Equal("Admin", (await owner.SubmitAsync(page, ("Input.Code", await host.NextCodeAsync(ben.Id)))).Heading);
+    }
+
+    [Fact]
+    public async Task SetUp_ShowsEachSessionAKeyOfItsOwn()
+    {
+        await using var host = await CharterWebHost.StartAsync();
+        await NewAdministratorAsync(host, "ben@example.org");
+        var (owner, thief) = (host.NewVisitor(), host.NewVisitor());
+        var theirs = await SignInAsync(thief, "ben@example.org", AnAccount.Password);
+        var own = await SignInAsync(owner, "ben@example.org", AnAccount.Password);
+
+        Assert.NotEqual(KeyOn(theirs), KeyOn(own));
+        Assert.Equal(KeyOn(own), KeyOn(await owner.GetAsync("/account/two-factor/set-up")));
+        var refused = await owner.SubmitAsync(own, ("Input.Code", CodeFor(KeyOn(theirs), host.Clock.GetUtcNow())));
+        Assert.Equal([TotpVerifier.Wrong], refused.Errors);
+        var codes = await owner.SubmitAsync(refused, ("Input.Code", CodeFor(KeyOn(own), host.Clock.GetUtcNow())));
+        Assert.Equal("Recovery codes", codes.Heading);
+        Assert.Equal("Sign in", (await thief.GetAsync("/account/two-factor/set-up")).Heading);
+    }
+
+    [Fact]
+    public async Task SetUp_OfAnEmployerWhoIsSignedIn_AsksForThePasswordAgain()
+    {
+        await using var host = await CharterWebHost.StartAsync();
+        var (visitor, _) = await host.EmployerPersonAsync();
+        var page = await visitor.GetAsync("/account/two-factor/set-up");
+        var code = CodeFor(KeyOn(page), host.Clock.GetUtcNow());
+
+        var refused = await visitor.SubmitAsync(page, ("Input.Code", code), ("Input.CurrentPassword", "not the password at all"));
+        var done = await visitor.SubmitAsync(refused, ("Input.Code", code), ("Input.CurrentPassword", AnAccount.Password));
+
+        Assert.Equal(["Enter your password"], refused.Errors);
+        Assert.Equal("Recovery codes", done.Heading);
+    }
+
+    [Fact]
     public async Task Recovery_OfASwitchedOffAuthenticator_IsRefused()
     {
         await using var host = await CharterWebHost.StartAsync();
         var ben = await NewAdministratorAsync(host, "ben@example.org");
         var first = host.NewVisitor();
         var setUp = await SignInAsync(first, "ben@example.org", AnAccount.Password);
-        var shown = await first.SubmitAsync(setUp, ("Input.Code", CodeFor(setUp.Document.QuerySelector("strong.reference")!.TextContent, host.Clock.GetUtcNow())));
+        var shown = await first.SubmitAsync(setUp, ("Input.Code", CodeFor(KeyOn(setUp), host.Clock.GetUtcNow())));
         await host.QueryAsync(db => db.Authenticators.Where(a => a.UserId == ben.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.DisabledAt, host.Clock.GetUtcNow())));
         var visitor = host.NewVisitor();
         await SignInAsync(visitor, "ben@example.org", AnAccount.Password);
@@ -356,6 +412,8 @@ public partial class SignInPagesTests
     private static Task<Visitor> CopyOfAsync(CharterWebHost host, CharterUser user) => host.VisitorAsync(user, hasTwoFactor: false);
 
     private static Task<List<Guid>> KeysAsync(CharterWebHost host) => host.QueryAsync(db => db.Sessions.Select(s => s.Id).ToListAsync());
+
+    private static string KeyOn(VisitedPage setUp) => setUp.Document.QuerySelector("strong.reference")!.TextContent;
 
     private static string CodeFor(string key, DateTimeOffset at) =>
         new Totp(Base32Encoding.ToBytes(key.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp(at.UtcDateTime);

@@ -25,7 +25,7 @@ public class LeadPagesTests
 
         var page = await lead.GetAsync($"/assess/{staffCase.Id}/moderate");
         Assert.Contains("The assessors differ on one criterion", page.Text, StringComparison.Ordinal);
-        Assert.StartsWith("F1", page.Document.QuerySelector("main section h2")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("F1", page.Document.QuerySelector("main details h2")!.TextContent, StringComparison.Ordinal);
         var unrated = await lead.SubmitAsync(page, ("Input.Positions[1].Reason", "Both say so"));
         Assert.Equal(["Choose a rating for F1"], unrated.Errors);
         var unreasoned = await lead.SubmitAsync(unrated, ("Input.Positions[0].Rating", "Met"), ("Input.Positions[2].Rating", "NotMet"));

@@ -64,18 +64,29 @@ public class EvidenceInspectorTests
     public async Task Inspect_APdfThatOpensAtAPage_IsAccepted() =>
         Assert.IsType<Inspection.Accepted>(await InspectAsync("place.pdf", APdf("/OpenAction [3 0 R /Fit]")));
 
-    [Fact]
-    public async Task Inspect_APdfWithAScriptInAnObjectStream_IsRefused()
+    [Theory]
+    [InlineData("")]
+    [InlineData("/Z (obj)")]
+    public async Task Inspect_APdfWithAScriptInAnObjectStream_IsRefused(string decoy)
     {
         var packed = new MemoryStream();
         await using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
             await zlib.WriteAsync("9 0 << /S /JavaScript /JS (app.alert) >>"u8.ToArray(), TestContext.Current.CancellationToken);
         }
-        var stream = Latin1($"9 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length {packed.Length} >> stream\n");
+        var stream = Latin1($"9 0 obj << /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length {packed.Length} {decoy} >> stream\n");
 
         await AssertRefusedAsync("hidden.pdf", APdf("", [.. stream, .. packed.ToArray(), .. Latin1("\nendstream endobj\n")]), "scripts or actions");
     }
+
+    [Fact]
+    public async Task Inspect_APdfWithAStreamWithoutAnEnd_IsRefused() =>
+        await AssertRefusedAsync("endless.pdf", APdf("", Latin1("9 0 obj << /Length 4 >> stream\nabcd")), "it is damaged");
+
+    /// <summary>Looking each of them up from the beginning would take minutes.</summary>
+    [Fact]
+    public async Task Inspect_APdfWithVeryManyStreams_IsReadOnce() =>
+        Assert.IsType<Inspection.Accepted>(await InspectAsync("many.pdf", APdf("", Latin1("9 0 obj " + string.Concat(Enumerable.Repeat("<<>>stream\nendstream\n", 200_000)) + "endobj\n"))));
 
     [Fact]
     public async Task Inspect_APdfWithAnObjectStreamThatUnpacksToVeryMuch_IsRefused()

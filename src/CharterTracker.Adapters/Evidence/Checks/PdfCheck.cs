@@ -16,7 +16,7 @@ internal static class PdfCheck
     private const int MaxDepth = 200;
     private const int MaxTail = 1024;
     private const long MaxUnpacked = 100L * 1024 * 1024;
-    private const string Damaged = "The selected file is not a PDF, or it is damaged";
+    public const string Damaged = "The selected file is not a PDF, or it is damaged";
 
     public static void Check(byte[] bytes)
     {
@@ -50,35 +50,42 @@ internal static class PdfCheck
     private static void CheckObjectStreams(byte[] bytes)
     {
         long unpacked = 0;
+        var last = 0;
         for (var i = 0; i < bytes.Length; i++)
         {
             if (!PdfNames.IsStreamStart(bytes, i))
             {
                 continue;
             }
-            var dictionary = DictionaryBefore(bytes, i);
-            var names = PdfNames.In(dictionary).ToHashSet();
+            var names = NamesBefore(bytes.AsMemory(last, i - last));
             var start = i + "stream".Length + (bytes[i + 6] == '\r' && bytes[i + 7] == '\n' ? 2 : 1);
-            var length = Math.Max(0, bytes.AsSpan(start).IndexOf("endstream"u8));
+            last = PdfNames.StreamEnd(bytes, Math.Min(start, bytes.Length));
             if (HoldsObjects(names))
             {
                 RefusedFileException.ThrowIf(names.Contains("Filter") && !names.Contains("FlateDecode"), Damaged);
                 RefusedFileException.ThrowIf(names.Any(n => n is "LZWDecode" or "RunLengthDecode" or "ASCIIHexDecode" or "ASCII85Decode"), Damaged);
-                var content = names.Contains("Filter") ? Unpack(bytes.AsMemory(start, length), MaxUnpacked - unpacked) : bytes.AsMemory(start, length);
+                var packed = bytes.AsMemory(start, last - start);
+                var content = names.Contains("Filter") ? Unpack(packed, MaxUnpacked - unpacked) : packed;
                 unpacked += content.Length;
                 RefuseActive(PdfNames.In(content));
             }
-            i = start + length;
+            i = last;
         }
     }
 
     private static bool HoldsObjects(HashSet<string> names) =>
         names.Contains("ObjStm") || names.Contains("XRef") || (names.Contains("First") && names.Contains("N")) || (names.Contains("W") && names.Contains("Size"));
 
-    private static ReadOnlyMemory<byte> DictionaryBefore(byte[] bytes, int streamStart)
+    /// <summary>
+    /// The names of the dictionary that a stream begins with, from all that stands between the stream before and this one. A word in a
+    /// string can look like the beginning of the object, and hide the names before it: where the type of an object stream stands
+    /// anywhere in between, all names count.
+    /// </summary>
+    private static HashSet<string> NamesBefore(ReadOnlyMemory<byte> between)
     {
-        var from = bytes.AsSpan(0, streamStart).LastIndexOf("obj"u8);
-        return from < 0 ? default : bytes.AsMemory(from, streamStart - from);
+        var all = PdfNames.In(between).ToHashSet();
+        var from = between.Span.LastIndexOf("obj"u8);
+        return all.Contains("ObjStm") || all.Contains("XRef") || from < 0 ? all : PdfNames.In(between[from..]).ToHashSet();
     }
 
     private static ReadOnlyMemory<byte> Unpack(ReadOnlyMemory<byte> packed, long most)

@@ -22,8 +22,7 @@ internal static class PdfNames
             }
             else if (IsStreamStart(pdf.Span, i))
             {
-                var end = pdf.Span[i..].IndexOf("endstream"u8);
-                i = end < 0 ? i : i + end;
+                i = StreamEnd(pdf.Span, i);
             }
         }
     }
@@ -32,6 +31,14 @@ internal static class PdfNames
     public static bool IsStreamStart(ReadOnlySpan<byte> pdf, int i) =>
         pdf[i] == 's' && pdf[i..].StartsWith("stream"u8) && i > 0 && pdf[i - 1] is not (byte)'d'
         && i + 6 < pdf.Length && pdf[i + 6] is (byte)'\r' or (byte)'\n' && pdf[..i].TrimEnd("\r\n \t\0\f"u8).EndsWith(">>"u8);
+
+    /// <summary>Where <c>endstream</c> begins. A stream without an end would hide whatever follows, and be looked for again and again.</summary>
+    public static int StreamEnd(ReadOnlySpan<byte> pdf, int start)
+    {
+        var length = pdf[start..].IndexOf("endstream"u8);
+        RefusedFileException.ThrowIf(length < 0, PdfCheck.Damaged);
+        return start + length;
+    }
 
     private static (string Name, int Length) ReadName(ReadOnlySpan<byte> rest)
     {

@@ -1,14 +1,16 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace CharterTracker.Web.Pages.Account;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class RecoveryCodesModel(IMediator mediator) : PageModel
+public sealed class RecoveryCodesModel(IMediator mediator, ICurrentUser user) : PageModel
 {
-    public const string CodesKey = "RecoveryCodes";
+    private const string CodesKey = "RecoveryCodes";
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -25,7 +27,7 @@ public sealed class RecoveryCodesModel(IMediator mediator) : PageModel
     {
         ReturnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null;
         State = (await mediator.Send(new GetTwoFactorStateQuery(), HttpContext.RequestAborted)).Value;
-        Codes = (TempData[CodesKey] as string)?.Split('\n') ?? [];
+        Codes = TempData[CodesKey] is string[] and [var owner, .. var codes] && owner == user.Id.ToString() ? codes : [];
         return State.IsEnrolled ? Page() : RedirectToPage("TwoFactor/SetUp");
     }
 
@@ -36,9 +38,13 @@ public sealed class RecoveryCodesModel(IMediator mediator) : PageModel
         {
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
-        TempData[CodesKey] = string.Join('\n', result.Value.Codes);
+        HandOver(TempData, user.Id!.Value, result.Value.Codes);
         return RedirectToPage();
     }
+
+    /// <summary>To the next page, and to nobody else who uses this browser.</summary>
+    public static void HandOver(ITempDataDictionary tempData, Guid userId, IEnumerable<string> codes) =>
+        tempData[CodesKey] = codes.Prepend(userId.ToString()).ToArray();
 
     public sealed class InputModel
     {

@@ -25,7 +25,7 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, SessionCoo
             return LocalRedirect("/account");
         }
         var state = await mediator.Send(new GetTwoFactorStateQuery(), HttpContext.RequestAborted);
-        return state.Value.IsEnrolled ? Page() : RedirectToPage("SetUp", new { ReturnUrl });
+        return state.Value.SetsUpNext ? RedirectToPage("SetUp", new { ReturnUrl }) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync()

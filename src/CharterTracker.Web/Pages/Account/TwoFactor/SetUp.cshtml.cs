@@ -1,5 +1,6 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Account.TwoFactor;
 
 [EnableRateLimiting(SecurityRegistration.AccountAttempts), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SetUpModel(IMediator mediator, SessionCookies cookies) : PageModel
+public sealed class SetUpModel(IMediator mediator, ICurrentUser user, SessionCookies cookies) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -42,7 +43,7 @@ public sealed class SetUpModel(IMediator mediator, SessionCookies cookies) : Pag
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key);
-        TempData[RecoveryCodesModel.CodesKey] = string.Join('\n', result.Value.RecoveryCodes);
+        RecoveryCodesModel.HandOver(TempData, user.Id!.Value, result.Value.RecoveryCodes);
         return RedirectToPage("/Account/RecoveryCodes", new { ReturnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null });
     }
 

@@ -1,0 +1,72 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CharterTracker.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class KeepPendingSeedWithSession : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "PendingAt",
+                table: "Authenticators");
+
+            migrationBuilder.DropColumn(
+                name: "SealedPendingSeed",
+                table: "Authenticators");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsRecovering",
+                table: "Sessions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "PendingAt",
+                table: "Sessions",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SealedPendingSeed",
+                table: "Sessions",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "IsRecovering",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "PendingAt",
+                table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "SealedPendingSeed",
+                table: "Sessions");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "PendingAt",
+                table: "Authenticators",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SealedPendingSeed",
+                table: "Authenticators",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: true);
+        }
+    }
+}
