@@ -42,7 +42,7 @@ internal sealed class WordReader
 
     private Words Meaning(string word, PayColumn column) => column switch
     {
-        PayColumn.Frequency => new Words { Frequency = CellValues.Frequency(word) },
+        PayColumn.Frequency => new Words { SaysFrequency = true, Frequency = CellValues.Frequency(word) },
         PayColumn.Basis => new Words { Basis = CellValues.Basis(word) },
         PayColumn.TermTime => new Words { IsTermTime = CellValues.YesOrNo(word) == true || CellValues.SaysTermTime(word) },
         PayColumn.Apprentice => new Words { IsApprentice = CellValues.SaysApprentice(word) ? true : CellValues.YesOrNo(word) },
@@ -76,6 +76,7 @@ internal sealed class WordReader
     /// <summary>What a word says of a line; what it does not say stays as it was.</summary>
     private readonly record struct Words
     {
+        public bool SaysFrequency { get; init; }
         public PayFrequency? Frequency { get; init; }
         public PayBasis? Basis { get; init; }
         public bool? IsApprentice { get; init; }
@@ -87,7 +88,8 @@ internal sealed class WordReader
 
         public void AddTo(ref PayLine line)
         {
-            line.Frequency = Frequency ?? line.Frequency;
+            // A frequency that we do not know is not the one that most people in the file have.
+            line.Frequency = SaysFrequency ? Frequency : line.Frequency;
             line.Basis = Basis ?? line.Basis;
             // One column that says so is enough, and no other takes it back.
             line.IsApprentice = line.IsApprentice == true ? true : IsApprentice ?? line.IsApprentice;

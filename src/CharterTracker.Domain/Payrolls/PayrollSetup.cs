@@ -34,9 +34,13 @@ public sealed class PayrollSetup : IVersioned
         BrokenRuleException.ThrowUnless(signature.Length == 64, "Choose the file again, so that we know its columns");
         BrokenRuleException.ThrowUnless(
             PayColumns.WhatIsMissing([.. columns.Values], isFrequencyKnown: true) is null, "Say which column has the pay: an hourly rate, or pay with hours");
-        BrokenRuleException.ThrowUnless(_layouts.Count < MaxLayouts || _layouts.ContainsKey(signature), $"No more than {MaxLayouts} layouts are remembered");
 
-        _layouts = new(_layouts) { [signature] = columns };
+        var merged = new Dictionary<string, IReadOnlyDictionary<int, PayColumn>>(_layouts) { [signature] = columns };
+        if (merged.Count > MaxLayouts)
+        {
+            merged.Remove(_layouts.Keys.First());
+        }
+        _layouts = merged;
     }
 
     public void MapWorkplaces(Employer employer, IReadOnlyDictionary<string, Guid?> workplaces)

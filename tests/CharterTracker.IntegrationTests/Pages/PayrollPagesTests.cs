@@ -28,6 +28,8 @@ public class PayrollPagesTests
         var bars = page.Document.QuerySelectorAll("svg.chart rect").Length;
         Assert.True(bars > 1);
         Assert.Equal(bars, page.Document.QuerySelectorAll("svg.chart ~ .table-frame tbody tr").Length);
+        Assert.Single(page.Document.QuerySelectorAll("svg.chart line.mark"));
+        Assert.Contains("The line is at £13.45, the rate due", page.Text, StringComparison.Ordinal);
         Assert.Equal(4, Figures(page, "People by hourly pay").Sum(int.Parse));
         Assert.Equal(
             [["3", PayReason.BelowRate.Plain(), "£0.60"], ["5", PayReason.AgeUnknown.Plain(), "£5.45"]],
@@ -170,6 +172,36 @@ public class PayrollPagesTests
 
         Assert.Contains("Say how often people are paid", Assert.Single(cannot.Errors), StringComparison.Ordinal);
         Assert.Equal(["1", "0", "0", "0", "0"], Figures(told, "People by outcome"));
+    }
+
+    [Fact]
+    public async Task Check_InAnotherEncodingAndWithTabs_IsUnderstood()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await PathAsync(site);
+
+        var page = await SendAsync(site, path, TestData.Bytes("payroll/variant_utf16le_tab.txt"));
+
+        Assert.Equal(["Say which workplaces these are, then choose the file again"], page.Errors);
+        Assert.Equal(["NR1 3QU"], Values(page, "Value"));
+    }
+
+    [Fact]
+    public async Task Check_OfTwoHundredThousandRows_IsDone_AndOfOneMore_SaysWhatToDo()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await PathAsync(site);
+        var file = new StringBuilder("Payroll number,Hourly rate,Age\n");
+        for (var row = 1; row <= 200_000; row++)
+        {
+            file.Append(row).Append(",13.45,30\n");
+        }
+
+        var done = await SendAsync(site, path, file.ToString());
+        var tooMany = await SendAsync(site, path, file.Append("1,13.45,30\n").ToString());
+
+        Assert.Equal(["200,000", "0", "0", "0", "0"], Figures(done, "People by outcome"));
+        Assert.Equal(["The file has more than 200,000 rows. Split it by workplace and check each part"], tooMany.Errors);
     }
 
     [Fact]

@@ -148,4 +148,14 @@ public class PayrollLayoutTests
 
         Assert.Equal(PayOutcome.MeetsAnnounced, Assert.IsType<PayrollReading.Checked>(reading).Findings.Counts.Outcome);
     }
+
+    [Fact]
+    public async Task Read_OfAFrequencyThatWeDoNotKnow_DoesNotTakeTheEmployersForIt()
+    {
+        var reading = await Payroll.ReadAsync(
+            "Payroll number,Basic pay,Weekly hours,Pay frequency\n1,2185.63,37.5,\n2,2185.63,37.5,Quarterly\n",
+            Payroll.Plan with { Statements = new PayrollStatements(EverybodyIsOldEnough: true, NobodyIsApprentice: true, PayFrequency.Monthly) });
+
+        Assert.Equal("CannotTell, 1 meet announced, 1 cannot tell; NoSign", Payroll.Plain(Assert.IsType<PayrollReading.Checked>(reading).Findings));
+    }
 }
