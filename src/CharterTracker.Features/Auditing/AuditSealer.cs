@@ -12,22 +12,17 @@ public sealed class AuditSealer(CharterDbContext db)
 {
     private const int BatchSize = 500;
 
-    // An event is stamped before its transaction commits, so it may appear a little after younger ones were sealed.
-    private static readonly TimeSpan LongestCommand = TimeSpan.FromHours(1);
+    /// <summary>
+    /// However old: an event is stamped before its transaction commits, so it may appear after younger ones were sealed. It takes the
+    /// next number, since the chain says what was known when, and not what happened when.
+    /// </summary>
+    internal IQueryable<AuditEvent> Unsealed => db.AuditEvents.AsNoTracking().Where(e => !db.AuditSeals.Any(s => s.EventId == e.Id));
 
     /// <summary>Answers with how many it sealed; fewer than a full batch means that it is up to date.</summary>
     public async Task<int> SealAsync(CancellationToken cancellationToken)
     {
         var last = await db.AuditSeals.OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellationToken);
-        var events = db.AuditEvents.AsNoTracking().Where(e => !db.AuditSeals.Any(s => s.EventId == e.Id));
-        if (last is not null)
-        {
-            var sealedUpTo = await db.AuditEvents.Where(e => e.Id == last.EventId).Select(e => e.At).SingleAsync(cancellationToken);
-            var from = sealedUpTo - LongestCommand;
-            events = events.Where(e => e.At >= from);
-        }
-
-        var batch = await events.OrderBy(e => e.At).ThenBy(e => e.Id).Take(BatchSize).ToListAsync(cancellationToken);
+        var batch = await Unsealed.OrderBy(e => e.At).ThenBy(e => e.Id).Take(BatchSize).ToListAsync(cancellationToken);
         foreach (var next in batch)
         {
             last = AuditSeal.Over(next, last);

@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Auditing;
 using CharterTracker.Features.Auditing;
+using CharterTracker.Features.Workers;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -56,16 +57,20 @@ public class AuditSealerTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Seal_WhenAnEventIsCommittedLate_StillSealsIt(DatabaseKind kind)
+    public async Task Work_WhenAnEventIsCommittedHoursLate_SealsItWithTheNextNumber_AndComesToRest(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
+        await using var charter = await TestCharter.StartAsync(kind, services => services.AddWork<AuditSealWork>());
         await RecordAsync(charter, 1);
         await SealAsync(charter);
-        await charter.SaveAsync(AuditEvent.Record("Late", "Success", null, null, "{}", charter.Clock.GetUtcNow().AddMinutes(-10)));
+        var late = await charter.SaveAsync(AuditEvent.Record("Late", "Success", null, null, "{}", charter.Clock.GetUtcNow().AddHours(-10)));
+        var worker = charter.Services.GetRequiredService<Worker<AuditSealWork>>();
 
-        await SealAsync(charter);
+        var done = await worker.RunOnceAsync(TestContext.Current.CancellationToken);
+        var after = await worker.RunOnceAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, (await charter.SendAsync(new VerifyAuditQuery())).Value.Unsealed);
+        Assert.Equal((1, 0), (done, after));
+        Assert.Equal(2, await charter.QueryAsync(db => db.AuditSeals.Where(s => s.EventId == late.Id).Select(s => s.Number).SingleAsync()));
+        Assert.Equal(new AuditVerification(Sealed: 2, Unsealed: 0, Broken: null), (await charter.SendAsync(new VerifyAuditQuery())).Value);
     }
 
     private static async Task RecordAsync(TestCharter charter, int count)
