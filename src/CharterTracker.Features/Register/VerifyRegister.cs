@@ -28,6 +28,7 @@ internal sealed class VerifyRegisterHandler(CharterDbContext db) : IRequestHandl
         while (true)
         {
             var page = await db.RegisterEntries.AsNoTracking().Where(e => e.Number > last).OrderBy(e => e.Number).Take(PageSize).ToListAsync(cancellationToken);
+            var replaced = new List<RegisterRow>();
             foreach (var entry in page)
             {
                 if (entry.Number != last + 1)
@@ -35,8 +36,9 @@ internal sealed class VerifyRegisterHandler(CharterDbContext db) : IRequestHandl
                     problems.Add($"Entry {last + 1} is missing");
                 }
                 last = entry.Number;
-                await CheckAsync(entry, open, problems, cancellationToken);
+                Check(entry, open, replaced, problems);
             }
+            await CompareAsync(replaced, problems, cancellationToken);
             request.Progress?.Report(last);
             if (page.Count < PageSize)
             {
@@ -44,9 +46,9 @@ internal sealed class VerifyRegisterHandler(CharterDbContext db) : IRequestHandl
             }
         }
 
-        foreach (var row in open.Values)
+        foreach (var rows in open.Values.Chunk(PageSize))
         {
-            await CompareAsync(row, problems, cancellationToken);
+            await CompareAsync(rows, problems, cancellationToken);
         }
         if (await db.RegisterHeads.Select(h => h.Size).SingleAsync(cancellationToken) != last)
         {
@@ -59,12 +61,12 @@ internal sealed class VerifyRegisterHandler(CharterDbContext db) : IRequestHandl
         return new RegisterVerification(last, problems);
     }
 
-    private async Task CheckAsync(RegisterEntry entry, Dictionary<Guid, RegisterRow> open, List<string> problems, CancellationToken cancellationToken)
+    private static void Check(RegisterEntry entry, Dictionary<Guid, RegisterRow> open, List<RegisterRow> replaced, List<string> problems)
     {
         if (open.Remove(entry.AccreditationId, out var earlier))
         {
             earlier.Replace(entry.RecordedAt);
-            await CompareAsync(earlier, problems, cancellationToken);
+            replaced.Add(earlier);
         }
         if (!entry.Holds())
         {
@@ -76,12 +78,17 @@ internal sealed class VerifyRegisterHandler(CharterDbContext db) : IRequestHandl
         }
     }
 
-    private async Task CompareAsync(RegisterRow expected, List<string> problems, CancellationToken cancellationToken)
+    /// <summary>In one query: a register of tens of thousands of entries is walked in a few dozen.</summary>
+    private async Task CompareAsync(IReadOnlyCollection<RegisterRow> expected, List<string> problems, CancellationToken cancellationToken)
     {
-        var stored = await db.RegisterRows.AsNoTracking().SingleOrDefaultAsync(r => r.EntryNumber == expected.EntryNumber, cancellationToken);
-        if (stored is null || JsonSerializer.Serialize(stored) != JsonSerializer.Serialize(expected))
+        if (expected.Count == 0)
         {
-            problems.Add($"The register does not say what entry {expected.EntryNumber} says");
+            return;
         }
+        var numbers = expected.Select(r => r.EntryNumber).ToList();
+        var stored = await db.RegisterRows.AsNoTracking().Where(r => numbers.Contains(r.EntryNumber)).ToDictionaryAsync(r => r.EntryNumber, cancellationToken);
+        problems.AddRange(expected
+            .Where(e => !stored.TryGetValue(e.EntryNumber, out var row) || JsonSerializer.Serialize(row) != JsonSerializer.Serialize(e))
+            .Select(e => $"The register does not say what entry {e.EntryNumber} says"));
     }
 }

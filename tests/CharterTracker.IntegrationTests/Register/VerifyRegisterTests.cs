@@ -27,6 +27,23 @@ public class VerifyRegisterTests
         Assert.Equal(["The register does not say what entry 2 says"], changed.Problems);
     }
 
+    [Theory, EveryDatabase]
+    public async Task Verify_ReadsRowsByThePage_NotOneByOne(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        await scheme.PublishAsync(null, await scheme.AwardAsync("A"), await scheme.AwardAsync("B"), await scheme.AwardAsync("C"), await scheme.AwardAsync("D"), await scheme.AwardAsync("E"));
+        charter.As(FakeUser.TheConsole);
+        charter.Queries.Reset();
+
+        var verified = (await charter.SendAsync(new VerifyRegisterQuery())).Value;
+
+        Assert.Equal(5, verified.Entries);
+        Assert.Empty(verified.Problems);
+        // A page of entries, the rows that stand, the head, and the rows without an entry.
+        Assert.InRange(charter.Queries.Count, 1, 4);
+    }
+
     [Theory]
     [InlineData("=1+1", "\"'=1+1\"")]
     [InlineData("  @SUM(A1)", "\"'  @SUM(A1)\"")]
