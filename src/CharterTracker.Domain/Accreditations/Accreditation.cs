@@ -18,7 +18,10 @@ public sealed class Accreditation : IVersioned
     public Guid DecisionId { get; private init; }
     public Guid CharterId { get; private init; }
 
-    /// <summary>The accreditation that ends when this one is released: the one it renews or, after an appeal, the one that was too low.</summary>
+    /// <summary>
+    /// The one that this renews or, after an appeal, the one that was too low. Going live ends it, with everything else that the
+    /// employer holds in the scheme from before.
+    /// </summary>
     public Guid? ReplacesAccreditationId { get; private init; }
     public string LevelCode { get; private init; } = "";
     public DateOnly ValidFrom { get; private init; }
@@ -56,6 +59,9 @@ public sealed class Accreditation : IVersioned
             _criteriaMet = [.. criteriaMet],
         };
     }
+
+    /// <summary>Decided or public, and not ended by anybody.</summary>
+    public bool IsHeld => Status is AccreditationStatus.Awarded or AccreditationStatus.Active or AccreditationStatus.Suspended;
 
     public bool HasLapsed(DateOnly today) => Status is AccreditationStatus.Active or AccreditationStatus.Suspended && today > ValidUntil;
 

@@ -18,19 +18,19 @@ internal sealed class GoLiveHandler(CharterDbContext db, PublicationWork work, P
 {
     public async Task<Result<PublicationStatus>> Handle(GoLiveCommand request, CancellationToken cancellationToken)
     {
-        await work.LockAsync(cancellationToken);
+        var now = await work.LockAsync(cancellationToken);
         var batch = await db.PublicationBatches.SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
             return Result<PublicationStatus>.Failed(new Failure.NotFound());
         }
-        if (!batch.IsDue(goingLive.Now))
+        if (!batch.IsDue(now))
         {
             return Result<PublicationStatus>.Failed(new Failure.Conflict("This batch is not due to go live"));
         }
 
         var publishable = await reader.ReadAsync([.. batch.Items.Select(i => i.AccreditationId)], cancellationToken);
-        await goingLive.PublishAsync(batch, publishable, cancellationToken);
+        await goingLive.PublishAsync(batch, publishable, now, cancellationToken);
         return batch.Status;
     }
 }

@@ -11,16 +11,16 @@ namespace CharterTracker.Features.Publications;
 /// <summary>
 /// Writes a due batch into the register: an entry and a row for each change, under the head's lock. What was withdrawn, appealed or
 /// changed after the release is held back, and its publishers are told: at the minute of an embargo nobody is there to ask, and
-/// the others must not wait for one.
+/// the others must not wait for one. An employer has one award of a scheme in force: the newest decided supersedes all before it.
 /// </summary>
-internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, Post post, TimeProvider clock)
+internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, Post post)
 {
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
-
-    public async Task PublishAsync(PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable, CancellationToken cancellationToken)
+    /// <param name="now">The moment at which the register's head was locked.</param>
+    public async Task PublishAsync(
+        PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable, DateTimeOffset now, CancellationToken cancellationToken)
     {
         HoldBack(batch, publishable);
-        batch.GoLive(Now);
+        batch.GoLive(now);
         if (batch.Status != PublicationStatus.Live)
         {
             await TellPublishersAsync(batch, cancellationToken);
@@ -28,22 +28,55 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
         }
 
         var head = await db.RegisterHeads.SingleAsync(cancellationToken);
-        var predecessors = await PredecessorsAsync(batch, publishable, cancellationToken);
-        var touched = batch.ItemsToPublish.Select(i => i.AccreditationId).Concat(predecessors.Keys).ToList();
+        var held = await HeldAsync(batch, publishable, cancellationToken);
+        var touched = batch.ItemsToPublish.Select(i => i.AccreditationId).Concat(held.Select(a => a.Id)).Distinct().ToList();
         var rows = await db.RegisterRows.Where(r => r.KnownUntil == null && touched.Contains(r.AccreditationId)).ToDictionaryAsync(r => r.AccreditationId, cancellationToken);
-        var known = await reader.PublishedFactsAsync([.. predecessors.Keys], cancellationToken);
-        foreach (var item in batch.ItemsToPublish)
+        var known = await reader.PublishedFactsAsync(touched, cancellationToken);
+        // In the order in which they were decided, so that of two awards in one batch the later one stays.
+        foreach (var item in batch.ItemsToPublish.OrderBy(i => held.FindIndex(a => a.Id == i.AccreditationId)))
         {
             var one = publishable[item.AccreditationId];
-            Append(head, batch, rows, item.AccreditationId, item.Change, Complete(item, one));
+            var facts = Complete(item, one, now);
+            Append(item.AccreditationId, item.Change, facts);
+            known[item.AccreditationId] = facts;
             if (item.Change == RegisterChange.Added)
             {
-                one.Accreditation.Activate(Now);
-                Supersede(head, batch, rows, predecessors, known, one);
+                one.Accreditation.Activate(now);
+                Supersede(one);
             }
         }
         await TellEmployersAsync(batch, publishable, cancellationToken);
         await TellPublishersAsync(batch, cancellationToken);
+
+        void Append(Guid accreditationId, RegisterChange change, RegisterFacts facts)
+        {
+            var entry = RegisterEntry.Append(head.Next(), batch, accreditationId, change, facts, now);
+            var row = RegisterRow.From(entry, facts);
+            if (rows.TryGetValue(accreditationId, out var replaced))
+            {
+                replaced.Replace(now);
+            }
+            rows[accreditationId] = row;
+            db.RegisterEntries.Add(entry);
+            db.RegisterRows.Add(row);
+        }
+
+        void Supersede(Publishable successor)
+        {
+            var today = LondonDays.Of(now);
+            var since = successor.Facts.ValidFrom > today ? successor.Facts.ValidFrom : today;
+            foreach (var earlier in held
+                .TakeWhile(a => a.Id != successor.Accreditation.Id)
+                .Where(a => a.EmployerId == successor.EmployerId && a.IsHeld))
+            {
+                earlier.Supersede();
+                // One that was never public leaves no trace in the register.
+                if (known.TryGetValue(earlier.Id, out var facts))
+                {
+                    Append(earlier.Id, RegisterChange.Changed, facts with { Standing = RegisterStanding.Superseded, StandingSince = since });
+                }
+            }
+        }
     }
 
     private static void HoldBack(PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable)
@@ -60,56 +93,28 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
     }
 
     /// <summary>As the publishers read it, with what only this minute knows.</summary>
-    private RegisterFacts Complete(PublicationItem item, Publishable one)
+    private static RegisterFacts Complete(PublicationItem item, Publishable one, DateTimeOffset now)
     {
         var facts = item.ReadFacts();
         return facts with
         {
             CertificateNumber = one.Accreditation.CertificateNumber!,
-            StandingSince = facts.Standing == RegisterStanding.InForce ? null : facts.StandingSince ?? LondonDays.Of(Now),
+            StandingSince = facts.Standing == RegisterStanding.InForce ? null : facts.StandingSince ?? LondonDays.Of(now),
         };
     }
 
-    private void Append(
-        RegisterHead head, PublicationBatch batch, Dictionary<Guid, RegisterRow> rows, Guid accreditationId, RegisterChange change, RegisterFacts facts)
-    {
-        var entry = RegisterEntry.Append(head.Next(), batch, accreditationId, change, facts, Now);
-        var row = RegisterRow.From(entry, facts);
-        if (rows.TryGetValue(accreditationId, out var replaced))
-        {
-            replaced.Replace(Now);
-        }
-        rows[accreditationId] = row;
-        db.RegisterEntries.Add(entry);
-        db.RegisterRows.Add(row);
-    }
-
-    private void Supersede(
-        RegisterHead head,
-        PublicationBatch batch,
-        Dictionary<Guid, RegisterRow> rows,
-        Dictionary<Guid, Accreditation> predecessors,
-        Dictionary<Guid, RegisterFacts> known,
-        Publishable successor)
-    {
-        if (successor.Accreditation.ReplacesAccreditationId is not { } id || !predecessors.TryGetValue(id, out var predecessor) || !known.TryGetValue(id, out var facts))
-        {
-            return;
-        }
-        predecessor.Supersede();
-        var today = LondonDays.Of(Now);
-        var since = successor.Facts.ValidFrom > today ? successor.Facts.ValidFrom : today;
-        Append(head, batch, rows, id, RegisterChange.Changed, facts with { Standing = RegisterStanding.Superseded, StandingSince = since });
-    }
-
-    /// <summary>The accreditations that awards of this batch replace, where they are still in force.</summary>
-    private Task<Dictionary<Guid, Accreditation>> PredecessorsAsync(
+    /// <summary>All that the employers of new awards hold in the scheme, in the order in which it was decided.</summary>
+    private async Task<List<Accreditation>> HeldAsync(
         PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable, CancellationToken cancellationToken)
     {
-        var ids = batch.ItemsToPublish.Select(i => publishable[i.AccreditationId].Accreditation.ReplacesAccreditationId).OfType<Guid>().ToList();
-        return db.Accreditations
-            .Where(a => ids.Contains(a.Id) && (a.Status == AccreditationStatus.Active || a.Status == AccreditationStatus.Suspended))
-            .ToDictionaryAsync(a => a.Id, cancellationToken);
+        var employers = batch.ItemsToPublish.Where(i => i.Change == RegisterChange.Added).Select(i => publishable[i.AccreditationId].EmployerId).Distinct().ToList();
+        var held = await (
+            from accreditation in db.Accreditations
+            join decision in db.Decisions on accreditation.DecisionId equals decision.Id
+            where accreditation.SchemeId == batch.SchemeId && employers.Contains(accreditation.EmployerId)
+                && (accreditation.Status == AccreditationStatus.Awarded || accreditation.Status == AccreditationStatus.Active || accreditation.Status == AccreditationStatus.Suspended)
+            select new { Accreditation = accreditation, decision.MadeAt }).ToListAsync(cancellationToken);
+        return [.. held.OrderBy(h => h.MadeAt).Select(h => h.Accreditation)];
     }
 
     private async Task TellEmployersAsync(PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable, CancellationToken cancellationToken)

@@ -30,14 +30,14 @@ internal sealed class PreparePublicationValidator : AbstractValidator<PreparePub
 }
 
 internal sealed class PreparePublicationHandler(
-    CharterDbContext db, ICurrentUser user, PublicationWork work, PublishableReader reader, TimeProvider clock)
+    CharterDbContext db, ICurrentUser user, PublicationWork work, PublishableReader reader)
     : IRequestHandler<PreparePublicationCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(PreparePublicationCommand request, CancellationToken cancellationToken)
     {
         var chosen = request.AccreditationIds.Distinct().ToList();
         // One at a time, so that two publishers cannot put the same award into two batches.
-        await work.LockAsync(cancellationToken);
+        var now = await work.LockAsync(cancellationToken);
         var found = await db.Accreditations
             .Where(a => a.SchemeId == request.SchemeId && chosen.Contains(a.Id))
             .WithinReachOf(db, user)
@@ -53,7 +53,6 @@ internal sealed class PreparePublicationHandler(
         {
             BrokenRuleException.ThrowUnless(one.Problem() is null, $"{one.Facts.EmployerName} {one.Problem()}");
         }
-        var now = clock.GetUtcNow();
         var actor = await work.ActorOnAsync(request.SchemeId, publishable.Values, cancellationToken);
         var batch = PublicationBatch.Prepare(
             request.SchemeId,

@@ -14,12 +14,14 @@ internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, Ca
 {
     /// <summary>
     /// Opens the transaction that the pipeline commits, and holds the register's head in it: on any engine an update keeps the row
-    /// until the end of the transaction, so that whoever comes second reads what the first one wrote.
+    /// until the end of the transaction, so that whoever comes second reads what the first one wrote. Answers with the moment at which
+    /// the lock was had: one taken before the wait would let entries run backwards in time.
     /// </summary>
-    public async Task LockAsync(CancellationToken cancellationToken)
+    public async Task<DateTimeOffset> LockAsync(CancellationToken cancellationToken)
     {
         await db.Database.BeginTransactionAsync(cancellationToken);
         await db.RegisterHeads.ExecuteUpdateAsync(head => head.SetProperty(h => h.Size, h => h.Size), cancellationToken);
+        return clock.GetUtcNow();
     }
 
     /// <summary>Parts taken in any case of the batch count, and a case out of reach bars the whole batch.</summary>

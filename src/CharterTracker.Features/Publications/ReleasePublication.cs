@@ -24,7 +24,7 @@ internal sealed class ReleasePublicationHandler(
 {
     public async Task<Result<PublicationStatus>> Handle(ReleasePublicationCommand request, CancellationToken cancellationToken)
     {
-        await work.LockAsync(cancellationToken);
+        var now = await work.LockAsync(cancellationToken);
         var batch = await db.PublicationBatches.WithinReachOf(user).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
@@ -33,7 +33,7 @@ internal sealed class ReleasePublicationHandler(
 
         db.ExpectVersion(batch, request.Version);
         var publishable = await reader.ReadAsync([.. batch.Items.Select(i => i.AccreditationId)], cancellationToken);
-        batch.Release(await work.ActorOnAsync(batch.SchemeId, publishable.Values, cancellationToken), goingLive.Now);
+        batch.Release(await work.ActorOnAsync(batch.SchemeId, publishable.Values, cancellationToken), now);
         foreach (var item in batch.Items)
         {
             GuardUnchanged(item, publishable[item.AccreditationId]);
@@ -44,9 +44,9 @@ internal sealed class ReleasePublicationHandler(
             award.Accreditation.AllotNumber(CertificateNumber.Allot());
         }
         await work.NoteAsync(publishable.Values, CasePart.ReleasedPublication, cancellationToken);
-        if (batch.IsDue(goingLive.Now))
+        if (batch.IsDue(now))
         {
-            await goingLive.PublishAsync(batch, publishable, cancellationToken);
+            await goingLive.PublishAsync(batch, publishable, now, cancellationToken);
         }
         return batch.Status;
     }

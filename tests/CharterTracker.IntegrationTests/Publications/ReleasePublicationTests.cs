@@ -240,6 +240,52 @@ public class ReleasePublicationTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Publish_OfALaterAward_SupersedesEverythingTheEmployerHeldBefore_ThoughItRenewsNothing(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var suspended = await scheme.AwardAsync("Twice Ltd", "aspiring");
+        await scheme.PublishAsync(null, suspended);
+        await charter.QueryAsync(async db =>
+        {
+            (await db.Accreditations.SingleAsync()).Suspend("Wages fell behind", new Actor(Guid.NewGuid(), [ActorRole.PanelMember]));
+            return await db.SaveChangesAsync();
+        });
+        var employer = await charter.QueryAsync(db => db.Employers.SingleAsync());
+        charter.Clock.Advance(TimeSpan.FromDays(30));
+        var neverPublic = await scheme.AwardAsync(employer, "aspiring");
+        charter.Clock.Advance(TimeSpan.FromDays(30));
+        var newest = await scheme.AwardAsync(employer, "accredited");
+
+        await scheme.PublishAsync(null, newest);
+
+        var held = await charter.QueryAsync(db => db.Accreditations.ToDictionaryAsync(a => a.Id, a => a.Status));
+        Assert.Equal(
+            (AccreditationStatus.Superseded, AccreditationStatus.Superseded, AccreditationStatus.Active),
+            (held[suspended.Id], held[neverPublic.Id], held[newest.Id]));
+        var register = await charter.As(FakeUser.Nobody).SendAsync(new SearchRegisterQuery(new RegisterFilter()));
+        Assert.Equal(["Accredited"], register.Value.Lines.Items.Select(l => l.LevelName));
+        Assert.Equal(3, await charter.QueryAsync(db => db.RegisterEntries.CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Publish_OfTwoAwardsOfOneEmployerAtOnce_LeavesTheLaterInForce(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var first = await scheme.AwardAsync("Twice Ltd", "aspiring");
+        var employer = await charter.QueryAsync(db => db.Employers.SingleAsync());
+        charter.Clock.Advance(TimeSpan.FromDays(1));
+        var second = await scheme.AwardAsync(employer, "accredited");
+
+        await scheme.PublishAsync(null, second, first);
+
+        var held = await charter.QueryAsync(db => db.Accreditations.ToDictionaryAsync(a => a.Id, a => a.Status));
+        Assert.Equal((AccreditationStatus.Superseded, AccreditationStatus.Active), (held[first.Id], held[second.Id]));
+        Assert.Empty((await charter.As(FakeUser.TheConsole).SendAsync(new VerifyRegisterQuery())).Value.Problems);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Cancel_OfAReleasedBatch_SetsItsAwardsFree(DatabaseKind kind)
     {
         await using var charter = await TestCharter.StartAsync(kind);
