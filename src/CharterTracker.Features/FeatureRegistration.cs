@@ -42,6 +42,7 @@ public static class FeatureRegistration
         services.AddScoped<AuditSealer>();
         services.AddScoped<CaseActors>();
         services.AddScoped<CaseOpening>();
+        services.AddScoped<CaseStaff>();
         services.AddScoped<Post>();
         services.AddDirectories();
         services.AddApplications();

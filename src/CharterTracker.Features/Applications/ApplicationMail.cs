@@ -1,14 +1,14 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
-using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
 /// <summary>The mails that tell of an application's moves: links only, never answers, evidence or reasons.</summary>
-internal sealed class ApplicationMail(CharterDbContext db, Post post, TimeProvider clock)
+internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post post)
 {
     public async Task TellOfSubmissionAsync(CaseFile file, CancellationToken cancellationToken)
     {
@@ -57,15 +57,7 @@ internal sealed class ApplicationMail(CharterDbContext db, Post post, TimeProvid
 
     private async Task TellLeadsAsync(Application application, string subject, string sentence, string path, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var leads = await db.Grants
-            .Where(g => g.Role == StaffRole.LeadAssessor
-                && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now)
-                && (g.SchemeId == null || g.SchemeId == application.SchemeId))
-            .Join(db.Users.Where(u => u.DisabledAt == null && u.Email != null), g => g.UserId, u => u.Id, (g, u) => u.Email!)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        foreach (var to in leads)
+        foreach (var to in await staff.LeadMailsAsync(application, cancellationToken))
         {
             post.Send(to, subject, sentence, post.LinkTo(path));
         }

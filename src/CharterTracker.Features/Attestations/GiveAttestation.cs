@@ -1,6 +1,7 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Recognitions;
-using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Attestations;
 
-/// <summary>A union's officer answers, once. A disagreement is told to the scheme's lead assessors at once.</summary>
+/// <summary>A union's officer answers, once. A disagreement is told at once to the lead assessors who may judge it.</summary>
 [Requires(Permission.Public)]
 public sealed record GiveAttestationCommand(string Token, AttestationAnswer? Answer, string? Note) : ICommand<Result>;
 
@@ -25,7 +26,7 @@ internal sealed class GiveAttestationValidator : AbstractValidator<GiveAttestati
     }
 }
 
-internal sealed class GiveAttestationHandler(CharterDbContext db, Post post, TimeProvider clock) : IRequestHandler<GiveAttestationCommand, Result>
+internal sealed class GiveAttestationHandler(CharterDbContext db, CaseStaff staff, Post post, TimeProvider clock) : IRequestHandler<GiveAttestationCommand, Result>
 {
     public async Task<Result> Handle(GiveAttestationCommand request, CancellationToken cancellationToken)
     {
@@ -39,23 +40,17 @@ internal sealed class GiveAttestationHandler(CharterDbContext db, Post post, Tim
         attestation.Give(request.Answer!.Value, string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim(), clock.GetUtcNow());
         if (attestation.IsOpenDisagreement)
         {
-            await TellLeadsAsync(attestation.ApplicationId, cancellationToken);
+            var application = await db.Applications.SingleAsync(a => a.Id == attestation.ApplicationId, cancellationToken);
+            // A decision that is on its way, and has read that nobody disagrees, must not be made past this.
+            db.Lock(application);
+            await TellLeadsAsync(application, cancellationToken);
         }
         return Result.Success;
     }
 
-    private async Task TellLeadsAsync(Guid applicationId, CancellationToken cancellationToken)
+    private async Task TellLeadsAsync(Application application, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == applicationId, cancellationToken);
-        var leads = await db.Grants
-            .Where(g => g.Role == StaffRole.LeadAssessor
-                && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now)
-                && (g.SchemeId == null || g.SchemeId == application.SchemeId))
-            .Join(db.Users.Where(u => u.DisabledAt == null && u.Email != null), g => g.UserId, u => u.Id, (g, u) => u.Email!)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        foreach (var to in leads)
+        foreach (var to in await staff.LeadMailsAsync(application, cancellationToken))
         {
             post.Send(
                 to,

@@ -103,6 +103,24 @@ public class AskForConfirmationTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Give_WhenTheUnionDisagrees_TellsNoLeadWithTiesToTheEmployer_AndStopsADecisionOnItsWay(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var (application, _) = await AskedAsync(made);
+        // The lead has a conflict of interest; the signatory is a lead of the scheme too.
+        await charter.SaveAsync(
+            ConflictDeclaration.Make(application, made.Lead.Id, hasConflict: true, "My brother works there", charter.Clock.GetUtcNow()),
+            Grant.FromConsole(made.Signatory.Id, StaffRole.LeadAssessor, made.Scheme.Id, seat: null, charter.Clock.GetUtcNow()));
+        var version = (await made.ApplicationAsync(application)).Version;
+
+        await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await TokenAsync(charter), AttestationAnswer.Disagree, "They ended it in May"));
+
+        Assert.DoesNotContain(await charter.QueryAsync(db => db.Outbox.ToListAsync()), m => m.Subject.StartsWith("A union disagrees", StringComparison.Ordinal));
+        Assert.NotEqual(version, (await made.ApplicationAsync(application)).Version);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Give_WithoutANote_UnlessItConfirms_IsInvalid(DatabaseKind kind)
     {
         await using var charter = await TestCharter.StartAsync(kind);

@@ -1,0 +1,36 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Schemes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>Who holds a role in a scheme, and who of them has nothing to do with the employer of a case.</summary>
+internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
+{
+    /// <summary>Whatever they may have to do with a case.</summary>
+    public IQueryable<CharterUser> Holding(StaffRole role, Guid schemeId)
+    {
+        var now = clock.GetUtcNow();
+        return db.Users.Where(u =>
+            u.DisabledAt == null
+            && db.Grants.Any(g => g.UserId == u.Id && g.Role == role && (g.SchemeId == null || g.SchemeId == schemeId)
+                && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now)));
+    }
+
+    /// <summary>Who are no members of the employer, do not work for a union in dispute there, and have declared no conflict that stands.</summary>
+    public IQueryable<CharterUser> WithoutTies(StaffRole role, Application application)
+    {
+        var (id, employerId) = (application.Id, application.EmployerId);
+        return Holding(role, application.SchemeId).Where(u =>
+            !db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == u.Id))
+            && !db.Recognitions.Any(r => r.EmployerId == employerId && r.IsInDispute && r.UnionId == u.WorksForUnionId)
+            && !db.ConflictDeclarations.Any(c => c.ApplicationId == id && c.UserId == u.Id && c.HasConflict
+                && !db.ConflictDeclarations.Any(later => later.ApplicationId == id && later.UserId == u.Id && !later.HasConflict && later.DeclaredAt > c.DeclaredAt)));
+    }
+
+    /// <summary>Where the leads of a case read their mail; what is sent there names the case, so those with ties get none.</summary>
+    public Task<List<string>> LeadMailsAsync(Application application, CancellationToken cancellationToken) =>
+        WithoutTies(StaffRole.LeadAssessor, application).Where(u => u.Email != null).Select(u => u.Email!).ToListAsync(cancellationToken);
+}
