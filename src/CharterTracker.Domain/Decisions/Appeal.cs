@@ -91,6 +91,18 @@ public sealed class Appeal : IVersioned
         return true;
     }
 
+    /// <summary>A signature of somebody who turns out to have a conflict of interest does not count. An outcome that is closed stays.</summary>
+    public void VoidSignatureOf(Guid userId)
+    {
+        GuardOpen();
+        _signatures.RemoveAll(s => s.UserId == userId);
+        if (_signatures.Count == 0)
+        {
+            (ProposedOutcome, Reasons, LevelCode, Conditions, ValidFrom, ValidUntil) = (null, null, null, null, null, null);
+            _foundMet = [];
+        }
+    }
+
     public void Withdraw(Actor actor, DateTimeOffset at)
     {
         GuardOpen();

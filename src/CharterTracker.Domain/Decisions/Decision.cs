@@ -104,6 +104,13 @@ public sealed class Decision : IVersioned
         return MadeAt is not null;
     }
 
+    /// <summary>A signature of somebody who turns out to have a conflict of interest does not count. A decision that was made stays.</summary>
+    public void VoidSignatureOf(Guid userId)
+    {
+        GuardOpen();
+        _signatures.RemoveAll(s => s.UserId == userId);
+    }
+
     /// <summary>The employer was told.</summary>
     public void Notify(DateTimeOffset at)
     {

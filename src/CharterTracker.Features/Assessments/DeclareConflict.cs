@@ -1,7 +1,9 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Cases;
+using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -11,7 +13,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>
 /// Said by every staff reader before they read a case, and again whenever it changes. A conflict ends access at the next request;
-/// an assessor who declares one gives the case up.
+/// an assessor who declares one gives the case up, and what a panel member has signed and is still open loses that signature.
 /// </summary>
 [Requires(Permission.Staff)]
 public sealed record DeclareConflictCommand(Guid ApplicationId, bool? HasConflict, string? Nature) : ICommand<Result>, IHasSubject
@@ -48,13 +50,19 @@ internal sealed class DeclareConflictHandler(CharterDbContext db, ICurrentUser u
         if (hasConflict)
         {
             await GiveUpAsync(application, now, cancellationToken);
+            await VoidSignaturesAsync(application, cancellationToken);
         }
         db.ConflictDeclarations.Add(ConflictDeclaration.Make(application.Id, user.Id!.Value, hasConflict, request.Nature, now));
         return Result.Success;
     }
 
+    /// <summary>The view of an assessor goes while it can still weigh; one that a decision was made on is part of its record.</summary>
     private async Task GiveUpAsync(Application application, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (!application.IsLive)
+        {
+            return;
+        }
         var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
         if (counting.Find(a => a.AssessorId == user.Id) is not { } own)
         {
@@ -67,5 +75,17 @@ internal sealed class DeclareConflictHandler(CharterDbContext db, ICurrentUser u
             application.Recuse(counting.Count - 1, actor);
         }
         db.Lock(application);
+    }
+
+    private async Task VoidSignaturesAsync(Application application, CancellationToken cancellationToken)
+    {
+        if (await db.FindProposalAsync(application.Id, cancellationToken) is { } proposal)
+        {
+            proposal.VoidSignatureOf(user.Id!.Value);
+        }
+        foreach (var appeal in await db.Appeals.Where(a => a.ApplicationId == application.Id && a.Status == AppealStatus.Lodged).ToListAsync(cancellationToken))
+        {
+            appeal.VoidSignatureOf(user.Id!.Value);
+        }
     }
 }

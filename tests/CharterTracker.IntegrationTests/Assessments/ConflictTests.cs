@@ -34,6 +34,22 @@ public class ConflictTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Declare_ByAMemberWhoSigned_VoidsTheSignature(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(kind);
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync());
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.SignatureAsync());
+        var seen = await staffCase.SignatureAsync();
+
+        await staffCase.DeclareAsync(staffCase.UnionMember, hasConflict: true);
+
+        Assert.Contains("changed", await staffCase.RefusedAsync(staffCase.AuthorityMember, seen), StringComparison.OrdinalIgnoreCase);
+        await staffCase.DoneAsync(staffCase.AuthorityMember, await staffCase.SignatureAsync());
+        Assert.Equal(ApplicationStatus.ReadyForDecision, await staffCase.StatusAsync());
+        Assert.Equal([staffCase.AuthorityMember.Id], (await staffCase.Charter.QueryAsync(db => db.Decisions.SingleAsync())).Signatures.Select(s => (Guid?)s.UserId));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Act_BeforeDeclaring_IsNotFound(DatabaseKind kind)
     {
         await using var staffCase = await AStaffCase.SubmittedAsync(kind);
