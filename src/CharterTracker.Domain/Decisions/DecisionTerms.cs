@@ -23,6 +23,9 @@ public sealed record DecisionTerms(
         }
     }
 
+    /// <summary>Null where nothing is awarded, or a date is missing.</summary>
+    public AwardDates? Dates => ValidFrom is { } from && ValidUntil is { } until ? new AwardDates(from, until) : null;
+
     /// <summary>What a signature is over: any edit changes it.</summary>
     public string Sha256()
     {

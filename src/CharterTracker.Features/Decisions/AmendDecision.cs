@@ -35,7 +35,12 @@ internal sealed class AmendDecisionHandler(CharterDbContext db, CaseDesk desk, P
         var terms = request.Terms.ToTerms();
 
         db.ExpectVersion(proposal, request.Version);
-        _ = await panel.GuardAsync(open.Application, terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
+        var content = await panel.ContentOfAsync(open.Application, cancellationToken);
+        if (await panel.DateErrorsAsync(open, terms, content, $"{nameof(request.Terms)}.", cancellationToken) is { Count: > 0 } wrong)
+        {
+            return Result.Failed(new Failure.Invalid(wrong));
+        }
+        _ = await panel.GuardAsync(open, terms, content, cancellationToken);
         proposal.Amend(terms, await panel.RatesInForceAsync(cancellationToken), open.Actor, open.Now);
         desk.Note(open, CasePart.Decided);
         return Result.Success;

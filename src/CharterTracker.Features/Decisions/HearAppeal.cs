@@ -68,7 +68,12 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseDesk desk, Pane
         var terms = ToTerms(request, application, content);
 
         db.ExpectVersion(appeal, request.Version);
-        var standing = terms.Award is null ? null : await WeighAsync(application, terms.Award, content, cancellationToken);
+        if (terms.Award is not null
+            && await panel.DateErrorsAsync(open, terms.ToDecision(), content, $"{nameof(request.Award)}.", cancellationToken) is { Count: > 0 } wrong)
+        {
+            return Result.Failed(new Failure.Invalid(wrong));
+        }
+        var standing = terms.Award is null ? null : await WeighAsync(open, terms, content, cancellationToken);
         if (appeal.Hear(terms, panel.SeatIn(application.SchemeId), quorum, open.Actor, open.Now))
         {
             await CloseAsync(open, appeal, standing, cancellationToken);
@@ -86,14 +91,14 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseDesk desk, Pane
         : new AppealTerms(AppealStatus.Dismissed, request.Reasons!, Award: null);
 
     /// <summary>The award rule holds on appeal too: with the positions that stand, and those that the hearing members overturn by name.</summary>
-    private async Task<LevelStanding> WeighAsync(Application application, AppealAward award, CharterContent content, CancellationToken cancellationToken)
+    private async Task<LevelStanding> WeighAsync(OpenCase open, AppealTerms terms, CharterContent content, CancellationToken cancellationToken)
     {
-        var ratings = new Dictionary<string, Rating>(await positions.RatingsAsync(application, content, cancellationToken));
-        foreach (var code in award.FoundMet)
+        var ratings = new Dictionary<string, Rating>(await positions.RatingsAsync(open.Application, content, cancellationToken));
+        foreach (var code in terms.Award!.FoundMet)
         {
             ratings[code] = Rating.Met;
         }
-        return await panel.GuardAwardAsync(application, award.LevelCode, content, ratings, cancellationToken);
+        return await panel.GuardAwardAsync(open, terms.ToDecision(), content, ratings, cancellationToken);
     }
 
     private async Task CloseAsync(OpenCase open, Appeal appeal, LevelStanding? standing, CancellationToken cancellationToken)

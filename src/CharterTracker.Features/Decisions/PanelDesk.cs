@@ -5,8 +5,10 @@ using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
+using CharterTracker.Features.Register;
 using CharterTracker.Features.Wages;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,20 +28,26 @@ internal sealed class PanelDesk(CharterDbContext db, ICurrentUser user, CasePosi
         (await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken)).Content;
 
     /// <summary>Refuses terms that may not be decided now, however many sign them; answers with what an award rests on.</summary>
-    public async Task<LevelStanding?> GuardAsync(Application application, DecisionTerms terms, CharterContent content, CancellationToken cancellationToken)
+    public async Task<LevelStanding?> GuardAsync(OpenCase open, DecisionTerms terms, CharterContent content, CancellationToken cancellationToken)
     {
-        Decision.GuardDecidable(application);
+        Decision.GuardDecidable(open.Application);
         return terms.Outcome == DecisionOutcome.Declined
             ? null
-            : await GuardAwardAsync(application, terms.LevelCode!, content, await positions.RatingsAsync(application, content, cancellationToken), cancellationToken);
+            : await GuardAwardAsync(open, terms, content, await positions.RatingsAsync(open.Application, content, cancellationToken), cancellationToken);
     }
 
-    /// <summary>An award is of the level applied for or a lower one, confirmed by the unions where it binds that, and reached by the ratings.</summary>
+    /// <summary>
+    /// An award is of the level applied for or a lower one, for days that such an award can have, confirmed by the unions where it binds
+    /// that, and reached by the ratings.
+    /// </summary>
     public async Task<LevelStanding> GuardAwardAsync(
-        Application application, string levelCode, CharterContent content, IReadOnlyDictionary<string, Rating> ratings, CancellationToken cancellationToken)
+        OpenCase open, DecisionTerms terms, CharterContent content, IReadOnlyDictionary<string, Rating> ratings, CancellationToken cancellationToken)
     {
-        var level = content.LevelsUpTo(content.Level(application.LevelCode)).FirstOrDefault(l => l.Code == levelCode);
+        var application = open.Application;
+        var level = LevelOf(application, terms, content);
         BrokenRuleException.ThrowUnless(level is not null, "The panel can award the level applied for, or a lower one of the same charter");
+        var wrong = await DateErrorsAsync(open, terms, content, "", cancellationToken);
+        BrokenRuleException.ThrowUnless(wrong.Count == 0, string.Join(". ", wrong.Select(w => w.Message)));
         RecognitionStandings.GuardAward(level, await recognitions.StandingOfAsync(application, cancellationToken));
         var standing = level.Weigh(content, ratings);
         BrokenRuleException.ThrowUnless(
@@ -47,6 +55,26 @@ internal sealed class PanelDesk(CharterDbContext db, ICurrentUser user, CasePosi
             $"{level.Name} is not reached: {string.Join(". ", standing.StillNeeded)}. Award a lower level, decline, or defer and name the criteria to look at again");
         return standing;
     }
+
+    /// <summary>What is wrong with the dates of an award, each beside its field on the form; none where they can stand.</summary>
+    /// <param name="path">Of the fields, such as <c>Terms.</c>.</param>
+    public async Task<IReadOnlyList<FieldError>> DateErrorsAsync(
+        OpenCase open, DecisionTerms terms, CharterContent content, string path, CancellationToken cancellationToken)
+    {
+        if (terms.Dates is null || LevelOf(open.Application, terms, content) is not { } level)
+        {
+            return [];
+        }
+        var sentAt = await db.Submissions
+            .Where(s => s.ApplicationId == open.Application.Id)
+            .OrderBy(s => s.Number)
+            .Select(s => s.SignedAt)
+            .FirstAsync(cancellationToken);
+        return [.. terms.Dates.Problems(level, LondonDays.Of(sentAt), LondonDays.Of(open.Now)).Select(p => new FieldError(path + p.Date, p.Problem))];
+    }
+
+    private static Level? LevelOf(Application application, DecisionTerms terms, CharterContent content) =>
+        content.LevelsUpTo(content.Level(application.LevelCode)).FirstOrDefault(l => l.Code == terms.LevelCode);
 
     /// <summary>The rate table that a decision of today pins.</summary>
     public async Task<string> RatesInForceAsync(CancellationToken cancellationToken) => (await rates.CurrentAsync(cancellationToken)).Version;

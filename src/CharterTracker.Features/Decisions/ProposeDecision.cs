@@ -30,8 +30,13 @@ internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseDesk desk,
         }
         var application = open.Application;
         var terms = request.Terms.ToTerms();
+        var content = await panel.ContentOfAsync(application, cancellationToken);
         var decision = Decision.Propose(application, terms, await panel.RatesInForceAsync(cancellationToken), open.Actor, open.Now);
-        _ = await panel.GuardAsync(application, terms, await panel.ContentOfAsync(application, cancellationToken), cancellationToken);
+        if (await panel.DateErrorsAsync(open, terms, content, $"{nameof(request.Terms)}.", cancellationToken) is { Count: > 0 } wrong)
+        {
+            return Result<Guid>.Failed(new Failure.Invalid(wrong));
+        }
+        _ = await panel.GuardAsync(open, terms, content, cancellationToken);
         if (await db.FindProposalAsync(application.Id, cancellationToken) is not null)
         {
             return Result<Guid>.Failed(new Failure.Conflict("A decision on this application is proposed already. Read it, then sign or change it"));

@@ -36,7 +36,7 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, Pa
         var quorum = await db.Schemes.Where(s => s.Id == schemeId).Select(s => s.Quorum).SingleAsync(cancellationToken);
 
         db.ExpectVersion(proposal, request.Version);
-        var standing = await panel.GuardAsync(open.Application, proposal.Terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
+        var standing = await panel.GuardAsync(open, proposal.Terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
         var isMade = proposal.Sign(request.SeenSha256, panel.SeatIn(schemeId), quorum, open.Actor, open.Now);
         // A clarification sent while this signature is on its way must not leave it standing.
         db.Lock(open.Application);

@@ -154,12 +154,14 @@ public sealed class DemonstrationCases
     private async Task DecideAsync(Guid id, string level, DemonstrationPerson[] panel, CancellationToken cancellationToken)
     {
         var today = _as.Today;
+        var term = await _as.ReadAsync(async db => (await db.Charters.AsNoTracking()
+            .SingleAsync(c => db.Applications.Any(a => a.Id == id && a.CharterId == c.Id), cancellationToken)).Content.Level(level).TermMonths);
         foreach (var member in panel)
         {
             await ClearAsync(member, id, cancellationToken);
         }
         var terms = new ProposedTerms(
-            DecisionOutcome.Awarded, level, "The answers were borne out by what the assessors saw, and the union confirmed recognition.", Conditions: null, today, today.AddYears(2));
+            DecisionOutcome.Awarded, level, "The answers were borne out by what the assessors saw, and the union confirmed recognition.", Conditions: null, today, today.AddMonths(term).AddDays(-1));
         await _as.SendAsync(panel[0], new ProposeDecisionCommand(id, await VersionAsync(id, cancellationToken), terms), cancellationToken);
         foreach (var member in panel)
         {

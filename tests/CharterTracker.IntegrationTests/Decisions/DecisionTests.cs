@@ -93,6 +93,28 @@ public class DecisionTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Propose_ForDaysThatNoAwardCanHave_IsRefusedBesideTheField(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(kind);
+        var proposal = await staffCase.ProposalAsync();
+
+        var refused = (await staffCase.SendAsync(staffCase.UnionMember, proposal with { Terms = proposal.Terms with { ValidFrom = new DateOnly(1900, 1, 1) } })).Failure;
+
+        Assert.Equal("Terms.ValidFrom", Assert.Single(Assert.IsType<Features.Pipeline.Failure.Invalid>(refused).Errors).Field);
+        Assert.Equal(0, await staffCase.Charter.QueryAsync(db => db.Decisions.CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Sign_WhenTheAwardHasRunOutMeanwhile_IsRefused(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(kind);
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync());
+        staffCase.Charter.Clock.Advance(TimeSpan.FromDays(800));
+
+        Assert.Contains("has passed already", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.SignatureAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Propose_OfALevelThatBindsRecognition_WaitsForTheUnion(DatabaseKind kind)
     {
         await using var staffCase = await AStaffCase.ReadyAsync(kind);

@@ -6,6 +6,7 @@ using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Decisions;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.IntegrationTests.Assessments;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.People;
@@ -53,6 +54,37 @@ public class HearAppealTests
         Assert.Equal((AppealStatus.Lodged, "one"), (appeal.Status, appeal.LevelCode));
         Assert.Equal(second.Id, Assert.Single(appeal.Signatures).UserId);
         Assert.Equal(1, await staffCase.Charter.QueryAsync(db => db.Decisions.CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Conflict_OfAMemberWhoSigned_StartsTheSignaturesAgain_AndOneOfAnAssessorLeavesThePositions(DatabaseKind kind)
+    {
+        await using var staffCase = await DeclinedAsync(kind);
+        var (first, second, third) = (await HearerAsync(staffCase), await HearerAsync(staffCase), await HearerAsync(staffCase));
+        await staffCase.DoneAsync(first, await UpholdingAsync(staffCase, "two", "F1"));
+
+        await staffCase.DeclareAsync(first, hasConflict: true);
+        await staffCase.DeclareAsync(staffCase.Assessor, hasConflict: true);
+
+        var open = await staffCase.Charter.QueryAsync(db => db.Appeals.SingleAsync());
+        Assert.Empty(open.Signatures);
+        Assert.Null(open.Terms);
+        await staffCase.DoneAsync(second, await UpholdingAsync(staffCase, "two", "F1"));
+        Assert.Equal(AppealStatus.Lodged, (await staffCase.Charter.QueryAsync(db => db.Appeals.SingleAsync())).Status);
+        await staffCase.DoneAsync(third, await UpholdingAsync(staffCase, "two", "F1"));
+        Assert.Equal(AppealStatus.Upheld, (await staffCase.Charter.QueryAsync(db => db.Appeals.SingleAsync())).Status);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Uphold_ForDaysThatNoAwardCanHave_IsRefusedBesideTheField(DatabaseKind kind)
+    {
+        await using var staffCase = await DeclinedAsync(kind);
+        var first = await HearerAsync(staffCase);
+        var hearing = await UpholdingAsync(staffCase, "two", "F1");
+
+        var refused = (await staffCase.SendAsync(first, hearing with { Award = hearing.Award! with { ValidUntil = new DateOnly(2028, 12, 1) } })).Failure;
+
+        Assert.Equal("Award.ValidUntil", Assert.Single(Assert.IsType<Failure.Invalid>(refused).Errors).Field);
     }
 
     [Theory, EveryDatabase]
