@@ -1667,3 +1667,37 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125013710_ReopenCriteriaByRound') THEN
+    ALTER TABLE "Applications" ADD "Reopened" character varying(4000) NOT NULL DEFAULT '{}';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125013710_ReopenCriteriaByRound') THEN
+    UPDATE "Applications"
+    SET "Reopened" = replace(replace(replace("OpenCriteria", '[', '{'), ',', ':' || ("Round" + CASE "Status" WHEN 'Clarification' THEN 1 ELSE 0 END) || ','), ']', ':' || ("Round" + CASE "Status" WHEN 'Clarification' THEN 1 ELSE 0 END) || '}')
+    WHERE "OpenCriteria" <> '[]';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125013710_ReopenCriteriaByRound') THEN
+    ALTER TABLE "Applications" DROP COLUMN "OpenCriteria";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125013710_ReopenCriteriaByRound') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125013710_ReopenCriteriaByRound', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

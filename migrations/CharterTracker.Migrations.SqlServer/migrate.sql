@@ -1833,3 +1833,48 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125013701_ReopenCriteriaByRound'
+)
+BEGIN
+    ALTER TABLE [Applications] ADD [Reopened] nvarchar(4000) NOT NULL DEFAULT N'{}';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125013701_ReopenCriteriaByRound'
+)
+BEGIN
+    EXEC(N'UPDATE [Applications]
+    SET [Reopened] = REPLACE(REPLACE(REPLACE([OpenCriteria], ''['', ''{''), '','', CONCAT('':'', [Round] + CASE [Status] WHEN ''Clarification'' THEN 1 ELSE 0 END, '','')), '']'', CONCAT('':'', [Round] + CASE [Status] WHEN ''Clarification'' THEN 1 ELSE 0 END, ''}''))
+    WHERE [OpenCriteria] <> ''[]''');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125013701_ReopenCriteriaByRound'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Applications]') AND [c].[name] = N'OpenCriteria');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [Applications] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [Applications] DROP COLUMN [OpenCriteria];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125013701_ReopenCriteriaByRound'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125013701_ReopenCriteriaByRound', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -926,3 +926,65 @@ PRAGMA foreign_keys = 1;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125013513_KeepPendingSeedWithSession', '10.0.15');
 
+BEGIN TRANSACTION;
+ALTER TABLE "Applications" ADD "Reopened" TEXT NOT NULL DEFAULT '{}';
+
+UPDATE "Applications"
+SET "Reopened" = replace(replace(replace("OpenCriteria", '[', '{'), ',', ':' || CAST("Round" + CASE "Status" WHEN 'Clarification' THEN 1 ELSE 0 END AS TEXT) || ','), ']', ':' || CAST("Round" + CASE "Status" WHEN 'Clarification' THEN 1 ELSE 0 END AS TEXT) || '}')
+WHERE "OpenCriteria" <> '[]';
+
+CREATE TABLE "ef_temp_Applications" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Applications" PRIMARY KEY,
+    "CharterId" TEXT NOT NULL,
+    "ClarificationDueAt" TEXT NULL,
+    "ClosedAt" TEXT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "LevelCode" TEXT NOT NULL,
+    "Reference" TEXT NOT NULL,
+    "RenewsAccreditationId" TEXT NULL,
+    "Reopened" TEXT NOT NULL,
+    "ReturnReasons" TEXT NULL,
+    "Round" INTEGER NOT NULL,
+    "SchemeId" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "SubmittedAt" TEXT NULL,
+    "Track" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    CONSTRAINT "FK_Applications_Charters_CharterId" FOREIGN KEY ("CharterId") REFERENCES "Charters" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Applications_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Applications_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT
+);
+
+INSERT INTO "ef_temp_Applications" ("Id", "CharterId", "ClarificationDueAt", "ClosedAt", "EmployerId", "LevelCode", "Reference", "RenewsAccreditationId", "Reopened", "ReturnReasons", "Round", "SchemeId", "StartedAt", "StartedBy", "Status", "SubmittedAt", "Track", "Version")
+SELECT "Id", "CharterId", "ClarificationDueAt", "ClosedAt", "EmployerId", "LevelCode", "Reference", "RenewsAccreditationId", "Reopened", "ReturnReasons", "Round", "SchemeId", "StartedAt", "StartedBy", "Status", "SubmittedAt", "Track", "Version"
+FROM "Applications";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "Applications";
+
+ALTER TABLE "ef_temp_Applications" RENAME TO "Applications";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_Applications_CharterId" ON "Applications" ("CharterId");
+
+CREATE INDEX "IX_Applications_EmployerId_Status" ON "Applications" ("EmployerId", "Status");
+
+CREATE UNIQUE INDEX "IX_Applications_Reference" ON "Applications" ("Reference");
+
+CREATE INDEX "IX_Applications_SchemeId_Status" ON "Applications" ("SchemeId", "Status");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125013650_ReopenCriteriaByRound', '10.0.15');
+

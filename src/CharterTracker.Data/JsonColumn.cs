@@ -21,13 +21,13 @@ internal static class JsonColumn
         return property;
     }
 
-    public static PropertyBuilder<IReadOnlyDictionary<string, string>> AsJson(this PropertyBuilder<IReadOnlyDictionary<string, string>> property)
+    public static PropertyBuilder<IReadOnlyDictionary<string, TValue>> AsJson<TValue>(this PropertyBuilder<IReadOnlyDictionary<string, TValue>> property)
     {
         property.HasConversion(
-            new ValueConverter<IReadOnlyDictionary<string, string>, string>(
+            new ValueConverter<IReadOnlyDictionary<string, TValue>, string>(
                 map => JsonSerializer.Serialize(map, JsonSerializerOptions.Default),
-                text => JsonSerializer.Deserialize<Dictionary<string, string>>(text, JsonSerializerOptions.Default)!),
-            new ValueComparer<IReadOnlyDictionary<string, string>>(
+                text => JsonSerializer.Deserialize<Dictionary<string, TValue>>(text, JsonSerializerOptions.Default)!),
+            new ValueComparer<IReadOnlyDictionary<string, TValue>>(
                 (a, b) => a!.Count == b!.Count && !a.Except(b).Any(),
                 map => map.Aggregate(0, (hash, item) => hash ^ HashCode.Combine(item.Key, item.Value)),
                 map => map.ToDictionary(m => m.Key, m => m.Value)));

@@ -59,7 +59,7 @@ public static class PersonalData
             Other: "Id ApplicationId ClosedAt DecisionId FoundMet LevelCode LodgedAt ProposedOutcome Status ValidFrom ValidUntil Version"),
         [typeof(Application)] = new(
             Personal: "ReturnReasons StartedBy",
-            Other: "Id CharterId ClarificationDueAt ClosedAt EmployerId LevelCode OpenCriteria Reference RenewsAccreditationId Round SchemeId StartedAt Status SubmittedAt Track Version"),
+            Other: "Id CharterId ClarificationDueAt ClosedAt EmployerId LevelCode Reference RenewsAccreditationId Reopened Round SchemeId StartedAt Status SubmittedAt Track Version"),
         [typeof(Assessment)] = new(
             Personal: "AllocatedBy AssessorId RemovedBecause",
             Other: "Id AllocatedAt ApplicationId CompletedAt CompletedRound RemovedAt Version"),

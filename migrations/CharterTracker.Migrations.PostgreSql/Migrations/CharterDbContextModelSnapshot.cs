@@ -533,11 +533,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("OpenCriteria")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -545,6 +540,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
                     b.Property<Guid?>("RenewsAccreditationId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Reopened")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("ReturnReasons")
                         .HasMaxLength(4000)

@@ -535,11 +535,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("OpenCriteria")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -547,6 +542,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                     b.Property<Guid?>("RenewsAccreditationId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reopened")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("ReturnReasons")
                         .HasMaxLength(4000)

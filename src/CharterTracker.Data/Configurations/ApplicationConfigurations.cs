@@ -22,7 +22,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasIndex(a => a.Reference).IsUnique();
         builder.Property(a => a.LevelCode).HasMaxLength(LevelCodeMaxLength);
         builder.Property(a => a.ReturnReasons).HasMaxLength(Application.ReasonsMaxLength);
-        builder.Property(a => a.OpenCriteria).AsJson().HasField("_openCriteria").HasMaxLength(2000);
+        builder.Property(a => a.Reopened).AsJson().HasField("_reopened").HasMaxLength(4000);
         builder.HasIndex(a => new { a.SchemeId, a.Status });
         builder.HasIndex(a => new { a.EmployerId, a.Status });
         builder.HasOne<Employer>().WithMany().HasForeignKey(a => a.EmployerId).OnDelete(DeleteBehavior.Restrict);

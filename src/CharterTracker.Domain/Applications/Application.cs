@@ -6,7 +6,7 @@ public sealed class Application : IVersioned
     public const int ReasonsMaxLength = 4000;
     public const int ReferenceMaxLength = 20;
 
-    private List<string> _openCriteria = [];
+    private Dictionary<string, int> _reopened = [];
 
     private Application() { }
 
@@ -28,8 +28,14 @@ public sealed class Application : IVersioned
     /// <summary>Counts from 1. A clarification or a deferral opens the next round.</summary>
     public int Round { get; private set; }
 
-    /// <summary>The criteria that this round is about; empty means all of them.</summary>
-    public IReadOnlyList<string> OpenCriteria => _openCriteria;
+    /// <summary>
+    /// The criteria that were opened again, each with the newest round that it was opened for; all others are of the first. What a
+    /// clarification asks about is opened for the round that its reply, or its deadline, begins.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Reopened => _reopened;
+
+    /// <summary>The criteria that the newest clarification or deferral names; none where there was none.</summary>
+    public IEnumerable<string> Named => _reopened.Where(r => r.Value == _reopened.Values.Max()).Select(r => r.Key);
 
     /// <summary>Why it was last sent back to the employer, or what a clarification asks.</summary>
     public string? ReturnReasons { get; private set; }
@@ -63,16 +69,14 @@ public sealed class Application : IVersioned
 
     /// <summary>Whether somebody may change the answer to a criterion now: what a page asks before it shows a form.</summary>
     public bool MayWrite(string criterionCode, Actor actor) =>
-        actor.Has(ActorRole.EmployerContributor)
-        && (Status == ApplicationStatus.Draft || (Status == ApplicationStatus.Clarification && IsOpen(criterionCode)));
+        actor.Has(ActorRole.EmployerContributor) && (Status == ApplicationStatus.Draft || IsAsked(criterionCode));
 
     /// <summary>Refuses where the answer to a criterion may not be changed now.</summary>
     public void GuardWriting(string criterionCode, Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can change answers");
-        var open = Status == ApplicationStatus.Draft || (Status == ApplicationStatus.Clarification && IsOpen(criterionCode));
         BrokenRuleException.ThrowUnless(
-            open,
+            Status == ApplicationStatus.Draft || IsAsked(criterionCode),
             Status == ApplicationStatus.Clarification
                 ? "This answer was not asked about, so it cannot be changed now"
                 : $"An application that is {Status.Plain()} cannot be changed");
@@ -97,7 +101,7 @@ public sealed class Application : IVersioned
         Status = next;
         SubmittedAt = at;
         ReturnReasons = null;
-        _openCriteria = [];
+        _reopened.Clear();
     }
 
     /// <summary>Complete, in the area, not a duplicate, and with no open disagreement of a union.</summary>
@@ -161,8 +165,8 @@ public sealed class Application : IVersioned
 
         Status = next;
         ReturnReasons = request;
-        _openCriteria = [.. criteria];
         ClarificationDueAt = dueAt;
+        Reopen(criteria, Round + 1);
     }
 
     /// <summary>The employer's answer to a clarification, as the next submission and the next round.</summary>
@@ -206,8 +210,8 @@ public sealed class Application : IVersioned
 
         Status = next;
         ReturnReasons = reasons;
-        _openCriteria = [.. criteria];
         Round++;
+        Reopen(criteria, Round);
     }
 
     /// <summary>The signature that completed the quorum decides. The outcome itself is on the decision.</summary>
@@ -229,10 +233,21 @@ public sealed class Application : IVersioned
         ClosedAt = at;
     }
 
-    /// <summary>Whether the criterion is looked at in this round.</summary>
-    public bool IsOpen(string criterionCode) => _openCriteria.Count == 0 || _openCriteria.Contains(criterionCode);
+    /// <summary>The round in which the criterion was last opened: judgements of an earlier one are history.</summary>
+    public int OpenedIn(string criterionCode) => _reopened.GetValueOrDefault(criterionCode, 1);
+
+    /// <summary>Whether a clarification that waits for the employer is about the criterion.</summary>
+    public bool IsAsked(string criterionCode) => Status == ApplicationStatus.Clarification && OpenedIn(criterionCode) > Round;
 
     /// <summary>Nobody who assessed or moderated a case decides it.</summary>
     public static void GuardPanel(Actor actor) =>
         actor.MustNotHave("You assessed or moderated this application, so you cannot take part in deciding it", CasePart.Assessed, CasePart.Moderated);
+
+    private void Reopen(IEnumerable<string> criteria, int round)
+    {
+        foreach (var code in criteria)
+        {
+            _reopened[code] = round;
+        }
+    }
 }

@@ -45,11 +45,15 @@ public sealed class Assessment : IVersioned
     }
 
     /// <summary>
-    /// Whether this assessor has to rate the criterion in this round: those the round reopened and, for somebody who came to the case
-    /// in a later round, whatever they have not rated in an earlier one.
+    /// Whether this assessor rates the criterion in this round: it was opened since they last handed in a rating of it, or they never
+    /// did. A rating that was not handed in stays theirs to change.
     /// </summary>
     public bool Asks(Application application, string criterionCode) =>
-        application.IsOpen(criterionCode) || !_ratings.Exists(r => r.CriterionCode == criterionCode && r.Round < application.Round);
+        !_ratings.Exists(r => r.CriterionCode == criterionCode && r.Round >= application.OpenedIn(criterionCode) && r.Round <= CompletedRound && r.Round < application.Round);
+
+    /// <summary>Whether this assessor has yet to rate the criterion as it stands since it was last opened.</summary>
+    public bool Owes(Application application, string criterionCode) =>
+        !_ratings.Exists(r => r.CriterionCode == criterionCode && r.Round >= application.OpenedIn(criterionCode));
 
     public bool IsCompleteFor(int round) => CompletedRound >= round;
 
@@ -76,11 +80,11 @@ public sealed class Assessment : IVersioned
         return ClarificationAsk.Of(this, application.Round, criterionCode, question, at);
     }
 
-    /// <summary>Hands the round in. Every criterion that is open must be rated.</summary>
+    /// <summary>Hands the round in. Every criterion must be rated as it stands since it was last opened.</summary>
     public void Complete(Application application, IReadOnlyCollection<string> criteria, Actor actor, DateTimeOffset at)
     {
         GuardWriting(application, actor);
-        var missing = criteria.Where(c => Asks(application, c) && !_ratings.Exists(r => r.CriterionCode == c && r.Round == application.Round)).ToList();
+        var missing = criteria.Where(c => Owes(application, c)).ToList();
         BrokenRuleException.ThrowUnless(missing.Count == 0, $"Rate every criterion first. Still to do: {string.Join(", ", missing)}");
 
         CompletedRound = application.Round;

@@ -17,10 +17,28 @@ public sealed class Moderation
     public DateTimeOffset SettledAt { get; private init; }
     public IReadOnlyCollection<CriterionRating> Positions => _positions;
 
-    /// <summary>Settles every open criterion; where the two differ, a reason is needed.</summary>
+    /// <summary>
+    /// The criteria that wait for a position: those that an assessor who counts has rated since they were last settled. So a position
+    /// falls when its criterion is reopened, and when somebody else takes the place of an assessor whose view went into it.
+    /// </summary>
+    public static IReadOnlyList<string> Waiting(IEnumerable<Assessment> assessments, IEnumerable<Moderation> earlier)
+    {
+        var settled = earlier.SelectMany(m => m._positions).ToLookup(p => p.CriterionCode, p => p.Round);
+        return
+        [
+            .. assessments.Where(a => a.Counts)
+                .SelectMany(a => a.Latest().Values)
+                .GroupBy(r => r.CriterionCode, r => r.Round)
+                .Where(rated => settled[rated.Key].DefaultIfEmpty().Max() < rated.Max())
+                .Select(rated => rated.Key),
+        ];
+    }
+
+    /// <summary>Settles every criterion that waits for a position, and no other; where the two differ, a reason is needed.</summary>
     public static Moderation Settle(
         Application application,
         IReadOnlyList<Assessment> assessments,
+        IReadOnlyList<Moderation> earlier,
         IReadOnlyDictionary<string, (Rating Rating, string? Reason)> positions,
         Actor actor,
         DateTimeOffset at)
@@ -30,8 +48,10 @@ public sealed class Moderation
         BrokenRuleException.ThrowUnless(
             assessments.Count(a => a.Counts && a.IsCompleteFor(application.Round)) >= application.AssessorsNeeded,
             "An assessor has left this case. Send a clarification, so that another can be allocated");
-        var latest = assessments.Where(a => a.Counts).Select(a => a.Latest()).ToList();
-        foreach (var code in latest.SelectMany(l => l.Keys).Distinct().Where(application.IsOpen))
+        var waiting = Waiting(assessments, earlier);
+        var stray = positions.Keys.FirstOrDefault(code => !waiting.Contains(code));
+        BrokenRuleException.ThrowUnless(stray is null, $"{stray} was settled in an earlier round and has not been looked at since");
+        foreach (var code in waiting)
         {
             BrokenRuleException.ThrowUnless(positions.TryGetValue(code, out var position), $"Settle {code} first");
             BrokenRuleException.ThrowUnless(IsAsRated(assessments, code, position.Rating) || !string.IsNullOrWhiteSpace(position.Reason), $"The assessors did not both say this of {code}, so give a reason");

@@ -17,6 +17,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>An application with all that the employer has put into it, read in a fixed number of queries.</summary>
+/// <param name="Sent">The newest submission, while a clarification waits for an answer; null otherwise.</param>
 internal sealed record CaseFile(
     Application Application,
     Scheme Scheme,
@@ -27,6 +28,7 @@ internal sealed record CaseFile(
     IReadOnlyList<EvidenceItem> Evidence,
     IReadOnlyList<RecognitionOfUnion> Recognitions,
     IReadOnlyDictionary<string, NewestPayrollCheck> Payrolls,
+    FrozenAnswers? Sent,
     IReadOnlySet<string> Disputed,
     IReadOnlySet<string> LevelsHeld,
     bool IsNotified,
@@ -42,6 +44,12 @@ internal sealed record CaseFile(
     /// <summary>Whether this person can change an answer, its files and its payroll check now.</summary>
     public bool CanWrite(string criterionCode, ICurrentUser user) =>
         Application.MayWrite(criterionCode, new Actor(user.Id ?? Guid.Empty, Employer.RolesOf(user.Id ?? Guid.Empty)));
+
+    /// <summary>
+    /// What was sent before, where that stands: a reply carries only what the clarification asks about, and never what was typed for an
+    /// earlier one and missed its deadline. Null where what is written now is what would be sent.
+    /// </summary>
+    public FrozenAnswers? StandingOn(string criterionCode) => Application.Named.Contains(criterionCode) ? null : Sent;
 
     public IReadOnlyDictionary<string, string> AnswersTo(string code) =>
         Answers.TryGetValue(code, out var answer) ? answer.Values : new Dictionary<string, string>();
@@ -111,7 +119,7 @@ internal sealed record CaseFile(
     /// <summary>A reply must leave every criterion that was asked about in order.</summary>
     public void GuardOpenCriteriaAreFinished()
     {
-        var open = Readiness.Criteria.FirstOrDefault(c => Application.IsOpen(c.Criterion.Code) && c.State != ProgressState.Finished);
+        var open = Readiness.Criteria.FirstOrDefault(c => Application.IsAsked(c.Criterion.Code) && c.State != ProgressState.Finished);
         BrokenRuleException.ThrowUnless(open is null, $"Finish {open?.Criterion.Name} before you send your reply");
     }
 
@@ -123,6 +131,9 @@ internal sealed record CaseFile(
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
         var answers = isTracked ? db.Answers : db.Answers.AsNoTracking();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var sent = application.Status == ApplicationStatus.Clarification
+            ? await FrozenAnswers.NewestAsync(db, application.Id, path: "", cancellationToken)
+            : null;
         return new CaseFile(
             application,
             scheme,
@@ -135,7 +146,8 @@ internal sealed record CaseFile(
                 .OrderBy(e => e.UploadedAt)
                 .ToListAsync(cancellationToken),
             await RecognitionsAsync(db, application, now, cancellationToken),
-            await PayrollsAsync(db, application, cancellationToken),
+            await PayrollsAsync(db, application, sent, cancellationToken),
+            sent,
             await db.AnswerRivals.Where(r => r.ApplicationId == application.Id).Select(r => r.CriterionCode).Distinct().ToHashSetAsync(cancellationToken),
             await db.Accreditations
                 .Where(a => a.EmployerId == application.EmployerId && a.SchemeId == application.SchemeId
@@ -168,14 +180,19 @@ internal sealed record CaseFile(
         ];
     }
 
-    private static async Task<Dictionary<string, NewestPayrollCheck>> PayrollsAsync(CharterDbContext db, Application application, CancellationToken cancellationToken)
+    /// <summary>The newest of each criterion or, where what was sent before stands, the one that was sent.</summary>
+    private static async Task<Dictionary<string, NewestPayrollCheck>> PayrollsAsync(
+        CharterDbContext db, Application application, FrozenAnswers? sent, CancellationToken cancellationToken)
     {
         var checks = await db.PayrollChecks.AsNoTracking()
             .Where(c => c.ApplicationId == application.Id)
             .OrderByDescending(c => c.CheckedAt)
             .Select(c => new NewestPayrollCheck(c.Id, c.CriterionCode, c.PeriodOn, c.Sha256, c.Outcome, c.ZeroHours, c.Rates))
             .ToListAsync(cancellationToken);
-        return checks.DistinctBy(c => c.CriterionCode).ToDictionary(c => c.CriterionCode);
+        return checks
+            .Where(c => sent is null || application.IsAsked(c.CriterionCode) || sent.PayrollOf(c.CriterionCode) == c.Id)
+            .DistinctBy(c => c.CriterionCode)
+            .ToDictionary(c => c.CriterionCode);
     }
 }
 

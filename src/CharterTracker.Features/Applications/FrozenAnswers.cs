@@ -1,16 +1,36 @@
+using CharterTracker.Data;
 using CharterTracker.Domain.Charters;
+using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
 /// <summary>A frozen submission as staff read it: by the paths that <see cref="FrozenContent"/> wrote. What was erased is absent.</summary>
 internal sealed class FrozenAnswers(IEnumerable<(string Path, string? Value)> items)
 {
+    public const string EvidenceRoot = "evidence/";
+
     private readonly List<(string Path, string? Value)> _items = [.. items];
 
-    /// <summary>The paths of one criterion: its answers and its evidence.</summary>
+    /// <summary>The newest submission's items under a path, or all of them; empty before anything was sent.</summary>
+    public static async Task<FrozenAnswers> NewestAsync(CharterDbContext db, Guid applicationId, string path, CancellationToken cancellationToken)
+    {
+        // A pattern may match a path too many; everything here reads by the exact path.
+        var pattern = $"{path}%";
+        var items = await db.Submissions.AsNoTracking()
+            .Where(s => s.ApplicationId == applicationId)
+            .OrderByDescending(s => s.Number)
+            .Take(1)
+            .SelectMany(s => s.Items.Where(i => EF.Functions.Like(i.Path, pattern)).Select(i => new { i.Path, i.Value }))
+            .ToListAsync(cancellationToken);
+        return new FrozenAnswers(items.Select(i => (i.Path, i.Value)));
+    }
+
+    /// <summary>The paths of one criterion: its answers, its evidence and its payroll check.</summary>
     public static string AnswersPath(string criterionCode) => $"answers/{criterionCode}/";
 
-    public static string EvidencePath(string criterionCode) => $"evidence/{criterionCode}/";
+    public static string EvidencePath(string criterionCode) => $"{EvidenceRoot}{criterionCode}/";
+
+    public static string PayrollPath(string criterionCode) => $"payroll/{criterionCode}/";
 
     public IReadOnlyDictionary<string, string> To(string criterionCode) => Under(AnswersPath(criterionCode));
 
@@ -18,6 +38,16 @@ internal sealed class FrozenAnswers(IEnumerable<(string Path, string? Value)> it
 
     /// <summary>The files that the submission named.</summary>
     public IReadOnlyList<Guid> EvidenceOf(string criterionCode) => [.. Under(EvidencePath(criterionCode)).Keys.Select(Guid.Parse)];
+
+    /// <summary>The payroll check that the submission names; null where it names none.</summary>
+    public Guid? PayrollOf(string criterionCode) => Under(PayrollPath(criterionCode)).TryGetValue("check", out var id) ? Guid.Parse(id) : null;
+
+    /// <summary>All that the submission holds of one criterion, as it was written.</summary>
+    public IEnumerable<(string Path, string Value)> PartOn(string criterionCode)
+    {
+        string[] paths = [AnswersPath(criterionCode), EvidencePath(criterionCode), PayrollPath(criterionCode)];
+        return _items.Where(i => i.Value is not null && paths.Any(p => i.Path.StartsWith(p, StringComparison.Ordinal))).Select(i => (i.Path, i.Value!));
+    }
 
     /// <summary>Name and local authority of each workplace.</summary>
     public IReadOnlyList<(string Name, string LocalAuthorityCode)> Workplaces =>

@@ -10,25 +10,13 @@ internal static class FrozenContent
     public static IReadOnlyDictionary<string, string> Of(CaseFile file)
     {
         var content = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (code, answer) in file.Answers.Where(a => a.Key == EntryConditions.Code || file.Level.Asks(a.Key)))
+        foreach (var (key, value) in file.AnswersTo(EntryConditions.Code))
         {
-            foreach (var (key, value) in answer.Values)
-            {
-                content[code == EntryConditions.Code ? $"entry/{key}" : $"answers/{code}/{key}"] = value;
-            }
+            content[$"entry/{key}"] = value;
         }
-        foreach (var item in file.Evidence)
+        foreach (var (path, value) in file.Charter.Content.CriteriaFor(file.Level).SelectMany(c => file.StandingOn(c.Code)?.PartOn(c.Code) ?? PartOn(file, c.Code)))
         {
-            content[$"evidence/{item.CriterionCode}/{item.Id}"] = item.Sha256;
-        }
-        foreach (var (code, check) in file.Payrolls)
-        {
-            // Outcomes only: a payroll file itself is never kept, so its hash says which one it was.
-            content[$"payroll/{code}/outcome"] = check.Outcome.ToString();
-            content[$"payroll/{code}/zero-hours"] = check.ZeroHours.ToString();
-            content[$"payroll/{code}/period-on"] = Day(check.PeriodOn);
-            content[$"payroll/{code}/sha256"] = check.Sha256;
-            content[$"payroll/{code}/rates-version"] = check.Rates.Version;
+            content[path] = value;
         }
         foreach (var (recognition, union, _, _, _) in file.Recognitions)
         {
@@ -41,6 +29,29 @@ internal static class FrozenContent
         }
         AddEmployer(content, file);
         return content;
+    }
+
+    private static IEnumerable<(string Path, string Value)> PartOn(CaseFile file, string code)
+    {
+        foreach (var (key, value) in file.AnswersTo(code))
+        {
+            yield return ($"{FrozenAnswers.AnswersPath(code)}{key}", value);
+        }
+        foreach (var item in file.Evidence.Where(e => e.CriterionCode == code))
+        {
+            yield return ($"{FrozenAnswers.EvidencePath(code)}{item.Id}", item.Sha256);
+        }
+        if (file.Payrolls.TryGetValue(code, out var check))
+        {
+            // Outcomes only: a payroll file itself is never kept, so its hash says which one it was.
+            var path = FrozenAnswers.PayrollPath(code);
+            yield return ($"{path}check", check.Id.ToString());
+            yield return ($"{path}outcome", check.Outcome.ToString());
+            yield return ($"{path}zero-hours", check.ZeroHours.ToString());
+            yield return ($"{path}period-on", Day(check.PeriodOn));
+            yield return ($"{path}sha256", check.Sha256);
+            yield return ($"{path}rates-version", check.Rates.Version);
+        }
     }
 
     private static void AddEmployer(Dictionary<string, string> content, CaseFile file)

@@ -94,7 +94,7 @@ internal sealed class GetAnswerHandler(CharterDbContext db, ICurrentUser user, T
             file.CanWrite(request.CriterionCode, user),
             answer.Values.Count > 0 ? answer.SavedAt : null,
             await db.Users.Where(u => u.Id == answer.SavedBy).Select(u => u.FullName).SingleOrDefaultAsync(cancellationToken),
-            application.Status == ApplicationStatus.Clarification && application.IsOpen(request.CriterionCode) ? application.ReturnReasons : null,
+            application.IsAsked(request.CriterionCode) ? application.ReturnReasons : null,
             [.. rivals.Select(r => new RivalText(r.Rival.Id, r.Rival.Version, r.FullName, r.Rival.WrittenAt, [.. DifferencesOf(rows, [.. AnswerRows.Of(file.Level, criterion, r.Rival.Values)])]))],
             [.. file.EvidenceOf(criterion)],
             file.PayrollOf(criterion));

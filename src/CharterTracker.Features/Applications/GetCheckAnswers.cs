@@ -60,7 +60,7 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
             application.Status == ApplicationStatus.Clarification ? [] : file.Readiness.Missing,
             [
                 .. file.Charter.Content.CriteriaFor(file.Level)
-                    .Where(c => c.Evidence.Count > 0 && application.IsOpen(c.Code) && !evidence[c.Code].Any()
+                    .Where(c => c.Evidence.Count > 0 && (application.Status != ApplicationStatus.Clarification || application.IsAsked(c.Code)) && !evidence[c.Code].Any()
                         && AnswerForm.Given(file.AnswersTo(c.Code), AnswerForm.CredentialCode) is null)
                     .Select(c => c.Name),
             ],
@@ -90,13 +90,14 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
         {
             foreach (var criterion in theme.Criteria.Where(c => file.Level.Asks(c.Code)))
             {
+                var sent = file.StandingOn(criterion.Code);
                 yield return new SummaryCard(
                     criterion.Code,
                     theme.Name,
                     criterion.Name,
                     file.CanWrite(criterion.Code, user),
-                    [.. AnswerRows.Of(criterion, file.AnswersTo(criterion.Code))],
-                    [.. file.EvidenceOf(criterion)],
+                    [.. AnswerRows.Of(criterion, sent?.To(criterion.Code) ?? file.AnswersTo(criterion.Code))],
+                    [.. file.EvidenceOf(criterion).Where(e => sent is null || sent.EvidenceOf(criterion.Code).Contains(e.Id))],
                     file.PayrollOf(criterion));
             }
         }

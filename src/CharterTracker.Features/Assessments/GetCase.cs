@@ -18,13 +18,13 @@ public sealed record GetCaseQuery(Guid ApplicationId) : IQuery<Result<CaseOvervi
     public Guid SubjectId => ApplicationId;
 }
 
-/// <param name="OpenCriteria">Names of the criteria that this round is about; empty for all.</param>
+/// <param name="Named">Names of the criteria that the newest clarification or deferral is about; empty where there was none.</param>
 /// <param name="ReturnReasons">What the employer was last asked or told.</param>
 /// <param name="Assessors">For the lead assessor only; null for everybody else.</param>
 public sealed record CaseOverview(
     CaseHeading Heading,
     CaseEmployer Employer,
-    IReadOnlyList<string> OpenCriteria,
+    IReadOnlyList<string> Named,
     string? ReturnReasons,
     DateTimeOffset? ClarificationDueAt,
     bool IsRenewal,
@@ -64,7 +64,7 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
         return new CaseOverview(
             read.Heading,
             Of(employer),
-            [.. read.Charter.Content.CriteriaFor(read.Level).Where(c => application.OpenCriteria.Contains(c.Code)).Select(c => $"{c.Code} {c.Name}")],
+            [.. read.Charter.Content.CriteriaFor(read.Level).Where(c => application.Named.Contains(c.Code)).Select(c => $"{c.Code} {c.Name}")],
             application.ReturnReasons,
             application.ClarificationDueAt,
             application.RenewsAccreditationId is not null,

@@ -18,7 +18,7 @@ public sealed record GetModerationQuery(Guid ApplicationId) : IQuery<Result<Mode
 }
 
 /// <param name="NotSettleableBecause">Why it cannot be settled, or not by this lead; null where it can. Then there are no items either: views stay blind.</param>
-/// <param name="Items">The criteria of this round, those on which the views differ first.</param>
+/// <param name="Items">The criteria that wait for a position, those on which the views differ first.</param>
 public sealed record ModerationCase(CaseHeading Heading, string? NotSettleableBecause, IReadOnlyList<ModerationItem> Items);
 
 /// <param name="Earlier">What was settled in an earlier round.</param>
@@ -49,12 +49,12 @@ internal sealed class GetModerationHandler(CharterDbContext db, CaseOpening case
         {
             return new ModerationCase(heading, refusal, []);
         }
-        var earlier = (await db.Moderations.AsNoTracking().Where(m => m.ApplicationId == application.Id).ToListAsync(cancellationToken))
-            .SelectMany(m => m.Positions)
-            .ToLookup(p => p.CriterionCode);
+        var moderations = await db.Moderations.AsNoTracking().Where(m => m.ApplicationId == application.Id).ToListAsync(cancellationToken);
+        var waiting = Moderation.Waiting(assessments, moderations);
+        var earlier = moderations.SelectMany(m => m.Positions).ToLookup(p => p.CriterionCode);
         var views = assessments.Where(a => a.Counts).Select(a => a.Latest()).ToList();
         var items = charter.CriteriaFor(charter.Level(application.LevelCode))
-            .Where(c => application.IsOpen(c.Code))
+            .Where(c => waiting.Contains(c.Code))
             .Select(c => new ModerationItem(
                 c.Code,
                 c.Name,

@@ -24,7 +24,7 @@ public sealed record GetReviewQuery(Guid ApplicationId, string? CriterionCode = 
 
 /// <param name="AssessmentVersion">Of the reader's own assessment.</param>
 /// <param name="IsWriting">Ratings can be given now; otherwise the screen only shows.</param>
-/// <param name="ToDo">Criteria of this round without a rating.</param>
+/// <param name="ToDo">Criteria without a rating since they were last opened.</param>
 /// <param name="HasHandedIn">The reader has handed in this round.</param>
 /// <param name="Submission">Number and moment of the newest submission.</param>
 public sealed record ReviewScreen(
@@ -132,7 +132,7 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
                 {
                     var rating = latest.GetValueOrDefault(c.Code);
                     var isOpen = own.Asks(application, c.Code);
-                    return new ReviewLine(c.Code, c.Name, rating?.Rating, isOpen, isOpen && rating?.Round != application.Round, asks.Exists(a => a.CriterionCode == c.Code));
+                    return new ReviewLine(c.Code, c.Name, rating?.Rating, isOpen, own.Owes(application, c.Code), asks.Exists(a => a.CriterionCode == c.Code));
                 })])),
         ];
     }

@@ -45,14 +45,8 @@ internal sealed class IntakeDesk(CharterDbContext db, TimeProvider clock)
     public async Task<IntakeFacts> ReadAsync(ReadCase read, CancellationToken cancellationToken)
     {
         var id = read.Application.Id;
-        var items = await db.Submissions.AsNoTracking()
-            .Where(s => s.ApplicationId == id)
-            .OrderByDescending(s => s.Number)
-            .Take(1)
-            .SelectMany(s => s.Items.Select(i => new { i.Path, i.Value }))
-            .ToListAsync(cancellationToken);
+        var frozen = await FrozenAnswers.NewestAsync(db, id, path: "", cancellationToken);
         var files = await db.EvidenceItems.Where(e => e.ApplicationId == id).Select(e => new { e.Id, e.State }).ToDictionaryAsync(e => e.Id, e => e.State, cancellationToken);
-        var frozen = new FrozenAnswers(items.Select(i => (i.Path, i.Value)));
         var criteria = Criteria(read, frozen, files);
         return new IntakeFacts(
             criteria,

@@ -52,7 +52,8 @@ internal sealed class SettleModerationHandler(CharterDbContext db, CaseDesk desk
         }
 
         application.Settle(open.Actor);
-        db.Moderations.Add(Moderation.Settle(application, assessments, positions, open.Actor, open.Now));
+        var earlier = await db.Moderations.Where(m => m.ApplicationId == application.Id).ToListAsync(cancellationToken);
+        db.Moderations.Add(Moderation.Settle(application, assessments, earlier, positions, open.Actor, open.Now));
         desk.Note(open, CasePart.Moderated);
         return Result.Success;
     }

@@ -13,17 +13,17 @@ namespace CharterTracker.Features.Decisions;
 /// </summary>
 internal sealed class CasePositions(CharterDbContext db)
 {
-    /// <summary>Refuses a case whose assessor has left: there is no position to decide on.</summary>
+    /// <summary>Refuses a case that an assessor has left: there is no position to decide on.</summary>
     public async Task<IReadOnlyDictionary<string, Rating>> RatingsAsync(Application application, CharterContent content, CancellationToken cancellationToken)
     {
         var positions = await FindAsync(application, content, cancellationToken);
         BrokenRuleException.ThrowUnless(
             positions is not null,
-            "The assessor has left this case. The lead assessor has to send a clarification, so that another can be allocated");
+            "An assessor has left this case. The lead assessor has to send a clarification, so that another can be allocated");
         return positions.ToDictionary(p => p.CriterionCode, p => p.Rating);
     }
 
-    /// <summary>The positions with their reasons, in the charter's order; null where the assessor has left.</summary>
+    /// <summary>The positions with their reasons, in the charter's order; null while a round is open, and where an assessor has left.</summary>
     public async Task<IReadOnlyList<CasePosition>?> FindAsync(Application application, CharterContent content, CancellationToken cancellationToken)
     {
         var positions = application.Track switch
@@ -63,8 +63,13 @@ internal sealed class CasePositions(CharterDbContext db)
 
     private async Task<Dictionary<string, CasePosition>?> ModeratedAsync(Application application, CancellationToken cancellationToken)
     {
+        var assessments = await db.Assessments.AsNoTracking()
+            .Where(a => a.ApplicationId == application.Id && a.RemovedAt == null)
+            .ToListAsync(cancellationToken);
         var moderations = await db.Moderations.AsNoTracking().Where(m => m.ApplicationId == application.Id).ToListAsync(cancellationToken);
-        return Latest(moderations.SelectMany(m => m.Positions));
+        var isSettled = assessments.Count(a => a.IsCompleteFor(application.Round)) >= application.AssessorsNeeded
+            && Moderation.Waiting(assessments, moderations).Count == 0;
+        return isSettled ? Latest(moderations.SelectMany(m => m.Positions)) : null;
     }
 
     /// <summary>The criteria of the level that the newest submission answers.</summary>

@@ -6,6 +6,7 @@ using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
@@ -22,7 +23,7 @@ public sealed record GetPanelCaseQuery(Guid ApplicationId) : IQuery<Result<Panel
 }
 
 /// <param name="Levels">Those that may be awarded, from the lowest up; the last is the one applied for.</param>
-/// <param name="HasPositions">False where the assessor has left: there is nothing to decide on.</param>
+/// <param name="HasPositions">False while a round is open, and where an assessor has left: there is nothing to decide on.</param>
 /// <param name="NotDecidableBecause">Why this member cannot decide it now; null where they can.</param>
 /// <param name="Decisions">Those made earlier, newest first.</param>
 public sealed record PanelCase(
@@ -54,6 +55,7 @@ public sealed record LevelOutlook(
 
 /// <param name="Position">The one that counts; null where there is none yet.</param>
 /// <param name="Views">What each assessor said, where one position was settled from two.</param>
+/// <param name="Files">How many the newest submission holds.</param>
 public sealed record PanelCriterion(
     string Code, string Name, string Requirement, string Theme, CasePosition? Position, IReadOnlyList<CasePosition> Views, int Files);
 
@@ -155,11 +157,7 @@ internal sealed class GetPanelCaseHandler(CharterDbContext db, ICurrentUser user
     private async Task<IReadOnlyList<PanelCriterion>> CriteriaAsync(
         Application application, CharterContent charter, IReadOnlyList<CasePosition> found, CancellationToken cancellationToken)
     {
-        var files = await db.EvidenceItems
-            .Where(e => e.ApplicationId == application.Id && e.RemovedAt == null)
-            .GroupBy(e => e.CriterionCode)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var sent = await FrozenAnswers.NewestAsync(db, application.Id, FrozenAnswers.EvidenceRoot, cancellationToken);
         var views = await positions.ViewsAsync(application, cancellationToken);
         var level = charter.Level(application.LevelCode);
         return [..
@@ -173,7 +171,7 @@ internal sealed class GetPanelCaseHandler(CharterDbContext db, ICurrentUser user
                 theme.Name,
                 found.FirstOrDefault(p => p.CriterionCode == criterion.Code),
                 [.. views[criterion.Code]],
-                files.GetValueOrDefault(criterion.Code))];
+                sent.EvidenceOf(criterion.Code).Count)];
     }
 
     private async Task<(PanelProposal? Proposal, IReadOnlyList<MadeDecision> Made)> DecisionsAsync(

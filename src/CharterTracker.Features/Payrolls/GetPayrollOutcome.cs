@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Payrolls;
 
-/// <summary>What staff see of a payroll check: the outcome, and figures only of groups of ten people or more.</summary>
+/// <summary>What staff see of the payroll check that the newest submission names: the outcome, and figures only of groups of ten people or more.</summary>
 /// <param name="Permission">The staff permission under which the case is read; one of those that read cases.</param>
 [Requires(Permission.Staff)]
 public sealed record GetPayrollOutcomeQuery(Guid ApplicationId, string CriterionCode, Permission Permission) : IQuery<Result<PayrollOutcome>>;
@@ -33,13 +34,14 @@ internal sealed class GetPayrollOutcomeHandler(CharterDbContext db, ICurrentUser
         {
             return Result<PayrollOutcome>.Failed(new Failure.NotFound());
         }
+        var sent = await FrozenAnswers.NewestAsync(db, request.ApplicationId, FrozenAnswers.PayrollPath(request.CriterionCode), cancellationToken);
+        var sentCheck = sent.PayrollOf(request.CriterionCode);
         var check = await db.Applications.AsNoTracking()
             .WithinReachOf(db, user, request.Permission)
             .Cleared(db, user)
             .Where(a => a.Id == request.ApplicationId)
-            .SelectMany(a => db.PayrollChecks.Where(c => c.ApplicationId == a.Id && c.CriterionCode == request.CriterionCode))
-            .OrderByDescending(c => c.CheckedAt)
-            .FirstOrDefaultAsync(cancellationToken);
+            .SelectMany(a => db.PayrollChecks.Where(c => c.ApplicationId == a.Id && c.Id == sentCheck))
+            .SingleOrDefaultAsync(cancellationToken);
         return check is null
             ? Result<PayrollOutcome>.Failed(new Failure.NotFound())
             : new PayrollOutcome(

@@ -7,6 +7,7 @@ using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Pipeline;
@@ -133,6 +134,25 @@ internal sealed class AStaffCase : IAsyncDisposable
     public async Task AllocateAsync(FakeUser assessor) =>
         await DoneAsync(Lead, new AllocateAssessorCommand(Id, await VersionAsync(), assessor.Id));
 
+    /// <summary>The lead asks the employer about the criteria, and the deadline passes without a reply: the next round.</summary>
+    public async Task ClarifyInVainAsync(params string[] criteria)
+    {
+        var dueOn = DateOnly.FromDateTime(Charter.Clock.GetUtcNow().UtcDateTime).AddDays(1);
+        await DoneAsync(Lead, new SendClarificationCommand(Id, await VersionAsync(), "Which rate?", criteria, dueOn));
+        Charter.Clock.Advance(TimeSpan.FromDays(3));
+        await DoneAsync(FakeUser.TheConsole, new PassClarificationDeadlineCommand(Id));
+    }
+
+    /// <summary>A third assessor of the scheme, declared clear of conflict.</summary>
+    public async Task<FakeUser> AnotherAssessorAsync()
+    {
+        var person = Person("cat@mersey.test");
+        await Charter.SaveAsync(person, Grant.FromConsole(person.Id, StaffRole.Assessor, _scheme.Id, seat: null, Charter.Clock.GetUtcNow()));
+        var assessor = FakeUser.Staff(StaffRole.Assessor, _scheme.Id, person.Id);
+        await DeclareAsync(assessor);
+        return assessor;
+    }
+
     public async Task AssessAsync(FakeUser assessor, Rating pay)
     {
         await DoneAsync(assessor, await RatingOfAsync(assessor, "F1", pay));
@@ -166,7 +186,8 @@ internal sealed class AStaffCase : IAsyncDisposable
     }
 
     public static ProposedTerms Award(string level, string reasons = "The evidence shows it.") =>
-        new(DecisionOutcome.Awarded, level, reasons, Conditions: null, new DateOnly(2026, 12, 1), new DateOnly(2028, 11, 30));
+        new(
+        DecisionOutcome.Awarded, level, reasons, Conditions: null, new DateOnly(2026, 12, 1), new DateOnly(2026, 11, 30).AddMonths(Content.Level(level).TermMonths));
 
     public async Task<TResult> SendAsync<TResult>(FakeUser who, ICommand<TResult> command)
         where TResult : IResult<TResult> => await Charter.As(who).SendAsync(command);

@@ -98,7 +98,7 @@ public class AssessmentTests
 
         var application = await staffCase.ApplicationAsync();
         Assert.Equal(ApplicationStatus.Clarification, application.Status);
-        Assert.Equal(["F1"], application.OpenCriteria);
+        Assert.Equal(["F1"], application.Named);
         Assert.Equal(new DateTimeOffset(2026, 12, 9, 0, 0, 0, TimeSpan.Zero), application.ClarificationDueAt);
         Assert.Equal(0, await staffCase.Charter.QueryAsync(db => db.Decisions.CountAsync()));
     }

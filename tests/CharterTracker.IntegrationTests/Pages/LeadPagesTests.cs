@@ -61,7 +61,7 @@ public class LeadPagesTests
         Assert.Equal($"/assess/{staffCase.Id}", sent.Path);
         var application = await staffCase.ApplicationAsync();
         Assert.Equal(ApplicationStatus.Clarification, application.Status);
-        Assert.Equal(["F1", "F3"], application.OpenCriteria);
+        Assert.Equal(["F1", "F3"], application.Named);
         Assert.Equal("F1: Who is paid less?\n\nF3: Which union?", application.ReturnReasons!.ReplaceLineEndings("\n"));
         Assert.Contains("no clarification can be sent now", (await lead.GetAsync($"/assess/{staffCase.Id}/clarify")).Text, StringComparison.Ordinal);
     }

@@ -1,0 +1,144 @@
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Applications;
+using CharterTracker.Features.Payrolls;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Applications;
+
+/// <summary>A reply carries what was asked about, and nothing else.</summary>
+public class ReplyToClarificationTests
+{
+    [Theory, EveryDatabase]
+    public async Task Reply_LeavesOutWhatMissedAnEarlierDeadline_AndTheCheckPageSaysSo(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.SubmittedAsync();
+        await AskInVainAsync(made, id, "F1", unsent: async () => await WriteAsync(made, id, "F1", ("paid", "no"), ("people", "45")));
+        await AskAsync(made, id, "F2");
+        await WriteAsync(made, id, "F2", ("share", "90"));
+
+        var check = (await charter.SendAsync(new GetCheckAnswersQuery(id))).Value;
+        await ReplyAsync(made, id);
+
+        Assert.Contains("42", check.Cards.Single(c => c.Code == "F1").Rows.Select(r => r.Value));
+        var sent = await NewestAsync(charter);
+        Assert.Equal(("yes", "42", "90"), (sent["answers/F1/paid"], sent["answers/F1/people"], sent["answers/F2/share"]));
+        Assert.Equal("45", (await made.AnswerOfAsync(id, "F1")).Values["people"]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Staff_ReadThePayrollCheckThatWasSent_NotALaterOne(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.AnsweredAsync();
+        await CheckAsync(made, id, PayOutcome.MeetsDue);
+        await charter.SendAsync(await made.SubmissionOfAsync(id));
+        await charter.SaveAsync(ConflictDeclaration.Make(id, made.Lead.Id, hasConflict: false, nature: null, charter.Clock.GetUtcNow()));
+        await AskInVainAsync(made, id, "F1", unsent: () => CheckAsync(made, id, PayOutcome.Below));
+
+        Assert.Equal(PayOutcome.MeetsDue, await ReadByLeadAsync(made, id));
+        await AskAsync(made, id, "F2");
+        await ReplyAsync(made, id);
+        Assert.Equal(PayOutcome.MeetsDue, await ReadByLeadAsync(made, id));
+        await AskAsync(made, id, "F1");
+        await ReplyAsync(made, id);
+        Assert.Equal(PayOutcome.Below, await ReadByLeadAsync(made, id));
+    }
+
+    [Fact]
+    public async Task Submit_LeavesOutEvidenceOfACriterionThatTheLevelDoesNotAsk()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.AnsweredAsync();
+        var draft = await made.ApplicationAsync(id);
+        await charter.SaveAsync(Evidence(made, draft, "F1"), Evidence(made, draft, "X9"));
+
+        await charter.SendAsync(await made.SubmissionOfAsync(id));
+
+        Assert.Equal(["evidence/F1"], (await NewestAsync(charter)).Keys.Where(p => p.StartsWith("evidence/", StringComparison.Ordinal)).Select(p => p[..11]));
+    }
+
+    private static EvidenceItem Evidence(AnEmployersCase made, Application application, string code)
+    {
+        var file = new StoredFile("policy.pdf", "application/pdf", 10, new string('a', 64), code, "key");
+        return EvidenceItem.Receive(application, Guid.NewGuid(), code, "policy", file, expiresOn: null, Contributor(made), made.Charter.Clock.GetUtcNow());
+    }
+
+    private static async Task CheckAsync(AnEmployersCase made, Guid id, PayOutcome outcome)
+    {
+        made.Charter.Clock.Advance(TimeSpan.FromMinutes(1));
+        var counts = outcome == PayOutcome.Below ? new PayCounts(20, 0, 0, 20, 0, 0) : new PayCounts(20, 0, 20, 0, 0, 0);
+        // The same file each time, read in another way.
+        await made.Charter.SaveAsync(PayrollCheck.Record(
+            await made.ApplicationAsync(id),
+            "F1",
+            new PayrollFile(new DateOnly(2026, 10, 31), new string('b', 64), "1", "test", new PayrollColumnsRead([], [])),
+            new PayrollStatements(EverybodyIsOldEnough: true, NobodyIsApprentice: true),
+            new PayRates(new RatePair(1260, 1385), null, null, "1"),
+            new PayFindings(counts, PayDistribution.Empty, [], ZeroHoursOutcome.CannotTell, 0),
+            Contributor(made),
+            made.Charter.Clock.GetUtcNow()));
+    }
+
+    private static async Task<PayOutcome> ReadByLeadAsync(AnEmployersCase made, Guid id)
+    {
+        var lead = FakeUser.Staff(StaffRole.LeadAssessor, made.Scheme.Id, made.Lead.Id);
+        return (await made.Charter.As(lead).SendAsync(new GetPayrollOutcomeQuery(id, "F1", Permission.CheckIntake))).Value.Outcome;
+    }
+
+    private static Actor Contributor(AnEmployersCase made) => new(made.Contributor.Id, [ActorRole.EmployerContributor]);
+
+    private static Task AskAsync(AnEmployersCase made, Guid id, string code)
+    {
+        var lead = new Actor(made.Lead.Id, [ActorRole.LeadAssessor]);
+        var now = made.Charter.Clock.GetUtcNow();
+        made.Charter.As(made.AsOwner);
+        return made.MoveAsync(id, a =>
+        {
+            if (a.Status == ApplicationStatus.Submitted)
+            {
+                a.Accept(unionDisagreementIsOpen: false, lead);
+                a.Allocate(0, lead);
+            }
+            a.SendClarification("How do you count them?", [code], now.AddDays(14), now, lead);
+        });
+    }
+
+    private static async Task AskInVainAsync(AnEmployersCase made, Guid id, string code, Func<Task> unsent)
+    {
+        await AskAsync(made, id, code);
+        await unsent();
+        made.Charter.Clock.Advance(TimeSpan.FromDays(15));
+        Assert.Null((await made.Charter.As(FakeUser.TheConsole).SendAsync(new PassClarificationDeadlineCommand(id))).Failure);
+    }
+
+    private static async Task WriteAsync(AnEmployersCase made, Guid id, string code, params (string Key, string Value)[] values)
+    {
+        var answer = await made.AnswerOfAsync(id, code);
+        var written = await made.Charter.SendAsync(new SaveAnswerCommand(id, code, answer.Version, values.ToDictionary(v => v.Key, v => v.Value), IsFinished: true));
+        Assert.Null(written.Failure);
+    }
+
+    private static async Task ReplyAsync(AnEmployersCase made, Guid id)
+    {
+        var seen = await made.SubmissionOfAsync(id);
+        var replied = await made.Charter.SendAsync(new ReplyToClarificationCommand(id, seen.Version, seen.Seen, HasDeclared: true, FakeStepUp.RightProof));
+        Assert.Null(replied.Failure);
+    }
+
+    private static async Task<Dictionary<string, string?>> NewestAsync(TestCharter charter) =>
+        (await charter.QueryAsync(db => db.Submissions.OrderByDescending(s => s.Number).FirstAsync())).Items.ToDictionary(i => i.Path, i => i.Value);
+}
