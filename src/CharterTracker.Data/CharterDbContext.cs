@@ -32,7 +32,11 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<Charter> Charters => Set<Charter>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<DirectoryCompany> DirectoryCompanies => Set<DirectoryCompany>();
+    public DbSet<DirectoryTerm> DirectoryTerms => Set<DirectoryTerm>();
+    public DbSet<DirectorySpelling> DirectorySpellings => Set<DirectorySpelling>();
     public DbSet<Employer> Employers => Set<Employer>();
+    public DbSet<TeamInvitation> TeamInvitations => Set<TeamInvitation>();
+    public DbSet<EmployerClaim> EmployerClaims => Set<EmployerClaim>();
     public DbSet<Application> Applications => Set<Application>();
     public DbSet<LiveApplicationClaim> LiveApplicationClaims => Set<LiveApplicationClaim>();
     public DbSet<CaseParticipation> CaseParticipations => Set<CaseParticipation>();

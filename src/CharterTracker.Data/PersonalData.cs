@@ -89,10 +89,20 @@ public static class PersonalData
             Other: "Id AppealId ApplicationId CharterId LevelCode MadeAt NotifiedAt Outcome ProposedAt RateTableVersion ValidFrom ValidUntil Version"),
         [typeof(DirectoryCompany)] = new(
             Personal: "Name SearchName Skeleton",
-            Other: "Id ImportedAt ListedOn Number Postcode Register Sector SicCodes Size Source SourceId"),
+            Other: "Id ImportedAt ListedOn Number Place Postcode Register Sector SicCodes Size Source SourceId Status"),
+        // Words out of names, of which some are people's.
+        [typeof(DirectorySpelling)] = new(
+            Personal: "Key Word",
+            Other: ""),
+        [typeof(DirectoryTerm)] = new(
+            Personal: "Term",
+            Other: "CompanyId"),
         [typeof(Employer)] = new(
             Personal: "Name SearchName TradingName",
-            Other: "Id AgreedToPublicationAt IsSoleTrader JoinedAt Number Sector SicCodes Size Version Workers"),
+            Other: "Id AgreedToPublicationAt IsSoleTrader JoinedAt Number Sector SicCodes Size Sort Version Workers"),
+        [typeof(EmployerClaim)] = new(
+            Personal: "ClaimedBy DecidedBy Message Reasons",
+            Other: "Id ClaimedAt DecidedAt EmployerId State Version"),
         [typeof(EmployerIdentifier)] = new(
             Personal: "",
             Other: "EmployerId Register Value"),
@@ -144,6 +154,9 @@ public static class PersonalData
         [typeof(SubmissionItem)] = new(
             Personal: "Salt Value",
             Other: "Id Commitment Path SubmissionId"),
+        [typeof(TeamInvitation)] = new(
+            Personal: "Email InvitedBy TokenHash",
+            Other: "Id ClosedAt EmployerId ExpiresAt InvitedAt Role Version"),
         [typeof(Union)] = new(
             Personal: "",
             Other: "Id IndependenceCheckedAt Name SearchName Version"),

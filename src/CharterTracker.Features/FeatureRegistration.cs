@@ -8,6 +8,7 @@ using CharterTracker.Features.Charters;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Directories;
+using CharterTracker.Features.Employers;
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Publications;
@@ -44,6 +45,7 @@ public static class FeatureRegistration
         services.AddScoped<CaseOpening>();
         services.AddScoped<CaseStaff>();
         services.AddScoped<Post>();
+        services.AddScoped<TeamMail>();
         services.AddDirectories();
         services.AddApplications();
         services.AddPublications();

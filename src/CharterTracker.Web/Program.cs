@@ -22,6 +22,7 @@ try
     builder.Services.AddKnownProxies(builder.Configuration);
     builder.Services.AddRegisterApi();
     builder.Services.AddConcernLimits();
+    builder.Services.AddJoinLimits();
 
     var app = builder.Build();
     if (await VerbTable.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None) is { } exitCode)
@@ -47,8 +48,9 @@ try
     app.UseRequestLocalization();
     app.UseRouting();
     app.UseCors();
-    app.UseRateLimiter();
     app.UseAuthentication();
+    // After it, since some limits are counted by account.
+    app.UseRateLimiter();
     app.UseAuthorization();
     app.UseNoStoreWhereSignedIn();
     app.MapStaticAssets().AllowAnonymous();

@@ -52,6 +52,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         await employer.FollowAsync("My organisation is not in the list");
         await employer.ArriveAsync("Your organisation");
         await employer.Page.Locator("#Input_Name").FillAsync(Employer);
+        await employer.ChooseAsync("A company, partnership or other business");
         await employer.FillAsync("How many people work for you?", "24");
         await employer.Page.Locator("[name='Input.Workplaces[0].Name']").FillAsync("Sail loft");
         await employer.Page.Locator("[name='Input.Workplaces[0].LocalAuthorityCode']").SelectOptionAsync(new SelectOptionValue { Label = "Hartlepool" });

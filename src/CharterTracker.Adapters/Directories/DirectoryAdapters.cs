@@ -5,5 +5,8 @@ namespace CharterTracker.Adapters.Directories;
 
 public static class DirectoryAdapters
 {
-    public static IServiceCollection AddCompanyLists(this IServiceCollection services) => services.AddSingleton<ICompanyListReader, GenderPayGapReader>();
+    public static IServiceCollection AddCompanyLists(this IServiceCollection services) => services
+        .AddSingleton<ICompanyListLayout, GenderPayGapLayout>()
+        .AddSingleton<ICompanyListLayout, CompaniesHouseLayout>()
+        .AddSingleton<ICompanyListReader, CompanyListReader>();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CharterTracker.Adapters.Texts;
 using CharterTracker.Features.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;
@@ -13,8 +14,8 @@ internal sealed record FileOpening(Encoding Encoding, char Separator)
     // .NET keeps the encodings of old Windows and Macintosh in a provider that has to be asked.
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly Encoding Macintosh = CodePagesEncodingProvider.Instance.GetEncoding(10000)!;
-    private static readonly Encoding Utf8OrWindows = Utf8Or(Windows);
-    private static readonly Encoding Utf8OrMacintosh = Utf8Or(Macintosh);
+    private static readonly Encoding Utf8OrWindows = SingleByteFallback.Utf8Or(Windows);
+    private static readonly Encoding Utf8OrMacintosh = SingleByteFallback.Utf8Or(Macintosh);
 
     public static FileOpening Of(ReadOnlySpan<byte> bytes)
     {
@@ -101,7 +102,4 @@ internal sealed record FileOpening(Encoding Encoding, char Separator)
         }
         return (most, lines);
     }
-
-    private static Encoding Utf8Or(Encoding older) =>
-        Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new SingleByteFallback(older));
 }

@@ -81,6 +81,35 @@ internal sealed class EmployerConfiguration : IEntityTypeConfiguration<Employer>
     }
 }
 
+internal sealed class TeamInvitationConfiguration : IEntityTypeConfiguration<TeamInvitation>
+{
+    public void Configure(EntityTypeBuilder<TeamInvitation> builder)
+    {
+        builder.Property(i => i.Id).ValueGeneratedNever();
+        builder.Property(i => i.Email).HasMaxLength(TeamInvitation.EmailMaxLength);
+        builder.Property(i => i.TokenHash).HasMaxLength(TeamInvitation.TokenHashLength);
+        builder.HasIndex(i => i.TokenHash).IsUnique();
+        builder.HasOne<Employer>().WithMany().HasForeignKey(i => i.EmployerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CharterUser>().WithMany().HasForeignKey(i => i.InvitedBy).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EmployerClaimConfiguration : IEntityTypeConfiguration<EmployerClaim>
+{
+    public void Configure(EntityTypeBuilder<EmployerClaim> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Message).HasMaxLength(EmployerClaim.MessageMaxLength);
+        builder.Property(c => c.Reasons).HasMaxLength(EmployerClaim.ReasonsMaxLength);
+        builder.Ignore(c => c.StaffMayDecideAt);
+        builder.HasIndex(c => new { c.EmployerId, c.ClaimedBy }).IsUnique();
+        builder.HasIndex(c => new { c.State, c.ClaimedAt });
+        builder.HasOne<Employer>().WithMany().HasForeignKey(c => c.EmployerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CharterUser>().WithMany().HasForeignKey(c => c.ClaimedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CharterUser>().WithMany().HasForeignKey(c => c.DecidedBy).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class UnionConfiguration : IEntityTypeConfiguration<Union>
 {
     public void Configure(EntityTypeBuilder<Union> builder)

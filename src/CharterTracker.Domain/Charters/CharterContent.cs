@@ -5,12 +5,14 @@ namespace CharterTracker.Domain.Charters;
 /// <summary>What a charter says: always read whole, so it is stored as one document.</summary>
 /// <param name="Title">The charter's name, without a version number.</param>
 /// <param name="ModelledOn">The real scheme that the pack follows; shown as "modelled on", never as official.</param>
+/// <param name="Eligibility">Who may apply besides those in the area; null for every employer there.</param>
 public sealed record CharterContent(
     string Title,
     string ModelledOn,
     string Summary,
     IReadOnlyList<Theme> Themes,
-    IReadOnlyList<Level> Levels)
+    IReadOnlyList<Level> Levels,
+    Eligibility? Eligibility = null)
 {
     public static CharterContent Empty { get; } = new("", "", "", [], []);
 
@@ -41,6 +43,7 @@ public sealed record CharterContent(
     {
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(Title), "A charter needs a title");
         BrokenRuleException.ThrowUnless(Themes.Count > 0 && Levels.Count > 0, "A charter needs at least one theme and one level");
+        Eligibility?.Guard(Title);
         GuardUnique("theme", Themes.Select(t => t.Code));
         GuardUnique("criterion", Criteria.Select(c => c.Code));
         GuardUnique("level", Levels.Select(l => l.Code));

@@ -7,6 +7,7 @@ namespace CharterTracker.Domain.Charters;
 /// <param name="Track">Declared, or evidenced with one or two assessors.</param>
 /// <param name="Criteria">Codes of the criteria that an application answers; empty means all of the charter.</param>
 /// <param name="Binds">Which of the three commitments the level stands for: an award is not made without them.</param>
+/// <param name="Eligibility">Who may apply for this level; null for everybody who may apply to the charter.</param>
 public sealed record Level(
     string Code,
     string Name,
@@ -17,7 +18,8 @@ public sealed record Level(
     AwardRule Rule,
     IReadOnlyList<Gate> Gates,
     IReadOnlyList<Commitment> Binds,
-    IReadOnlyList<string> Criteria)
+    IReadOnlyList<string> Criteria,
+    Eligibility? Eligibility = null)
 {
     public bool Asks(string criterionCode) => Criteria.Count == 0 || Criteria.Contains(criterionCode);
 
@@ -64,6 +66,7 @@ public sealed record Level(
 
     internal void Guard(CharterContent charter)
     {
+        Eligibility?.Guard(Name);
         BrokenRuleException.ThrowUnless(TermMonths is >= 1 and <= 60, $"The term of {Name} must be 1 to 60 months");
         foreach (var commitment in Binds)
         {

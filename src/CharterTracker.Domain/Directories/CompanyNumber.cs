@@ -11,6 +11,9 @@ public static partial class CompanyNumber
     /// <summary>The org-id.guide prefix of the register.</summary>
     public const string Register = "GB-COH";
 
+    /// <summary>The list that holds the whole register, under its own numbers.</summary>
+    public const string WholeRegister = "companies-house";
+
     public const int MaxLength = 20;
 
     /// <summary>The number in full, with the register where its form tells it; null where there is none.</summary>
@@ -28,6 +31,6 @@ public static partial class CompanyNumber
         return (Form().IsMatch(number) ? Register : null, number);
     }
 
-    [GeneratedRegex("^([0-9]{8}|[A-Z]{2}[0-9]{6}|(IP|SP|NP|RS)[0-9]{5}[A-Z0-9])$")]
+    [GeneratedRegex("^([0-9]{8}|[A-Z]{2}[0-9]{6}|R[0-9]{7}|(IP|SP|NP|RS)[0-9]{5}[A-Z0-9])$")]
     private static partial Regex Form();
 }

@@ -9,6 +9,11 @@ public sealed class DirectoryCompany
     public const int SourceMaxLength = 20;
     public const int SourceIdMaxLength = 20;
     public const int MaxSicCodes = 20;
+    public const int PlaceMaxLength = 60;
+    public const int StatusMaxLength = 60;
+
+    /// <summary>The status of an organisation that a whole register names no more.</summary>
+    public const string NoLongerListed = "No longer on the register";
 
     private List<string> _sicCodes = [];
 
@@ -35,6 +40,12 @@ public sealed class DirectoryCompany
 
     /// <summary>Of the registered office, which need not be where anybody works.</summary>
     public string? Postcode { get; private set; }
+
+    /// <summary>Town of the registered office.</summary>
+    public string? Place { get; private set; }
+
+    /// <summary>In the words of the register; null where the list does not say.</summary>
+    public string? Status { get; private set; }
     public IReadOnlyList<string> SicCodes => _sicCodes;
 
     /// <summary>Section letter of the first SIC code.</summary>
@@ -61,16 +72,20 @@ public sealed class DirectoryCompany
     {
         Guard(facts);
 
-        var known = new DirectoryFacts(Source, SourceId, Name, Register, Number, Postcode, SicCodes, Size, ListedOn);
+        var known = new DirectoryFacts(Source, SourceId, Name, Register, Number, Postcode, SicCodes, Size, ListedOn, Place, Status);
         var isOlder = facts.ListedOn < ListedOn;
         var merged = isOlder ? known.Over(facts) : facts.Over(known);
         if (merged.SaysTheSameAs(known))
         {
+            ListedOn = merged.ListedOn;
             return false;
         }
         Take(merged, at);
         return true;
     }
+
+    /// <summary>The words that it is found by.</summary>
+    public IReadOnlySet<string> Terms() => SearchTerms.Of(Name, Place, Postcode);
 
     private static void Guard(DirectoryFacts facts)
     {
@@ -87,6 +102,8 @@ public sealed class DirectoryCompany
         SearchName = NameFolding.Fold(facts.Name);
         Skeleton = NameSkeleton.Of(facts.Name);
         Postcode = facts.Postcode;
+        Place = facts.Place;
+        Status = facts.Status;
         _sicCodes = [.. facts.SicCodes.Take(MaxSicCodes)];
         Sector = _sicCodes.Select(Directories.SicCodes.SectionOf).FirstOrDefault();
         Size = facts.Size;

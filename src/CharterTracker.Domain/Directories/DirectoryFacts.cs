@@ -3,6 +3,8 @@ using CharterTracker.Domain.Employers;
 namespace CharterTracker.Domain.Directories;
 
 /// <summary>What a public list says of an organisation, cleaned.</summary>
+/// <param name="Place">Town of the registered office.</param>
+/// <param name="Status">In the words of the register, for example Active or Liquidation.</param>
 public sealed record DirectoryFacts(
     string Source,
     string SourceId,
@@ -12,7 +14,9 @@ public sealed record DirectoryFacts(
     string? Postcode,
     IReadOnlyList<string> SicCodes,
     SizeBand? Size,
-    DateOnly? ListedOn)
+    DateOnly? ListedOn,
+    string? Place = null,
+    string? Status = null)
 {
     /// <summary>These facts, with gaps filled from an earlier account.</summary>
     internal DirectoryFacts Over(DirectoryFacts earlier) => this with
@@ -23,8 +27,11 @@ public sealed record DirectoryFacts(
         SicCodes = SicCodes.Count > 0 ? SicCodes : earlier.SicCodes,
         Size = Size ?? earlier.Size,
         ListedOn = ListedOn ?? earlier.ListedOn,
+        Place = Place ?? earlier.Place,
+        Status = Status ?? earlier.Status,
     };
 
+    /// <summary>Whatever the day of the edition.</summary>
     internal bool SaysTheSameAs(DirectoryFacts other) =>
-        this with { SicCodes = other.SicCodes } == other && SicCodes.SequenceEqual(other.SicCodes);
+        this with { SicCodes = other.SicCodes, ListedOn = other.ListedOn } == other && SicCodes.SequenceEqual(other.SicCodes);
 }

@@ -8,7 +8,7 @@ public static class LocalAuthorities
     private static readonly List<LocalAuthority> Rows =
     [
         .. ReferenceTable.Rows("local-authorities-2025.csv")
-            .Select(row => new LocalAuthority(row[0], row[1], Known(row[2]), row[3], row[5], Known(row[6]), Known(row[7]))),
+            .Select(row => new LocalAuthority(row[0], row[1], Known(row[2]), row[3], row[4], row[5], Known(row[6]), Known(row[7]))),
     ];
 
     // An authority that changed its code (Barnsley and Sheffield did in 2025) is found under both.
@@ -29,6 +29,9 @@ public static class LocalAuthorities
     /// <summary>Those of one combined authority, by its ONS code.</summary>
     public static IEnumerable<LocalAuthority> InCombinedAuthority(string code) => All.Where(a => a.CombinedAuthorityCode == code);
 
+    /// <summary>Those of an area: one authority, a combined authority, a region of England (London among them) or a nation, by its ONS code.</summary>
+    public static IEnumerable<LocalAuthority> In(string areaCode) => All.Where(a => a.IsIn(areaCode));
+
     /// <summary>
     /// The authority in which a postcode probably lies. Only a suggestion: it goes by the middle of the postcode district, which may
     /// be over a boundary, so the employer chooses.
@@ -45,4 +48,10 @@ public static class LocalAuthorities
 /// <param name="Code">ONS code, for example E08000012.</param>
 /// <param name="Region">Region of England; empty elsewhere.</param>
 public sealed record LocalAuthority(
-    string Code, string Name, string? PreviousCode, string Nation, string Region, string? CombinedAuthorityCode, string? CombinedAuthorityName);
+    string Code, string Name, string? PreviousCode, string Nation, string RegionCode, string Region, string? CombinedAuthorityCode, string? CombinedAuthorityName)
+{
+    // A nation's code begins with its letter and 92.
+    public bool IsIn(string areaCode) =>
+        areaCode == Code || areaCode == PreviousCode || areaCode == CombinedAuthorityCode || (areaCode.Length > 0 && areaCode == RegionCode)
+        || (areaCode.Length == 9 && areaCode[0] == Code[0] && areaCode.AsSpan(1, 2) is "92");
+}

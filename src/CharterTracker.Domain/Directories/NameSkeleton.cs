@@ -1,5 +1,4 @@
 using System.Text;
-using CharterTracker.Domain.Employers;
 
 namespace CharterTracker.Domain.Directories;
 
@@ -9,15 +8,10 @@ namespace CharterTracker.Domain.Directories;
 /// </summary>
 public static class NameSkeleton
 {
-    private static readonly HashSet<string> LegalForms =
-        ["limited", "ltd", "plc", "llp", "lp", "cic", "cio", "company", "co", "inc", "uk", "the", "cyfyngedig", "cyf", "ccc"];
-
     public static string Of(string name)
     {
-        var words = NameFolding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var telling = words.Where(w => !LegalForms.Contains(w)).ToList();
         var skeleton = new StringBuilder();
-        foreach (var character in string.Concat(telling.Count > 0 ? telling : [.. words])
+        foreach (var character in string.Concat(SearchTerms.InName(name))
             .Replace("ph", "f", StringComparison.Ordinal).Replace("ck", "k", StringComparison.Ordinal))
         {
             var letter = character switch { 'c' or 'q' => 'k', 'z' => 's', _ => character };

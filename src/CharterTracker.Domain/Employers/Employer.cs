@@ -32,6 +32,9 @@ public sealed class Employer : IVersioned
     public int Workers { get; private set; }
     public SizeBand Size { get; private set; }
 
+    /// <summary>Null for those that joined before it was asked.</summary>
+    public OrganisationSort? Sort { get; private set; }
+
     /// <summary>A sole trader is a person: shown in public only by consent.</summary>
     public bool IsSoleTrader { get; private init; }
 
@@ -93,6 +96,8 @@ public sealed class Employer : IVersioned
         _identifiers.Add(EmployerIdentifier.Of(register, value));
     }
 
+    public void Unidentify(string register) => _identifiers.RemoveAll(i => i.Register == register);
+
     public Workplace AddWorkplace(string name, string localAuthorityCode, string? postcode)
     {
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(name), "Give the workplace a name");
@@ -116,10 +121,23 @@ public sealed class Employer : IVersioned
         _members.Add(Membership.Of(userId, role, at));
     }
 
-    /// <summary>Only an owner decides who belongs to the team.</summary>
-    public void GuardOwner(Guid userId) =>
+    /// <summary>Takes one role from somebody. The team keeps an owner, or nobody could let anybody in again.</summary>
+    public void Dismiss(Guid membershipId, Guid byUserId)
+    {
+        GuardOwner(byUserId);
+        var membership = _members.Find(m => m.Id == membershipId);
+        BrokenRuleException.ThrowUnless(membership is not null, "This person has left the team already");
         BrokenRuleException.ThrowUnless(
-            _members.Exists(m => m.UserId == userId && m.Role == MembershipRole.Owner), "Only an owner can add people to the team");
+            membership!.Role != MembershipRole.Owner || _members.Count(m => m.Role == MembershipRole.Owner) > 1,
+            "The team needs an owner. Make somebody else an owner first");
+
+        _members.Remove(membership);
+    }
+
+    public bool HasOwner(Guid userId) => _members.Exists(m => m.UserId == userId && m.Role == MembershipRole.Owner);
+
+    /// <summary>Only an owner decides who belongs to the team.</summary>
+    public void GuardOwner(Guid userId) => BrokenRuleException.ThrowUnless(HasOwner(userId), "Only an owner decides who is in the team");
 
     /// <summary>What somebody may do here; empty for a stranger.</summary>
     public IEnumerable<ActorRole> RolesOf(Guid userId) => RolesOf(_members.Where(m => m.UserId == userId).Select(m => m.Role));
@@ -146,6 +164,7 @@ public sealed class Employer : IVersioned
         _sicCodes = [.. profile.SicCodes];
         Sector = profile.Sector;
         Workers = profile.Workers;
+        Sort = profile.Sort ?? Sort;
         Size = profile.Workers switch
         {
             < 10 => SizeBand.Under10,

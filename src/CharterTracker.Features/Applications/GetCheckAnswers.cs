@@ -1,9 +1,9 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Cases;
-using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +68,7 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
             [
                 new SummaryRow("Name", file.Employer.Name),
                 new SummaryRow("Number with us", file.Employer.Number),
-                .. file.Employer.Identifiers.Select(i => new SummaryRow(EmployerRegisters.NameOf(i.Register), i.Value)),
+                .. file.Employer.Identifiers.Select(i => new SummaryRow(OrganisationRegisters.NameOf(i.Register), i.Value)),
                 new SummaryRow("Sector", SicCodes.SectionName(file.Employer.Sector)),
                 new SummaryRow("People who work for you", file.Employer.Workers.ToString("N0", AnswerForm.British)),
             ],

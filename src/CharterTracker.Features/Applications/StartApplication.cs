@@ -35,6 +35,7 @@ internal sealed class StartApplicationHandler(CharterDbContext db, ICurrentUser 
         {
             return Result<Guid>.Failed(new Failure.NotFound());
         }
+        EligibilityCheck.Guard(charter.Content, level, employer);
         if (await db.LiveApplicationClaims.AnyAsync(c => c.EmployerId == employer.Id && c.SchemeId == charter.SchemeId, cancellationToken))
         {
             return Result<Guid>.Failed(new Failure.Conflict($"{employer.Name} has an application to this charter under way. Finish it, or withdraw it, before you start another"));

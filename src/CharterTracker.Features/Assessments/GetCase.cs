@@ -4,7 +4,6 @@ using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Cases;
-using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -86,7 +85,7 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
     private static CaseEmployer Of(Employer employer) => new(
         employer.Name,
         employer.Number,
-        [.. employer.Identifiers.Select(i => $"{EmployerRegisters.NameOf(i.Register)} {i.Value}")],
+        [.. employer.Identifiers.Select(i => $"{OrganisationRegisters.NameOf(i.Register)} {i.Value}")],
         SicCodes.SectionName(employer.Sector),
         employer.Size,
         employer.Workers,

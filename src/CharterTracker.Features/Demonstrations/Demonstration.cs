@@ -26,7 +26,7 @@ public static class Demonstration
         }
         await using (var scope = services.CreateAsyncScope())
         {
-            var tally = await scope.ServiceProvider.GetRequiredService<CompanyImport>().RunAsync(companies, _ => { }, cancellationToken);
+            var tally = await scope.ServiceProvider.GetRequiredService<CompanyImport>().RunAsync(companies, "gender-pay-gap-2024-extract.csv", _ => { }, cancellationToken);
             tell($"{tally.Added:N0} employers are in the directory");
         }
         await new DemonstrationCases(new DemonstrationActors(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>()))

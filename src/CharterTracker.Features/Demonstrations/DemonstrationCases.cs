@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Assessments;
@@ -69,7 +70,7 @@ public sealed class DemonstrationCases
     }
 
     private static JoinEmployerCommand Join(string name, string sicCode, int workers, params (string Name, string Authority, string? Postcode)[] workplaces) =>
-        new(name, Register: null, Number: null, sicCode, workers, IsSoleTrader: false, [.. workplaces.Select(w => new NewWorkplace(w.Name, w.Authority, w.Postcode))]);
+        new(name, OrganisationSort.Business, [], sicCode, workers, [.. workplaces.Select(w => new NewWorkplace(w.Name, w.Authority, w.Postcode))]);
 
     private Task<Charter> CharterOfAsync(string slug, CancellationToken cancellationToken) =>
         _as.ReadAsync(

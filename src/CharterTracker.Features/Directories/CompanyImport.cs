@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Directories;
+using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,11 +14,13 @@ public sealed class CompanyImport(ICompanyListReader reader, IServiceScopeFactor
     public const int BatchSize = 1_000;
 
     /// <param name="report">Called after each batch with the counts so far.</param>
-    public async Task<ImportTally> RunAsync(Stream file, Action<ImportTally> report, CancellationToken cancellationToken)
+    /// <exception cref="UnreadableListException">What was read before it is saved.</exception>
+    public async Task<ImportTally> RunAsync(Stream file, string fileName, Action<ImportTally> report, CancellationToken cancellationToken)
     {
-        var tally = new ImportTally();
+        var list = await reader.OpenAsync(file, fileName, cancellationToken);
+        var tally = new ImportTally(list.Title);
         var batch = new List<DirectoryFacts>(BatchSize);
-        await foreach (var row in reader.ReadAsync(file, cancellationToken))
+        await foreach (var row in list.Rows.WithCancellation(cancellationToken))
         {
             tally.Read++;
             if (row.Facts is null)
@@ -36,14 +39,30 @@ public sealed class CompanyImport(ICompanyListReader reader, IServiceScopeFactor
         {
             await SaveAsync(batch, tally, cancellationToken);
         }
+        if (list.IsWholeRegister)
+        {
+            var ended = await SendAsync(new EndUnlistedCommand(list.Source), cancellationToken);
+            tally.End(ended.Value);
+        }
         return tally;
     }
 
     private async Task SaveAsync(List<DirectoryFacts> batch, ImportTally tally, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new ImportCompanyBatchCommand([.. batch]), cancellationToken);
+        var command = new ImportCompanyBatchCommand([.. batch]);
+        var result = await SendAsync(command, cancellationToken);
+        if (result.Failure is Failure.Conflict)
+        {
+            // Another import has just added the same word or row; what it added is there to be found now.
+            result = await SendAsync(command, cancellationToken);
+        }
         tally.Add(result.Value);
         batch.Clear();
+    }
+
+    private async Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellationToken);
     }
 }

@@ -6,5 +6,5 @@ namespace CharterTracker.Features.Directories;
 internal static class CompanyListings
 {
     public static Expression<Func<DirectoryCompany, CompanyListing>> Of { get; } =
-        c => new CompanyListing(c.Id, c.Name, c.Register, c.Number, c.Postcode, c.SicCodes, c.Sector, c.Size);
+        c => new CompanyListing(c.Id, c.Name, c.Register, c.Number, c.Postcode, c.SicCodes, c.Sector, c.Size, c.Place, c.Status);
 }

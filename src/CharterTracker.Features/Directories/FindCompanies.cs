@@ -8,12 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Directories;
 
-/// <summary>Finds organisations by number, postcode (or its first half) or name, with mistypings.</summary>
+/// <summary>Finds organisations by number, by postcode, or by words of the name, the town and the postcode district, with mistypings.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record FindCompaniesQuery(string? Text, int Page = 1) : IQuery<Result<Paged<CompanyListing>>>;
+public sealed record FindCompaniesQuery(string? Text, int Page = 1) : IQuery<Result<CompaniesFound>>;
+
+/// <param name="AreTooMany">The words are in too many names: only those that begin with them are listed.</param>
+public sealed record CompaniesFound(Paged<CompanyListing> Listings, bool AreTooMany);
 
 public sealed record CompanyListing(
-    Guid Id, string Name, string? Register, string? Number, string? Postcode, IReadOnlyList<string> SicCodes, string? Sector, SizeBand? Size);
+    Guid Id, string Name, string? Register, string? Number, string? Postcode, IReadOnlyList<string> SicCodes, string? Sector, SizeBand? Size,
+    string? Place, string? Status);
 
 internal sealed class FindCompaniesValidator : AbstractValidator<FindCompaniesQuery>
 {
@@ -28,72 +32,127 @@ internal sealed class FindCompaniesValidator : AbstractValidator<FindCompaniesQu
     }
 }
 
-internal sealed class FindCompaniesHandler(CharterDbContext db) : IRequestHandler<FindCompaniesQuery, Result<Paged<CompanyListing>>>
+internal sealed class FindCompaniesHandler(CharterDbContext db, NearWords nearWords) : IRequestHandler<FindCompaniesQuery, Result<CompaniesFound>>
 {
-    // Below this a skeleton is in nearly every name.
+    /// <summary>The rarest word typed may be in so many names; beyond that, sorting what it finds would be slow and nobody would read it.</summary>
+    internal const int MostCandidates = 20_000;
+
+    // Below this a skeleton begins very many names.
     private const int ShortestSkeleton = 3;
 
-    public async Task<Result<Paged<CompanyListing>>> Handle(FindCompaniesQuery request, CancellationToken cancellationToken)
+    public async Task<Result<CompaniesFound>> Handle(FindCompaniesQuery request, CancellationToken cancellationToken)
     {
-        // From the surest reading of what was typed to the most forgiving; the first that finds anything answers.
-        foreach (var found in Readings(request.Text!))
+        var text = request.Text!;
+        foreach (var sure in SureReadings(text))
         {
-            if (await found.AnyAsync(cancellationToken))
+            if (await PageAsync(sure, request.Page, cancellationToken) is { Total: > 0 } found)
             {
-                return await found.Select(CompanyListings.Of).ToPageAsync(request.Page, cancellationToken);
+                return new CompaniesFound(found, AreTooMany: false);
             }
         }
-        return new Paged<CompanyListing>([], 0, 1, Paging.PageSize);
+
+        var words = SearchTerms.InName(text);
+        // People write in two words what is one, and the other way about; the skeleton of the whole name covers the second.
+        var joined = words.Zip(words.Skip(1), (a, b) => a + b).Where(w => w.Length <= SearchTerms.MaxLength).ToList();
+        var near = await nearWords.OfAsync([.. words.Union(joined)], words[^1], cancellationToken);
+        var counts = await CountsAsync(near.Values.SelectMany(n => n), cancellationToken);
+        var folded = NameFolding.Fold(text);
+
+        var (byWords, areTooMany) = ByWords([.. words.Select(w => near[w])], counts);
+        if (byWords is not null && await PageAsync(Ranked(byWords, folded, words), request.Page, cancellationToken) is { Total: > 0 } withWords)
+        {
+            return new CompaniesFound(withWords, AreTooMany: false);
+        }
+        if (areTooMany && await PageAsync(BeginningWith(folded), request.Page, cancellationToken) is { Total: > 0 } asTyped)
+        {
+            return new CompaniesFound(asTyped, AreTooMany: true);
+        }
+        if (SoundingLike(text) is { } beginning && await PageAsync(Ranked(beginning, folded, words), request.Page, cancellationToken) is { Total: > 0 } begun)
+        {
+            return new CompaniesFound(begun, areTooMany);
+        }
+        for (var at = 0; at < words.Count - 1; at++)
+        {
+            if (near.TryGetValue(words[at] + words[at + 1], out var whole)
+                && ByWords([.. words.Take(at).Select(w => near[w]), whole, .. words.Skip(at + 2).Select(w => near[w])], counts).Candidates is { } candidates
+                && await PageAsync(Ranked(candidates, folded, words), request.Page, cancellationToken) is { Total: > 0 } asOneWord)
+            {
+                return new CompaniesFound(asOneWord, AreTooMany: false);
+            }
+        }
+        return new CompaniesFound(new Paged<CompanyListing>([], 0, 1, Paging.PageSize), areTooMany);
     }
 
-    private IEnumerable<IQueryable<DirectoryCompany>> Readings(string text)
+    /// <summary>Every organisation once: what several lists name is shown as Companies House names it.</summary>
+    private IQueryable<DirectoryCompany> Companies => db.DirectoryCompanies.AsNoTracking().Where(c =>
+        c.Source == CompanyNumber.WholeRegister || !db.DirectoryCompanies.Any(o => o.Source == CompanyNumber.WholeRegister && o.SourceId == c.Number));
+
+    private IEnumerable<IQueryable<DirectoryCompany>> SureReadings(string text)
     {
-        var companies = db.DirectoryCompanies.AsNoTracking();
         if (CompanyNumber.Parse(text) is { Register: not null, Number: var number })
         {
-            yield return companies.Where(c => c.Number == number).OrderBy(c => c.SearchName).ThenBy(c => c.Id);
+            yield return Companies.Where(c => c.Number == number).OrderBy(c => c.SearchName).ThenBy(c => c.Id);
         }
         if (Postcode.Normalise(text) is { } postcode)
         {
-            yield return companies.Where(c => c.Postcode == postcode).OrderBy(c => c.SearchName).ThenBy(c => c.Id);
-        }
-        else if (Postcode.OutcodeOf(text) is { } outcode)
-        {
-            yield return companies.Where(c => c.Postcode!.StartsWith(outcode + " ")).OrderBy(c => c.SearchName).ThenBy(c => c.Id);
-        }
-
-        var folded = NameFolding.Fold(text);
-        yield return folded.Split(' ')
-            .Aggregate(companies, (rows, word) => rows.Where(c => c.SearchName.Contains(word)))
-            .OrderBy(c => c.SearchName == folded ? 0 : c.SearchName.StartsWith(folded) ? 1 : 2).ThenBy(c => c.SearchName).ThenBy(c => c.Id);
-
-        var skeleton = NameSkeleton.Of(text);
-        if (skeleton.Length >= ShortestSkeleton)
-        {
-            yield return companies.Where(c => c.Skeleton.Contains(skeleton))
-                .OrderBy(c => c.Skeleton == skeleton ? 0 : c.Skeleton.StartsWith(skeleton) ? 1 : 2).ThenBy(c => c.SearchName).ThenBy(c => c.Id);
-        }
-        if (skeleton.Length > ShortestSkeleton)
-        {
-            var patterns = OneMistakeFrom(skeleton);
-            yield return companies.Where(c => patterns.Any(p => EF.Functions.Like(c.Skeleton, p))).OrderBy(c => c.SearchName).ThenBy(c => c.Id);
+            yield return Companies.Where(c => c.Postcode == postcode).OrderBy(c => c.SearchName).ThenBy(c => c.Id);
         }
     }
 
-    /// <summary>One consonant wrong, too many, too few or swapped with its neighbour. Skeletons hold letters and digits only, so nothing needs escaping.</summary>
-    private static List<string> OneMistakeFrom(string skeleton)
+    private async Task<Dictionary<string, int>> CountsAsync(IEnumerable<string> words, CancellationToken cancellationToken)
     {
-        var patterns = new HashSet<string>();
-        for (var at = 0; at < skeleton.Length; at++)
-        {
-            patterns.Add($"%{skeleton[..at]}_{skeleton[(at + 1)..]}%");
-            patterns.Add($"%{skeleton[..at]}{skeleton[(at + 1)..]}%");
-            patterns.Add($"%{skeleton[..at]}_{skeleton[at..]}%");
-            if (at + 1 < skeleton.Length)
-            {
-                patterns.Add($"%{skeleton[..at]}{skeleton[at + 1]}{skeleton[at]}{skeleton[(at + 2)..]}%");
-            }
-        }
-        return [.. patterns];
+        var terms = words.Distinct().ToList();
+        return await db.DirectoryTerms
+            .Where(t => terms.Contains(t.Term))
+            .GroupBy(t => t.Term)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
     }
+
+    /// <summary>Those that have a reading of every word, looked for from the rarest word on; null where a word is in none, or every word in too many.</summary>
+    private (IQueryable<DirectoryCompany>? Candidates, bool AreTooMany) ByWords(IReadOnlyList<IReadOnlyList<string>> words, Dictionary<string, int> counts)
+    {
+        var rarestFirst = words
+            .Select(readings => (Readings: readings.Where(counts.ContainsKey).ToList(), Count: readings.Sum(r => counts.GetValueOrDefault(r))))
+            .OrderBy(w => w.Count)
+            .ToList();
+        if (rarestFirst[0].Count is 0 or > MostCandidates)
+        {
+            return (null, rarestFirst[0].Count > MostCandidates);
+        }
+        var rarest = rarestFirst[0].Readings;
+        var matches = db.DirectoryTerms.Where(t => rarest.Contains(t.Term));
+        foreach (var (readings, _) in rarestFirst.Skip(1))
+        {
+            matches = matches.Where(t => db.DirectoryTerms.Any(o => readings.Contains(o.Term) && o.CompanyId == t.CompanyId));
+        }
+        return (matches.Select(t => t.CompanyId).Distinct().Join(Companies, id => id, c => c.Id, (_, c) => c), false);
+    }
+
+    /// <summary>In the order of the index: however many there are, a page is read and none is sorted.</summary>
+    private IQueryable<DirectoryCompany> BeginningWith(string folded)
+    {
+        var end = folded + NearWords.AfterAll;
+        return Companies.Where(c => c.SearchName.CompareTo(folded) >= 0 && c.SearchName.CompareTo(end) <= 0).OrderBy(c => c.SearchName).ThenBy(c => c.Id);
+    }
+
+    /// <summary>Names that begin as what was typed sounds.</summary>
+    private IQueryable<DirectoryCompany>? SoundingLike(string text)
+    {
+        var skeleton = NameSkeleton.Of(text);
+        var end = skeleton + NearWords.AfterAll;
+        return skeleton.Length < ShortestSkeleton ? null : Companies.Where(c => c.Skeleton.CompareTo(skeleton) >= 0 && c.Skeleton.CompareTo(end) <= 0);
+    }
+
+    /// <summary>The name itself, then what begins with it, then what has most of the words as they were typed and least besides.</summary>
+    private IQueryable<DirectoryCompany> Ranked(IQueryable<DirectoryCompany> candidates, string folded, IReadOnlyList<string> words) => candidates
+        .OrderBy(c => c.SearchName == folded ? 0 : c.SearchName.StartsWith(folded) ? 1 : 2)
+        .ThenByDescending(c => db.DirectoryTerms.Count(t => words.Contains(t.Term) && t.CompanyId == c.Id))
+        .ThenBy(c => c.Status == DirectoryCompany.NoLongerListed ? 1 : 0)
+        .ThenBy(c => c.SearchName.Length)
+        .ThenBy(c => c.SearchName)
+        .ThenBy(c => c.Id);
+
+    private static Task<Paged<CompanyListing>> PageAsync(IQueryable<DirectoryCompany> sorted, int page, CancellationToken cancellationToken) =>
+        sorted.Select(CompanyListings.Of).ToPageAsync(page, cancellationToken);
 }

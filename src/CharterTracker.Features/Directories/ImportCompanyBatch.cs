@@ -12,7 +12,7 @@ public sealed record ImportCompanyBatchCommand(IReadOnlyList<DirectoryFacts> Row
 
 public sealed record BatchCounts(int Added, int Updated, int Unchanged);
 
-internal sealed class ImportCompanyBatchHandler(CharterDbContext db, TimeProvider clock)
+internal sealed class ImportCompanyBatchHandler(CharterDbContext db, SearchTermIndex index, TimeProvider clock)
     : IRequestHandler<ImportCompanyBatchCommand, Result<BatchCounts>>
 {
     public async Task<Result<BatchCounts>> Handle(ImportCompanyBatchCommand request, CancellationToken cancellationToken)
@@ -22,6 +22,7 @@ internal sealed class ImportCompanyBatchHandler(CharterDbContext db, TimeProvide
         var known = await db.DirectoryCompanies
             .Where(c => sources.Contains(c.Source) && ids.Contains(c.SourceId))
             .ToDictionaryAsync(c => (c.Source, c.SourceId), cancellationToken);
+        var termsBefore = known.Values.ToDictionary(c => c, c => c.Terms());
 
         var now = clock.GetUtcNow();
         var (added, updated, unchanged) = (0, 0, 0);
@@ -43,6 +44,7 @@ internal sealed class ImportCompanyBatchHandler(CharterDbContext db, TimeProvide
                 unchanged++;
             }
         }
+        await index.UpdateAsync(known.Values, termsBefore, cancellationToken);
         return new BatchCounts(added, updated, unchanged);
     }
 }

@@ -1,5 +1,5 @@
 using CharterTracker.Data;
-using CharterTracker.Features.Keys;
+using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -13,23 +13,19 @@ public sealed record AcceptTeamInvitationCommand(Guid EmployerId, string? Token)
     public Guid SubjectId => EmployerId;
 }
 
-internal sealed class AcceptTeamInvitationHandler(CharterDbContext db, ICurrentUser user, ISealer sealer, TimeProvider clock)
-    : IRequestHandler<AcceptTeamInvitationCommand, Result>
+internal sealed class AcceptTeamInvitationHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<AcceptTeamInvitationCommand, Result>
 {
     public async Task<Result> Handle(AcceptTeamInvitationCommand request, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (TeamInvitation.Open(sealer, request.EmployerId, request.Token) is not { } invitation || invitation.Until < now)
+        var hash = SecretToken.HashOf(request.Token);
+        var invitation = await db.TeamInvitations.SingleOrDefaultAsync(i => i.EmployerId == request.EmployerId && i.TokenHash == hash, cancellationToken);
+        if (invitation is null)
         {
-            return Result.Failed(new Failure.Conflict("This link has run out or is not complete. Ask for a new one"));
+            return Result.Failed(new Failure.Conflict("This link is not complete. Open it again from the mail, or ask for a new one"));
         }
+        var employer = await db.Employers.AsSplitQuery().SingleAsync(e => e.Id == invitation.EmployerId, cancellationToken);
         var address = await db.Users.Where(u => u.Id == user.Id && u.EmailConfirmed).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
-        if (!string.Equals(address, invitation.Email, StringComparison.OrdinalIgnoreCase))
-        {
-            return Result.Failed(new Failure.Conflict("This link was sent to another e-mail address. Sign in with the address that it was sent to"));
-        }
-        var employer = await db.Employers.SingleAsync(e => e.Id == request.EmployerId, cancellationToken);
-        employer.Admit(user.Id!.Value, invitation.Role, now);
+        invitation.Accept(employer, user.Id!.Value, address, clock.GetUtcNow());
         return Result.Success;
     }
 }

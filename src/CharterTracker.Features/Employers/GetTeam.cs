@@ -7,16 +7,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Who acts for an employer, for its own people to read.</summary>
+/// <summary>Who acts for an employer, who has been asked to, and who asks to; for its own people to read.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record GetTeamQuery(Guid EmployerId) : IQuery<Result<Team>>;
 
-/// <param name="CanInvite">The reader is an owner.</param>
-public sealed record Team(string Employer, bool CanInvite, IReadOnlyList<TeamMember> Members);
+/// <param name="IsOwner">The reader is an owner, and decides who is in the team; the links and the requests are for owners only.</param>
+public sealed record Team(
+    string Employer, bool IsOwner, IReadOnlyList<TeamMember> Members, IReadOnlyList<OpenInvitation> Invitations, IReadOnlyList<TeamRequest> Requests)
+{
+    /// <summary>The team keeps an owner.</summary>
+    public bool MayRemove(TeamMember member) => IsOwner && (member.Role != MembershipRole.Owner || Members.Count(m => m.Role == MembershipRole.Owner) > 1);
 
-public sealed record TeamMember(string Name, string Email, MembershipRole Role, DateTimeOffset Since);
+    public bool HasSignatory => Members.Any(m => m.Role == MembershipRole.Signatory);
+}
 
-internal sealed class GetTeamHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetTeamQuery, Result<Team>>
+public sealed record TeamMember(Guid MembershipId, string Name, string Email, MembershipRole Role, DateTimeOffset Since);
+
+public sealed record OpenInvitation(Guid Id, string Email, MembershipRole Role, DateTimeOffset ExpiresAt);
+
+public sealed record TeamRequest(Guid Id, Guid Version, string Name, string Email, string Message, DateTimeOffset ClaimedAt);
+
+internal sealed class GetTeamHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetTeamQuery, Result<Team>>
 {
     public async Task<Result<Team>> Handle(GetTeamQuery request, CancellationToken cancellationToken)
     {
@@ -27,9 +38,32 @@ internal sealed class GetTeamHandler(CharterDbContext db, ICurrentUser user) : I
             return Result<Team>.Failed(new Failure.NotFound());
         }
         var members = await own.SelectMany(e => e.Members)
-            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Id, u.FullName, u.Email, m.Role, m.Since })
-            .OrderBy(m => m.FullName)
+            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { UserId = u.Id, u.FullName, u.Email, m.Id, m.Role, m.Since })
+            .OrderBy(m => m.FullName).ThenBy(m => m.Since)
             .ToListAsync(cancellationToken);
-        return new Team(name, members.Exists(m => m.Id == user.Id && m.Role == MembershipRole.Owner), [.. members.Select(m => new TeamMember(m.FullName, m.Email ?? "", m.Role, m.Since))]);
+        var isOwner = members.Exists(m => m.UserId == user.Id && m.Role == MembershipRole.Owner);
+        return new Team(
+            name,
+            isOwner,
+            [.. members.Select(m => new TeamMember(m.Id, m.FullName, m.Email ?? "", m.Role, m.Since))],
+            isOwner ? await InvitationsAsync(request.EmployerId, cancellationToken) : [],
+            isOwner ? await RequestsAsync(request.EmployerId, cancellationToken) : []);
     }
+
+    private Task<List<OpenInvitation>> InvitationsAsync(Guid employerId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return db.TeamInvitations.AsNoTracking()
+            .Where(i => i.EmployerId == employerId && i.ClosedAt == null && i.ExpiresAt > now)
+            .OrderBy(i => i.InvitedAt).ThenBy(i => i.Id)
+            .Select(i => new OpenInvitation(i.Id, i.Email, i.Role, i.ExpiresAt))
+            .ToListAsync(cancellationToken);
+    }
+
+    private Task<List<TeamRequest>> RequestsAsync(Guid employerId, CancellationToken cancellationToken) => db.EmployerClaims.AsNoTracking()
+        .Where(c => c.EmployerId == employerId && c.State == ClaimState.Waiting)
+        .Join(db.Users, c => c.ClaimedBy, u => u.Id, (c, u) => new { Claim = c, u.FullName, u.Email })
+        .OrderBy(r => r.Claim.ClaimedAt).ThenBy(r => r.Claim.Id)
+        .Select(r => new TeamRequest(r.Claim.Id, r.Claim.Version, r.FullName, r.Email ?? "", r.Claim.Message, r.Claim.ClaimedAt))
+        .ToListAsync(cancellationToken);
 }

@@ -37,7 +37,7 @@ public class EndpointTests
 
     private static readonly string[] Employer =
     [
-        "/employer", "/employer/join", "/employer/join/enter", "/employer/apply", "/employer/team/{id:guid}", "/employer/team/{id:guid}/accept",
+        "/employer", "/employer/join", "/employer/join/enter", "/employer/join/claim", "/employer/details/{id:guid}", "/employer/eligibility/{id:guid}", "/employer/apply", "/employer/team/{id:guid}", "/employer/team/{id:guid}/accept",
         "/employer/publication/{id:guid}", "/employer/applications/{id:guid}/move", "/employer/evidence/{id:guid}",
         "/employer/applications/{id:guid}", "/employer/applications/{id:guid}/check", "/employer/applications/{id:guid}/criteria/{code}",
         "/employer/applications/{id:guid}/decision", "/employer/applications/{id:guid}/letter", "/employer/applications/{id:guid}/recognitions",
@@ -53,7 +53,7 @@ public class EndpointTests
         "/publish", "/publish/prepare", "/publish/{batchId:guid}",
         "/admin", "/admin/users", "/admin/users/{id:guid}", "/admin/users/{id:guid}/role", "/admin/users/{id:guid}/access", "/admin/users/{id:guid}/reset",
         "/admin/invite", "/admin/grants", "/admin/grants/{id:guid}", "/admin/charters", "/admin/charters/{id:guid}", "/admin/unions", "/admin/unions/{id:guid}",
-        "/admin/rates", "/admin/rates/new", "/admin/rates/{id:guid}", "/admin/mail",
+        "/admin/claims", "/admin/claims/{id:guid}", "/admin/rates", "/admin/rates/new", "/admin/rates/{id:guid}", "/admin/mail",
     ];
 
     private enum Guard

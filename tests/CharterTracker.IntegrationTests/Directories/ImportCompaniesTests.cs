@@ -1,13 +1,10 @@
 using System.Text;
 using CharterTracker.Adapters.Directories;
-using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Directories;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.IntegrationTests.Directories;
 
@@ -78,67 +75,14 @@ public class ImportCompaniesTests
 
         var refusal = await Assert.ThrowsAsync<UnreadableListException>(() => ImportAsync(charter, Text("Name,Number\r\nX,1\r\n")));
 
-        Assert.Contains("EmployerName", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("the gender pay gap download has also EmployerName, EmployerId", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("the Companies House list has also CompanyName", refusal.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<UnreadableListException>(() => ImportAsync(charter, Text("")));
-    }
-
-    [Theory, EveryDatabase]
-    public async Task Find_ByNameNumberOrPostcode_ForgivesMistypings(DatabaseKind kind)
-    {
-        await using var charter = await StartAsync(kind);
-        await charter.SaveAsync(
-            Listed("1", "MERSEYTRAVEL", number: null, "L3 1BP"),
-            Listed("2", "Alder Hey Children’s NHS Foundation Trust", number: null, "L12 2AP"),
-            Listed("3", "RED BAND CHEMICAL COMPANY, LIMITED", "SC016876", "EH6 8NU"),
-            Listed("4", "BRUSH ELECTRICAL MACHINES LIMITED", "00111849", "LE65 1BU"),
-            Listed("5", "100% FRESH_FOODS LTD", number: null, "M1 1AA"));
-        charter.As(FakeUser.Person());
-
-        async Task<string[]> Find(string text)
-        {
-            var found = await charter.SendAsync(new FindCompaniesQuery(text));
-            return [.. found.Value.Items.Select(i => i.Name[..4])];
-        }
-
-        Assert.Equal(["MERS"], await Find("mersey travle"));
-        Assert.Equal(["Alde"], await Find("alder hey childrens"));
-        Assert.Equal(["Alde"], await Find("Aldr Hay NHS"[..8]));
-        Assert.Equal(["RED "], await Find("sc 16876".Replace(" 1", "01", StringComparison.Ordinal)));
-        Assert.Equal(["BRUS"], await Find("111849"));
-        Assert.Equal(["BRUS"], await Find("LE651BU"));
-        Assert.Equal(["Alde"], await Find("l12"));
-        Assert.Equal(["BRUS"], await Find("bursh electrical"));
-        Assert.Equal(["BRUS"], await Find("brush elektrikal machimes"));
-        Assert.Equal(["100%"], await Find("100% fresh"));
-        Assert.Empty(await Find("%%__ zzzz"));
-    }
-
-    [Fact]
-    public async Task Find_WithNothingTyped_SaysWhatToEnter()
-    {
-        await using var charter = await StartAsync(DatabaseKind.Sqlite);
-
-        var result = await charter.As(FakeUser.Person()).SendAsync(new FindCompaniesQuery(" "));
-
-        var invalid = Assert.IsType<Features.Pipeline.Failure.Invalid>(result.Failure);
-        Assert.Equal("Enter a name, a company number or a postcode", Assert.Single(invalid.Errors).Message);
     }
 
     private static Task<TestCharter> StartAsync(DatabaseKind kind) => TestCharter.StartAsync(kind, services => services.AddCompanyLists());
 
-    private static async Task<ImportTally> ImportAsync(TestCharter charter, Stream file)
-    {
-        await using (file)
-        {
-            await using var scope = charter.Services.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<CompanyImport>().RunAsync(file, _ => { }, CancellationToken.None);
-        }
-    }
+    private static Task<ImportTally> ImportAsync(TestCharter charter, Stream file) => ACompanyList.ImportAsync(charter, file);
 
     private static MemoryStream Text(string text) => new(Encoding.UTF8.GetBytes(text));
-
-    private static DirectoryCompany Listed(string id, string name, string? number, string postcode) =>
-        DirectoryCompany.List(
-            new DirectoryFacts("test", id, name, number is null ? null : CompanyNumber.Register, number, postcode, [], Size: null, ListedOn: null),
-            new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
 }

@@ -1,3 +1,4 @@
+using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
@@ -11,7 +12,7 @@ namespace CharterTracker.IntegrationTests.Employers;
 public class JoinEmployerTests
 {
     private static readonly JoinEmployerCommand Command = new(
-        "Aintree Bakers Limited", "GB-COH", "1234568", "10710", 12, IsSoleTrader: false, [new NewWorkplace("Bakery", "E08000012", "l18jq")]);
+        "Aintree Bakers Limited", OrganisationSort.Business, [new NewIdentifier("GB-COH", "1234568")], "10710", 12, [new NewWorkplace("Bakery", "E08000012", "l18jq")]);
 
     [Theory, EveryDatabase]
     public async Task Join_MakesAnEmployerWithANumberOfOurs_ASectorAndAnOwner(DatabaseKind kind)
@@ -35,7 +36,7 @@ public class JoinEmployerTests
         await using var charter = await TestCharter.StartAsync(kind);
         await AnEmployersCase.InAsync(charter);
 
-        var result = await charter.SendAsync(Command with { Number = "01234567" });
+        var result = await charter.SendAsync(Command with { Identifiers = [new NewIdentifier("GB-COH", "1234567")] });
 
         Assert.Contains("Ask a colleague", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
     }
@@ -46,10 +47,10 @@ public class JoinEmployerTests
         await using var charter = await TestCharter.StartAsync();
         await AnEmployersCase.InAsync(charter);
 
-        var result = await charter.SendAsync(new JoinEmployerCommand(null, null, null, "1", null, IsSoleTrader: false, [new NewWorkplace(null, "E99", "nowhere")]));
+        var result = await charter.SendAsync(new JoinEmployerCommand(null, null, [new NewIdentifier(null, null)], "1", null, [new NewWorkplace(null, "E99", "nowhere")]));
 
         Assert.Equal(
-            ["Name", "SicCode", "Workers", "Workplaces[0].Name", "Workplaces[0].LocalAuthorityCode", "Workplaces[0].Postcode"],
+            ["Name", "Sort", "SicCode", "Workers", "Workplaces[0].Name", "Workplaces[0].LocalAuthorityCode", "Workplaces[0].Postcode"],
             Assert.IsType<Failure.Invalid>(result.Failure).Errors.Select(e => e.Field));
     }
 

@@ -62,7 +62,7 @@ public class EmployerPagesTests
         var refused = await visitor.SubmitAsync(await visitor.GetAsync("/employer/join/enter"), ("Input.Name", ""));
         var home = await visitor.SubmitAsync(
             refused,
-            ("Input.Name", "Aintree Bakers"), ("Input.Workers", "9"), ("Input.Workplaces[0].Name", "Bakery"), ("Input.Workplaces[0].LocalAuthorityCode", "E08000012"));
+            ("Input.Name", "Aintree Bakers"), ("Input.Sort", "Business"), ("Input.Workers", "9"), ("Input.Workplaces[0].Name", "Bakery"), ("Input.Workplaces[0].LocalAuthorityCode", "E08000012"));
 
         Assert.Contains("Enter the name of the organisation", refused.Errors);
         Assert.Contains("Choose the local authority that the workplace is in", refused.Errors);

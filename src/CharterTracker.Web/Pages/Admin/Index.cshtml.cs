@@ -20,6 +20,7 @@ public sealed class IndexModel(ICurrentUser user) : PageModel
     [
         new("Unions", "/admin/unions", "Independent unions and their registered officers."),
         new("Rates", "/admin/rates", "Living wage and minimum wage, each row with its source and dates."),
+        new("Requests to join a team", "/admin/claims", "People who ask to join an employer's team, where no owner has answered."),
         new("Mail", "/admin/mail", "Messages that could not be delivered."),
     ];
 

@@ -1,28 +1,23 @@
-using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Employers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CharterTracker.Web.Pages.Employers;
 
+[EnableRateLimiting(JoinLimits.Policy)]
 public sealed class EnterModel(IMediator mediator) : PageModel
 {
-    // Nothing is chosen at first: a preselected answer is given by accident.
-    public static IEnumerable<SelectListItem> Registers { get; } =
-        [new SelectListItem("It has no number", ""), .. EmployerRegisters.All.Select(r => new SelectListItem(r.Name, r.Register))];
-
-    public static IEnumerable<SelectListItem> Authorities { get; } =
-        [new SelectListItem("Choose a local authority", ""), .. LocalAuthorities.All.Select(a => new SelectListItem(a.Name, a.Code))];
-
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(Guid? company)
     {
         Input.Workplaces.Add(new WorkplaceInput());
+        Input.Identifiers.Add(new IdentifierInput());
         if (company is null)
         {
             return Page();
@@ -33,19 +28,23 @@ public sealed class EnterModel(IMediator mediator) : PageModel
             return this.ShowFailure(found.Failure);
         }
         Input.Name = found.Value.Name;
-        Input.Register = found.Value.Register;
-        Input.Number = found.Value.Register is null ? null : found.Value.Number;
+        if (found.Value.Register is { } register)
+        {
+            Input.Identifiers[0] = new IdentifierInput { Register = register, Number = found.Value.Number };
+        }
         Input.SicCode = found.Value.SicCodes.Count > 0 ? found.Value.SicCodes[0] : null;
         Input.Workplaces[0].Postcode = found.Value.Postcode;
         return Page();
     }
 
-    public IActionResult OnPostAdd()
-    {
-        ModelState.Clear();
-        Input.Workplaces.Add(new WorkplaceInput());
-        return Page();
-    }
+    public IActionResult OnPostAddNumber() => Again(() => Input.Identifiers.Add(new IdentifierInput()));
+
+    public IActionResult OnPostAddWorkplace() => Again(() => Input.Workplaces.Add(new WorkplaceInput()));
+
+    public IActionResult OnPostRemoveWorkplace(int at) => Again(() => Input.Workplaces.RemoveRange(Math.Clamp(at, 0, Input.Workplaces.Count - 1), Input.Workplaces.Count > 1 ? 1 : 0));
+
+    /// <summary>Only shows the page again: what a postcode suggests stands beside it.</summary>
+    public IActionResult OnPostSuggest() => Again(() => { });
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -55,7 +54,7 @@ public sealed class EnterModel(IMediator mediator) : PageModel
         }
         var joined = await mediator.Send(
             new JoinEmployerCommand(
-                Input.Name, Input.Register, Input.Number, Input.SicCode, Input.Workers, Input.IsSoleTrader,
+                Input.Name, Input.Sort, [.. Input.Identifiers.Select(i => new NewIdentifier(i.Register, i.Number))], Input.SicCode, Input.Workers,
                 [.. Input.Workplaces.Select(w => new NewWorkplace(w.Name, w.LocalAuthorityCode, w.Postcode))]),
             HttpContext.RequestAborted);
         if (joined.Failure is not null)
@@ -66,23 +65,20 @@ public sealed class EnterModel(IMediator mediator) : PageModel
         return Redirect("/employer");
     }
 
-    public string? SuggestionFor(int workplace) => LocalAuthorities.Suggest(Input.Workplaces[workplace].Postcode)?.Name;
+    private PageResult Again(Action change)
+    {
+        ModelState.Clear();
+        change();
+        return Page();
+    }
 
     public sealed class InputModel
     {
         public string? Name { get; set; }
-        public string? Register { get; set; }
-        public string? Number { get; set; }
+        public OrganisationSort? Sort { get; set; }
+        public List<IdentifierInput> Identifiers { get; set; } = [];
         public string? SicCode { get; set; }
         public int? Workers { get; set; }
-        public bool IsSoleTrader { get; set; }
         public List<WorkplaceInput> Workplaces { get; set; } = [];
-    }
-
-    public sealed class WorkplaceInput
-    {
-        public string? Name { get; set; }
-        public string? Postcode { get; set; }
-        public string? LocalAuthorityCode { get; set; }
     }
 }

@@ -1,5 +1,5 @@
+using CharterTracker.Domain.Directories;
 using CharterTracker.Features.Directories;
-using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,12 +10,12 @@ public sealed class JoinModel(IMediator mediator) : PageModel
 {
     public InputModel Input { get; } = new();
 
-    public Paged<CompanyListing>? Found { get; private set; }
+    public CompaniesFound? Found { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "q")] string? text, [FromQuery(Name = "page")] int number = 1)
     {
         Input.Text = text;
-        if (text is null)
+        if (!Request.Query.ContainsKey("q"))
         {
             return Page();
         }
@@ -26,6 +26,13 @@ public sealed class JoinModel(IMediator mediator) : PageModel
         }
         Found = found.Value;
         return Page();
+    }
+
+    /// <summary>Number, town (where the list does not say it, the authority that the postcode points to) and postcode.</summary>
+    public static IEnumerable<string> FactsOf(CompanyListing company)
+    {
+        string?[] facts = [company.Number is null ? null : $"Number {company.Number}", company.Place ?? LocalAuthorities.Suggest(company.Postcode)?.Name, company.Postcode];
+        return facts.OfType<string>();
     }
 
     public sealed class InputModel

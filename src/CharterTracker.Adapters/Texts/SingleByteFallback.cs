@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CharterTracker.Adapters.Payrolls;
+namespace CharterTracker.Adapters.Texts;
 
 /// <summary>
 /// Reads as UTF-8, and each byte that is not UTF-8 as a character of an older encoding. Nobody has to say which encoding a file is in,
@@ -9,6 +9,10 @@ namespace CharterTracker.Adapters.Payrolls;
 internal sealed class SingleByteFallback(Encoding older) : DecoderFallback
 {
     private readonly char[] _characters = [.. Enumerable.Range(0, 256).Select(b => older.GetString([(byte)b])[0])];
+
+    /// <summary>UTF-8, with an older encoding for what is not UTF-8.</summary>
+    public static Encoding Utf8Or(Encoding older) =>
+        Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new SingleByteFallback(older));
 
     public override int MaxCharCount => 3;
 

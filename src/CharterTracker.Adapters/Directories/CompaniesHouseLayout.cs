@@ -1,0 +1,47 @@
+using CharterTracker.Domain.Directories;
+using CharterTracker.Features.Directories;
+
+namespace CharterTracker.Adapters.Directories;
+
+/// <summary>The free company data product of Companies House (BasicCompanyData), whole or in parts: every live company, a row each.</summary>
+internal sealed class CompaniesHouseLayout : ICompanyListLayout
+{
+    private static readonly string[] SicColumns = ["SICCode.SicText_1", "SICCode.SicText_2", "SICCode.SicText_3", "SICCode.SicText_4"];
+
+    public string Source => CompanyNumber.WholeRegister;
+
+    public string Title => "the Companies House list";
+
+    public bool IsWholeRegister => true;
+
+    public IReadOnlyList<string> Needed { get; } =
+        ["CompanyName", "CompanyNumber", "RegAddress.PostTown", "RegAddress.PostCode", "CompanyStatus", "SICCode.SicText_1"];
+
+    public ListedRow Read(ListCells cells, DateOnly? editionOn)
+    {
+        if (CompanyNumber.Parse(cells["CompanyNumber"]) is not { Register: { } register, Number: var number })
+        {
+            return ListedRow.Skip("no company number");
+        }
+        var name = cells.Name("CompanyName");
+        return ListCells.ProblemOf(name) is { } problem
+            ? ListedRow.Skip(problem)
+            : ListedRow.Of(new DirectoryFacts(
+                Source,
+                number,
+                name,
+                register,
+                number,
+                Postcode.Normalise(cells["RegAddress.PostCode"]),
+                [.. SicColumns.SelectMany(column => SicCodes.Parse(CodeIn(cells[column]))).Distinct()],
+                Size: null,
+                editionOn,
+                Short(cells.Name("RegAddress.PostTown"), DirectoryCompany.PlaceMaxLength),
+                Short(cells["CompanyStatus"], DirectoryCompany.StatusMaxLength)));
+    }
+
+    // "85310 - General secondary education", or "None Supplied".
+    private static string CodeIn(string cell) => cell.Split(' ', 2)[0];
+
+    private static string? Short(string cell, int length) => cell.Length is > 0 && cell.Length <= length ? cell : null;
+}

@@ -1,0 +1,55 @@
+using CharterTracker.Domain.Directories;
+using CharterTracker.Features.Directories;
+using Sylvan.Data.Csv;
+
+namespace CharterTracker.Adapters.Directories;
+
+/// <summary>One public list: the headings that tell it, and what its rows say.</summary>
+internal interface ICompanyListLayout
+{
+    string Source { get; }
+
+    string Title { get; }
+
+    /// <summary>It names everybody on the register, in every edition.</summary>
+    bool IsWholeRegister { get; }
+
+    IReadOnlyList<string> Needed { get; }
+
+    /// <param name="editionOn">The day of the edition, where the file's name tells it.</param>
+    ListedRow Read(ListCells cells, DateOnly? editionOn);
+}
+
+/// <summary>The cells of the row that is being read, by heading.</summary>
+internal sealed class ListCells(CsvDataReader csv)
+{
+    private readonly Dictionary<string, int> _columns = ColumnsOf(csv);
+
+    public IEnumerable<string> Missing(ICompanyListLayout layout) => layout.Needed.Where(n => !_columns.ContainsKey(n));
+
+    public bool AreCutShort(ICompanyListLayout layout) => layout.Needed.Any(n => _columns[n] >= csv.RowFieldCount);
+
+    public string this[string column] => _columns.TryGetValue(column, out var i) && i < csv.RowFieldCount ? csv.GetString(i).Trim() : "";
+
+    /// <summary>Single spaces, plain apostrophes.</summary>
+    public string Name(string column) =>
+        string.Join(' ', this[column].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('’', '\'').Replace('‘', '\'');
+
+    public static string? ProblemOf(string name) => name.Length switch
+    {
+        0 => "no name",
+        > DirectoryCompany.NameMaxLength => "name too long",
+        _ => null,
+    };
+
+    // Some headings begin with a space, and the first may hide the mark of the encoding.
+    private static Dictionary<string, int> ColumnsOf(CsvDataReader csv)
+    {
+        var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < csv.FieldCount; i++)
+        {
+            columns.TryAdd(csv.GetName(i).Trim().TrimStart('\uFEFF'), i);
+        }
+        return columns;
+    }
+}

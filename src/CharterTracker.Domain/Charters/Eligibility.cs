@@ -1,0 +1,73 @@
+using CharterTracker.Domain.Employers;
+
+namespace CharterTracker.Domain.Charters;
+
+/// <summary>Who may apply to a charter, or to one level of it, besides working in the scheme's area.</summary>
+/// <param name="Sorts">Null for every sort of organisation.</param>
+public sealed record Eligibility(int? WorkersFrom = null, int? WorkersTo = null, IReadOnlyList<OrganisationSort>? Sorts = null)
+{
+    public IEnumerable<EligibilityPoint> Weigh(Employer employer)
+    {
+        if (WorkersFrom is not null || WorkersTo is not null)
+        {
+            yield return new EligibilityPoint(
+                Size,
+                employer.Workers >= (WorkersFrom ?? 0) && employer.Workers <= (WorkersTo ?? int.MaxValue) ? EligibilityAnswer.Yes : EligibilityAnswer.No,
+                $"You told us that {WorkForYou(employer.Workers)} for you.");
+        }
+        if (Sorts is { Count: > 0 } sorts)
+        {
+            yield return new EligibilityPoint(
+                $"It is for {And(sorts.Select(Plain))}",
+                employer.Sort is not { } sort ? EligibilityAnswer.NotKnown : sorts.Contains(sort) ? EligibilityAnswer.Yes : EligibilityAnswer.No,
+                employer.Sort is { } told ? $"You told us that you are {One(told)}." : "Tell us what sort of organisation you are.");
+        }
+    }
+
+    public void Guard(string of) => BrokenRuleException.ThrowUnless(
+        (WorkersFrom ?? 1) >= 1 && (WorkersTo ?? int.MaxValue) >= (WorkersFrom ?? 1), $"{of} is for no size of employer");
+
+    private string Size => (WorkersFrom, WorkersTo) switch
+    {
+        ({ } from, { } to) => $"It is for employers of {from:N0} to {to:N0} people",
+        ({ } from, null) => $"It is for employers of {from:N0} people or more",
+        _ => $"It is for employers of {WorkersTo:N0} people or fewer",
+    };
+
+    /// <summary>A list as it is read out.</summary>
+    internal static string And(IEnumerable<string> words)
+    {
+        var all = words.ToList();
+        return all.Count > 1 ? $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}" : all.FirstOrDefault() ?? "";
+    }
+
+    private static string WorkForYou(int workers) => workers == 1 ? "1 person works" : $"{workers:N0} people work";
+
+    private static string Plain(OrganisationSort sort) => sort switch
+    {
+        OrganisationSort.Business => "businesses",
+        OrganisationSort.Charity => "charities, mutuals and social enterprises",
+        OrganisationSort.PublicBody => "public bodies",
+        _ => "sole traders",
+    };
+
+    private static string One(OrganisationSort sort) => sort switch
+    {
+        OrganisationSort.Business => "a business",
+        OrganisationSort.Charity => "a charity, mutual or social enterprise",
+        OrganisationSort.PublicBody => "a public body",
+        _ => "a sole trader",
+    };
+}
+
+public enum EligibilityAnswer
+{
+    Yes,
+    No,
+    NotKnown,
+}
+
+/// <summary>One condition of applying, held against one employer.</summary>
+/// <param name="Asks">The condition, as a sentence without its full stop.</param>
+/// <param name="Because">What the answer goes by.</param>
+public sealed record EligibilityPoint(string Asks, EligibilityAnswer Answer, string Because);

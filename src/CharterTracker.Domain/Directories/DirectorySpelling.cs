@@ -1,0 +1,12 @@
+namespace CharterTracker.Domain.Directories;
+
+/// <summary>A key under which a word that occurs in the directory is found when it is mistyped. Every word has itself for a key.</summary>
+public sealed class DirectorySpelling
+{
+    private DirectorySpelling() { }
+
+    public string Key { get; private init; } = "";
+    public string Word { get; private init; } = "";
+
+    public static IEnumerable<DirectorySpelling> Of(string word) => Spelling.KeysOf(word).Select(key => new DirectorySpelling { Key = key, Word = word });
+}

@@ -1,0 +1,86 @@
+namespace CharterTracker.Domain.Employers;
+
+/// <summary>
+/// Somebody asks to be let into the team of an employer that has joined already. Its owners answer; where none does within a week, an
+/// administrator may. One row a person and employer: asking again opens it again.
+/// </summary>
+public sealed class EmployerClaim : IVersioned
+{
+    public const int MessageMaxLength = 500;
+    public const int ReasonsMaxLength = 1000;
+    public const int DaysForOwners = 7;
+
+    /// <summary>So many wait at most for one person: nobody asks their way through a list of companies.</summary>
+    public const int MostOpen = 3;
+
+    private EmployerClaim() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+    public Guid EmployerId { get; private init; }
+    public Guid ClaimedBy { get; private init; }
+
+    /// <summary>Who they are there, in their words; for those who decide.</summary>
+    public string Message { get; private set; } = "";
+    public DateTimeOffset ClaimedAt { get; private set; }
+    public ClaimState State { get; private set; }
+    public Guid? DecidedBy { get; private set; }
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>Why an administrator decided so; null where an owner did.</summary>
+    public string? Reasons { get; private set; }
+
+    public static EmployerClaim Make(Guid employerId, Guid claimedBy, string message, DateTimeOffset at) =>
+        new() { Id = Guid.CreateVersion7(at), EmployerId = employerId, ClaimedBy = claimedBy, Message = message, ClaimedAt = at };
+
+    public DateTimeOffset StaffMayDecideAt => ClaimedAt.AddDays(DaysForOwners);
+
+    /// <summary>After a refusal, with another explanation.</summary>
+    public void AskAgain(string message, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(State != ClaimState.Waiting, "This request waits for an answer already");
+
+        Message = message;
+        ClaimedAt = at;
+        State = ClaimState.Waiting;
+        (DecidedBy, DecidedAt, Reasons) = (null, null, null);
+    }
+
+    /// <param name="role">What the person may do in the team; null to refuse.</param>
+    public void AnswerAsOwner(Employer employer, MembershipRole? role, Guid ownerId, DateTimeOffset at)
+    {
+        employer.GuardOwner(ownerId);
+        Close(employer, role, ownerId, reasons: null, at);
+    }
+
+    /// <param name="role">What the person may do in the team; null to refuse.</param>
+    public void DecideForOwners(Employer employer, MembershipRole? role, string reasons, Actor actor, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.Administrator), "Only an administrator decides for the owners");
+        BrokenRuleException.ThrowUnless(actor.UserId != ClaimedBy, "Nobody decides on their own request");
+        BrokenRuleException.ThrowUnless(!employer.RolesOf(actor.UserId).Any(), "You are in this employer's team, so another administrator has to decide");
+        BrokenRuleException.ThrowUnless(at >= StaffMayDecideAt, $"The owners have {DaysForOwners} days to answer first");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reasons), "Say what you went by");
+
+        Close(employer, role, actor.UserId, reasons, at);
+    }
+
+    private void Close(Employer employer, MembershipRole? role, Guid decidedBy, string? reasons, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(State == ClaimState.Waiting, "This request has been answered already");
+
+        if (role is { } given)
+        {
+            employer.Admit(ClaimedBy, given, at);
+        }
+        State = role is null ? ClaimState.Refused : ClaimState.Admitted;
+        (DecidedBy, DecidedAt, Reasons) = (decidedBy, at, reasons);
+    }
+}
+
+public enum ClaimState
+{
+    Waiting,
+    Admitted,
+    Refused,
+}

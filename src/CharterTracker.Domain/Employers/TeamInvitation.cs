@@ -1,0 +1,67 @@
+namespace CharterTracker.Domain.Employers;
+
+/// <summary>
+/// Asks one address into one team, by a link that works once. Only somebody who is signed in under that address can take it up, so
+/// nobody learns from it who has an account.
+/// </summary>
+public sealed class TeamInvitation : IVersioned
+{
+    public const int DaysToAccept = 14;
+    public const int EmailMaxLength = 254;
+    public const int TokenHashLength = 64;
+
+    /// <summary>So many wait at most for one employer: nobody can mail the world in its name.</summary>
+    public const int MostOpen = 20;
+
+    private TeamInvitation() { }
+
+    public Guid Id { get; private init; }
+    public Guid Version { get; private set; }
+    public Guid EmployerId { get; private init; }
+    public string Email { get; private init; } = "";
+    public MembershipRole Role { get; private init; }
+    public string TokenHash { get; private init; } = "";
+    public Guid InvitedBy { get; private init; }
+    public DateTimeOffset InvitedAt { get; private init; }
+    public DateTimeOffset ExpiresAt { get; private init; }
+
+    /// <summary>When it was taken up or taken back; null while it waits.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public static TeamInvitation Ask(Employer employer, string email, MembershipRole role, string tokenHash, Guid invitedBy, DateTimeOffset at)
+    {
+        employer.GuardOwner(invitedBy);
+
+        return new TeamInvitation
+        {
+            Id = Guid.CreateVersion7(at),
+            EmployerId = employer.Id,
+            Email = email,
+            Role = role,
+            TokenHash = tokenHash,
+            InvitedBy = invitedBy,
+            InvitedAt = at,
+            ExpiresAt = at.AddDays(DaysToAccept),
+        };
+    }
+
+    /// <param name="confirmedEmail">An address that the person has proved to be theirs.</param>
+    public void Accept(Employer employer, Guid userId, string? confirmedEmail, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(ClosedAt is null && at <= ExpiresAt, "This link was used, taken back or has run out. Ask for a new one");
+        BrokenRuleException.ThrowUnless(
+            string.Equals(confirmedEmail, Email, StringComparison.OrdinalIgnoreCase),
+            "This link was sent to another e-mail address. Sign in with the address that it was sent to");
+
+        employer.Admit(userId, Role, at);
+        ClosedAt = at;
+    }
+
+    public void TakeBack(Employer employer, Guid byUserId, DateTimeOffset at)
+    {
+        employer.GuardOwner(byUserId);
+        BrokenRuleException.ThrowUnless(ClosedAt is null, "Your colleague has used the link already, or it was taken back");
+
+        ClosedAt = at;
+    }
+}

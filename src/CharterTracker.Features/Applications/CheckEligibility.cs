@@ -1,0 +1,58 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>For each charter that takes applications: whether this employer may apply, and what is missing.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record CheckEligibilityQuery(Guid EmployerId) : IQuery<Result<EligibilityOfEmployer>>;
+
+public sealed record EligibilityOfEmployer(Guid EmployerId, string Employer, IReadOnlyList<CharterEligibility> Charters);
+
+public sealed record CharterEligibility(Guid CharterId, string Title, string AuthorityName, IReadOnlyList<EligibilityPoint> Points, IReadOnlyList<LevelEligibility> Levels)
+{
+    /// <summary>No where anything is against it, not known where something has to be told first.</summary>
+    public EligibilityAnswer Answer => Points.Any(p => p.Answer == EligibilityAnswer.No) || Levels.All(l => l.Answer == EligibilityAnswer.No) ? EligibilityAnswer.No
+        : Points.Any(p => p.Answer == EligibilityAnswer.NotKnown) || Levels.All(l => l.Answer != EligibilityAnswer.Yes) ? EligibilityAnswer.NotKnown
+        : EligibilityAnswer.Yes;
+}
+
+/// <param name="Points">What the level asks besides; empty where it asks nothing of its own.</param>
+public sealed record LevelEligibility(string Name, IReadOnlyList<EligibilityPoint> Points)
+{
+    public EligibilityAnswer Answer => Points.Any(p => p.Answer == EligibilityAnswer.No) ? EligibilityAnswer.No
+        : Points.Any(p => p.Answer == EligibilityAnswer.NotKnown) ? EligibilityAnswer.NotKnown
+        : EligibilityAnswer.Yes;
+}
+
+internal sealed class CheckEligibilityHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<CheckEligibilityQuery, Result<EligibilityOfEmployer>>
+{
+    public async Task<Result<EligibilityOfEmployer>> Handle(CheckEligibilityQuery request, CancellationToken cancellationToken)
+    {
+        var employer = await db.Employers.AsNoTracking().AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        if (employer is null)
+        {
+            return Result<EligibilityOfEmployer>.Failed(new Failure.NotFound());
+        }
+        var charters = await db.Charters.AsNoTracking().Where(c => c.Status == CharterStatus.Published)
+            .Join(db.Schemes.AsNoTracking(), c => c.SchemeId, s => s.Id, (c, s) => new { Charter = c, Scheme = s })
+            .OrderBy(p => p.Scheme.Name).ThenBy(p => p.Charter.Id)
+            .ToListAsync(cancellationToken);
+        return new EligibilityOfEmployer(
+            employer.Id,
+            employer.Name,
+            [
+                .. charters.Select(p => new CharterEligibility(
+                    p.Charter.Id,
+                    p.Charter.Content.Title,
+                    p.Scheme.AuthorityName,
+                    EligibilityCheck.OfCharter(p.Scheme, p.Charter.Content, employer),
+                    [.. p.Charter.Content.Levels.Select(l => new LevelEligibility(l.Name, EligibilityCheck.OfLevel(l, employer)))]))
+                    .OrderBy(c => c.Answer),
+            ]);
+    }
+}

@@ -1,0 +1,43 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Employers;
+
+/// <summary>Another number of the employer in a public register.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record AddIdentifierCommand(Guid EmployerId, NewIdentifier Identifier) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => EmployerId;
+}
+
+internal sealed class AddIdentifierValidator : AbstractValidator<AddIdentifierCommand>
+{
+    public AddIdentifierValidator()
+    {
+        RuleFor(c => c.Identifier.Register).NotEmpty().WithMessage("Choose which register the number is in");
+        RuleFor(c => c.Identifier).SetValidator(new NewIdentifierValidator());
+    }
+}
+
+internal sealed class AddIdentifierHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<AddIdentifierCommand, Result>
+{
+    public async Task<Result> Handle(AddIdentifierCommand request, CancellationToken cancellationToken)
+    {
+        var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        if (employer is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        var (register, number) = request.Identifier.Written();
+        if (await db.HaveJoinedAsync([(register, number)], cancellationToken))
+        {
+            return Result.Failed(new Failure.Conflict("This number belongs to another organisation here. Check it, or write to the charter's team"));
+        }
+        employer.Identify(register, number);
+        return Result.Success;
+    }
+}

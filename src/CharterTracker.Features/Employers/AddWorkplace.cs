@@ -1,0 +1,34 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Employers;
+
+/// <summary>Another place where people work.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record AddWorkplaceCommand(Guid EmployerId, NewWorkplace Workplace) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => EmployerId;
+}
+
+internal sealed class AddWorkplaceValidator : AbstractValidator<AddWorkplaceCommand>
+{
+    public AddWorkplaceValidator() => RuleFor(c => c.Workplace).SetValidator(new NewWorkplaceValidator());
+}
+
+internal sealed class AddWorkplaceHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<AddWorkplaceCommand, Result>
+{
+    public async Task<Result> Handle(AddWorkplaceCommand request, CancellationToken cancellationToken)
+    {
+        var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        if (employer is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        request.Workplace.AddTo(employer);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,52 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Employers;
+
+/// <summary>An administrator decides on a request that no owner has answered: what the person may do in the team, or nothing. The owners are told.</summary>
+[Requires(Permission.AdministerPlatform, FreshProof = true)]
+public sealed record DecideClaimCommand(Guid ClaimId, Guid Version, bool? LetIn, string? Reasons, string? Proof) : ICommand<Result>, IProven, IHasSubject
+{
+    public Guid SubjectId => ClaimId;
+}
+
+internal sealed class DecideClaimValidator : AbstractValidator<DecideClaimCommand>
+{
+    public DecideClaimValidator()
+    {
+        RuleFor(c => c.LetIn).NotNull().WithMessage("Choose whether to let them in");
+        RuleFor(c => c.Reasons).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Say what you went by, for example whom you rang")
+            .MaximumLength(EmployerClaim.ReasonsMaxLength).WithMessage("Reasons must be {MaxLength} characters or fewer");
+    }
+}
+
+internal sealed class DecideClaimHandler(CharterDbContext db, ICurrentUser user, TeamMail mail, TimeProvider clock) : IRequestHandler<DecideClaimCommand, Result>
+{
+    public async Task<Result> Handle(DecideClaimCommand request, CancellationToken cancellationToken)
+    {
+        var claim = await db.EmployerClaims.SingleOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
+        if (claim is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        var employer = await db.Employers.AsSplitQuery().SingleAsync(e => e.Id == claim.EmployerId, cancellationToken);
+        var owners = await db.OwnersAsync(employer, cancellationToken);
+        var letIn = request.LetIn == true;
+
+        db.ExpectVersion(claim, request.Version);
+        claim.DecideForOwners(
+            employer, letIn ? MembershipRole.Owner : null, request.Reasons!.Trim(), new Actor(user.Id!.Value, [ActorRole.Administrator]), clock.GetUtcNow());
+        mail.TellClaimant(await db.Users.SingleAsync(u => u.Id == claim.ClaimedBy, cancellationToken), employer, letIn);
+        foreach (var owner in owners)
+        {
+            mail.TellOwnerOfDecision(owner, employer, letIn);
+        }
+        return Result.Success;
+    }
+}

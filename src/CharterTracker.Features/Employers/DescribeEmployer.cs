@@ -1,0 +1,41 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Employers;
+
+/// <summary>What the employer is and how many people work for it; its name is what the register shows, and stays.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record DescribeEmployerCommand(Guid EmployerId, Guid Version, OrganisationSort? Sort, string? SicCode, int? Workers) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => EmployerId;
+}
+
+internal sealed class DescribeEmployerValidator : AbstractValidator<DescribeEmployerCommand>
+{
+    public DescribeEmployerValidator()
+    {
+        RuleFor(c => c.Sort).Must(sort => sort is { } given && Enum.IsDefined(given)).WithMessage("Choose what sort of organisation it is");
+        RuleFor(c => c.SicCode).IsSicCode();
+        RuleFor(c => c.Workers).IsWorkforce();
+    }
+}
+
+internal sealed class DescribeEmployerHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<DescribeEmployerCommand, Result>
+{
+    public async Task<Result> Handle(DescribeEmployerCommand request, CancellationToken cancellationToken)
+    {
+        var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        if (employer is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        db.ExpectVersion(employer, request.Version);
+        employer.Describe(EmployerDetails.ProfileOf(employer.Name, request.SicCode, request.Workers!.Value, request.Sort));
+        return Result.Success;
+    }
+}

@@ -1,0 +1,28 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Employers;
+
+/// <summary>Takes a role in the team from somebody; what they wrote stays.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record DismissFromTeamCommand(Guid EmployerId, Guid MembershipId) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => EmployerId;
+}
+
+internal sealed class DismissFromTeamHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<DismissFromTeamCommand, Result>
+{
+    public async Task<Result> Handle(DismissFromTeamCommand request, CancellationToken cancellationToken)
+    {
+        var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        if (employer is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        employer.Dismiss(request.MembershipId, user.Id!.Value);
+        return Result.Success;
+    }
+}

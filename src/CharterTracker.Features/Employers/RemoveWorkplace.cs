@@ -1,0 +1,28 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Employers;
+
+/// <summary>A place where nobody works any more, or that was entered by mistake.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record RemoveWorkplaceCommand(Guid EmployerId, Guid WorkplaceId) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => EmployerId;
+}
+
+internal sealed class RemoveWorkplaceHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<RemoveWorkplaceCommand, Result>
+{
+    public async Task<Result> Handle(RemoveWorkplaceCommand request, CancellationToken cancellationToken)
+    {
+        var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        if (employer is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        employer.RemoveWorkplace(request.WorkplaceId);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,60 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Correspondence;
+
+namespace CharterTracker.Features.Employers;
+
+/// <summary>What people read about teams. Links only: nothing that an employer wrote in its applications, nobody's address.</summary>
+internal sealed class TeamMail(Post post)
+{
+    public void Invite(TeamInvitation invitation, string token, Employer employer, string asking)
+    {
+        var what = invitation.Role switch
+        {
+            MembershipRole.Owner => "As an owner you write, sign, and decide who is in the team.",
+            MembershipRole.Contributor => "As a contributor you write answers and add evidence. You do not sign.",
+            _ => "As a signatory you read what your colleagues wrote, and sign that it is true before it is sent. It takes some minutes for each application.",
+        };
+        post.Send(
+            invitation.Email,
+            invitation.Role == MembershipRole.Signatory ? $"{employer.Name} asks you to sign its charter applications" : $"{employer.Name} asks you into its team",
+            $"{asking} works on charter applications of {employer.Name} and asks you to join its team.",
+            what,
+            $"Open this link within {TeamInvitation.DaysToAccept} days. Sign in with this e-mail address, or create an account with it first. If you do not know {asking}, do nothing.",
+            post.LinkTo($"/employer/team/{employer.Id}/accept?token={Uri.EscapeDataString(token)}"));
+    }
+
+    public void TellOwnerOfClaim(CharterUser owner, Employer employer) => post.Send(
+        owner.Email!,
+        $"Somebody asks to join the team of {employer.Name}",
+        $"Somebody asks to join the team of {employer.Name}. Look who it is, and let them in only if you know them.",
+        $"If no owner answers within {EmployerClaim.DaysForOwners} days, the charter's administrators may decide.",
+        post.LinkTo($"/employer/team/{employer.Id}"));
+
+    public void TellClaimant(CharterUser claimant, Employer employer, bool isAdmitted)
+    {
+        if (isAdmitted)
+        {
+            post.Send(
+                claimant.Email!,
+                $"You are in the team of {employer.Name}",
+                $"You asked to join the team of {employer.Name}, and you are in it now.",
+                post.LinkTo("/employer"));
+        }
+        else
+        {
+            post.Send(
+                claimant.Email!,
+                "Your request to join a team",
+                "You asked to join an organisation's team, and you were not let in. Ask a colleague there who works on its charter application to send you a link.",
+                post.LinkTo("/employer"));
+        }
+    }
+
+    public void TellOwnerOfDecision(CharterUser owner, Employer employer, bool isAdmitted) => post.Send(
+        owner.Email!,
+        isAdmitted ? $"Somebody has joined the team of {employer.Name}" : $"A request to join the team of {employer.Name} was refused",
+        $"Somebody asked to join the team of {employer.Name}, and no owner answered. An administrator has {(isAdmitted ? "let them in" : "refused")}.",
+        isAdmitted ? "If you do not know the person, take them out of the team and tell us." : "You need do nothing.",
+        post.LinkTo($"/employer/team/{employer.Id}"));
+}

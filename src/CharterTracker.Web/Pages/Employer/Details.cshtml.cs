@@ -1,0 +1,84 @@
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Employers;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Employers;
+
+public sealed class DetailsModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public EmployerFacts Facts { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    public Task<IActionResult> OnPostAsync() =>
+        SendAsync(new DescribeEmployerCommand(Id, Input.Version, Input.Sort, Input.SicCode, Input.Workers), "Saved");
+
+    public Task<IActionResult> OnPostAddWorkplaceAsync() =>
+        SendAsync(
+            new AddWorkplaceCommand(Id, new NewWorkplace(Input.Workplace.Name, Input.Workplace.LocalAuthorityCode, Input.Workplace.Postcode)),
+            $"{Input.Workplace.Name} is added");
+
+    public Task<IActionResult> OnPostRemoveWorkplaceAsync(Guid workplace) => SendAsync(new RemoveWorkplaceCommand(Id, workplace), "The workplace is removed");
+
+    public Task<IActionResult> OnPostAddNumberAsync() =>
+        SendAsync(new AddIdentifierCommand(Id, new NewIdentifier(Input.Identifier.Register, Input.Identifier.Number)), "The number is added");
+
+    public Task<IActionResult> OnPostRemoveNumberAsync(string register) => SendAsync(new RemoveIdentifierCommand(Id, register), "The number is removed");
+
+    /// <summary>Only shows the page again: what the postcode suggests stands first in the list.</summary>
+    public async Task<IActionResult> OnPostSuggestAsync()
+    {
+        ModelState.Clear();
+        return await ShowAsync();
+    }
+
+    private async Task<IActionResult> SendAsync(ICommand<Result> command, string done)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync();
+        }
+        var result = await mediator.Send(command, HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, ShowAsync);
+        }
+        TempData["Confirmation"] = done;
+        return Redirect($"/employer/details/{Id}");
+    }
+
+    private async Task<IActionResult> ShowAsync()
+    {
+        var facts = await mediator.Send(new GetEmployerDetailsQuery(Id), HttpContext.RequestAborted);
+        if (facts.Failure is not null)
+        {
+            return this.ShowFailure(facts.Failure);
+        }
+        Facts = facts.Value;
+        if (Input.Version == Guid.Empty)
+        {
+            // The form about the organisation was not the one sent, so it shows what is stored.
+            (Input.Sort, Input.SicCode, Input.Workers) = (Facts.Sort, Facts.SicCode, Facts.Workers);
+        }
+        return Page();
+    }
+
+    public sealed class InputModel
+    {
+        public Guid Version { get; set; }
+        public OrganisationSort? Sort { get; set; }
+        public string? SicCode { get; set; }
+        public int? Workers { get; set; }
+        public WorkplaceInput Workplace { get; set; } = new();
+        public IdentifierInput Identifier { get; set; } = new();
+    }
+}

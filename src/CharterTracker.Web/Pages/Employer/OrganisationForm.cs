@@ -1,0 +1,51 @@
+using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CharterTracker.Web.Pages.Employers;
+
+/// <summary>What the pages about an organisation offer to choose from. Nothing is chosen at first: a preselected answer is given by accident.</summary>
+internal static class OrganisationForm
+{
+    private static readonly SelectListItem[] Authorities = [.. LocalAuthorities.All.Select(a => new SelectListItem(a.Name, a.Code))];
+
+    public static IEnumerable<SelectListItem> Registers { get; } =
+        [new SelectListItem("Choose a register", ""), .. OrganisationRegisters.All.Select(r => new SelectListItem(r.Name, r.Prefix))];
+
+    /// <summary>The one that the postcode points to stands first, and says why. It is not chosen.</summary>
+    public static IEnumerable<SelectListItem> AuthoritiesFor(string? postcode)
+    {
+        var suggested = LocalAuthorities.Suggest(postcode);
+        return
+        [
+            new SelectListItem("Choose a local authority", ""),
+            .. suggested is null ? Array.Empty<SelectListItem>() : [new SelectListItem($"{suggested.Name} (the postcode suggests it)", suggested.Code)],
+            .. Authorities.Where(a => a.Value != suggested?.Code),
+        ];
+    }
+
+    public static string NameOf(OrganisationSort sort) => sort switch
+    {
+        OrganisationSort.Business => "A company, partnership or other business",
+        OrganisationSort.Charity => "A charity, mutual or social enterprise",
+        OrganisationSort.PublicBody => "A public body, for example a council, NHS trust, school or university",
+        OrganisationSort.SoleTrader => "A sole trader",
+        _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, null),
+    };
+}
+
+public sealed class IdentifierInput
+{
+    public string? Register { get; set; }
+
+    public string? Number { get; set; }
+}
+
+public sealed class WorkplaceInput
+{
+    public string? Name { get; set; }
+
+    public string? Postcode { get; set; }
+
+    public string? LocalAuthorityCode { get; set; }
+}

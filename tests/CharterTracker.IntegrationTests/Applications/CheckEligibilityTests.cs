@@ -1,0 +1,82 @@
+using CharterTracker.Domain;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Applications;
+using CharterTracker.Features.Employers;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+
+namespace CharterTracker.IntegrationTests.Applications;
+
+public class CheckEligibilityTests
+{
+    [Theory, EveryDatabase]
+    public async Task Check_OfAnEmployerInTheArea_SaysYes_AndWhy(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+
+        var eligibility = Assert.Single((await charter.SendAsync(new CheckEligibilityQuery(made.Employer.Id))).Value.Charters);
+
+        Assert.Equal(EligibilityAnswer.Yes, eligibility.Answer);
+        Assert.Equal("Bakery is in Liverpool.", Assert.Single(eligibility.Points).Because);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Check_OfAnEmployerElsewhere_SaysWhatTheAreaIs(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        await charter.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Depot", "E08000003", null)));
+        await charter.SendAsync(new RemoveWorkplaceCommand(made.Employer.Id, made.Employer.Workplaces.Single().Id));
+
+        var eligibility = Assert.Single((await charter.SendAsync(new CheckEligibilityQuery(made.Employer.Id))).Value.Charters);
+
+        Assert.Equal(EligibilityAnswer.No, eligibility.Answer);
+        Assert.Equal(
+            "None of your workplaces is there. The area is Halton, Knowsley, Liverpool, Sefton, St. Helens and Wirral. If people work there, add the workplace.",
+            Assert.Single(eligibility.Points).Because);
+        Assert.IsType<Failure.NotFound>((await charter.As(FakeUser.Person()).SendAsync(new CheckEligibilityQuery(made.Employer.Id))).Failure);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Start_WhereTheCharterIsForAnotherSortOrSize_IsRefusedInPlainWords(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var levels = ASmallCharter.Content.Levels.Select(l => l.Code == "accredited" ? l with { Eligibility = new Eligibility(WorkersFrom: 51) } : l);
+        var second = Charter.Draft(
+            made.Scheme.Id, 2, ASmallCharter.Content with { Eligibility = new Eligibility(Sorts: [OrganisationSort.Charity, OrganisationSort.PublicBody]), Levels = [.. levels] }, importedBy: null, charter.Clock.GetUtcNow());
+        second.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), charter.Clock.GetUtcNow());
+        await charter.SaveAsync(second);
+
+        async Task<CharterEligibility> CheckAsync() =>
+            (await charter.SendAsync(new CheckEligibilityQuery(made.Employer.Id))).Value.Charters.Single(c => c.CharterId == second.Id);
+
+        Assert.Equal(EligibilityAnswer.NotKnown, (await CheckAsync()).Answer);
+        await DescribeAsync(charter, made, OrganisationSort.Business);
+        Assert.Equal(EligibilityAnswer.No, (await CheckAsync()).Answer);
+        var wrongSort = await charter.SendAsync(new StartApplicationCommand(made.Employer.Id, second.Id, "aspiring"));
+        await DescribeAsync(charter, made, OrganisationSort.Charity);
+        var wrongSize = await charter.SendAsync(new StartApplicationCommand(made.Employer.Id, second.Id, "accredited"));
+        var checkedNow = await CheckAsync();
+        var right = await charter.SendAsync(new StartApplicationCommand(made.Employer.Id, second.Id, "aspiring"));
+
+        Assert.Equal(
+            "It is for charities, mutuals and social enterprises and public bodies. You told us that you are a business.",
+            Assert.IsType<Failure.Conflict>(wrongSort.Failure).Message);
+        Assert.Equal("It is for employers of 51 people or more. You told us that 42 people work for you.", Assert.IsType<Failure.Conflict>(wrongSize.Failure).Message);
+        Assert.Equal(EligibilityAnswer.Yes, checkedNow.Answer);
+        Assert.Equal(EligibilityAnswer.No, checkedNow.Levels.Single(l => l.Points.Count > 0).Answer);
+        Assert.Null(right.Failure);
+    }
+
+    private static async Task DescribeAsync(TestCharter charter, AnEmployersCase made, OrganisationSort sort)
+    {
+        var facts = (await charter.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value;
+        await charter.SendAsync(new DescribeEmployerCommand(made.Employer.Id, facts.Version, sort, facts.SicCode, facts.Workers));
+    }
+}

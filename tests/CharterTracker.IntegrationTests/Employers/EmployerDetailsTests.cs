@@ -1,0 +1,98 @@
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Employers;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Employers;
+
+public class EmployerDetailsTests
+{
+    [Theory, EveryDatabase]
+    public async Task Details_AreKeptRight_ByTheTeamOnly(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = made.Employer.Id;
+
+        await charter.SendAsync(new AddWorkplaceCommand(id, new NewWorkplace("Depot", "E08000014", "l20 1aa")));
+        await charter.SendAsync(new AddIdentifierCommand(id, new NewIdentifier("GB-CHC", "1123456")));
+        var before = (await charter.SendAsync(new GetEmployerDetailsQuery(id))).Value;
+        var bakery = before.Workplaces.Single(w => w.Name == "Bakery");
+        await charter.SendAsync(new RemoveWorkplaceCommand(id, bakery.Id));
+        await charter.SendAsync(new RemoveIdentifierCommand(id, "GB-COH"));
+        var stale = await charter.SendAsync(new DescribeEmployerCommand(id, before.Version, OrganisationSort.Charity, "85310", 250));
+        var version = (await charter.SendAsync(new GetEmployerDetailsQuery(id))).Value.Version;
+        await charter.SendAsync(new DescribeEmployerCommand(id, version, OrganisationSort.Charity, "85310", 250));
+
+        Assert.IsType<Failure.Conflict>(stale.Failure);
+        var after = (await charter.SendAsync(new GetEmployerDetailsQuery(id))).Value;
+        Assert.Equal([("Depot", "Sefton", "L20 1AA")], after.Workplaces.Select(w => (w.Name, w.Authority, w.Postcode ?? "")));
+        Assert.Equal(["1123456"], after.Identifiers.Select(i => i.Number));
+        Assert.Equal((OrganisationSort.Charity, "85310", 250, "Education"), (after.Sort, after.SicCode, after.Workers, after.Sector));
+        charter.As(FakeUser.Person());
+        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new GetEmployerDetailsQuery(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new AddWorkplaceCommand(id, new NewWorkplace("Shed", "E08000014", null)))).Failure);
+        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new RemoveIdentifierCommand(id, "GB-CHC"))).Failure);
+    }
+
+    [Fact]
+    public async Task LastWorkplace_IsKept()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+
+        var result = await charter.SendAsync(new RemoveWorkplaceCommand(made.Employer.Id, made.Employer.Workplaces.Single().Id));
+
+        Assert.Contains("at least one workplace", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GB-COH", "12", "00000012", null)]
+    [InlineData("GB-COH", "SC 016876", "SC016876", null)]
+    [InlineData("GB-COH", "ABC", null, "Enter a company number of eight characters, for example 01234567 or SC123456")]
+    [InlineData("GB-CHC", "1123456", "1123456", null)]
+    [InlineData("GB-CHC", "1123456-1", "1123456-1", null)]
+    [InlineData("GB-CHC", "SC012345", null, "Enter a charity number of six or seven digits, for example 1123456")]
+    [InlineData("GB-SC", "sc012345", "SC012345", null)]
+    [InlineData("GB-SC", "12345", null, "Enter SC and six digits, for example SC012345")]
+    [InlineData("GB-NIC", "NIC 100123", "NIC100123", null)]
+    [InlineData("GB-NIC", "100123", null, "Enter NIC and six digits, for example NIC100123")]
+    [InlineData("GB-LAE", "liv", "LIV", null)]
+    [InlineData("GB-LAE", "Liverpool", null, "Enter the three letters of the council in the government's register of local authorities, for example LIV")]
+    [InlineData("GB-NHS", "rbs", "RBS", null)]
+    [InlineData("GB-NHS", "R-1", null, "Enter the code of three to six letters and digits, for example RBS")]
+    [InlineData("GB-EDU", "104567", "104567", null)]
+    [InlineData("GB-EDU", "10456", null, "Enter the six digits of the unique reference number, for example 104567")]
+    [InlineData("GB-MPR", "12345r", "12345R", null)]
+    [InlineData("GB-MPR", "mutual", null, "Enter the number as the Mutuals Public Register writes it, for example 12345R")]
+    [InlineData("XX", "1", null, "Choose which register the number is in")]
+    [InlineData("GB-COH", " ", null, "Enter the number, or choose no register")]
+    public async Task Number_IsWrittenAsItsRegisterDoes_OrRefusedWithItsForm(string register, string typed, string? kept, string? refusal)
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+        await charter.SendAsync(new RemoveIdentifierCommand(made.Employer.Id, "GB-COH"));
+
+        var result = await charter.SendAsync(new AddIdentifierCommand(made.Employer.Id, new NewIdentifier(register, typed)));
+
+        Assert.Equal(refusal, (result.Failure as Failure.Invalid)?.Errors.Single().Message);
+        Assert.Equal(kept, await charter.QueryAsync(db => db.Employers.SelectMany(e => e.Identifiers).Select(i => i.Value).SingleOrDefaultAsync()));
+    }
+
+    [Fact]
+    public async Task Join_WithTwoNumbersOfOneRegister_IsRefused()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        await AnEmployersCase.InAsync(charter);
+
+        var result = await charter.SendAsync(new JoinEmployerCommand(
+            "Aintree Bakers", OrganisationSort.Business, [new NewIdentifier("GB-CHC", "1123456"), new NewIdentifier("GB-CHC", "1123457"), new NewIdentifier("", "")], null, 12,
+            [new NewWorkplace("Bakery", "E08000012", null)]));
+
+        Assert.Equal("Enter one number of each register", Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Message);
+    }
+}

@@ -1,0 +1,211 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Employers;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Employers;
+
+public class TeamTests
+{
+    [Theory, EveryDatabase]
+    public async Task Invitation_IsTakenUpOnce_ByItsAddressOnly(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var (colleague, stranger) = (AnAccount.With("new@calder.test"), AnAccount.With("other@calder.test"));
+        await charter.SaveAsync(colleague, stranger);
+
+        await charter.SendAsync(new InviteToTeamCommand(made.Employer.Id, "NEW@calder.test", MembershipRole.Signatory));
+        var mail = await NewestMailAsync(charter);
+        var accept = new AcceptTeamInvitationCommand(made.Employer.Id, TokenIn(mail));
+        var byAnother = await charter.As(FakeUser.Person(stranger.Id)).SendAsync(accept);
+        var first = await charter.As(FakeUser.Person(colleague.Id)).SendAsync(accept);
+        var again = await charter.SendAsync(accept);
+
+        Assert.Contains("asks you to sign", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("another e-mail address", Assert.IsType<Failure.Conflict>(byAnother.Failure).Message, StringComparison.Ordinal);
+        Assert.Null(first.Failure);
+        Assert.Contains("was used", Assert.IsType<Failure.Conflict>(again.Failure).Message, StringComparison.Ordinal);
+        Assert.Equal([MembershipRole.Signatory], await RolesAsync(charter, made, colleague));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Invitation_TakenBackOrOld_OpensNothing(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var colleague = await charter.SaveAsync(AnAccount.With("new@calder.test"));
+
+        await charter.SendAsync(new InviteToTeamCommand(made.Employer.Id, "new@calder.test", MembershipRole.Contributor));
+        var takenBack = TokenIn(await NewestMailAsync(charter));
+        var team = (await charter.SendAsync(new GetTeamQuery(made.Employer.Id))).Value;
+        await charter.SendAsync(new TakeBackInvitationCommand(made.Employer.Id, Assert.Single(team.Invitations).Id));
+        await charter.SendAsync(new InviteToTeamCommand(made.Employer.Id, "new@calder.test", MembershipRole.Contributor));
+        var old = TokenIn(await NewestMailAsync(charter));
+        charter.Clock.Advance(TimeSpan.FromDays(TeamInvitation.DaysToAccept) + TimeSpan.FromSeconds(1));
+
+        charter.As(FakeUser.Person(colleague.Id));
+        foreach (var token in new[] { takenBack, old, "", old + "x" })
+        {
+            Assert.IsType<Failure.Conflict>((await charter.SendAsync(new AcceptTeamInvitationCommand(made.Employer.Id, token))).Failure);
+        }
+        Assert.Empty(await RolesAsync(charter, made, colleague));
+    }
+
+    [Fact]
+    public async Task Invite_PastTheLimit_IsRefused()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+        for (var n = 0; n < TeamInvitation.MostOpen; n++)
+        {
+            Assert.Null((await charter.SendAsync(new InviteToTeamCommand(made.Employer.Id, $"n{n}@calder.test", MembershipRole.Contributor))).Failure);
+        }
+
+        var result = await charter.SendAsync(new InviteToTeamCommand(made.Employer.Id, "more@calder.test", MembershipRole.Contributor));
+
+        Assert.Contains("wait for an answer", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Dismiss_ByAnOwner_EndsARole_ButNotTheLastOwners(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var team = (await charter.SendAsync(new GetTeamQuery(made.Employer.Id))).Value;
+        Guid Membership(string name) => team.Members.Single(m => m.Name == name).MembershipId;
+
+        var byContributor = await charter.As(made.AsContributor).SendAsync(new DismissFromTeamCommand(made.Employer.Id, Membership("Sig Natory")));
+        var signatory = await charter.As(made.AsOwner).SendAsync(new DismissFromTeamCommand(made.Employer.Id, Membership("Sig Natory")));
+        var owner = await charter.SendAsync(new DismissFromTeamCommand(made.Employer.Id, Membership("Olive Owner")));
+
+        Assert.Contains("Only an owner", Assert.IsType<Failure.Conflict>(byContributor.Failure).Message, StringComparison.Ordinal);
+        Assert.Null(signatory.Failure);
+        Assert.Contains("needs an owner", Assert.IsType<Failure.Conflict>(owner.Failure).Message, StringComparison.Ordinal);
+        Assert.IsType<Failure.NotFound>((await charter.As(made.AsSignatory).SendAsync(new GetTeamQuery(made.Employer.Id))).Failure);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Claim_IsAnsweredAlike_WhetherTheOrganisationIsHereOrNot(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var person = await charter.SaveAsync(AnAccount.With("robin@calder.test"));
+        charter.As(FakeUser.Person(person.Id));
+
+        var here = await charter.SendAsync(new ClaimEmployerCommand("GB-COH", "1234567", "I am the new head of people"));
+        var twice = await charter.SendAsync(new ClaimEmployerCommand("GB-COH", "1234567", "Me again"));
+        var nowhere = await charter.SendAsync(new ClaimEmployerCommand("GB-COH", "7654321", "I am the new head of people"));
+        var own = await charter.As(made.AsOwner).SendAsync(new ClaimEmployerCommand("GB-COH", "1234567", "I am in it"));
+
+        Assert.All([here, twice, nowhere, own], answer => Assert.Null(answer.Failure));
+        Assert.Equal("I am the new head of people", (await charter.QueryAsync(db => db.EmployerClaims.SingleAsync())).Message);
+        var mail = await charter.QueryAsync(db => db.Outbox.SingleAsync());
+        Assert.Equal("olive.owner@calder.test", mail.To);
+        Assert.DoesNotContain("robin", mail.Body, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Claim_LetInByAnOwner_MakesAMember_AndTellsThem(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var (made, person, request) = await ClaimedAsync(charter);
+
+        var byContributor = await charter.As(made.AsContributor).SendAsync(new AnswerClaimCommand(made.Employer.Id, request.Id, request.Version, LetIn: true, MembershipRole.Owner));
+        var withoutRole = await charter.As(made.AsOwner).SendAsync(new AnswerClaimCommand(made.Employer.Id, request.Id, request.Version, LetIn: true, Given: null));
+        var letIn = await charter.SendAsync(new AnswerClaimCommand(made.Employer.Id, request.Id, request.Version, LetIn: true, MembershipRole.Contributor));
+        var again = await charter.SendAsync(new AnswerClaimCommand(made.Employer.Id, request.Id, request.Version, LetIn: false, Given: null));
+
+        Assert.IsType<Failure.Conflict>(byContributor.Failure);
+        Assert.IsType<Failure.Invalid>(withoutRole.Failure);
+        Assert.Null(letIn.Failure);
+        Assert.IsType<Failure.Conflict>(again.Failure);
+        Assert.Equal([MembershipRole.Contributor], await RolesAsync(charter, made, person));
+        Assert.Equal(("robin@calder.test", "You are in the team of Calder Vale Foods Limited"), await HeadOfAsync(charter));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Claim_Refused_NamesNobody_AndMayBeMadeAgain(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var (made, person, request) = await ClaimedAsync(charter);
+
+        await charter.As(made.AsOwner).SendAsync(new AnswerClaimCommand(made.Employer.Id, request.Id, request.Version, LetIn: false, Given: null));
+        var mail = await NewestMailAsync(charter);
+        await charter.As(FakeUser.Person(person.Id)).SendAsync(new ClaimEmployerCommand("GB-COH", "01234567", "Ask Con, he knows me"));
+
+        Assert.Equal("robin@calder.test", mail.To);
+        Assert.DoesNotContain("Calder", mail.Subject + mail.Body.Replace("calder.test", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal("Ask Con, he knows me", Assert.Single((await charter.As(made.AsOwner).SendAsync(new GetTeamQuery(made.Employer.Id))).Value.Requests).Message);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Claim_ThatNoOwnerAnswers_IsForAnAdministrator_AfterAWeek(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var (made, person, request) = await ClaimedAsync(charter);
+        var admin = await charter.SaveAsync(AnAccount.With("admin@authority.test"));
+        charter.As(FakeUser.Staff(StaffRole.Administrator, schemeId: null, admin.Id));
+        var decide = new DecideClaimCommand(request.Id, request.Version, LetIn: true, "Rang the switchboard", FakeStepUp.RightProof);
+
+        Assert.Empty((await charter.SendAsync(new ListClaimsQuery())).Value.Items);
+        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new GetClaimQuery(request.Id))).Failure);
+        Assert.Contains("7 days", Assert.IsType<Failure.Conflict>((await charter.SendAsync(decide)).Failure).Message, StringComparison.Ordinal);
+        charter.Clock.Advance(TimeSpan.FromDays(EmployerClaim.DaysForOwners));
+
+        Assert.Equal("Calder Vale Foods Limited", Assert.Single((await charter.SendAsync(new ListClaimsQuery())).Value.Items).Employer);
+        Assert.Equal(["Olive Owner"], (await charter.SendAsync(new GetClaimQuery(request.Id))).Value.Owners.Select(o => o.Name));
+        Assert.IsType<Failure.Invalid>((await charter.SendAsync(decide with { Proof = "000000" })).Failure);
+        Assert.IsType<Failure.Invalid>((await charter.SendAsync(decide with { Reasons = " " })).Failure);
+        Assert.Null((await charter.SendAsync(decide)).Failure);
+        Assert.Equal([MembershipRole.Owner], await RolesAsync(charter, made, person));
+        Assert.Equal(
+            ["olive.owner@calder.test", "robin@calder.test"],
+            await charter.QueryAsync(db => db.Outbox.Where(m => m.CreatedAt == charter.Clock.GetUtcNow()).Select(m => m.To).Order().ToListAsync()));
+        Assert.Single((await charter.SendAsync(new ListClaimsQuery(Decided: true))).Value.Items);
+    }
+
+    [Fact]
+    public async Task Claim_IsNotDecidedByAnAdministrator_WhoIsInTheTeam_OrMadeIt()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var (made, person, request) = await ClaimedAsync(charter);
+        charter.Clock.Advance(TimeSpan.FromDays(8));
+        var decide = new DecideClaimCommand(request.Id, request.Version, LetIn: true, "I know", FakeStepUp.RightProof);
+
+        foreach (var id in new[] { made.Contributor.Id, person.Id })
+        {
+            Assert.IsType<Failure.Conflict>((await charter.As(FakeUser.Staff(StaffRole.Administrator, schemeId: null, id)).SendAsync(decide)).Failure);
+        }
+        Assert.Empty(await RolesAsync(charter, made, person));
+    }
+
+    private static async Task<(AnEmployersCase Made, CharterUser Person, TeamRequest Request)> ClaimedAsync(TestCharter charter)
+    {
+        var made = await AnEmployersCase.InAsync(charter);
+        var person = await charter.SaveAsync(AnAccount.With("robin@calder.test"));
+        await charter.As(FakeUser.Person(person.Id)).SendAsync(new ClaimEmployerCommand("GB-COH", "01234567", "I am the new head of people"));
+        charter.Clock.Advance(TimeSpan.FromMinutes(1));
+        return (made, person, Assert.Single((await charter.As(made.AsOwner).SendAsync(new GetTeamQuery(made.Employer.Id))).Value.Requests));
+    }
+
+    private static Task<List<MembershipRole>> RolesAsync(TestCharter charter, AnEmployersCase made, CharterUser person) =>
+        charter.QueryAsync(db => db.Employers.Where(e => e.Id == made.Employer.Id).SelectMany(e => e.Members).Where(m => m.UserId == person.Id).Select(m => m.Role).ToListAsync());
+
+    private static Task<Domain.Correspondence.OutboxMessage> NewestMailAsync(TestCharter charter) =>
+        charter.QueryAsync(db => db.Outbox.OrderByDescending(m => m.Id).FirstAsync());
+
+    private static async Task<(string To, string Subject)> HeadOfAsync(TestCharter charter)
+    {
+        var mail = await NewestMailAsync(charter);
+        return (mail.To, mail.Subject);
+    }
+
+    private static string TokenIn(Domain.Correspondence.OutboxMessage mail) => Uri.UnescapeDataString(mail.Body.Split("token=")[1].Trim());
+}
