@@ -1701,3 +1701,149 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    ALTER TABLE "Employers" ADD "Sort" character varying(40);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    ALTER TABLE "DirectoryCompanies" ADD "Place" character varying(60);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    ALTER TABLE "DirectoryCompanies" ADD "Status" character varying(60);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    CREATE TABLE "DirectorySpellings" (
+        "Key" character varying(25) NOT NULL,
+        "Word" character varying(24) NOT NULL,
+        CONSTRAINT "PK_DirectorySpellings" PRIMARY KEY ("Key", "Word")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    CREATE TABLE "DirectoryTerms" (
+        "Term" character varying(24) NOT NULL,
+        "CompanyId" uuid NOT NULL,
+        CONSTRAINT "PK_DirectoryTerms" PRIMARY KEY ("Term", "CompanyId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    CREATE TABLE "EmployerClaims" (
+        "Id" uuid NOT NULL,
+        "Version" uuid NOT NULL,
+        "EmployerId" uuid NOT NULL,
+        "ClaimedBy" uuid NOT NULL,
+        "Message" character varying(500) NOT NULL,
+        "ClaimedAt" timestamp with time zone NOT NULL,
+        "State" character varying(40) NOT NULL,
+        "DecidedBy" uuid,
+        "DecidedAt" timestamp with time zone,
+        "Reasons" character varying(1000),
+        CONSTRAINT "PK_EmployerClaims" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_EmployerClaims_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+        CONSTRAINT "FK_EmployerClaims_Users_ClaimedBy" FOREIGN KEY ("ClaimedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT,
+        CONSTRAINT "FK_EmployerClaims_Users_DecidedBy" FOREIGN KEY ("DecidedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    CREATE TABLE "TeamInvitations" (
+        "Id" uuid NOT NULL,
+        "Version" uuid NOT NULL,
+        "EmployerId" uuid NOT NULL,
+        "Email" character varying(254) NOT NULL,
+        "Role" character varying(40) NOT NULL,
+        "TokenHash" character varying(64) NOT NULL,
+        "InvitedBy" uuid NOT NULL,
+        "InvitedAt" timestamp with time zone NOT NULL,
+        "ExpiresAt" timestamp with time zone NOT NULL,
+        "ClosedAt" timestamp with time zone,
+        CONSTRAINT "PK_TeamInvitations" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_TeamInvitations_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+        CONSTRAINT "FK_TeamInvitations_Users_InvitedBy" FOREIGN KEY ("InvitedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    CREATE INDEX "IX_EmployerClaims_ClaimedBy" ON "EmployerClaims" ("ClaimedBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    CREATE INDEX "IX_EmployerClaims_DecidedBy" ON "EmployerClaims" ("DecidedBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    CREATE UNIQUE INDEX "IX_EmployerClaims_EmployerId_ClaimedBy" ON "EmployerClaims" ("EmployerId", "ClaimedBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    CREATE INDEX "IX_EmployerClaims_State_ClaimedAt" ON "EmployerClaims" ("State", "ClaimedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    CREATE INDEX "IX_TeamInvitations_EmployerId" ON "TeamInvitations" ("EmployerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    CREATE INDEX "IX_TeamInvitations_InvitedBy" ON "TeamInvitations" ("InvitedBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    CREATE UNIQUE INDEX "IX_TeamInvitations_TokenHash" ON "TeamInvitations" ("TokenHash");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125015332_FindOrganisationsAndTeams') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125015332_FindOrganisationsAndTeams', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1878,3 +1878,165 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    ALTER TABLE [Employers] ADD [Sort] nvarchar(40) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    ALTER TABLE [DirectoryCompanies] ADD [Place] nvarchar(60) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    ALTER TABLE [DirectoryCompanies] ADD [Status] nvarchar(60) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    CREATE TABLE [DirectorySpellings] (
+        [Key] nvarchar(25) NOT NULL,
+        [Word] nvarchar(24) NOT NULL,
+        CONSTRAINT [PK_DirectorySpellings] PRIMARY KEY ([Key], [Word])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    CREATE TABLE [DirectoryTerms] (
+        [Term] nvarchar(24) NOT NULL,
+        [CompanyId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DirectoryTerms] PRIMARY KEY ([Term], [CompanyId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    CREATE TABLE [EmployerClaims] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [ClaimedBy] uniqueidentifier NOT NULL,
+        [Message] nvarchar(500) NOT NULL,
+        [ClaimedAt] datetime2 NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [DecidedBy] uniqueidentifier NULL,
+        [DecidedAt] datetime2 NULL,
+        [Reasons] nvarchar(1000) NULL,
+        CONSTRAINT [PK_EmployerClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EmployerClaims_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EmployerClaims_Users_ClaimedBy] FOREIGN KEY ([ClaimedBy]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EmployerClaims_Users_DecidedBy] FOREIGN KEY ([DecidedBy]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    CREATE TABLE [TeamInvitations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Email] nvarchar(254) NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [TokenHash] nvarchar(64) NOT NULL,
+        [InvitedBy] uniqueidentifier NOT NULL,
+        [InvitedAt] datetime2 NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [ClosedAt] datetime2 NULL,
+        CONSTRAINT [PK_TeamInvitations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_TeamInvitations_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TeamInvitations_Users_InvitedBy] FOREIGN KEY ([InvitedBy]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    CREATE INDEX [IX_EmployerClaims_ClaimedBy] ON [EmployerClaims] ([ClaimedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    CREATE INDEX [IX_EmployerClaims_DecidedBy] ON [EmployerClaims] ([DecidedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EmployerClaims_EmployerId_ClaimedBy] ON [EmployerClaims] ([EmployerId], [ClaimedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    CREATE INDEX [IX_EmployerClaims_State_ClaimedAt] ON [EmployerClaims] ([State], [ClaimedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    CREATE INDEX [IX_TeamInvitations_EmployerId] ON [TeamInvitations] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    CREATE INDEX [IX_TeamInvitations_InvitedBy] ON [TeamInvitations] ([InvitedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_TeamInvitations_TokenHash] ON [TeamInvitations] ([TokenHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125015254_FindOrganisationsAndTeams', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -988,3 +988,72 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125013650_ReopenCriteriaByRound', '10.0.15');
 
+BEGIN TRANSACTION;
+ALTER TABLE "Employers" ADD "Sort" TEXT NULL;
+
+ALTER TABLE "DirectoryCompanies" ADD "Place" TEXT NULL;
+
+ALTER TABLE "DirectoryCompanies" ADD "Status" TEXT NULL;
+
+CREATE TABLE "DirectorySpellings" (
+    "Key" TEXT NOT NULL,
+    "Word" TEXT NOT NULL,
+    CONSTRAINT "PK_DirectorySpellings" PRIMARY KEY ("Key", "Word")
+);
+
+CREATE TABLE "DirectoryTerms" (
+    "Term" TEXT NOT NULL,
+    "CompanyId" TEXT NOT NULL,
+    CONSTRAINT "PK_DirectoryTerms" PRIMARY KEY ("Term", "CompanyId")
+);
+
+CREATE TABLE "EmployerClaims" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_EmployerClaims" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "ClaimedBy" TEXT NOT NULL,
+    "Message" TEXT NOT NULL,
+    "ClaimedAt" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "DecidedBy" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "Reasons" TEXT NULL,
+    CONSTRAINT "FK_EmployerClaims_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EmployerClaims_Users_ClaimedBy" FOREIGN KEY ("ClaimedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EmployerClaims_Users_DecidedBy" FOREIGN KEY ("DecidedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "TeamInvitations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_TeamInvitations" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "TokenHash" TEXT NOT NULL,
+    "InvitedBy" TEXT NOT NULL,
+    "InvitedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "ClosedAt" TEXT NULL,
+    CONSTRAINT "FK_TeamInvitations_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_TeamInvitations_Users_InvitedBy" FOREIGN KEY ("InvitedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_EmployerClaims_ClaimedBy" ON "EmployerClaims" ("ClaimedBy");
+
+CREATE INDEX "IX_EmployerClaims_DecidedBy" ON "EmployerClaims" ("DecidedBy");
+
+CREATE UNIQUE INDEX "IX_EmployerClaims_EmployerId_ClaimedBy" ON "EmployerClaims" ("EmployerId", "ClaimedBy");
+
+CREATE INDEX "IX_EmployerClaims_State_ClaimedAt" ON "EmployerClaims" ("State", "ClaimedAt");
+
+CREATE INDEX "IX_TeamInvitations_EmployerId" ON "TeamInvitations" ("EmployerId");
+
+CREATE INDEX "IX_TeamInvitations_InvitedBy" ON "TeamInvitations" ("InvitedBy");
+
+CREATE UNIQUE INDEX "IX_TeamInvitations_TokenHash" ON "TeamInvitations" ("TokenHash");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125015229_FindOrganisationsAndTeams', '10.0.15');
+
+COMMIT;
+

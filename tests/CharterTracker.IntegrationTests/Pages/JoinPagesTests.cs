@@ -1,11 +1,10 @@
 using System.Net;
+using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.IntegrationTests.Directories;
 using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.IntegrationTests.Pages;
 
@@ -16,11 +15,13 @@ public class JoinPagesTests
     public async Task Join_FromTheList_FillsTheForm_AndThePostcodeOnlySuggests()
     {
         await using var site = await AnEmployersSite.StartAsync();
-        await using (var scope = site.Host.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<Features.Directories.CompanyImport>().RunAsync(
-                ACompanyList.File(ACompanyList.Row("AINTREE BAKERS LIMITED", "00111849", status: "Active - Proposal to Strike off")), "list-2026-11-01.csv", _ => { }, CancellationToken.None);
-        }
+        var company = DirectoryCompany.List(
+            new DirectoryFacts(
+                CompanyNumber.WholeRegister, "00111849", "AINTREE BAKERS LIMITED", CompanyNumber.Register, "00111849", "L1 8JQ", ["10710"], Size: null, ListedOn: null,
+                "LIVERPOOL", "Active - Proposal to Strike off"),
+            site.Host.Clock.GetUtcNow());
+        await site.Host.SaveAsync(
+            [company, .. company.Terms().Select(term => DirectoryTerm.Of(term, company)), .. SearchTerms.Spelled(company.Name, company.Place).SelectMany(DirectorySpelling.Of)]);
         var visitor = site.Stranger;
 
         var found = await visitor.SubmitAsync(await visitor.GetAsync("/employer/join"), ("q", "aintre bakers"));
