@@ -78,7 +78,7 @@ public class JoinPagesTests
         Assert.Equal(["Enter a charity number of six or seven digits, for example 1123456"], refused.Errors);
         Assert.StartsWith("An organisation with this number has been added already", Assert.Single(taken.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain("Olive", taken.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Calder", taken.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Calder Vale", taken.Text, StringComparison.Ordinal);
     }
 
     [Fact]
