@@ -55,7 +55,8 @@ public static class CharterDifferences
         ("credentials", now.Credentials, was.Credentials),
         ("commitment", now.Commitment, was.Commitment),
         ("check", now.Check, was.Check),
-        ("not applicable", now.MayBeNotApplicable, was.MayBeNotApplicable));
+        ("not applicable", now.MayBeNotApplicable, was.MayBeNotApplicable),
+        ("points", now.Points, was.Points));
 
     private static IEnumerable<string> ChangesOf(Level now, Level was) => Named(
         ("name", now.Name, was.Name),

@@ -28,6 +28,7 @@ public static class CharterWords
         ContractorRule.None => "nobody employed by contractors",
         ContractorRule.TwoHoursAWeekForEightWeeks => "contractors' staff who work two or more hours a week for eight or more weeks in a row",
         ContractorRule.TwoHoursADayForEightWeeks => "contractors' staff who work two or more hours on any day of the week for eight or more weeks in a row",
+        ContractorRule.DeliveringTheWork => "all staff of contractors and agencies who directly deliver the funded work",
         ContractorRule.All => "all staff of contractors and agencies",
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };

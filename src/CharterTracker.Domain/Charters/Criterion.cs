@@ -5,6 +5,7 @@ namespace CharterTracker.Domain.Charters;
 /// <param name="Commitment">Which of the three that the public looks for first it is; null for any other.</param>
 /// <param name="Check">The one automatic check, if there is one.</param>
 /// <param name="MayBeNotApplicable">Whether an assessor may rate it not applicable, which then counts as met.</param>
+/// <param name="Points">What it counts towards a benchmark.</param>
 public sealed record Criterion(
     string Code,
     string Name,
@@ -16,8 +17,11 @@ public sealed record Criterion(
     IReadOnlyList<AcceptedCredential> Credentials,
     Commitment? Commitment = null,
     CheckKind? Check = null,
-    bool MayBeNotApplicable = false)
+    bool MayBeNotApplicable = false,
+    int Points = 1)
 {
+    public const int MaxPoints = 10;
+
     /// <summary>Refuses a rating that the charter does not allow here.</summary>
     public void GuardRating(Rating rating) =>
         BrokenRuleException.ThrowUnless(rating != Rating.NotApplicable || MayBeNotApplicable, $"{Code} applies to every employer, so it cannot be rated not applicable");
@@ -38,6 +42,7 @@ public sealed record Criterion(
         BrokenRuleException.ThrowUnless(
             Commitment is null || !MayBeNotApplicable,
             $"{Code} is one of the three commitments, so it cannot be rated not applicable");
+        BrokenRuleException.ThrowUnless(Points is >= 1 and <= MaxPoints, $"{Code} must count from 1 to {MaxPoints} points");
         GuardUnique("question", Questions.Select(q => q.Code));
         GuardUnique("kind of evidence", Evidence.Select(e => e.Code));
         GuardUnique("credential", Credentials.Select(c => c.Code));
@@ -98,6 +103,9 @@ public enum ContractorRule
 
     /// <summary>Two or more hours on any day of the week for eight or more consecutive weeks.</summary>
     TwoHoursADayForEightWeeks,
+
+    /// <summary>Whoever directly delivers the work that public money pays for, however short.</summary>
+    DeliveringTheWork,
 
     All,
 }

@@ -9,26 +9,29 @@ namespace CharterTracker.Features.Charters;
 public static class CharterPacks
 {
     public const string LiverpoolCityRegion = "liverpool-city-region";
+    public const string GreaterManchester = "greater-manchester";
+    public const string London = "london";
+    public const string Pledge = "pledge";
+    public const string FairWorkFirst = "fair-work-first";
+    public const string TucSixStandards = "tuc-six-standards";
 
     private const string SchemaName = "charter-pack.schema";
 
+    public static IReadOnlyList<string> Names { get; } = [LiverpoolCityRegion, GreaterManchester, London, Pledge, FairWorkFirst, TucSixStandards];
+
     /// <summary>The text of a shipped pack; null where there is none of that name.</summary>
-    public static Task<string?> FindAsync(string name, CancellationToken cancellationToken) =>
-        name == SchemaName ? Task.FromResult<string?>(null) : ReadAsync(name, cancellationToken);
+    public static async Task<string?> FindAsync(string name, CancellationToken cancellationToken) =>
+        Names.Contains(name) ? await ReadAsync(name, cancellationToken) : null;
 
     /// <summary>What a shipped pack says.</summary>
     public static async Task<CharterContent> ContentAsync(string name, CancellationToken cancellationToken) =>
-        JsonSerializer.Deserialize<CharterContent>((await ReadAsync(name, cancellationToken))!, CharterJson.Options)!;
+        JsonSerializer.Deserialize<CharterContent>(await ReadAsync(name, cancellationToken), CharterJson.Options)!;
 
-    public static async Task<string> SchemaAsync(CancellationToken cancellationToken) => (await ReadAsync(SchemaName, cancellationToken))!;
+    public static Task<string> SchemaAsync(CancellationToken cancellationToken) => ReadAsync(SchemaName, cancellationToken);
 
-    private static async Task<string?> ReadAsync(string name, CancellationToken cancellationToken)
+    private static async Task<string> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(typeof(CharterPacks), $"Packs.{name}.json");
-        if (stream is null)
-        {
-            return null;
-        }
+        await using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(typeof(CharterPacks), $"Packs.{name}.json")!;
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(cancellationToken);
     }

@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 
@@ -9,4 +10,14 @@ internal static class CharterReach
     /// <summary>The charters of the schemes that a person administers, drafts and retired ones too.</summary>
     public static IQueryable<Charter> WithinReachOf(this IQueryable<Charter> charters, ICurrentUser user) =>
         user.SchemesFor(Permission.Administer) is { } schemes ? charters.Where(c => schemes.Contains(c.SchemeId)) : charters;
+
+    /// <summary>The schemes that a person administers.</summary>
+    public static IQueryable<Scheme> AdministeredBy(this IQueryable<Scheme> schemes, ICurrentUser user) =>
+        user.SchemesFor(Permission.Administer) is { } administered ? schemes.Where(s => administered.Contains(s.Id)) : schemes;
+
+    /// <summary>By name, for a page on which one of them is chosen.</summary>
+    public static IQueryable<SchemeChoice> AsChoices(this IQueryable<Scheme> schemes) =>
+        schemes.OrderBy(s => s.Name).Select(s => new SchemeChoice(s.Id, s.Name));
 }
+
+public sealed record SchemeChoice(Guid Id, string Name);

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -30,11 +29,7 @@ internal sealed class ImportCharterHandler(CharterDbContext db, ICurrentUser use
 {
     public async Task<Result<ImportedCharter>> Handle(ImportCharterCommand request, CancellationToken cancellationToken)
     {
-        var schemes = user.SchemesFor(Permission.Administer);
-        var scheme = await db.Schemes
-            .Where(s => schemes == null || schemes.Contains(s.Id))
-            .SingleOrDefaultAsync(s => s.Id == request.SchemeId, cancellationToken);
-
+        var scheme = await db.Schemes.AdministeredBy(user).SingleOrDefaultAsync(s => s.Id == request.SchemeId, cancellationToken);
         return scheme is null
             ? Result<ImportedCharter>.Failed(new Failure.NotFound())
             : await intake.DraftAsync(scheme, request.Pack!, user.Id, nameof(request.Pack), cancellationToken);

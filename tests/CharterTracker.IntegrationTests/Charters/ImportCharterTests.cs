@@ -56,6 +56,36 @@ public class ImportCharterTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Draft_OfEveryShippedPack_KeepsAllThatItSays(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var scheme = await charter.SaveAsync(SchemeOf("strict", isSmall: false));
+        charter.As(FakeUser.Staff(StaffRole.Administrator, scheme.Id));
+
+        foreach (var (name, at) in CharterPacks.Names.Select((n, i) => (n, i)))
+        {
+            var made = (await charter.SendAsync(new DraftFromPackCommand(scheme.Id, name))).Value;
+
+            Assert.Equal(at + 1, made.Number);
+            var stored = await charter.QueryAsync(db => db.Charters.SingleAsync(c => c.Id == made.CharterId));
+            Assert.Equal(CharterStatus.Draft, stored.Status);
+            Assert.Empty(stored.Content.DifferencesFrom(await CharterPacks.ContentAsync(name, TestContext.Current.CancellationToken)));
+        }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Draft_OfAPackThatThereIsNot_OrForAnotherScheme_IsNotFound(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var scheme = await charter.SaveAsync(SchemeOf("strict", isSmall: false));
+        charter.As(FakeUser.Staff(StaffRole.Administrator, scheme.Id));
+
+        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new DraftFromPackCommand(scheme.Id, "charter-pack.schema"))).Failure);
+        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new DraftFromPackCommand(Guid.NewGuid(), CharterPacks.London))).Failure);
+        Assert.Empty(await charter.QueryAsync(db => db.Charters.ToListAsync()));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Import_IntoAnotherScheme_IsNotFound(DatabaseKind kind)
     {
         await using var charter = await StartAsync(kind);

@@ -52,7 +52,7 @@ public class EndpointTests
         "/panel", "/panel/{id:guid}", "/panel/{id:guid}/propose", "/panel/{id:guid}/sign", "/panel/{id:guid}/defer",
         "/publish", "/publish/prepare", "/publish/{batchId:guid}",
         "/admin", "/admin/users", "/admin/users/{id:guid}", "/admin/users/{id:guid}/role", "/admin/users/{id:guid}/access", "/admin/users/{id:guid}/reset",
-        "/admin/invite", "/admin/grants", "/admin/grants/{id:guid}", "/admin/charters", "/admin/charters/{id:guid}", "/admin/unions", "/admin/unions/{id:guid}",
+        "/admin/invite", "/admin/grants", "/admin/grants/{id:guid}", "/admin/charters", "/admin/charters/{id:guid}", "/admin/charters/packs/{name}", "/admin/charters/packs/{name}/file", "/admin/unions", "/admin/unions/{id:guid}",
         "/admin/claims", "/admin/claims/{id:guid}", "/admin/rates", "/admin/rates/new", "/admin/rates/{id:guid}", "/admin/mail",
     ];
 

@@ -30,6 +30,12 @@ public class CharterContentTests
     public void Guard_WhenABenchmarkAsksMoreThanThereIs_Refuses() =>
         Refuses("benchmark of Top", A1, Top with { Rule = new BenchmarkRule([], 2) });
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(Criterion.MaxPoints + 1)]
+    public void Guard_WhenACriterionCountsNothingOrTooMuch_Refuses(int points) =>
+        Refuses("A1 must count from 1 to 10 points", A1 with { Points = points }, Top);
+
     [Fact]
     public void Guard_WhenALevelNeedsItselfFirst_Refuses() =>
         Refuses("no such other level", A1, Top with { Gates = [new LevelHeldGate("top")] });

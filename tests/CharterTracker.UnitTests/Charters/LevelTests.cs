@@ -1,3 +1,4 @@
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using FsCheck.Xunit;
@@ -112,6 +113,35 @@ public class LevelTests
         Assert.True(Weigh(Benchmark(), Rating.Met, ["A1", "A2", "B1", "C1"]).IsReached);
 
     [Fact]
+    public void Weigh_OfABenchmarkInPoints_CountsWhatEachCriterionIsWorth()
+    {
+        var charter = Weighted();
+        var level = charter.Levels[0];
+
+        var below = level.Weigh(charter, Rated(Rating.Met, ["A1", "A2", "B1"]));
+        var heavy = level.Weigh(charter, Rated(Rating.Met, ["A1", "C1"]));
+
+        Assert.False(below.IsReached);
+        Assert.Equal(["3 of the 4 points needed are reached"], below.StillNeeded);
+        Assert.True(heavy.IsReached);
+        Assert.Equal("4 of the 8 points must be reached, and 1 criterion is always needed. Most criteria count one point, the hardest more.", level.Rule.Plain(level, charter));
+        Assert.Equal(
+            ["Always needed, in Theme A: 1 section to finish", "2 points more, in sections of your choice, to make 4 in all: 1 so far"],
+            level.StillToFinish(charter, new HashSet<string> { "B1" }).Select(n => n.Words));
+    }
+
+    [Theory]
+    [InlineData(9, "the 8 points of all that it asks")]
+    [InlineData(0, "the 8 points of all that it asks")]
+    public void Guard_WhenABenchmarkCannotBeReached_OrIsNone_Refuses(int minimum, string because)
+    {
+        var charter = Weighted();
+        charter = charter with { Levels = [charter.Levels[0] with { Rule = new BenchmarkRule(["A1"], minimum) }] };
+
+        Assert.Contains(because, Assert.Throws<BrokenRuleException>(charter.Guard).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Weigh_WhenNothingIsRated_ReachesNothing() => Assert.False(Weigh(Benchmark(), Rating.Met, []).IsReached);
 
     [Fact]
@@ -222,6 +252,13 @@ public class LevelTests
         var charter = new CharterContent("A charter", "nothing", "For tests", [Theme("A"), Theme("B"), Theme("C")], levels);
         charter.Guard();
         return charter;
+    }
+
+    /// <summary>C1 counts three points, every other criterion one.</summary>
+    private static CharterContent Weighted()
+    {
+        var even = CharterOf(Benchmark());
+        return even with { Themes = [.. even.Themes.Select(t => t with { Criteria = [.. t.Criteria.Select(c => c.Code == "C1" ? c with { Points = 3 } : c)] })] };
     }
 
     private static Theme Theme(string code) => new(code, $"Theme {code}", "", [Criterion($"{code}1"), Criterion($"{code}2")]);

@@ -1,0 +1,24 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Charters;
+
+/// <summary>A pack that comes with the product, whole, and the schemes for which the person may make a draft of it.</summary>
+[Requires(Permission.Administer)]
+public sealed record GetPackQuery(string Name) : IQuery<Result<PackReading>>;
+
+public sealed record PackReading(string Name, CharterContent Content, IReadOnlyList<SchemeChoice> Schemes);
+
+internal sealed class GetPackHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetPackQuery, Result<PackReading>>
+{
+    public async Task<Result<PackReading>> Handle(GetPackQuery request, CancellationToken cancellationToken) =>
+        CharterPacks.Names.Contains(request.Name)
+            ? new PackReading(
+                request.Name,
+                await CharterPacks.ContentAsync(request.Name, cancellationToken),
+                await db.Schemes.AdministeredBy(user).AsChoices().ToListAsync(cancellationToken))
+            : Result<PackReading>.Failed(new Failure.NotFound());
+}
