@@ -1847,3 +1847,28 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125020800_AttestationOccasion') THEN
+    ALTER TABLE "Attestations" ADD "Occasion" character varying(40) NOT NULL DEFAULT 'Asked';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125020800_AttestationOccasion') THEN
+    CREATE INDEX "IX_Attestations_AnsweredAt_ReplacedAt_AskedAt" ON "Attestations" ("AnsweredAt", "ReplacedAt", "AskedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125020800_AttestationOccasion') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125020800_AttestationOccasion', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

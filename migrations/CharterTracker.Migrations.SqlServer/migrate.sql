@@ -2040,3 +2040,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125020800_AttestationOccasion'
+)
+BEGIN
+    ALTER TABLE [Attestations] ADD [Occasion] nvarchar(40) NOT NULL DEFAULT N'Asked';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125020800_AttestationOccasion'
+)
+BEGIN
+    CREATE INDEX [IX_Attestations_AnsweredAt_ReplacedAt_AskedAt] ON [Attestations] ([AnsweredAt], [ReplacedAt], [AskedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125020800_AttestationOccasion'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125020800_AttestationOccasion', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1057,3 +1057,13 @@ VALUES ('20261125015229_FindOrganisationsAndTeams', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Attestations" ADD "Occasion" TEXT NOT NULL DEFAULT 'Asked';
+
+CREATE INDEX "IX_Attestations_AnsweredAt_ReplacedAt_AskedAt" ON "Attestations" ("AnsweredAt", "ReplacedAt", "AskedAt");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125020800_AttestationOccasion', '10.0.15');
+
+COMMIT;
+

@@ -10,6 +10,7 @@ using CharterTracker.Features.Applications;
 using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Payrolls;
 using CharterTracker.Features.Publications;
+using CharterTracker.Features.Recognitions;
 using CharterTracker.Features.Workers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,7 @@ public static class AdapterRegistration
             .AddWork<AuditSealWork>()
             .AddWork<ClarificationDeadlineWork>()
             .AddWork<EmbargoWork>()
-            .AddWork<PayrollRowsWork>();
+            .AddWork<PayrollRowsWork>()
+            .AddWork<UnionReminderWork>();
     }
 }

@@ -65,7 +65,7 @@ public static class PersonalData
             Other: "Id AllocatedAt ApplicationId CompletedAt CompletedRound RemovedAt Version"),
         [typeof(Attestation)] = new(
             Personal: "DisagreementClosedBecause Note OfficerId TokenHash",
-            Other: "Id Answer AnsweredAt ApplicationId AskedAt DisagreementClosedAt ExpiresAt RecognitionId ReplacedAt Version"),
+            Other: "Id Answer AnsweredAt ApplicationId AskedAt DisagreementClosedAt ExpiresAt Occasion RecognitionId ReplacedAt Version"),
         [typeof(AuditEvent)] = new(
             Personal: "ActorId Content Commitment Salt SubjectId",
             Other: "Id Action At Outcome"),

@@ -1918,6 +1918,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("OfficerId")
                         .HasColumnType("uuid");
 
@@ -1944,6 +1949,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("AnsweredAt", "ReplacedAt", "AskedAt");
 
                     b.ToTable("Attestations");
                 });

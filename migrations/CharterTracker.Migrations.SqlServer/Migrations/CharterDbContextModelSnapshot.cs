@@ -1921,6 +1921,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("OfficerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1947,6 +1952,8 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("AnsweredAt", "ReplacedAt", "AskedAt");
 
                     b.ToTable("Attestations");
                 });

@@ -122,6 +122,7 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.TokenHash).HasMaxLength(64);
         builder.HasIndex(a => a.TokenHash).IsUnique();
+        builder.HasIndex(a => new { a.AnsweredAt, a.ReplacedAt, a.AskedAt });
         builder.Property(a => a.Note).HasMaxLength(Attestation.NoteMaxLength);
         builder.Property(a => a.DisagreementClosedBecause).HasMaxLength(Attestation.NoteMaxLength);
         builder.HasOne<Application>().WithMany().HasForeignKey(a => a.ApplicationId).OnDelete(DeleteBehavior.Restrict);

@@ -9,8 +9,17 @@ public sealed class Attestation : IVersioned
     public const int NoteMaxLength = 2000;
     public const int DaysToAnswer = 28;
 
-    /// <summary>Before a link that nobody has used may be replaced.</summary>
+    /// <summary>Before a link that nobody has used may be replaced: it was lost, or went astray.</summary>
     public static readonly TimeSpan BetweenLinks = TimeSpan.FromHours(1);
+
+    /// <summary>Between the last mail to the officer and a reminder that the employer asks for.</summary>
+    public static readonly TimeSpan BeforeReminding = TimeSpan.FromDays(3);
+
+    /// <summary>Between the last mail to the officer and a reminder that goes out by itself.</summary>
+    public static readonly TimeSpan BeforeRemindingByItself = TimeSpan.FromDays(7);
+
+    /// <summary>How many reminders go out by themselves before the time to answer is over.</summary>
+    public const int RemindersByItself = 2;
 
     /// <summary>The link carries 256 random bits; only their SHA-256 is kept.</summary>
     private const int TokenBytes = 32;
@@ -23,7 +32,10 @@ public sealed class Attestation : IVersioned
     public Guid RecognitionId { get; private init; }
     public Guid OfficerId { get; private init; }
     public string TokenHash { get; private init; } = "";
+    public AttestationOccasion Occasion { get; private init; }
     public DateTimeOffset AskedAt { get; private init; }
+
+    /// <summary>A reminder's link ends when the one before it would have: its mail asks for an answer, it does not give more time.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
     /// <summary>A newer link was sent in its place, or the officer left the post.</summary>
@@ -39,21 +51,27 @@ public sealed class Attestation : IVersioned
     public bool IsOpenDisagreement => Answer == AttestationAnswer.Disagree && DisagreementClosedAt is null;
 
     /// <summary>Makes the request and the one token that goes into the mail.</summary>
-    public static (Attestation Attestation, string Token) Ask(Guid applicationId, Recognition recognition, UnionOfficer officer, DateTimeOffset at)
+    public static (Attestation Attestation, string Token) Ask(
+        Guid applicationId, Recognition recognition, UnionOfficer officer, DateTimeOffset at, AttestationOccasion occasion = AttestationOccasion.Asked) =>
+        Make(applicationId, recognition.Id, officer, occasion, at, at.AddDays(DaysToAnswer));
+
+    /// <summary>
+    /// A reminder carries a link of its own, since only the hash of the first was kept, and the earlier one stops working. It goes to
+    /// whoever is in post now.
+    /// </summary>
+    public (Attestation Attestation, string Token) Remind(UnionOfficer officer, AttestationOccasion occasion, DateTimeOffset at)
     {
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-        var attestation = new Attestation
-        {
-            Id = Guid.CreateVersion7(at),
-            ApplicationId = applicationId,
-            RecognitionId = recognition.Id,
-            OfficerId = officer.Id,
-            TokenHash = HashOf(token),
-            AskedAt = at,
-            ExpiresAt = at.AddDays(DaysToAnswer),
-        };
-        return (attestation, token);
+        BrokenRuleException.ThrowUnless(StateAt(at) == AttestationState.Waiting, "There is nobody to remind: no link waits for an answer");
+        var wait = WaitBefore(occasion);
+        BrokenRuleException.ThrowUnless(
+            at >= AskedAt + wait, $"We wrote to the union less than {wait.TotalDays:0} days ago. Give it time to answer, then send a reminder");
+
+        Void(at);
+        return Make(ApplicationId, RecognitionId, officer, occasion, at, ExpiresAt);
     }
+
+    /// <summary>Whether the employer may have the union reminded now: a page offers only what works.</summary>
+    public bool CanRemind(DateTimeOffset at) => StateAt(at) == AttestationState.Waiting && at >= AskedAt + BeforeReminding;
 
     public AttestationState StateAt(DateTimeOffset now) =>
         Answer is not null ? AttestationState.Answered
@@ -114,5 +132,30 @@ public sealed class Attestation : IVersioned
 
         DisagreementClosedAt = at;
         DisagreementClosedBecause = because;
+    }
+
+    private static TimeSpan WaitBefore(AttestationOccasion occasion) => occasion switch
+    {
+        AttestationOccasion.Reminder => BeforeReminding,
+        AttestationOccasion.ReminderByItself => BeforeRemindingByItself,
+        _ => throw new ArgumentOutOfRangeException(nameof(occasion), occasion, "Not a reminder"),
+    };
+
+    private static (Attestation Attestation, string Token) Make(
+        Guid applicationId, Guid recognitionId, UnionOfficer officer, AttestationOccasion occasion, DateTimeOffset at, DateTimeOffset expiresAt)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+        var attestation = new Attestation
+        {
+            Id = Guid.CreateVersion7(at),
+            ApplicationId = applicationId,
+            RecognitionId = recognitionId,
+            OfficerId = officer.Id,
+            TokenHash = HashOf(token),
+            Occasion = occasion,
+            AskedAt = at,
+            ExpiresAt = expiresAt,
+        };
+        return (attestation, token);
     }
 }

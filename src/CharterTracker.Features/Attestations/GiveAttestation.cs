@@ -1,16 +1,14 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Recognitions;
-using CharterTracker.Features.Cases;
-using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Recognitions;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Attestations;
 
-/// <summary>A union's officer answers, once. A disagreement is told at once to the lead assessors who may judge it.</summary>
+/// <summary>A union's officer answers, once. The employer is told that there is an answer, and the lead assessors who may judge it of a disagreement.</summary>
 [Requires(Permission.Public)]
 public sealed record GiveAttestationCommand(string Token, AttestationAnswer? Answer, string? Note) : ICommand<Result>;
 
@@ -26,7 +24,7 @@ internal sealed class GiveAttestationValidator : AbstractValidator<GiveAttestati
     }
 }
 
-internal sealed class GiveAttestationHandler(CharterDbContext db, CaseStaff staff, Post post, TimeProvider clock) : IRequestHandler<GiveAttestationCommand, Result>
+internal sealed class GiveAttestationHandler(CharterDbContext db, RecognitionMail mail, TimeProvider clock) : IRequestHandler<GiveAttestationCommand, Result>
 {
     public async Task<Result> Handle(GiveAttestationCommand request, CancellationToken cancellationToken)
     {
@@ -38,25 +36,19 @@ internal sealed class GiveAttestationHandler(CharterDbContext db, CaseStaff staf
         }
 
         attestation.Give(request.Answer!.Value, string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim(), clock.GetUtcNow());
+
+        var application = await db.Applications.SingleAsync(a => a.Id == attestation.ApplicationId, cancellationToken);
+        var union = await db.Recognitions
+            .Where(r => r.Id == attestation.RecognitionId)
+            .Join(db.Unions, r => r.UnionId, u => u.Id, (r, u) => u.Name)
+            .SingleAsync(cancellationToken);
+        await mail.TellOfAnswerAsync(application, union, cancellationToken);
         if (attestation.IsOpenDisagreement)
         {
-            var application = await db.Applications.SingleAsync(a => a.Id == attestation.ApplicationId, cancellationToken);
             // A decision that is on its way, and has read that nobody disagrees, must not be made past this.
             db.Lock(application);
-            await TellLeadsAsync(application, cancellationToken);
+            await mail.TellOfDisagreementAsync(application, cancellationToken);
         }
         return Result.Success;
-    }
-
-    private async Task TellLeadsAsync(Application application, CancellationToken cancellationToken)
-    {
-        foreach (var to in await staff.LeadMailsAsync(application, cancellationToken))
-        {
-            post.Send(
-                to,
-                $"A union disagrees on {application.Reference}",
-                "A union's officer has answered that the employer's statement about recognition is not right. Nothing can be awarded until you have closed the disagreement.",
-                $"If the application was submitted, you find it here: {post.LinkTo($"/assess/{application.Id}")}");
-        }
     }
 }

@@ -9,5 +9,8 @@ internal static class CharterRegistration
     public static IServiceCollection AddCharters(this IServiceCollection services) => services
         .AddScoped<CharterIntake>()
         .AddScoped<RateTables>()
-        .AddScoped<RecognitionCases>();
+        .AddScoped<RecognitionCases>()
+        .AddScoped<RecognitionMail>()
+        .AddScoped<UnionLetters>()
+        .AddScoped<UnionHandover>();
 }

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
@@ -32,7 +33,8 @@ internal sealed class AddRecognitionValidator : AbstractValidator<AddRecognition
     }
 }
 
-internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCases cases, TimeProvider clock) : IRequestHandler<AddRecognitionCommand, Result<Guid>>
+internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCases cases, RecognitionMail mail, TimeProvider clock)
+    : IRequestHandler<AddRecognitionCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(AddRecognitionCommand request, CancellationToken cancellationToken)
     {
@@ -40,21 +42,38 @@ internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCase
         {
             return Result<Guid>.Failed(new Failure.NotFound());
         }
-        if (!await db.Unions.AnyAsync(u => u.Id == request.UnionId, cancellationToken))
+        if (await db.Unions.SingleOrDefaultAsync(u => u.Id == request.UnionId, cancellationToken) is not { } union)
         {
-            return Result<Guid>.Failed(new Failure.Invalid([new FieldError(nameof(request.UnionId), "Choose a union from the list")]));
+            return Wrong(nameof(request.UnionId), "Choose a union from the list");
+        }
+        var unit = request.BargainingUnit!.Trim();
+        var others = await db.Recognitions
+            .Where(r => r.EmployerId == application.EmployerId && r.UnionId == union.Id && r.EndedOn == null)
+            .Select(r => r.BargainingUnit)
+            .ToListAsync(cancellationToken);
+        if (others.Exists(o => NameFolding.Fold(o) == NameFolding.Fold(unit)))
+        {
+            return Wrong(nameof(request.BargainingUnit), $"You have added {union.Name} for these workers already. For another bargaining unit, say which workers it is");
+        }
+        var workforce = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.Workers).SingleAsync(cancellationToken);
+        if (request.WorkersCovered > workforce)
+        {
+            return Wrong(nameof(request.WorkersCovered), $"You told us that {workforce:N0} people work for you in all, so a union cannot cover more. Correct one of the two");
         }
 
         var recognition = Recognition.Record(
             application.EmployerId,
             request.UnionId!.Value,
             request.Kind!.Value,
-            request.BargainingUnit!.Trim(),
+            unit,
             request.WorkersCovered!.Value,
             request.RecognisedOn!.Value,
             actor,
             clock.GetUtcNow());
+        await mail.TellOfMissingOfficerAsync(union, cancellationToken);
         db.Recognitions.Add(recognition);
         return recognition.Id;
     }
+
+    private static Result<Guid> Wrong(string field, string message) => Result<Guid>.Failed(new Failure.Invalid([new FieldError(field, message)]));
 }

@@ -2,7 +2,6 @@ using CharterTracker.Data;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Recognitions;
 
@@ -22,9 +21,7 @@ internal sealed class EndRecognitionHandler(CharterDbContext db, RecognitionCase
 {
     public async Task<Result> Handle(EndRecognitionCommand request, CancellationToken cancellationToken)
     {
-        if (await cases.OpenAsync(request.ApplicationId, cancellationToken) is not var (application, actor)
-            || await db.Recognitions.SingleOrDefaultAsync(
-                r => r.Id == request.RecognitionId && r.EmployerId == application.EmployerId, cancellationToken) is not { } recognition)
+        if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (_, recognition, actor))
         {
             return Result.Failed(new Failure.NotFound());
         }

@@ -16,7 +16,11 @@ public sealed record RecognitionsOfApplication(
 
 /// <param name="State">Of the newest link; null while the union was not asked.</param>
 /// <param name="HasOfficer">The union has somebody whom we can ask.</param>
+/// <param name="AskedAt">When the time to answer began.</param>
+/// <param name="RemindedAt">The newest reminder in that time.</param>
 /// <param name="CanAsk">A link can be sent now, the first or a further one.</param>
+/// <param name="CanRemind">The union can be reminded now.</param>
+/// <param name="RemindFrom">From when it can be, where it waits.</param>
 /// <param name="CanRemove">Nobody was asked about it yet.</param>
 public sealed record RecognitionRow(
     Guid Id,
@@ -30,10 +34,13 @@ public sealed record RecognitionRow(
     bool HasOfficer,
     AttestationState? State,
     DateTimeOffset? AskedAt,
+    DateTimeOffset? RemindedAt,
     DateTimeOffset? ExpiresAt,
     AttestationAnswer? Answer,
     DateTimeOffset? AnsweredAt,
     bool CanAsk,
+    bool CanRemind,
+    DateTimeOffset? RemindFrom,
     bool CanRemove);
 
 public sealed record UnionChoice(Guid Id, string Name);
@@ -54,6 +61,7 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
             .Where(r => r.EmployerId == application.EmployerId)
             .Join(db.Unions, r => r.UnionId, u => u.Id, (r, u) => new { Recognition = r, Union = u.Name, HasOfficer = u.Officers.Any(o => o.LeftAt == null) })
             .OrderBy(r => r.Union)
+            .ThenBy(r => r.Recognition.BargainingUnit)
             .ToListAsync(cancellationToken);
         var asked = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
         var everAsked = await db.Attestations
@@ -71,27 +79,37 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
                 r.Recognition,
                 r.Union,
                 r.HasOfficer,
-                asked.Where(a => a.RecognitionId == r.Recognition.Id).MaxBy(a => a.AskedAt),
+                [.. asked.Where(a => a.RecognitionId == r.Recognition.Id).OrderByDescending(a => a.AskedAt)],
                 application.IsLive,
                 !everAsked.Contains(r.Recognition.Id)))],
             unions);
     }
 
-    private RecognitionRow Row(Recognition recognition, string union, bool hasOfficer, Attestation? newest, bool isLive, bool wasNeverAsked) => new(
-        recognition.Id,
-        recognition.Version,
-        union,
-        recognition.Kind,
-        recognition.BargainingUnit,
-        recognition.WorkersCovered,
-        recognition.RecognisedOn,
-        recognition.EndedOn,
-        hasOfficer,
-        newest?.StateAt(clock.GetUtcNow()),
-        newest?.AskedAt,
-        newest?.ExpiresAt,
-        newest?.Answer,
-        newest?.AnsweredAt,
-        CanAsk: isLive && hasOfficer && recognition.EndedOn is null && newest?.CanGiveWay(clock.GetUtcNow()) != false,
-        CanRemove: isLive && wasNeverAsked);
+    private RecognitionRow Row(Recognition recognition, string union, bool hasOfficer, IReadOnlyList<Attestation> asked, bool isLive, bool wasNeverAsked)
+    {
+        var now = clock.GetUtcNow();
+        var newest = asked.Count == 0 ? null : asked[0];
+        var mayWrite = isLive && hasOfficer && recognition.EndedOn is null;
+        var sameTime = asked.Where(a => a.ExpiresAt == newest?.ExpiresAt).ToList();
+        return new RecognitionRow(
+            recognition.Id,
+            recognition.Version,
+            union,
+            recognition.Kind,
+            recognition.BargainingUnit,
+            recognition.WorkersCovered,
+            recognition.RecognisedOn,
+            recognition.EndedOn,
+            hasOfficer,
+            newest?.StateAt(now),
+            sameTime.Min(a => (DateTimeOffset?)a.AskedAt),
+            sameTime.Count > 1 ? newest?.AskedAt : null,
+            newest?.ExpiresAt,
+            newest?.Answer,
+            newest?.AnsweredAt,
+            CanAsk: mayWrite && newest?.CanGiveWay(now) != false,
+            CanRemind: mayWrite && newest?.CanRemind(now) == true,
+            RemindFrom: mayWrite && newest?.StateAt(now) == AttestationState.Waiting ? newest.AskedAt + Attestation.BeforeReminding : null,
+            CanRemove: isLive && wasNeverAsked);
+    }
 }

@@ -23,6 +23,13 @@ internal sealed class RecognitionCases(CharterDbContext db, ICurrentUser user, C
         return (application, await actors.ActingOnAsync(application, cancellationToken));
     }
 
+    /// <summary>One recognition of the employer's own live application; null where either is out of reach.</summary>
+    public async Task<(Application Application, Recognition Recognition, Actor Actor)?> OpenAsync(Guid applicationId, Guid recognitionId, CancellationToken cancellationToken) =>
+        await OpenAsync(applicationId, cancellationToken) is var (application, actor)
+            && await db.Recognitions.SingleOrDefaultAsync(r => r.Id == recognitionId && r.EmployerId == application.EmployerId, cancellationToken) is { } recognition
+            ? (application, recognition, actor)
+            : null;
+
     /// <summary>For intake and decision: how far the unions have confirmed.</summary>
     public async Task<RecognitionStanding> StandingOfAsync(Application application, CancellationToken cancellationToken)
     {

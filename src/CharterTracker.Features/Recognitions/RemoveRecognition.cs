@@ -17,9 +17,7 @@ internal sealed class RemoveRecognitionHandler(CharterDbContext db, RecognitionC
 {
     public async Task<Result> Handle(RemoveRecognitionCommand request, CancellationToken cancellationToken)
     {
-        if (await cases.OpenAsync(request.ApplicationId, cancellationToken) is not var (application, actor)
-            || await db.Recognitions.SingleOrDefaultAsync(
-                r => r.Id == request.RecognitionId && r.EmployerId == application.EmployerId, cancellationToken) is not { } recognition)
+        if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (_, recognition, actor))
         {
             return Result.Failed(new Failure.NotFound());
         }

@@ -1,18 +1,19 @@
 using CharterTracker.Data;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Recognitions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>The officer has left the post. Links that they hold unused are voided.</summary>
+/// <summary>The officer has left the post. Links that they hold unused are voided, and go to another officer in post where there is one.</summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record EndOfficerCommand(Guid UnionId, Guid Version, Guid OfficerId) : ICommand<Result>, IHasSubject
 {
     public Guid SubjectId => UnionId;
 }
 
-internal sealed class EndOfficerHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<EndOfficerCommand, Result>
+internal sealed class EndOfficerHandler(CharterDbContext db, UnionHandover handover, TimeProvider clock) : IRequestHandler<EndOfficerCommand, Result>
 {
     public async Task<Result> Handle(EndOfficerCommand request, CancellationToken cancellationToken)
     {
@@ -28,6 +29,7 @@ internal sealed class EndOfficerHandler(CharterDbContext db, TimeProvider clock)
             .Where(a => a.OfficerId == request.OfficerId && a.Answer == null && a.ReplacedAt == null)
             .ToListAsync(cancellationToken);
         unused.ForEach(a => a.Void(clock.GetUtcNow()));
+        await handover.HandOverAsync(union, wasEmpty: false, cancellationToken);
         return Result.Success;
     }
 }

@@ -1,13 +1,14 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Recognitions;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>Stores who answers for a union, in that post.</summary>
+/// <summary>Stores who answers for a union, in that post, and asks them what has been waiting for somebody.</summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record RegisterOfficerCommand(Guid UnionId, Guid Version, string? Name, string? Post, string? Email) : ICommand<Result>, IHasSubject
 {
@@ -31,7 +32,7 @@ internal sealed class RegisterOfficerValidator : AbstractValidator<RegisterOffic
     }
 }
 
-internal sealed class RegisterOfficerHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<RegisterOfficerCommand, Result>
+internal sealed class RegisterOfficerHandler(CharterDbContext db, UnionHandover handover, TimeProvider clock) : IRequestHandler<RegisterOfficerCommand, Result>
 {
     public async Task<Result> Handle(RegisterOfficerCommand request, CancellationToken cancellationToken)
     {
@@ -41,7 +42,9 @@ internal sealed class RegisterOfficerHandler(CharterDbContext db, TimeProvider c
             return Result.Failed(new Failure.NotFound());
         }
         db.ExpectVersion(union, request.Version);
+        var wasEmpty = union.OfficerInPost is null;
         union.RegisterOfficer(request.Name!, request.Post!, request.Email!, clock.GetUtcNow());
+        await handover.HandOverAsync(union, wasEmpty, cancellationToken);
         return Result.Success;
     }
 }

@@ -20,8 +20,8 @@ public class AskForConfirmationTests
     {
         await using var charter = await TestCharter.StartAsync(kind);
         var made = await AnEmployersCase.InAsync(charter);
-        var (application, _) = await AskedAsync(made);
-        var token = await TokenAsync(charter);
+        var (application, _) = await AUnion.AskedAsync(made);
+        var token = await AUnion.TokenAsync(charter);
 
         charter.As(FakeUser.Nobody);
         var paper = await charter.SendAsync(new GetAttestationQuery(token));
@@ -45,8 +45,8 @@ public class AskForConfirmationTests
     {
         await using var charter = await TestCharter.StartAsync(kind);
         var made = await AnEmployersCase.InAsync(charter);
-        var (application, recognition) = await AskedAsync(made);
-        var first = await TokenAsync(charter);
+        var (application, recognition) = await AUnion.AskedAsync(made);
+        var first = await AUnion.TokenAsync(charter);
         Assert.IsType<Failure.Conflict>((await charter.SendAsync(new AskForConfirmationCommand(application, recognition))).Failure);
         charter.Clock.Advance(Attestation.BetweenLinks);
 
@@ -56,7 +56,7 @@ public class AskForConfirmationTests
         charter.As(FakeUser.Nobody);
         Assert.Equal(AttestationState.Replaced, (await charter.SendAsync(new GetAttestationQuery(first))).Value.State);
         Assert.IsType<Failure.Conflict>((await charter.SendAsync(new GiveAttestationCommand(first, AttestationAnswer.Confirm, null))).Failure);
-        Assert.Null((await charter.SendAsync(new GiveAttestationCommand(await TokenAsync(charter), AttestationAnswer.Confirm, null))).Failure);
+        Assert.Null((await charter.SendAsync(new GiveAttestationCommand(await AUnion.TokenAsync(charter), AttestationAnswer.Confirm, null))).Failure);
     }
 
     [Theory, EveryDatabase]
@@ -66,7 +66,7 @@ public class AskForConfirmationTests
         var made = await AnEmployersCase.InAsync(charter);
         var union = await charter.SaveAsync(Union.List("GMB"));
         var application = await made.StartedAsync();
-        var recognition = await AddAsync(charter, application, union.Id);
+        var recognition = await AUnion.AddAsync(charter, application, union.Id);
 
         var asked = await charter.SendAsync(new AskForConfirmationCommand(application, recognition));
 
@@ -79,7 +79,7 @@ public class AskForConfirmationTests
     {
         await using var charter = await TestCharter.StartAsync(kind);
         var made = await AnEmployersCase.InAsync(charter);
-        var (application, recognition) = await AskedAsync(made);
+        var (application, recognition) = await AUnion.AskedAsync(made);
 
         charter.As(FakeUser.Person());
 
@@ -92,8 +92,8 @@ public class AskForConfirmationTests
     {
         await using var charter = await TestCharter.StartAsync(kind);
         var made = await AnEmployersCase.InAsync(charter);
-        await AskedAsync(made);
-        var token = await TokenAsync(charter);
+        await AUnion.AskedAsync(made);
+        var token = await AUnion.TokenAsync(charter);
 
         await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(token, AttestationAnswer.Disagree, "They ended it in May"));
 
@@ -107,26 +107,41 @@ public class AskForConfirmationTests
     {
         await using var charter = await TestCharter.StartAsync(kind);
         var made = await AnEmployersCase.InAsync(charter);
-        var (application, _) = await AskedAsync(made);
+        var (application, _) = await AUnion.AskedAsync(made);
         // The lead has a conflict of interest; the signatory is a lead of the scheme too.
         await charter.SaveAsync(
             ConflictDeclaration.Make(application, made.Lead.Id, hasConflict: true, "My brother works there", charter.Clock.GetUtcNow()),
             Grant.FromConsole(made.Signatory.Id, StaffRole.LeadAssessor, made.Scheme.Id, seat: null, charter.Clock.GetUtcNow()));
         var version = (await made.ApplicationAsync(application)).Version;
 
-        await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await TokenAsync(charter), AttestationAnswer.Disagree, "They ended it in May"));
+        await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await AUnion.TokenAsync(charter), AttestationAnswer.Disagree, "They ended it in May"));
 
         Assert.DoesNotContain(await charter.QueryAsync(db => db.Outbox.ToListAsync()), m => m.Subject.StartsWith("A union disagrees", StringComparison.Ordinal));
         Assert.NotEqual(version, (await made.ApplicationAsync(application)).Version);
     }
 
     [Theory, EveryDatabase]
+    public async Task Give_AnAnswer_TellsThoseWhoWaitForIt_ThatThereIsOne(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var (application, _) = await AUnion.AskedAsync(made);
+
+        await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await AUnion.TokenAsync(charter), AttestationAnswer.Qualify, "Drivers only"));
+
+        var told = await charter.QueryAsync(db => db.Outbox.Where(m => m.Subject.StartsWith("Unite the Union has answered")).ToListAsync());
+        Assert.Equal(new[] { made.Owner.Email, made.Contributor.Email }.Order(), told.Select(m => m.To).Order());
+        Assert.All(told, m => Assert.Contains($"/employer/applications/{application}/recognitions", m.Body, StringComparison.Ordinal));
+        Assert.All(told, m => Assert.DoesNotContain("Drivers only", m.Body, StringComparison.Ordinal));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Give_WithoutANote_UnlessItConfirms_IsInvalid(DatabaseKind kind)
     {
         await using var charter = await TestCharter.StartAsync(kind);
-        await AskedAsync(await AnEmployersCase.InAsync(charter));
+        await AUnion.AskedAsync(await AnEmployersCase.InAsync(charter));
 
-        var given = await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await TokenAsync(charter), AttestationAnswer.CannotSay, " "));
+        var given = await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await AUnion.TokenAsync(charter), AttestationAnswer.CannotSay, " "));
 
         Assert.Equal(nameof(GiveAttestationCommand.Note), Assert.Single(Assert.IsType<Failure.Invalid>(given.Failure).Errors).Field);
     }
@@ -144,8 +159,8 @@ public class AskForConfirmationTests
     {
         await using var charter = await TestCharter.StartAsync(kind);
         var made = await AnEmployersCase.InAsync(charter);
-        var (application, _) = await AskedAsync(made);
-        await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await TokenAsync(charter), AttestationAnswer.Disagree, "They ended it in May"));
+        var (application, _) = await AUnion.AskedAsync(made);
+        await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await AUnion.TokenAsync(charter), AttestationAnswer.Disagree, "They ended it in May"));
         await charter.QueryAsync(async db =>
         {
             var stored = await db.Applications.SingleAsync(a => a.Id == application);
@@ -162,30 +177,5 @@ public class AskForConfirmationTests
         Assert.Equal("They ended it in May", Assert.Single(Assert.Single(seen.Recognitions).Attestations).Note);
         charter.As(FakeUser.Staff(StaffRole.Administrator, made.Scheme.Id, made.Lead.Id));
         Assert.IsType<Failure.NotFound>((await charter.SendAsync(new GetAttestationsQuery(application))).Failure);
-    }
-
-    private static async Task<(Guid Application, Guid Recognition)> AskedAsync(AnEmployersCase made)
-    {
-        var charter = made.Charter;
-        var union = Union.List("Unite the Union");
-        union.ConfirmIndependence(charter.Clock.GetUtcNow());
-        union.RegisterOfficer("Una Officer", "Regional secretary", "una@union.test", charter.Clock.GetUtcNow());
-        await charter.SaveAsync(union);
-        var application = await made.StartedAsync();
-        var recognition = await AddAsync(charter, application, union.Id);
-        Assert.Null((await charter.SendAsync(new AskForConfirmationCommand(application, recognition))).Failure);
-        return (application, recognition);
-    }
-
-    private static async Task<Guid> AddAsync(TestCharter charter, Guid application, Guid union) =>
-        (await charter.SendAsync(new AddRecognitionCommand(application, union, RecognitionKind.Voluntary, "Drivers", 40, new DateOnly(2019, 3, 1)))).Value;
-
-    /// <summary>From the newest mail to the officer, as the officer would.</summary>
-    private static async Task<string> TokenAsync(TestCharter charter)
-    {
-        var mails = await charter.QueryAsync(db => db.Outbox.Where(m => m.To == "una@union.test").ToListAsync());
-        var body = mails.OrderBy(m => m.Id).Last().Body;
-        var at = body.IndexOf("/attest/", StringComparison.Ordinal) + "/attest/".Length;
-        return body[at..(at + 64)];
     }
 }

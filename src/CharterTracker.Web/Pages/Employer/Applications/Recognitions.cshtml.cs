@@ -42,6 +42,9 @@ public sealed class RecognitionsModel(IMediator mediator) : PageModel
     public Task<IActionResult> OnPostAskAsync(Guid recognitionId) =>
         SendAsync(new AskForConfirmationCommand(Id, recognitionId), "We have asked the union to confirm");
 
+    public Task<IActionResult> OnPostRemindAsync(Guid recognitionId) =>
+        SendAsync(new RemindUnionCommand(Id, recognitionId), "We have reminded the union");
+
     public Task<IActionResult> OnPostRemoveAsync(Guid recognitionId) =>
         SendAsync(new RemoveRecognitionCommand(Id, recognitionId), "Removed");
 

@@ -1,0 +1,20 @@
+namespace CharterTracker.Domain.Recognitions;
+
+/// <summary>Why a link was sent to a union's officer.</summary>
+public enum AttestationOccasion
+{
+    /// <summary>The employer asked, or asked again after the time was over.</summary>
+    Asked,
+
+    /// <summary>The employer had a lost link replaced.</summary>
+    Replacement,
+
+    /// <summary>The employer had the union reminded.</summary>
+    Reminder,
+
+    /// <summary>We reminded the union of our own accord.</summary>
+    ReminderByItself,
+
+    /// <summary>Another officer took over the post, or the first one took it up.</summary>
+    Handover,
+}

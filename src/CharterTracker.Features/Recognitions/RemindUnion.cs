@@ -1,0 +1,39 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Recognitions;
+
+/// <summary>The employer has the union reminded. The time to answer does not begin anew.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record RemindUnionCommand(Guid ApplicationId, Guid RecognitionId) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => RecognitionId;
+}
+
+internal sealed class RemindUnionHandler(CharterDbContext db, RecognitionCases cases, UnionLetters letters, TimeProvider clock)
+    : IRequestHandler<RemindUnionCommand, Result>
+{
+    public async Task<Result> Handle(RemindUnionCommand request, CancellationToken cancellationToken)
+    {
+        if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (application, recognition, actor))
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        recognition.GuardAsking(actor);
+        var asked = await db.Attestations
+            .Where(a => a.ApplicationId == application.Id && a.RecognitionId == recognition.Id)
+            .OrderByDescending(a => a.AskedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        BrokenRuleException.ThrowUnless(asked is not null, "The union was not asked yet, so there is nothing to remind it of");
+        var union = await db.Unions.SingleAsync(u => u.Id == recognition.UnionId, cancellationToken);
+        BrokenRuleException.ThrowUnless(union.OfficerInPost is not null, $"We have nobody at {union.Name} to remind. Our administrators can see this and will find out whom to ask");
+
+        var (reminder, token) = asked.Remind(union.OfficerInPost, AttestationOccasion.Reminder, clock.GetUtcNow());
+        await letters.SendAsync(application, recognition, union, union.OfficerInPost, reminder, token, cancellationToken);
+        return Result.Success;
+    }
+}

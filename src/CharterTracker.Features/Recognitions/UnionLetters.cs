@@ -1,0 +1,43 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Correspondence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Recognitions;
+
+/// <summary>The one mail that a union's officer gets, whatever the occasion: what is asked, by whom, and a link that can be used once.</summary>
+internal sealed class UnionLetters(CharterDbContext db, Post post)
+{
+    /// <summary>Stores the request and writes to its officer.</summary>
+    public async Task SendAsync(Application application, Recognition recognition, Union union, UnionOfficer officer, Attestation attestation, string token, CancellationToken cancellationToken)
+    {
+        db.Attestations.Add(attestation);
+
+        // Of two links sent at the same moment, one is refused: both stamp the recognition.
+        db.Entry(recognition).State = EntityState.Modified;
+        var employer = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.Name).SingleAsync(cancellationToken);
+        var scheme = await db.Schemes.Where(s => s.Id == application.SchemeId).Select(s => s.Name).SingleAsync(cancellationToken);
+        var question = $"Does {employer} recognise {union.Name}?";
+        post.Send(
+            officer.Email,
+            attestation.Occasion is AttestationOccasion.Reminder or AttestationOccasion.ReminderByItself ? $"Reminder: {char.ToLowerInvariant(question[0])}{question[1..]}" : question,
+            $"{officer.Name}, you are registered with us as {officer.Post} of {union.Name}.",
+            Reason(attestation.Occasion, employer, union.Name, scheme),
+            $"It is about this bargaining unit: {recognition.BargainingUnit}",
+            $"You can confirm, qualify or dispute this in two minutes, without an account: {post.LinkTo($"/attest/{token}")}",
+            $"The link works once, until {PlainDate(attestation.ExpiresAt)}. {Earlier(attestation.Occasion)}Please do not pass it on. What you write with your answer is read by the scheme's staff and never by the employer.");
+    }
+
+    private static string Reason(AttestationOccasion occasion, string employer, string union, string scheme) => occasion switch
+    {
+        AttestationOccasion.Asked or AttestationOccasion.Handover => $"{employer} says that it recognises {union}, and has asked us to confirm it with you for the {scheme}.",
+        AttestationOccasion.Replacement => $"{employer} says that it recognises {union}, and asked us to send you a new link for the {scheme}, in case the last one did not reach you.",
+        _ => $"We asked you about {employer}, which says that it recognises {union}, for the {scheme}. We have not had your answer, and nothing can be awarded on the strength of recognition until it comes.",
+    };
+
+    private static string Earlier(AttestationOccasion occasion) =>
+        occasion is AttestationOccasion.Asked or AttestationOccasion.Handover ? "" : "Earlier links no longer work. ";
+
+    private static string PlainDate(DateTimeOffset moment) => moment.ToString("d MMMM yyyy", AnswerForm.British);
+}

@@ -1,0 +1,33 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Workers;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Recognitions;
+
+/// <summary>Reminds unions that have not answered for a week, twice at most, so that an employer does not have to chase.</summary>
+public sealed class UnionReminderWork(CharterDbContext db, IMediator mediator, Caller caller, TimeProvider clock) : IWork
+{
+    public static string Name => "union-reminder";
+
+    public async Task<IReadOnlyList<Guid>> FindDueAsync(CancellationToken cancellationToken) =>
+        await db.Attestations
+            .DueForAReminder(db, clock.GetUtcNow())
+            .OrderBy(a => a.AskedAt)
+            .Select(a => a.Id)
+            .Take(20)
+            .ToListAsync(cancellationToken);
+
+    public async Task DoAsync(Guid itemId, CancellationToken cancellationToken)
+    {
+        caller.BecomeConsole();
+        var reminded = await mediator.Send(new RemindUnionByItselfCommand(itemId), cancellationToken);
+        if (reminded.Failure is Failure.Conflict conflict)
+        {
+            // It rests and is tried again. Where an answer came first it is not found, and nothing is left to do.
+            throw new InvalidOperationException(conflict.Message);
+        }
+    }
+}

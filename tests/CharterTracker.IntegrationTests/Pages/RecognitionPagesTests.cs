@@ -1,0 +1,121 @@
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Web;
+
+namespace CharterTracker.IntegrationTests.Pages;
+
+/// <summary>From the employer's page by the union's link to the directory, over HTTP.</summary>
+public class RecognitionPagesTests
+{
+    [Theory]
+    [InlineData("Confirm", "", "Confirmed by the union")]
+    [InlineData("Qualify", "Drivers only", "Confirmed by the union, with a qualification")]
+    [InlineData("Disagree", "They ended it in May", "The union disagrees")]
+    [InlineData("CannotSay", "Ask the branch", "The union could not say")]
+    public async Task TheUnion_AnswersInOneOfFourWays_AndTheEmployerNeverReadsTheNote(string answer, string note, string shown)
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var page = await AskedAsync(site);
+        var officer = site.Host.NewVisitor();
+        var link = await site.Host.LinkInMailAsync("/attest/");
+
+        var thanks = await officer.SubmitAsync(await officer.GetAsync(link), ("Input.Answer", answer), ("Input.Note", note));
+        var used = await officer.GetAsync(link);
+        var seen = await site.Owner.GetAsync(page);
+
+        Assert.Equal("/attest/thanks", thanks.Path);
+        Assert.Equal("This link has been used", used.Heading);
+        Assert.DoesNotContain("Calder Vale", used.Text, StringComparison.Ordinal);
+        Assert.Contains(shown, seen.Text, StringComparison.Ordinal);
+        Assert.True(note.Length == 0 || !seen.Text.Contains(note, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TheUnion_WhichChoosesNothing_OrGivesNoNote_SeesWhatToDo_AndKeepsTheLink()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        await AskedAsync(site);
+        var officer = site.Host.NewVisitor();
+        var form = await officer.GetAsync(await site.Host.LinkInMailAsync("/attest/"));
+
+        var nothing = await officer.SubmitAsync(form, ("Input.Note", ""));
+        var noNote = await officer.SubmitAsync(nothing, ("Input.Answer", "Disagree"), ("Input.Note", ""));
+        var given = await officer.SubmitAsync(noNote, ("Input.Answer", "Disagree"), ("Input.Note", "They ended it in May"));
+
+        Assert.Equal("Does Calder Vale Foods Limited recognise GMB?", form.Heading);
+        Assert.Equal(["Choose an answer"], nothing.Errors);
+        Assert.Equal(["Say in a sentence or two what the assessors should know"], noNote.Errors);
+        Assert.Equal("/attest/thanks", given.Path);
+    }
+
+    [Fact]
+    public async Task TheEmployer_RemindsTheUnion_OnceThreeDaysHavePassed()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await AskedAsync(site);
+        var asked = await site.Owner.GetAsync(path);
+        site.Host.Clock.Advance(Attestation.BeforeReminding);
+        var owner = await site.Host.VisitorAsync(site.Made.Owner, hasTwoFactor: false);
+        var page = await owner.GetAsync(path);
+
+        var reminded = await owner.SubmitAsync(page, page.Document.Forms.Single(f => f.Action.Contains("handler=Remind", StringComparison.Ordinal)));
+
+        Assert.DoesNotContain(asked.Document.Forms, f => f.Action.Contains("handler=Remind", StringComparison.Ordinal));
+        Assert.Contains("You can have it reminded from", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("We have reminded the union", reminded.Text, StringComparison.Ordinal);
+        Assert.Contains(", reminded on ", reminded.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AUnionWithNobodyToAsk_IsATaskOfThePlatformsAdministrators_UntilAnOfficerIsAdded()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var union = await SavedAsync(site, withOfficer: false);
+        var path = await AddedAsync(site, union);
+        var (administrator, _) = await site.Host.StaffAsync(StaffRole.Administrator, schemeId: null);
+
+        var waiting = await site.Owner.GetAsync(path);
+        var tasks = await administrator.GetAsync("/admin/unions?tasks=true");
+        var details = await administrator.SubmitAsync(
+            await administrator.GetAsync($"/admin/unions/{union.Id}"),
+            ("Input.Name", "Una Officer"), ("Input.Post", "Regional secretary"), ("Input.Email", "una@union.test"));
+        var after = await site.Owner.GetAsync(path);
+
+        Assert.Contains("We have nobody at GMB to ask yet.", waiting.Text, StringComparison.Ordinal);
+        Assert.Contains("Needed: 1 employer waits", tasks.Text, StringComparison.Ordinal);
+        Assert.Contains("The officer is registered", details.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("We have nobody at GMB", after.Text, StringComparison.Ordinal);
+        Assert.Contains("The union can answer until", after.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A draft on which a union was named and asked; answers with the path of the page about its unions.</summary>
+    private static async Task<string> AskedAsync(AnEmployersSite site)
+    {
+        var path = await AddedAsync(site, await SavedAsync(site, withOfficer: true));
+        var page = await site.Owner.GetAsync(path);
+        await site.Owner.SubmitAsync(page, page.Document.Forms.Single(f => f.Action.Contains("handler=Ask", StringComparison.Ordinal)));
+        return path;
+    }
+
+    private static async Task<string> AddedAsync(AnEmployersSite site, Union union)
+    {
+        var page = await site.Owner.GetAsync($"{await site.StartedAsync()}/recognitions");
+        return (await site.Owner.SubmitAsync(
+            page,
+            ("Input.UnionId", union.Id.ToString()), ("Input.Kind", "Voluntary"), ("Input.BargainingUnit", "Drivers"), ("Input.WorkersCovered", "30"),
+            ("Input.RecognisedOn.Day", "1"), ("Input.RecognisedOn.Month", "3"), ("Input.RecognisedOn.Year", "2019"))).Path;
+    }
+
+    private static async Task<Union> SavedAsync(AnEmployersSite site, bool withOfficer)
+    {
+        var union = Union.List("GMB");
+        union.ConfirmIndependence(site.Host.Clock.GetUtcNow());
+        if (withOfficer)
+        {
+            union.RegisterOfficer("Una Officer", "Regional secretary", "una@union.test", site.Host.Clock.GetUtcNow());
+        }
+        await site.Host.SaveAsync(union);
+        return union;
+    }
+}

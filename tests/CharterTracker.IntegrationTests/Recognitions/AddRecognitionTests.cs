@@ -1,0 +1,85 @@
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Attestations;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Recognitions;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.IntegrationTests.Recognitions;
+
+/// <summary>Several unions and several bargaining units of one employer.</summary>
+public class AddRecognitionTests
+{
+    [Theory, EveryDatabase]
+    public async Task TwoUnions_AndTwoUnitsOfOne_AreAskedEachByItself_AndAllMustConfirm(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var (unite, unison) = (await AUnion.SavedAsync(charter), await AUnion.SavedAsync(charter, "UNISON"));
+        var application = await made.StartedAsync();
+        Guid[] recognitions =
+        [
+            await AUnion.AddAsync(charter, application, unite.Id, "Drivers"),
+            await AUnion.AddAsync(charter, application, unite.Id, "Cleaners"),
+            await AUnion.AddAsync(charter, application, unison.Id, "Office staff"),
+        ];
+        List<RecognitionStanding> standings = [];
+
+        foreach (var recognition in recognitions)
+        {
+            charter.Clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.Null((await charter.As(made.AsOwner).SendAsync(new AskForConfirmationCommand(application, recognition))).Failure);
+            await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await AUnion.TokenAsync(charter), AttestationAnswer.Confirm, null));
+            standings.Add(RecognitionStandings.Of(
+                await charter.QueryAsync(db => db.Recognitions.ToListAsync()),
+                await charter.QueryAsync(db => db.Attestations.ToListAsync()),
+                DateOnly.FromDateTime(charter.Clock.GetUtcNow().UtcDateTime)));
+        }
+
+        Assert.Equal([RecognitionStanding.Waiting, RecognitionStanding.Waiting, RecognitionStanding.Confirmed], standings);
+        var rows = (await charter.As(made.AsOwner).SendAsync(new GetRecognitionsQuery(application))).Value.Recognitions;
+        Assert.Equal(["UNISON Office staff", "Unite the Union Cleaners", "Unite the Union Drivers"], rows.Select(r => $"{r.Union} {r.BargainingUnit}"));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Add_TheSameWorkersTwice_OrMoreThanThereAre_IsInvalid(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var union = await AUnion.SavedAsync(charter);
+        var application = await made.StartedAsync();
+        await AUnion.AddAsync(charter, application, union.Id);
+
+        var twice = await charter.SendAsync(Adding(application, union.Id, " drivers", 40));
+        var tooMany = await charter.SendAsync(Adding(application, union.Id, "Cleaners", 43));
+        var unknown = await charter.SendAsync(Adding(application, Guid.NewGuid(), "Cleaners", 3));
+
+        Assert.Equal((nameof(AddRecognitionCommand.BargainingUnit), nameof(AddRecognitionCommand.WorkersCovered), nameof(AddRecognitionCommand.UnionId)), (FieldOf(twice), FieldOf(tooMany), FieldOf(unknown)));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Add_AUnionThatHasNobodyToAsk_TellsThePlatformsAdministrators_Once(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        await charter.SaveAsync(Grant.FromConsole(made.Lead.Id, StaffRole.Administrator, schemeId: null, seat: null, charter.Clock.GetUtcNow()));
+        var union = await charter.SaveAsync(Union.List("GMB"));
+        var application = await made.StartedAsync();
+
+        await AUnion.AddAsync(charter, application, union.Id, "Drivers");
+        await AUnion.AddAsync(charter, application, union.Id, "Cleaners");
+
+        var told = Assert.Single(await charter.QueryAsync(db => db.Outbox.Where(m => m.To == made.Lead.Email).ToListAsync()));
+        Assert.Equal("GMB has nobody to ask", told.Subject);
+        Assert.Contains($"/admin/unions/{union.Id}", told.Body, StringComparison.Ordinal);
+    }
+
+    private static AddRecognitionCommand Adding(Guid application, Guid union, string unit, int workers) =>
+        new(application, union, RecognitionKind.Voluntary, unit, workers, new DateOnly(2019, 3, 1));
+
+    private static string FieldOf(Result<Guid> result) => Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Field;
+}
