@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Register;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ internal sealed class DemonstrationActors(IServiceScopeFactory scopes, TimeProvi
 {
     private readonly Dictionary<string, LiveSession> _sessions = [];
 
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today => clock.Today();
 
     public Task DoAsync(DemonstrationPerson? person, IRequest<Result> request, CancellationToken cancellationToken) => TrySendAsync(person, request, cancellationToken);
 
