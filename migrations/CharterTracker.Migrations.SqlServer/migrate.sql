@@ -1857,12 +1857,12 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261125013701_ReopenCriteriaByRound'
 )
 BEGIN
-    DECLARE @var nvarchar(max);
-    SELECT @var = QUOTENAME([d].[name])
+    DECLARE @var2 nvarchar(max);
+    SELECT @var2 = QUOTENAME([d].[name])
     FROM [sys].[default_constraints] [d]
     INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
     WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Applications]') AND [c].[name] = N'OpenCriteria');
-    IF @var IS NOT NULL EXEC(N'ALTER TABLE [Applications] DROP CONSTRAINT ' + @var + ';');
+    IF @var2 IS NOT NULL EXEC(N'ALTER TABLE [Applications] DROP CONSTRAINT ' + @var2 + ';');
     ALTER TABLE [Applications] DROP COLUMN [OpenCriteria];
 END;
 
