@@ -49,6 +49,7 @@ internal sealed class ACaseOnTheDesk : IAsyncDisposable
         var check = Payroll(application, payroll ?? FortyTwoPaidEnough, owner, now);
         var content = Content(authority, isComplete);
         content[$"evidence/F1/{file.Id}"] = file.Sha256;
+        content["payroll/F1/check"] = check.Id.ToString();
         var submission = Submission.Freeze(application, 1, "True", content, owner, now);
         application.Submit(owner, now);
         var (attestation, _) = Attestation.Ask(application.Id, recognition, officer, now);
