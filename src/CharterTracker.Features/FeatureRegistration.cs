@@ -28,6 +28,7 @@ public static class FeatureRegistration
         typeof(LoggingBehavior<,>),
         typeof(AuthorizationBehavior<,>),
         typeof(ValidationBehavior<,>),
+        typeof(RefusalBehavior<,>),
         typeof(StepUpBehavior<,>),
         typeof(UnitOfWorkBehavior<,>),
     ];

@@ -1,5 +1,6 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
+using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -20,7 +21,7 @@ internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvita
     }
 }
 
-internal sealed class AcceptInvitationHandler(Invitations invitations, UserManager<CharterUser> users, TimeProvider clock) : IRequestHandler<AcceptInvitationCommand, Result>
+internal sealed class AcceptInvitationHandler(Invitations invitations, UserManager<CharterUser> users, TimeProvider clock, AuditTrail audit) : IRequestHandler<AcceptInvitationCommand, Result>
 {
     public async Task<Result> Handle(AcceptInvitationCommand request, CancellationToken cancellationToken)
     {
@@ -44,6 +45,7 @@ internal sealed class AcceptInvitationHandler(Invitations invitations, UserManag
             FullName = request.FullName!.Trim(),
             CreatedAt = now,
         };
+        audit.IsAbout(user.Id);
         var made = await users.CreateAsync(user, request.Password!);
         BrokenRuleException.ThrowUnless(made.Succeeded, "The account could not be made. Ask for a new invitation");
         return await invitations.TakeAsync(invitation, user.Id, cancellationToken) ? Result.Success : Result.Failed(new Failure.NotFound());

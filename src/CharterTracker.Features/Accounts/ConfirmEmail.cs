@@ -1,4 +1,5 @@
 using CharterTracker.Data.Identity;
+using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 
@@ -8,7 +9,7 @@ namespace CharterTracker.Features.Accounts;
 [Requires(Permission.Public)]
 public sealed record ConfirmEmailCommand(string? Token) : ICommand<Result>;
 
-internal sealed class ConfirmEmailHandler(AccountLinks links) : IRequestHandler<ConfirmEmailCommand, Result>
+internal sealed class ConfirmEmailHandler(AccountLinks links, AuditTrail audit) : IRequestHandler<ConfirmEmailCommand, Result>
 {
     public async Task<Result> Handle(ConfirmEmailCommand request, CancellationToken cancellationToken)
     {
@@ -17,6 +18,7 @@ internal sealed class ConfirmEmailHandler(AccountLinks links) : IRequestHandler<
         {
             return Result.Failed(new Failure.Conflict("This link was used already or is too old. Sign in, and we send you a new one"));
         }
+        audit.IsAbout(user.Id);
         user.EmailConfirmed = true;
         return Result.Success;
     }

@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
@@ -27,7 +28,7 @@ internal sealed class MakeAdministratorValidator : AbstractValidator<MakeAdminis
     }
 }
 
-internal sealed class MakeAdministratorHandler(CharterDbContext db, UserManager<CharterUser> users, AccountLinks links, Post post, TimeProvider clock)
+internal sealed class MakeAdministratorHandler(CharterDbContext db, UserManager<CharterUser> users, AccountLinks links, Post post, TimeProvider clock, AuditTrail audit)
     : IRequestHandler<MakeAdministratorCommand, Result<MadeAdministrator>>
 {
     private static readonly TimeSpan LinkLimit = TimeSpan.FromHours(24);
@@ -46,6 +47,7 @@ internal sealed class MakeAdministratorHandler(CharterDbContext db, UserManager<
             var made = await users.CreateAsync(user);
             BrokenRuleException.ThrowUnless(made.Succeeded, "The account could not be made");
         }
+        audit.IsAbout(user.Id);
         BrokenRuleException.ThrowUnless(user.DisabledAt is null, "This account is switched off");
         if (!user.EmailConfirmed)
         {

@@ -1,5 +1,6 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
+using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -22,7 +23,7 @@ internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccou
 }
 
 /// <summary>Answers with the id of the mail that went out, whichever it was.</summary>
-internal sealed class RegisterAccountHandler(UserManager<CharterUser> users, IPasswordHasher<CharterUser> hasher, AccountMail mail, TimeProvider clock)
+internal sealed class RegisterAccountHandler(UserManager<CharterUser> users, IPasswordHasher<CharterUser> hasher, AccountMail mail, TimeProvider clock, AuditTrail audit)
     : IRequestHandler<RegisterAccountCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(RegisterAccountCommand request, CancellationToken cancellationToken)
@@ -37,6 +38,7 @@ internal sealed class RegisterAccountHandler(UserManager<CharterUser> users, IPa
 
         var now = clock.GetUtcNow();
         var user = new CharterUser { Id = Guid.CreateVersion7(now), UserName = email, Email = email, FullName = request.FullName!.Trim(), CreatedAt = now };
+        audit.IsAbout(user.Id);
         var made = await users.CreateAsync(user, request.Password!);
         BrokenRuleException.ThrowUnless(made.Succeeded, "The account could not be made. Check the e-mail address");
         return mail.SendConfirmation(user, request.ReturnUrl);

@@ -1,4 +1,5 @@
 using CharterTracker.Data.Identity;
+using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -18,7 +19,7 @@ internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestP
     public RequestPasswordResetValidator() => RuleFor(c => c.Email).MustBeAnEmailAddress();
 }
 
-internal sealed class RequestPasswordResetHandler(UserManager<CharterUser> users, AccountLinks links, AccountMail mail, TimeProvider clock)
+internal sealed class RequestPasswordResetHandler(UserManager<CharterUser> users, AccountLinks links, AccountMail mail, TimeProvider clock, AuditTrail audit)
     : IRequestHandler<RequestPasswordResetCommand, Result<PasswordResetReceipt>>
 {
     public async Task<Result<PasswordResetReceipt>> Handle(RequestPasswordResetCommand request, CancellationToken cancellationToken)
@@ -28,6 +29,7 @@ internal sealed class RequestPasswordResetHandler(UserManager<CharterUser> users
         {
             return new PasswordResetReceipt(Guid.CreateVersion7(clock.GetUtcNow()));
         }
+        audit.IsAbout(user.Id);
         await links.VoidAsync(user.Id, AccountLinkPurpose.SetPassword, cancellationToken);
         return new PasswordResetReceipt(mail.SendReset(user));
     }

@@ -1,4 +1,5 @@
 using CharterTracker.Data.Identity;
+using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -15,7 +16,7 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPasswordCo
     public ResetPasswordValidator() => RuleFor(c => c.NewPassword).MustBeAGoodPassword(_ => []);
 }
 
-internal sealed class ResetPasswordHandler(AccountLinks links, IPasswordHasher<CharterUser> hasher, AccountMail mail) : IRequestHandler<ResetPasswordCommand, Result>
+internal sealed class ResetPasswordHandler(AccountLinks links, IPasswordHasher<CharterUser> hasher, AccountMail mail, AuditTrail audit) : IRequestHandler<ResetPasswordCommand, Result>
 {
     public async Task<Result> Handle(ResetPasswordCommand request, CancellationToken cancellationToken)
     {
@@ -29,6 +30,7 @@ internal sealed class ResetPasswordHandler(AccountLinks links, IPasswordHasher<C
             return Result.Failed(new Failure.Conflict("This link was used already or is too old. Ask for a new one"));
         }
 
+        audit.IsAbout(user.Id);
         user.PasswordHash = hasher.HashPassword(user, request.NewPassword!);
         // Whoever has the link reads this address's mail.
         user.EmailConfirmed = true;

@@ -1,4 +1,5 @@
 using CharterTracker.Data.Identity;
+using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -23,12 +24,16 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
     }
 }
 
-internal sealed class SignInHandler(UserManager<CharterUser> users, PasswordGate passwords, SessionOpener sessions, AccountMail mail)
+internal sealed class SignInHandler(UserManager<CharterUser> users, PasswordGate passwords, SessionOpener sessions, AccountMail mail, AuditTrail audit)
     : IRequestHandler<SignInCommand, Result<SignedIn>>
 {
     public async Task<Result<SignedIn>> Handle(SignInCommand request, CancellationToken cancellationToken)
     {
         var user = await users.FindByEmailAsync(request.Email!.Trim());
+        if (user is not null)
+        {
+            audit.IsAbout(user.Id);
+        }
         if (!await passwords.IsRightAsync(user, request.Password, cancellationToken))
         {
             return Result<SignedIn>.Failed(new Failure.Conflict(SignInCommand.Refusal));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CharterTracker.Data;
 using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Keys;
+using CharterTracker.Features.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OtpNet;
@@ -43,7 +44,7 @@ internal sealed partial class TotpVerifier(
         {
             return null;
         }
-        await refusals.RecordAsync("ReplayedCode", new Owner(userId), cancellationToken);
+        await refusals.RecordAsync("ReplayedCode", new Failure.Forbidden(), new Owner(userId), cancellationToken);
         await WarnAsync(userId, cancellationToken);
         return AlreadyUsed;
     }
@@ -125,5 +126,5 @@ internal sealed partial class TotpVerifier(
     [GeneratedRegex(@"\A[0-9]{6}\z", RegexOptions.CultureInvariant)]
     private static partial Regex SixDigits();
 
-    private sealed record Owner(Guid SubjectId) : Pipeline.IHasSubject;
+    private sealed record Owner(Guid SubjectId) : IHasSubject;
 }

@@ -16,8 +16,9 @@ public sealed class AuthorizationBehavior<TRequest, TResponse>(ICurrentUser user
     {
         if (Requires is null || !IsAllowed(Requires.Permission))
         {
-            await refusals.RecordAsync(typeof(TRequest).Name, request as IHasSubject, cancellationToken);
-            return TResponse.Failed(new Failure.Forbidden());
+            var forbidden = new Failure.Forbidden();
+            await refusals.RecordAsync(typeof(TRequest).Name, forbidden, request as IHasSubject, cancellationToken);
+            return TResponse.Failed(forbidden);
         }
         return await next();
     }

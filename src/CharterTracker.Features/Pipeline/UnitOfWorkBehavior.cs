@@ -14,6 +14,17 @@ public sealed class UnitOfWorkBehavior<TRequest, TResponse>(CharterDbContext db,
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        var result = await TryAsync(request, next, cancellationToken);
+        // A handler that has to hold a lock opens the transaction itself. What was refused lets go of it before the refusal is recorded.
+        if (result.Failure is not null && db.Database.CurrentTransaction is { } opened)
+        {
+            await opened.RollbackAsync(cancellationToken);
+        }
+        return result;
+    }
+
+    private async Task<TResponse> TryAsync(TRequest request, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
+    {
         try
         {
             var result = await next();
@@ -21,7 +32,6 @@ public sealed class UnitOfWorkBehavior<TRequest, TResponse>(CharterDbContext db,
             {
                 audit.Add(typeof(TRequest).Name, "Success", (request as IHasSubject)?.SubjectId);
                 await db.SaveChangesAsync(cancellationToken);
-                // A handler that has to hold a lock opens the transaction itself; without this commit it rolls back with the scope.
                 if (db.Database.CurrentTransaction is { } opened)
                 {
                     await opened.CommitAsync(cancellationToken);

@@ -207,6 +207,20 @@ public partial class SignInPagesTests
     }
 
     [Fact]
+    public async Task SignIn_RightOrWrong_LeavesAnAuditEventAboutTheAccount()
+    {
+        await using var host = await CharterWebHost.StartAsync();
+        var ada = AnAccount.With("ada@example.org");
+        await host.SaveAsync(ada);
+
+        await SignInAsync(host.NewVisitor(), "ada@example.org", "not the password at all");
+        await SignInAsync(host.NewVisitor(), "ada@example.org", AnAccount.Password);
+
+        var outcomes = await host.QueryAsync(db => db.AuditEvents.Where(e => e.Action == nameof(SignInCommand) && e.SubjectId == ada.Id).OrderBy(e => e.Id).Select(e => e.Outcome).ToListAsync());
+        Assert.Equal(["Conflict", "Success"], outcomes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Recovery_GivenUpHalfWay_LeavesTheAuthenticatorAsItWas()
     {
         await using var host = await CharterWebHost.StartAsync();
