@@ -31,7 +31,7 @@ public sealed class ClarifyModel(IMediator mediator) : PageModel
         {
             return await this.ShowFailureAsync(result.Failure, () => ShowAsync(CatchUp));
         }
-        TempData["Confirmation"] = $"Sent. The employer can answer until {PlainDates.Day(Input.DueOn!.Value)}";
+        TempData["Confirmation"] = $"Sent. The employer can answer until {PlainDates.EndOf(Input.DueOn!.Value)}";
         return Redirect($"/assess/{Id}");
     }
 

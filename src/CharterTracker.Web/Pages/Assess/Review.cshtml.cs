@@ -1,8 +1,5 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Assessments;
-using CharterTracker.Features.Attestations;
-using CharterTracker.Features.Payrolls;
-using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -23,10 +20,7 @@ public sealed class ReviewModel(IMediator mediator) : PageModel
 
     public ReviewScreen Screen { get; private set; } = null!;
 
-    public AttestationsOfCase? Unions { get; private set; }
-
-    /// <summary>Null where the criterion has no payroll check.</summary>
-    public PayrollCard? Payroll { get; private set; }
+    public CriterionChecks Checks { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -36,18 +30,8 @@ public sealed class ReviewModel(IMediator mediator) : PageModel
             return this.ShowFailure(result.Failure);
         }
         Screen = result.Value;
-        var criterion = Screen.Current.Criterion;
         (Input.Rating, Input.Reason) = (Screen.Current.Now?.Rating, Screen.Current.Now?.Reason);
-        if (criterion.Check is CheckKind.LivingWagePayroll or CheckKind.ZeroHoursSigns)
-        {
-            var outcome = await mediator.Send(new GetPayrollOutcomeQuery(Id, criterion.Code, Permission.Assess), HttpContext.RequestAborted);
-            Payroll = new PayrollCard(criterion.Check.Value, outcome.Failure is null ? outcome.Value : null);
-        }
-        if (criterion.Commitment == Commitment.UnionRecognition || criterion.Check == CheckKind.UnionConfirmation)
-        {
-            var unions = await mediator.Send(new GetAttestationsQuery(Id), HttpContext.RequestAborted);
-            Unions = unions.Failure is null ? unions.Value : null;
-        }
+        Checks = await CriterionChecks.ReadAsync(mediator, Id, Screen.Current.Sent.Criterion, HttpContext.RequestAborted);
         return Page();
     }
 
@@ -110,6 +94,3 @@ public sealed class ReviewModel(IMediator mediator) : PageModel
         public string? Because { get; set; }
     }
 }
-
-/// <param name="Outcome">Null where no file was checked.</param>
-public sealed record PayrollCard(CheckKind Kind, PayrollOutcome? Outcome);

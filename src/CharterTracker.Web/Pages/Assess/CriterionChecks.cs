@@ -1,0 +1,32 @@
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Attestations;
+using CharterTracker.Features.Payrolls;
+using MediatR;
+
+namespace CharterTracker.Web.Pages.Assess;
+
+/// <summary>What stands beside the employer's own words on a criterion.</summary>
+/// <param name="Payroll">Null where the criterion has no payroll check.</param>
+/// <param name="Unions">Null where the criterion is not about a union.</param>
+public sealed record CriterionChecks(PayrollCard? Payroll, AttestationsOfCase? Unions)
+{
+    public static async Task<CriterionChecks> ReadAsync(IMediator mediator, Guid applicationId, Criterion criterion, CancellationToken cancellationToken)
+    {
+        PayrollCard? payroll = null;
+        AttestationsOfCase? unions = null;
+        if (criterion.Check is CheckKind.LivingWagePayroll or CheckKind.ZeroHoursSigns)
+        {
+            var outcome = await mediator.Send(new GetPayrollOutcomeQuery(applicationId, criterion.Code), cancellationToken);
+            payroll = new PayrollCard(criterion.Check.Value, outcome.Failure is null ? outcome.Value : null);
+        }
+        if (criterion.Commitment == Commitment.UnionRecognition || criterion.Check == CheckKind.UnionConfirmation)
+        {
+            var answers = await mediator.Send(new GetAttestationsQuery(applicationId), cancellationToken);
+            unions = answers.Failure is null ? answers.Value : null;
+        }
+        return new CriterionChecks(payroll, unions);
+    }
+}
+
+/// <param name="Outcome">Null where no file was checked.</param>
+public sealed record PayrollCard(CheckKind Kind, PayrollOutcome? Outcome);
