@@ -55,14 +55,14 @@ public class EveryPageTests(DemonstrationSite site)
         var allocated = await ApplicationAsync("Speke Road Print Works Limited");
 
         await using var lead = await site.SignInAsync(DemonstrationPerson.Lead, "/assess", "Cases");
-        await VisitAsync(lead, $"/assess/{disputed}", $"/assess/{disputed}/moderate", $"/assess/{disputed}/clarify", $"/assess/{disputed}/disagreements", $"/assess/{allocated}/allocate");
+        await VisitAsync(lead, $"/assess/{disputed}", $"/assess/{disputed}/moderate", $"/assess/{disputed}/clarify", $"/assess/{disputed}/disagreements", $"/assess/{disputed}/answers", $"/assess/{allocated}/allocate", "/assess/concerns");
         await SendEmptyAsync(lead, $"/assess/{disputed}/clarify", "Send to the employer");
 
         await using var member = await site.SignInAsync(DemonstrationPerson.UnionSeat, $"/assess/{ready}/conflict", "Do you have a conflict of interest?");
         await member.ChooseAsync("No, I have none");
         await member.PressAsync("Continue");
         await member.ArriveAsync("Birkenhead Care Co-operative Limited");
-        await VisitAsync(member, $"/panel/{ready}", $"/panel/{ready}/defer");
+        await VisitAsync(member, $"/panel/{ready}", $"/panel/{ready}/defer", $"/assess/{ready}/answers");
         await SendEmptyAsync(member, $"/panel/{ready}/propose", "Propose");
 
         site.AssertFlawless();

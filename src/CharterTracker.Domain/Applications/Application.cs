@@ -40,6 +40,9 @@ public sealed class Application : IVersioned
     /// <summary>Why it was last sent back to the employer, or what a clarification asks.</summary>
     public string? ReturnReasons { get; private set; }
     public DateTimeOffset? ClarificationDueAt { get; private set; }
+
+    /// <summary>The last day on which the employer can answer a clarification.</summary>
+    public DateOnly? AnswerUntil => ClarificationDueAt is { } due ? LondonDays.LastBefore(due) : null;
     public Guid? RenewsAccreditationId { get; private init; }
     public DateTimeOffset? ClosedAt { get; private set; }
 

@@ -7,7 +7,7 @@ public sealed class Appeal : IVersioned
 {
     public const int GroundsMaxLength = 6000;
 
-    /// <summary>Days from the notice of the decision within which an appeal may be lodged.</summary>
+    /// <summary>Days after the notice of the decision within which an appeal may be lodged; the last of them counts to its end.</summary>
     public const int DaysToLodge = 28;
 
     private readonly List<DecisionSignature> _signatures = [];
@@ -37,11 +37,13 @@ public sealed class Appeal : IVersioned
     public DateTimeOffset? ClosedAt { get; private set; }
     public IReadOnlyCollection<DecisionSignature> Signatures => _signatures;
 
+    public static DateOnly LastDayToLodge(DateTimeOffset notifiedAt) => LondonDays.Of(notifiedAt).AddDays(DaysToLodge);
+
     public static Appeal Lodge(Decision decision, string grounds, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can appeal");
         BrokenRuleException.ThrowUnless(decision.NotifiedAt is not null, "There is no decision to appeal against yet");
-        BrokenRuleException.ThrowUnless(at <= decision.NotifiedAt.Value.AddDays(DaysToLodge), "The 28 days to appeal have passed");
+        BrokenRuleException.ThrowUnless(LondonDays.Of(at) <= LastDayToLodge(decision.NotifiedAt.Value), "The 28 days to appeal have passed");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(grounds), "Say why the decision is wrong");
 
         return new Appeal

@@ -27,7 +27,7 @@ public sealed class Recognition : IVersioned
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(bargainingUnit), "Say which workers the union bargains for");
         BrokenRuleException.ThrowUnless(bargainingUnit.Length <= BargainingUnitMaxLength, $"The bargaining unit must be {BargainingUnitMaxLength} characters or fewer");
         BrokenRuleException.ThrowUnless(workersCovered > 0, "Enter how many workers are covered, 1 or more");
-        BrokenRuleException.ThrowUnless(recognisedOn <= DateOnly.FromDateTime(at.UtcDateTime), "The date of recognition cannot be in the future");
+        BrokenRuleException.ThrowUnless(recognisedOn <= LondonDays.Of(at), "The date of recognition cannot be in the future");
 
         return new Recognition
         {
@@ -46,7 +46,7 @@ public sealed class Recognition : IVersioned
     public void End(DateOnly on, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can say that a recognition has ended");
-        BrokenRuleException.ThrowUnless(on <= DateOnly.FromDateTime(at.UtcDateTime), "The date on which it ended cannot be in the future");
+        BrokenRuleException.ThrowUnless(on <= LondonDays.Of(at), "The date on which it ended cannot be in the future");
         BrokenRuleException.ThrowUnless(EndedOn is null, "This recognition has ended already");
         BrokenRuleException.ThrowUnless(on >= RecognisedOn, "A recognition cannot end before it began");
 

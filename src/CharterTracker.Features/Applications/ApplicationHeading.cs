@@ -17,7 +17,7 @@ public sealed record ApplicationHeading(
     string ContactEmail,
     ApplicationStatus Status,
     DateTimeOffset? SubmittedAt,
-    DateTimeOffset? ClarificationDueAt)
+    DateOnly? AnswerUntil)
 {
     public string PlainStatus => Status.ForEmployer();
 
@@ -34,5 +34,5 @@ public sealed record ApplicationHeading(
         file.Scheme.ContactEmail,
         NextSteps.Shown(file.Application.Status, file.IsNotified),
         file.Application.SubmittedAt,
-        file.Application.ClarificationDueAt);
+        file.Application.AnswerUntil);
 }

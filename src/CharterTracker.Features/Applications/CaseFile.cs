@@ -34,7 +34,7 @@ internal sealed record CaseFile(
     bool IsNotified,
     DateTimeOffset Now)
 {
-    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    public DateOnly Today => LondonDays.Of(Now);
 
     public Readiness Readiness => Readiness.Of(Charter.Content, Level, Answers, Disputed, LevelsHeld, Employer.Workers, Today);
 
@@ -89,7 +89,7 @@ internal sealed record CaseFile(
 
     /// <summary>The last day on which a draft on a replaced charter can be sent; null where the charter is the current one.</summary>
     public DateOnly? CharterGraceEndsOn =>
-        Charter.RetiredAt is { } retired ? DateOnly.FromDateTime(retired.AddDays(Scheme.GraceDays).UtcDateTime) : null;
+        Charter.RetiredAt is { } retired ? LondonDays.Of(retired.AddDays(Scheme.GraceDays)) : null;
 
     /// <summary>Everything that a submission would freeze, in one short word: two people who see the same word see the same text.</summary>
     public string Fingerprint
@@ -130,7 +130,7 @@ internal sealed record CaseFile(
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
         var answers = isTracked ? db.Answers : db.Answers.AsNoTracking();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = LondonDays.Of(now);
         var sent = application.Status == ApplicationStatus.Clarification
             ? await FrozenAnswers.NewestAsync(db, application.Id, path: "", cancellationToken)
             : null;

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
@@ -12,7 +13,7 @@ namespace CharterTracker.Features.Applications;
 public sealed record GetDecisionLetterQuery(Guid ApplicationId) : IQuery<Result<DecisionLetter>>;
 
 /// <param name="Level">The level awarded, which may be lower than the one applied for; null where declined.</param>
-/// <param name="AppealUntil">The last moment to lodge an appeal.</param>
+/// <param name="AppealUntil">The last day to lodge an appeal.</param>
 public sealed record DecisionLetter(
     ApplicationHeading Heading,
     Guid DecisionId,
@@ -23,7 +24,7 @@ public sealed record DecisionLetter(
     DateOnly? ValidFrom,
     DateOnly? ValidUntil,
     DateTimeOffset NotifiedAt,
-    DateTimeOffset AppealUntil,
+    DateOnly AppealUntil,
     bool CanAppeal,
     string? CertificateNumber);
 
@@ -49,7 +50,7 @@ internal sealed class GetDecisionLetterHandler(CharterDbContext db, ICurrentUser
             .Where(a => a.DecisionId == decision.Id && a.ActiveSince != null)
             .Select(a => a.CertificateNumber)
             .SingleOrDefaultAsync(cancellationToken);
-        var appealUntil = decision.NotifiedAt!.Value.AddDays(Appeal.DaysToLodge);
+        var appealUntil = Appeal.LastDayToLodge(decision.NotifiedAt!.Value);
         return new DecisionLetter(
             ApplicationHeading.Of(file),
             decision.Id,
@@ -61,7 +62,7 @@ internal sealed class GetDecisionLetterHandler(CharterDbContext db, ICurrentUser
             decision.ValidUntil,
             decision.NotifiedAt.Value,
             appealUntil,
-            now <= appealUntil,
+            LondonDays.Of(now) <= appealUntil,
             certificate);
     }
 }

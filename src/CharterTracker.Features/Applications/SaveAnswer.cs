@@ -63,7 +63,7 @@ internal sealed class SaveAnswerHandler(CharterDbContext db, ICurrentUser user, 
         return new SavedAnswer(answer, answer.SavedAt, isBeside: false);
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today();
 
     private async Task<Result<SavedAnswer>> KeepBesideAsync(
         Application application, Answer answer, IReadOnlyDictionary<string, string> values, Actor actor, CancellationToken cancellationToken)

@@ -1,12 +1,13 @@
 using CharterTracker.Data;
 using CharterTracker.Features.Cases;
+using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>Ends an application at the employer's wish, and frees its place in the scheme.</summary>
+/// <summary>Ends an application at the employer's wish, and frees its place in the scheme. Nobody is asked about it any more.</summary>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
 public sealed record WithdrawApplicationCommand(Guid ApplicationId, Guid Version, string? Proof) : ICommand<Result>, IProven, IHasSubject
 {
@@ -25,8 +26,14 @@ internal sealed class WithdrawApplicationHandler(CharterDbContext db, ICurrentUs
         }
         db.ExpectVersion(application, request.Version);
         var wasSent = application.SubmittedAt is not null;
+        var now = clock.GetUtcNow();
 
-        application.Withdraw(await actors.ActingOnAsync(application, cancellationToken), clock.GetUtcNow());
+        application.Withdraw(await actors.ActingOnAsync(application, cancellationToken), now);
+        await db.VoidProposalAsync(application.Id, cancellationToken);
+        foreach (var link in await db.Attestations.Where(a => a.ApplicationId == application.Id && a.Answer == null && a.ReplacedAt == null).ToListAsync(cancellationToken))
+        {
+            link.Void(now);
+        }
         var claim = await db.LiveApplicationClaims.SingleOrDefaultAsync(c => c.ApplicationId == application.Id, cancellationToken);
         if (claim is not null)
         {

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
@@ -40,7 +41,7 @@ public sealed record QueuedCase(
     string SchemeName,
     ApplicationStatus Status,
     DateTimeOffset? WaitingSince,
-    DateTimeOffset? ClarificationDueAt,
+    DateOnly? AnswerUntil,
     bool IsMine,
     bool IsCleared,
     IReadOnlyList<CaseStep> Steps);
@@ -70,7 +71,7 @@ internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser us
             l.SchemeName,
             l.Status,
             l.SubmittedAt,
-            l.Status == ApplicationStatus.Clarification ? l.ClarificationDueAt : null,
+            l.Status == ApplicationStatus.Clarification && l.ClarificationDueAt is { } due ? LondonDays.LastBefore(due) : null,
             l.OwnCompletedRound is not null,
             cleared.Contains(l.Id),
             l.StepsFor(user, cleared.Contains(l.Id)))).ToList();

@@ -18,14 +18,14 @@ public sealed record GetCaseQuery(Guid ApplicationId) : IQuery<Result<CaseOvervi
 }
 
 /// <param name="Named">Names of the criteria that the newest clarification or deferral is about; empty where there was none.</param>
-/// <param name="ReturnReasons">What the employer was last asked or told.</param>
+/// <param name="ReturnReasons">Why the newest round was opened: a request to the employer, or the panel's reasons to defer, which only the employer of a declared level reads.</param>
 /// <param name="Assessors">For the lead assessor only; null for everybody else.</param>
 public sealed record CaseOverview(
     CaseHeading Heading,
     CaseEmployer Employer,
     IReadOnlyList<string> Named,
     string? ReturnReasons,
-    DateTimeOffset? ClarificationDueAt,
+    DateOnly? AnswerUntil,
     bool IsRenewal,
     IReadOnlyList<SentSubmission> Submissions,
     IReadOnlyList<AssessorAtWork>? Assessors,
@@ -65,7 +65,7 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
             Of(employer),
             [.. read.Charter.Content.CriteriaFor(read.Level).Where(c => application.Named.Contains(c.Code)).Select(c => $"{c.Code} {c.Name}")],
             application.ReturnReasons,
-            application.ClarificationDueAt,
+            application.AnswerUntil,
             application.RenewsAccreditationId is not null,
             submissions,
             isLead ? await AssessorsAsync(application, cancellationToken) : null,

@@ -1,7 +1,7 @@
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Register;
 using MediatR;
 
 namespace CharterTracker.Features.Assessments;

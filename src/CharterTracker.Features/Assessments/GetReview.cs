@@ -2,9 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
-using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
-using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -58,13 +56,10 @@ public sealed record ReviewLine(string Code, string Name, Rating? Rating, bool I
 /// <param name="Earlier">The reader's ratings of earlier rounds, newest first.</param>
 /// <param name="Asks">What the reader asked in this round.</param>
 public sealed record ReviewedCriterion(
-    Criterion Criterion,
-    string Theme,
+    SentCriterion Sent,
     bool CanRate,
     RatingLine? Now,
     IReadOnlyList<RatingLine> Earlier,
-    IReadOnlyList<SummaryRow> Answers,
-    IReadOnlyList<EvidenceSummary> Evidence,
     IReadOnlyList<QueuedAsk> Asks);
 
 internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, CaseOpening cases) : IRequestHandler<GetReviewQuery, Result<ReviewScreen>>
@@ -98,7 +93,8 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
 
         var isWriting = application.Status == ApplicationStatus.InAssessment && !own.IsCompleteFor(application.Round);
         var criterion = read.Charter.Content.Criterion(code);
-        var (submission, answers, evidence) = await SentAsync(application.Id, criterion, cancellationToken);
+        var submission = await db.NewestSubmissionAsync(application.Id, criterion, cancellationToken)
+            ?? throw new InvalidOperationException($"Application {application.Id} is with its assessors and was never sent");
         var ratings = own.Ratings.Where(r => r.CriterionCode == code).OrderByDescending(r => r.Round).Select(r => new RatingLine(code, r.Round, r.Rating, r.Reason)).ToList();
         return new ReviewScreen(
             read.Heading,
@@ -107,16 +103,13 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
             isWriting,
             own.IsCompleteFor(application.Round),
             lines.Count(l => l.IsToDo),
-            submission,
+            (submission.Number, submission.SignedAt),
             themes,
             new ReviewedCriterion(
-                criterion,
-                themes.First(t => t.Criteria.Contains(line)).Name,
+                await db.SentCriterionAsync(submission, criterion, cancellationToken),
                 isWriting && line.IsOpen,
                 ratings.Find(r => r.Round == application.Round),
                 [.. ratings.Where(r => r.Round < application.Round)],
-                answers,
-                evidence,
                 [.. asks.Where(a => a.CriterionCode == code)]));
     }
 
@@ -135,29 +128,5 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
                     return new ReviewLine(c.Code, c.Name, rating?.Rating, isOpen, own.Owes(application, c.Code), asks.Exists(a => a.CriterionCode == c.Code));
                 })])),
         ];
-    }
-
-    /// <summary>What the newest submission holds of a criterion; the employer's later, unsent changes are not the assessor's to see.</summary>
-    private async Task<((int, DateTimeOffset), IReadOnlyList<SummaryRow>, IReadOnlyList<EvidenceSummary>)> SentAsync(
-        Guid applicationId, Criterion criterion, CancellationToken cancellationToken)
-    {
-        // A pattern may match a path too many; FrozenAnswers reads by the exact path.
-        var (answers, evidence) = ($"{FrozenAnswers.AnswersPath(criterion.Code)}%", $"{FrozenAnswers.EvidencePath(criterion.Code)}%");
-        var sent = await db.Submissions.AsNoTracking()
-            .Where(s => s.ApplicationId == applicationId)
-            .OrderByDescending(s => s.Number)
-            .Select(s => new
-            {
-                s.Number,
-                s.SignedAt,
-                Items = s.Items.Where(i => EF.Functions.Like(i.Path, answers) || EF.Functions.Like(i.Path, evidence)).Select(i => new { i.Path, i.Value }).ToList(),
-            })
-            .FirstAsync(cancellationToken);
-        var frozen = new FrozenAnswers(sent.Items.Select(i => (i.Path, i.Value)));
-        var named = frozen.EvidenceOf(criterion.Code);
-        var files = named.Count == 0
-            ? []
-            : await db.EvidenceItems.AsNoTracking().Where(e => named.Contains(e.Id)).OrderBy(e => e.Id).Select(EvidenceSummary.Of).ToListAsync(cancellationToken);
-        return ((sent.Number, sent.SignedAt), [.. frozen.Of(criterion)], files);
     }
 }

@@ -1,4 +1,6 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.EvidenceItems;
@@ -30,7 +32,7 @@ public sealed record IntakeCriterion(string Code, string Name, bool IsAnswered, 
 
 public sealed record IntakeWorkplace(string Name, string LocalAuthority, bool IsInArea);
 
-/// <summary>Another employer of the same name. The same company number cannot join twice.</summary>
+/// <summary>Another employer of the same name, with an open application or an award. The same company number cannot join twice.</summary>
 public sealed record PossibleDuplicate(string Reference, string Employer, ApplicationStatus Status);
 
 internal sealed class IntakeDesk(CharterDbContext db, TimeProvider clock)
@@ -77,7 +79,7 @@ internal sealed class IntakeDesk(CharterDbContext db, TimeProvider clock)
     private List<string> Missing(ReadCase read, FrozenAnswers frozen, List<IntakeCriterion> criteria)
     {
         var (content, level) = (read.Charter.Content, read.Level);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var answered = criteria.Where(c => c.IsAnswered).Select(c => c.Code).ToHashSet();
         var missing = EntryConditions.Missing(level, frozen.EntryConditions, today).Select(p => p.Message).ToList();
         foreach (var criterion in content.CriteriaFor(level).Where(c => answered.Contains(c.Code)))
@@ -94,10 +96,13 @@ internal sealed class IntakeDesk(CharterDbContext db, TimeProvider clock)
     private async Task<List<PossibleDuplicate>> DuplicatesAsync(Application application, CancellationToken cancellationToken)
     {
         var name = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.SearchName).SingleAsync(cancellationToken);
+        var today = clock.Today();
         return await (
             from other in db.Applications
             where other.SchemeId == application.SchemeId && other.EmployerId != application.EmployerId
-                && other.Status != ApplicationStatus.Draft && other.Status != ApplicationStatus.Decided && other.Status != ApplicationStatus.Withdrawn
+                && other.Status != ApplicationStatus.Draft && other.Status != ApplicationStatus.Withdrawn
+                && (other.Status != ApplicationStatus.Decided || db.Accreditations.Any(a => a.ApplicationId == other.Id && a.ValidUntil >= today
+                    && (a.Status == AccreditationStatus.Awarded || a.Status == AccreditationStatus.Active || a.Status == AccreditationStatus.Suspended)))
             join employer in db.Employers on other.EmployerId equals employer.Id
             where employer.SearchName == name
             orderby other.Reference

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Pipeline;
@@ -39,7 +40,7 @@ internal sealed class SendClarificationHandler(CharterDbContext db, CaseDesk des
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         var criteria = charter.Content.NamedOf(application.LevelCode, request.Criteria);
 
-        application.SendClarification(request.Request!, criteria, BritishDays.EndOf(request.DueOn!.Value), now, actor);
+        application.SendClarification(request.Request!, criteria, LondonDays.End(request.DueOn!.Value), now, actor);
         await db.VoidProposalAsync(application.Id, cancellationToken);
         await notices.TellOfClarificationAsync(application, cancellationToken);
         return Result.Success;

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
@@ -62,7 +63,7 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser u
         var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
         var unionIds = recognitions.Select(r => r.UnionId).Distinct().ToList();
         var unions = await db.Unions.AsNoTracking().Where(u => unionIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancellationToken);
-        var standing = RecognitionStandings.Of(recognitions, attestations, DateOnly.FromDateTime(now.UtcDateTime));
+        var standing = RecognitionStandings.Of(recognitions, attestations, LondonDays.Of(now));
         return new AttestationsOfCase(standing, [.. recognitions
             .OrderBy(r => unions[r.UnionId].Name)
             .Select(r => Of(r, unions[r.UnionId], attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt), now))]);

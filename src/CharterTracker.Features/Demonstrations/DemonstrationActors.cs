@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Data.Identity;
+using CharterTracker.Domain;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Register;

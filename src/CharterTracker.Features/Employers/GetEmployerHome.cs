@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Decisions;
@@ -17,7 +18,8 @@ public sealed record GetEmployerHomeQuery : IQuery<Result<EmployerHome>>;
 public sealed record EmployerHome(IReadOnlyList<Need> Needs, IReadOnlyList<EmployerOverview> Employers);
 
 /// <param name="SubjectId">The application; for a consent the employer.</param>
-public sealed record Need(NeedKind Kind, Guid SubjectId, string Employer, string? Level, string? Reference, DateTimeOffset? DueAt);
+/// <param name="Until">The last day on which it can be done.</param>
+public sealed record Need(NeedKind Kind, Guid SubjectId, string Employer, string? Level, string? Reference, DateOnly? Until);
 
 /// <summary>In the order in which they press.</summary>
 public enum NeedKind
@@ -33,7 +35,7 @@ public sealed record EmployerOverview(
     Guid Id, string Number, string Name, bool IsSoleTrader, IReadOnlyList<ApplicationOverview> Applications, IReadOnlyList<AccreditationOverview> Accreditations);
 
 /// <param name="Next">What happens next, in one sentence.</param>
-public sealed record ApplicationOverview(Guid Id, string Reference, string Charter, string Level, ApplicationStatus Status, string Next, DateTimeOffset? DueAt);
+public sealed record ApplicationOverview(Guid Id, string Reference, string Charter, string Level, ApplicationStatus Status, string Next, DateOnly? AnswerUntil);
 
 /// <param name="CertificateNumber">Null until the award is public.</param>
 public sealed record AccreditationOverview(
@@ -64,11 +66,10 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
         var charterIds = applications.Select(a => a.Application.CharterId).Concat(accreditations.Select(a => a.CharterId)).Distinct().ToList();
         var charters = await db.Charters.AsNoTracking().Where(c => charterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Content, cancellationToken);
 
-        var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = clock.Today();
         var names = employers.ToDictionary(e => e.Id, e => e.Name);
         var needs = applications
-            .Select(a => (a.Application, Kind: KindOf(a.Application, a.NotifiedAt, now), a.NotifiedAt))
+            .Select(a => (a.Application, Kind: KindOf(a.Application, a.NotifiedAt, today), a.NotifiedAt))
             .Where(a => a.Kind is not null)
             .Select(a => new Need(
                 a.Kind!.Value,
@@ -76,9 +77,9 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
                 names[a.Application.EmployerId],
                 charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
                 a.Application.Reference,
-                a.Kind == NeedKind.Decision ? a.NotifiedAt!.Value.AddDays(Appeal.DaysToLodge) : a.Application.ClarificationDueAt))
+                a.Kind == NeedKind.Decision ? Appeal.LastDayToLodge(a.NotifiedAt!.Value) : a.Application.AnswerUntil))
             .Concat(employers.Where(e => e.NeedsConsent).Select(e => new Need(NeedKind.PublicationConsent, e.Id, e.Name, null, null, null)))
-            .OrderBy(n => n.Kind).ThenBy(n => n.DueAt);
+            .OrderBy(n => n.Kind).ThenBy(n => n.Until);
         return new EmployerHome(
         [.. needs],
         [
@@ -95,7 +96,7 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
                         charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
                         NextSteps.Shown(a.Application.Status, a.NotifiedAt is not null),
                         NextSteps.Of(NextSteps.Shown(a.Application.Status, a.NotifiedAt is not null)),
-                        a.Application.ClarificationDueAt)),
+                        a.Application.AnswerUntil)),
                 ],
                 [
                     .. accreditations.Where(a => a.EmployerId == e.Id).Select(a => new AccreditationOverview(
@@ -112,12 +113,12 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
     }
 
     /// <summary>A decision is new for as long as it can be appealed.</summary>
-    private static NeedKind? KindOf(Application application, DateTimeOffset? notifiedAt, DateTimeOffset now) => application.Status switch
+    private static NeedKind? KindOf(Application application, DateTimeOffset? notifiedAt, DateOnly today) => application.Status switch
     {
         ApplicationStatus.Clarification => NeedKind.Clarification,
         ApplicationStatus.Draft when application.ReturnReasons is not null => NeedKind.ReturnedDraft,
         ApplicationStatus.Draft => NeedKind.Draft,
-        ApplicationStatus.Decided when notifiedAt is { } at && now <= at.AddDays(Appeal.DaysToLodge) => NeedKind.Decision,
+        ApplicationStatus.Decided when notifiedAt is { } at && today <= Appeal.LastDayToLodge(at) => NeedKind.Decision,
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.EvidenceItems;
@@ -28,7 +29,7 @@ internal sealed class UploadEvidenceValidator : AbstractValidator<UploadEvidence
     {
         RuleFor(c => c.KindCode).NotEmpty().WithMessage("Select what kind of evidence this is");
         RuleFor(c => c.DatedOn)
-            .Must(day => day is null || day <= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddDays(1)))
+            .Must(day => day is null || day <= clock.Today())
             .WithMessage("The date of the document must be today or in the past");
         RuleFor(c => c.File).Cascade(CascadeMode.Stop)
             .NotNull().WithMessage("Select a file")
@@ -99,7 +100,7 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         {
             return "Enter the date of the document";
         }
-        return expiresOn < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)
+        return expiresOn < clock.Today()
             ? $"This kind of evidence is accepted for {kind.ValidMonths} months from its date. Add a newer document"
             : null;
     }

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Payrolls;
@@ -36,8 +37,8 @@ internal sealed class CheckPayrollValidator : AbstractValidator<CheckPayrollComm
     {
         RuleFor(c => c.PeriodOn)
             .NotNull().WithMessage("Enter the pay date of the file")
-            .LessThanOrEqualTo(_ => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).WithMessage("The pay date cannot be in the future")
-            .GreaterThan(_ => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddYears(-2)).WithMessage("Choose a file from the last two years");
+            .LessThanOrEqualTo(_ => clock.Today()).WithMessage("The pay date cannot be in the future")
+            .GreaterThan(_ => clock.Today().AddYears(-2)).WithMessage("Choose a file from the last two years");
         RuleFor(c => c.Columns)
             .Must((c, columns) => PayColumns.WhatIsMissing([.. columns!.Values], c.Statements.PaidEvery is not null) is null).When(c => c.Columns is not null)
             .WithMessage("Say which column has the pay: an hourly rate, or pay with hours and how often it is paid");

@@ -9,9 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Payrolls;
 
 /// <summary>What staff see of the payroll check that the newest submission names: the outcome, and figures only of groups of ten people or more.</summary>
-/// <param name="Permission">The staff permission under which the case is read; one of those that read cases.</param>
-[Requires(Permission.Staff)]
-public sealed record GetPayrollOutcomeQuery(Guid ApplicationId, string CriterionCode, Permission Permission) : IQuery<Result<PayrollOutcome>>;
+[Requires(Permission.ReadCases)]
+public sealed record GetPayrollOutcomeQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<PayrollOutcome>>;
 
 /// <param name="Counts">Null where any group in it is of fewer than ten people.</param>
 /// <param name="Bands">Steps of pay, each of ten people or more; empty where there are not so many.</param>
@@ -30,14 +29,10 @@ internal sealed class GetPayrollOutcomeHandler(CharterDbContext db, ICurrentUser
 {
     public async Task<Result<PayrollOutcome>> Handle(GetPayrollOutcomeQuery request, CancellationToken cancellationToken)
     {
-        if (request.Permission is not (Permission.CheckIntake or Permission.Assess or Permission.Moderate or Permission.Decide))
-        {
-            return Result<PayrollOutcome>.Failed(new Failure.NotFound());
-        }
         var sent = await FrozenAnswers.NewestAsync(db, request.ApplicationId, FrozenAnswers.PayrollPath(request.CriterionCode), cancellationToken);
         var sentCheck = sent.PayrollOf(request.CriterionCode);
         var check = await db.Applications.AsNoTracking()
-            .WithinReachOf(db, user, request.Permission)
+            .WithinReachOf(db, user, Permission.ReadCases)
             .Cleared(db, user)
             .Where(a => a.Id == request.ApplicationId)
             .SelectMany(a => db.PayrollChecks.Where(c => c.ApplicationId == a.Id && c.Id == sentCheck))

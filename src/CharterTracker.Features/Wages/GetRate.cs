@@ -1,6 +1,6 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Register;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Register;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

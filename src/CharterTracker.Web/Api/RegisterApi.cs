@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CharterTracker.Domain;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Register;
 using MediatR;

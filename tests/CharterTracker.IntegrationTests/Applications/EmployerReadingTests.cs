@@ -61,7 +61,7 @@ public class EmployerReadingTests
         Assert.Equal("Being assessed", homeBefore.Status.ForEmployer());
         Assert.Equal("Being assessed", listBefore.Heading.PlainStatus);
         Assert.Equal("Nothing shows how people can speak up.", after.Value.Reasons);
-        Assert.Equal(charter.Clock.GetUtcNow().AddDays(28), after.Value.AppealUntil);
+        Assert.Equal(charter.Clock.Today().AddDays(28), after.Value.AppealUntil);
         Assert.True(after.Value.CanAppeal);
     }
 

@@ -2,8 +2,10 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Wages;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Decisions;
 using CharterTracker.IntegrationTests.Assessments;
@@ -140,6 +142,38 @@ public class DecisionTests
         await assessed.DoneAsync(assessed.Assessor, await assessed.RatingOfAsync(assessed.Assessor, "F1", Rating.PartlyMet));
         await assessed.DoneAsync(assessed.Assessor, await assessed.CompletionOfAsync(assessed.Assessor));
         Assert.Equal(4, (await assessed.AssessmentOfAsync(assessed.Assessor)).Ratings.Count);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Withdraw_TakesTheProposalAndTheUnionsLinkWithIt(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.SubmittedAsync(kind, "pledge", confirmed: false);
+        await staffCase.DoneAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync("pledge"));
+
+        await staffCase.DoneAsync(staffCase.Owner, new WithdrawApplicationCommand(staffCase.Id, await staffCase.VersionAsync(), FakeStepUp.RightProof));
+
+        Assert.Equal(0, await staffCase.Charter.QueryAsync(db => db.Decisions.CountAsync()));
+        var link = await staffCase.Charter.QueryAsync(db => db.Attestations.SingleAsync());
+        Assert.Equal(AttestationState.Replaced, link.StateAt(staffCase.Charter.Clock.GetUtcNow()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Appeal_CountsTheWholeOfItsLastDay(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(kind);
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync());
+        await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.SignatureAsync());
+        await staffCase.DoneAsync(staffCase.AuthorityMember, await staffCase.SignatureAsync());
+        var decision = await staffCase.Charter.QueryAsync(db => db.Decisions.SingleAsync());
+        var lodge = new LodgeAppealCommand(staffCase.Id, decision.Id, "The level is too low", FakeStepUp.RightProof);
+        var midnight = LondonDays.End(Appeal.LastDayToLodge(decision.NotifiedAt!.Value));
+        Assert.True(midnight > decision.NotifiedAt.Value.AddDays(Appeal.DaysToLodge));
+
+        staffCase.Charter.Clock.SetUtcNow(midnight);
+        Assert.Contains("28 days", await staffCase.RefusedAsync(staffCase.Owner, lodge), StringComparison.Ordinal);
+        // A clock that cannot go back: the last minute is asked of the entity itself.
+        Assert.NotNull(Appeal.Lodge(decision, "The level is too low", new Actor(Guid.NewGuid(), [ActorRole.EmployerSignatory]), midnight.AddMinutes(-1)));
     }
 
     [Theory, EveryDatabase]

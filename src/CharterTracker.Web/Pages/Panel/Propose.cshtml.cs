@@ -1,7 +1,7 @@
+using CharterTracker.Domain;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Register;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;

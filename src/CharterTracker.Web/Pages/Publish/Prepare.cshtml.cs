@@ -1,6 +1,6 @@
 using System.Globalization;
+using CharterTracker.Domain;
 using CharterTracker.Features.Publications;
-using CharterTracker.Features.Register;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,0 +1,66 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Applications;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+
+namespace CharterTracker.Features.Assessments;
+
+/// <summary>
+/// What the employer sent, for everybody who takes part in judging the case: the lead at intake and in moderation, the panel, and
+/// whoever has a declared level before them, which nobody assesses.
+/// </summary>
+/// <param name="CriterionCode">Null for the first.</param>
+[Requires(Permission.ReadCases)]
+public sealed record GetSentAnswersQuery(Guid ApplicationId, string? CriterionCode = null) : IQuery<Result<SentAnswers>>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+/// <param name="Submission">Number and moment of the newest submission.</param>
+/// <param name="EntryConditions">What the level asks before anything else, and what was given.</param>
+public sealed record SentAnswers(
+    CaseHeading Heading,
+    (int Number, DateTimeOffset SignedAt) Submission,
+    IReadOnlyList<SummaryRow> EntryConditions,
+    IReadOnlyList<SentTheme> Themes,
+    SentCriterion Current);
+
+public sealed record SentTheme(string Name, IReadOnlyList<SentLine> Criteria);
+
+public sealed record SentLine(string Code, string Name, bool IsAnswered, int Files);
+
+internal sealed class GetSentAnswersHandler(CharterDbContext db, CaseOpening cases) : IRequestHandler<GetSentAnswersQuery, Result<SentAnswers>>
+{
+    public async Task<Result<SentAnswers>> Handle(GetSentAnswersQuery request, CancellationToken cancellationToken)
+    {
+        var opened = await cases.OpenAsync(request.ApplicationId, Permission.ReadCases, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return Result<SentAnswers>.Failed(opened.Failure);
+        }
+        var read = opened.Value;
+        var asked = read.Charter.Content.CriteriaFor(read.Level).ToList();
+        var criterion = request.CriterionCode is null ? asked[0] : asked.Find(c => c.Code == request.CriterionCode);
+        // A case that was withdrawn while it was a draft holds nothing that was sent.
+        if (criterion is null || await db.NewestSubmissionAsync(request.ApplicationId, only: null, cancellationToken) is not { } submission)
+        {
+            return Result<SentAnswers>.Failed(new Failure.NotFound());
+        }
+        return new SentAnswers(
+            read.Heading,
+            (submission.Number, submission.SignedAt),
+            [.. AnswerRows.Of(read.Level, criterion: null, submission.Content.EntryConditions)],
+            Themes(read, submission.Content),
+            await db.SentCriterionAsync(submission, criterion, cancellationToken));
+    }
+
+    private static List<SentTheme> Themes(ReadCase read, FrozenAnswers sent) =>
+    [
+        .. read.Charter.Content.Themes
+            .Select(t => new SentTheme(t.Name, [.. t.Criteria
+                .Where(c => read.Level.Asks(c.Code))
+                .Select(c => new SentLine(c.Code, c.Name, sent.To(c.Code).Count > 0, sent.EvidenceOf(c.Code).Count))]))
+            .Where(t => t.Criteria.Count > 0),
+    ];
+}
