@@ -56,6 +56,7 @@ internal static class CaseWords
         CaseStep.AnswerUnion => ("Answer the union", $"/assess/{applicationId}/disagreements"),
         CaseStep.Allocate => ("Allocate", $"/assess/{applicationId}/allocate"),
         CaseStep.Review => ("Review", $"/assess/{applicationId}/review"),
+        CaseStep.SendAsks => ("Send the assessors' questions", $"/assess/{applicationId}/clarify"),
         CaseStep.Clarify => ("Ask the employer", $"/assess/{applicationId}/clarify"),
         CaseStep.Moderate => ("Moderate", $"/assess/{applicationId}/moderate"),
         CaseStep.Decide => ("Decide", $"/panel/{applicationId}"),

@@ -54,9 +54,17 @@ public static class RegisterWords
         (RegisterChange.Added, _) => $"{entry.LevelName} under the {entry.SchemeName} published",
         (_, RegisterStanding.Suspended) => $"{entry.LevelName} suspended",
         (_, RegisterStanding.Revoked) => $"{entry.LevelName} revoked",
-        (_, RegisterStanding.Withdrawn) => $"{entry.LevelName} given up by the employer",
+        (_, RegisterStanding.Withdrawn) => $"{entry.LevelName} ended at the employer’s wish",
         (_, RegisterStanding.Superseded) => $"{entry.LevelName} replaced by a later award",
         _ => $"Entry changed: {entry.EmployerName}, {entry.LevelName}",
+    };
+
+    public static string Words(this RegisterStanding standing) => standing switch
+    {
+        RegisterStanding.InForce => "In force",
+        RegisterStanding.Withdrawn => "Ended at the employer’s wish",
+        RegisterStanding.Superseded => "Replaced by a later award",
+        _ => standing.ToString(),
     };
 
     public static string Words(this RegisterChange change) => change switch

@@ -42,11 +42,13 @@ public static class ApplicationLife
         [(ReadyForDecision, Withdraw)] = Step.OnEveryTrack(EmployerSignatory, Withdrawn),
     };
 
-    /// <summary>The state that follows, or a refusal that names the state.</summary>
+    /// <summary>The state that follows, or a refusal that names the state; where the state allows it to others, whom it takes.</summary>
     public static ApplicationStatus After(ApplicationStatus from, ApplicationMove move, LevelTrack track, Actor actor)
     {
-        var next = Moves.TryGetValue((from, move), out var step) && actor.Has(step.Who) ? step.To(track) : null;
-        BrokenRuleException.ThrowUnless(next is not null, $"An application that is {from.Plain()} cannot be {move.Plain()}");
+        var step = Moves.GetValueOrDefault((from, move));
+        var next = step?.To(track);
+        BrokenRuleException.ThrowUnless(step is not null && next is not null, $"An application that is {from.Plain()} cannot be {move.Plain()}");
+        BrokenRuleException.ThrowUnless(actor.Has(step.Who), $"Only {step.Who.Plain()} can do this while the application is {from.Plain()}");
         return next.Value;
     }
 

@@ -36,6 +36,20 @@ public static class PlainWords
         _ => throw new ArgumentOutOfRangeException(nameof(move), move, null),
     };
 
+    /// <summary>Whom a move takes.</summary>
+    public static string Plain(this ActorRole role) => role switch
+    {
+        ActorRole.EmployerContributor => "an owner or a contributor",
+        ActorRole.EmployerSignatory => "an owner or a signatory",
+        ActorRole.LeadAssessor => "a lead assessor",
+        ActorRole.Assessor => "an assessor",
+        ActorRole.PanelMember => "a panel member",
+        ActorRole.Publisher => "a publisher",
+        ActorRole.Administrator => "an administrator",
+        ActorRole.System => "the system itself",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+
     /// <summary>What the employer sees; who is working on the case, and how far they are, is not theirs to see.</summary>
     public static string ForEmployer(this ApplicationStatus status) => status switch
     {

@@ -38,7 +38,7 @@ public sealed class Attestation : IVersioned
     /// <summary>A reminder's link ends when the one before it would have: its mail asks for an answer, it does not give more time.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
-    /// <summary>A newer link was sent in its place, or the officer left the post.</summary>
+    /// <summary>A newer link was sent in its place, the officer left the post, or the application was withdrawn.</summary>
     public DateTimeOffset? ReplacedAt { get; private set; }
     public AttestationAnswer? Answer { get; private set; }
 

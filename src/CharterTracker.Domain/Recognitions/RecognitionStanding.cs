@@ -48,6 +48,12 @@ public static class RecognitionStandings
         _ => null,
     };
 
+    /// <summary>What an award may say was met: of union recognition nothing, until the unions themselves have said it.</summary>
+    public static IReadOnlyList<string> CriteriaSaidMet(CharterContent charter, LevelStanding award, RecognitionStanding standing) =>
+        standing == RecognitionStanding.Confirmed
+            ? award.MetInFull
+            : [.. award.MetInFull.Where(code => charter.Criterion(code).Commitment != Commitment.UnionRecognition)];
+
     private static bool IsConfirmed(Recognition recognition, IEnumerable<Attestation> attestations) =>
         attestations.Where(a => a.RecognitionId == recognition.Id && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt)?.Answer
             is AttestationAnswer.Confirm or AttestationAnswer.Qualify;

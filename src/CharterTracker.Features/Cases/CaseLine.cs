@@ -16,6 +16,9 @@ public enum CaseStep
     AnswerUnion,
     Allocate,
     Review,
+
+    /// <summary>A clarification, made of what the assessors asked.</summary>
+    SendAsks,
     Clarify,
     Moderate,
     Decide,
@@ -109,9 +112,9 @@ internal sealed record CaseLine(
                 yield return CaseStep.Moderate;
                 break;
         }
-        if (HasAsks && Status is (ApplicationStatus.InAssessment or ApplicationStatus.Moderation))
+        if (ApplicationLife.Allows(Status, ApplicationMove.SendClarification, Track))
         {
-            yield return CaseStep.Clarify;
+            yield return HasAsks ? CaseStep.SendAsks : CaseStep.Clarify;
         }
     }
 

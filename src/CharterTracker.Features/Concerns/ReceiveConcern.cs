@@ -67,7 +67,7 @@ internal sealed class ReceiveConcernHandler(CharterDbContext db, Post post, Time
         var emails = await db.Grants
             .Where(g => g.Role == StaffRole.LeadAssessor && (g.SchemeId == null || schemes.Contains(g.SchemeId.Value))
                 && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now))
-            .Join(db.Users, g => g.UserId, u => u.Id, (g, u) => u.Email)
+            .Join(db.Users.Where(u => u.DisabledAt == null), g => g.UserId, u => u.Id, (g, u) => u.Email)
             .Distinct()
             .ToListAsync(cancellationToken);
         return emails.OfType<string>();

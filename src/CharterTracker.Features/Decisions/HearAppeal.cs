@@ -73,10 +73,10 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseDesk desk, Pane
         {
             return Result.Failed(new Failure.Invalid(wrong));
         }
-        var standing = terms.Award is null ? null : await WeighAsync(open, terms, content, cancellationToken);
+        var met = terms.Award is null ? null : await WeighAsync(open, terms, content, cancellationToken);
         if (appeal.Hear(terms, panel.SeatIn(application.SchemeId), quorum, open.Actor, open.Now))
         {
-            await CloseAsync(open, appeal, standing, cancellationToken);
+            await CloseAsync(open, appeal, met, cancellationToken);
         }
         return Result.Success;
     }
@@ -91,7 +91,7 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseDesk desk, Pane
         : new AppealTerms(AppealStatus.Dismissed, request.Reasons!, Award: null);
 
     /// <summary>The award rule holds on appeal too: with the positions that stand, and those that the hearing members overturn by name.</summary>
-    private async Task<LevelStanding> WeighAsync(OpenCase open, AppealTerms terms, CharterContent content, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> WeighAsync(OpenCase open, AppealTerms terms, CharterContent content, CancellationToken cancellationToken)
     {
         var ratings = new Dictionary<string, Rating>(await positions.RatingsAsync(open.Application, content, cancellationToken));
         foreach (var code in terms.Award!.FoundMet)
@@ -101,17 +101,17 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseDesk desk, Pane
         return await panel.GuardAwardAsync(open, terms.ToDecision(), content, ratings, cancellationToken);
     }
 
-    private async Task CloseAsync(OpenCase open, Appeal appeal, LevelStanding? standing, CancellationToken cancellationToken)
+    private async Task CloseAsync(OpenCase open, Appeal appeal, IReadOnlyList<string>? met, CancellationToken cancellationToken)
     {
         var application = open.Application;
-        if (standing is null)
+        if (met is null)
         {
             await notices.TellOfAppealAsync(application, cancellationToken);
             return;
         }
         var decision = Decision.OnAppeal(appeal, application.CharterId, await panel.RatesInForceAsync(cancellationToken));
         db.Decisions.Add(decision);
-        db.Accreditations.Add(Accreditation.From(application, decision, standing.MetInFull, await EndUnpublishedAsync(appeal, cancellationToken)));
+        db.Accreditations.Add(Accreditation.From(application, decision, met, await EndUnpublishedAsync(appeal, cancellationToken)));
         await NoteDecidedAsync(open, appeal, cancellationToken);
         await notices.TellOfDecisionAsync(application, cancellationToken);
         decision.Notify(open.Now);

@@ -27,8 +27,8 @@ internal sealed class PanelDesk(CharterDbContext db, ICurrentUser user, CasePosi
     public async Task<CharterContent> ContentOfAsync(Application application, CancellationToken cancellationToken) =>
         (await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken)).Content;
 
-    /// <summary>Refuses terms that may not be decided now, however many sign them; answers with what an award rests on.</summary>
-    public async Task<LevelStanding?> GuardAsync(OpenCase open, DecisionTerms terms, CharterContent content, CancellationToken cancellationToken)
+    /// <summary>Refuses terms that may not be decided now, however many sign them; answers with the criteria that an award says were met.</summary>
+    public async Task<IReadOnlyList<string>?> GuardAsync(OpenCase open, DecisionTerms terms, CharterContent content, CancellationToken cancellationToken)
     {
         Decision.GuardDecidable(open.Application);
         return terms.Outcome == DecisionOutcome.Declined
@@ -40,7 +40,7 @@ internal sealed class PanelDesk(CharterDbContext db, ICurrentUser user, CasePosi
     /// An award is of the level applied for or a lower one, for days that such an award can have, confirmed by the unions where it binds
     /// that, and reached by the ratings.
     /// </summary>
-    public async Task<LevelStanding> GuardAwardAsync(
+    public async Task<IReadOnlyList<string>> GuardAwardAsync(
         OpenCase open, DecisionTerms terms, CharterContent content, IReadOnlyDictionary<string, Rating> ratings, CancellationToken cancellationToken)
     {
         var application = open.Application;
@@ -48,12 +48,13 @@ internal sealed class PanelDesk(CharterDbContext db, ICurrentUser user, CasePosi
         BrokenRuleException.ThrowUnless(level is not null, "The panel can award the level applied for, or a lower one of the same charter");
         var wrong = await DateErrorsAsync(open, terms, content, "", cancellationToken);
         BrokenRuleException.ThrowUnless(wrong.Count == 0, string.Join(". ", wrong.Select(w => w.Message)));
-        RecognitionStandings.GuardAward(level, await recognitions.StandingOfAsync(application, cancellationToken));
+        var unions = await recognitions.StandingOfAsync(application, cancellationToken);
+        RecognitionStandings.GuardAward(level, unions);
         var standing = level.Weigh(content, ratings);
         BrokenRuleException.ThrowUnless(
             standing.IsReached,
             $"{level.Name} is not reached: {string.Join(". ", standing.StillNeeded)}. Award a lower level, decline, or defer and name the criteria to look at again");
-        return standing;
+        return RecognitionStandings.CriteriaSaidMet(content, standing, unions);
     }
 
     /// <summary>What is wrong with the dates of an award, each beside its field on the form; none where they can stand.</summary>

@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
-using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
@@ -36,19 +35,19 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, Pa
         var quorum = await db.Schemes.Where(s => s.Id == schemeId).Select(s => s.Quorum).SingleAsync(cancellationToken);
 
         db.ExpectVersion(proposal, request.Version);
-        var standing = await panel.GuardAsync(open, proposal.Terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
+        var met = await panel.GuardAsync(open, proposal.Terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
         var isMade = proposal.Sign(request.SeenSha256, panel.SeatIn(schemeId), quorum, open.Actor, open.Now);
         // A clarification sent while this signature is on its way must not leave it standing.
         db.Lock(open.Application);
         desk.Note(open, CasePart.Decided);
         if (isMade)
         {
-            await DecideAsync(open, proposal, standing, cancellationToken);
+            await DecideAsync(open, proposal, met, cancellationToken);
         }
         return Result.Success;
     }
 
-    private async Task DecideAsync(OpenCase open, Decision decision, LevelStanding? standing, CancellationToken cancellationToken)
+    private async Task DecideAsync(OpenCase open, Decision decision, IReadOnlyList<string>? met, CancellationToken cancellationToken)
     {
         var application = open.Application;
         application.Decide(await db.IsDisagreementOpenAsync(application.Id, cancellationToken), open.Actor, open.Now);
@@ -56,9 +55,9 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, Pa
         {
             db.LiveApplicationClaims.Remove(claim);
         }
-        if (standing is not null)
+        if (met is not null)
         {
-            db.Accreditations.Add(Accreditation.From(application, decision, standing.MetInFull));
+            db.Accreditations.Add(Accreditation.From(application, decision, met));
         }
         await notices.TellOfDecisionAsync(application, cancellationToken);
         decision.Notify(open.Now);

@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Publications;
-using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
 
-/// <summary>Until a batch is live any publisher of its scheme can stop it.</summary>
+/// <summary>Until a batch is live any publisher of its scheme can stop it, save those who belong to an employer in it.</summary>
 [Requires(Permission.Publish)]
 public sealed record CancelPublicationCommand(Guid BatchId, Guid Version, string? Reason) : ICommand<Result>, IHasSubject
 {
@@ -25,7 +24,7 @@ internal sealed class CancelPublicationValidator : AbstractValidator<CancelPubli
     }
 }
 
-internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser user, CaseActors actors) : IRequestHandler<CancelPublicationCommand, Result>
+internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser user, PublicationWork work) : IRequestHandler<CancelPublicationCommand, Result>
 {
     public async Task<Result> Handle(CancelPublicationCommand request, CancellationToken cancellationToken)
     {
@@ -36,7 +35,9 @@ internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser
         }
 
         db.ExpectVersion(batch, request.Version);
-        batch.Cancel(request.Reason!, actors.ActingIn(batch.SchemeId));
+        var accreditations = batch.Items.Select(i => i.AccreditationId).ToList();
+        var cases = await db.Accreditations.Where(a => accreditations.Contains(a.Id)).Select(a => a.ApplicationId).ToListAsync(cancellationToken);
+        batch.Cancel(request.Reason!, await work.ActorOnAsync(batch.SchemeId, cases, cancellationToken));
         return Result.Success;
     }
 }

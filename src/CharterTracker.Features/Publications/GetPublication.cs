@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
 
-/// <summary>One batch, as it was frozen. The press list is made of the same.</summary>
+/// <summary>One batch, as it was frozen; not for those who belong to an employer in it. The press list is made of the same.</summary>
 [Requires(Permission.Publish)]
 public sealed record GetPublicationQuery(Guid BatchId) : IQuery<Result<PublicationDetail>>, IHasSubject
 {
@@ -36,7 +36,7 @@ internal sealed class GetPublicationHandler(CharterDbContext db, ICurrentUser us
 {
     public async Task<Result<PublicationDetail>> Handle(GetPublicationQuery request, CancellationToken cancellationToken)
     {
-        var batch = await db.PublicationBatches.AsNoTracking().WithinReachOf(user).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
+        var batch = await db.PublicationBatches.AsNoTracking().WithinReachOf(user).OpenTo(db, user).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
             return Result<PublicationDetail>.Failed(new Failure.NotFound());

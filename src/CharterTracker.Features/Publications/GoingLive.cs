@@ -1,9 +1,9 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Features.Correspondence;
-using CharterTracker.Features.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
@@ -125,7 +125,7 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
             .Where(e => employerIds.Contains(e.Id))
             .SelectMany(e => e.Members, (e, m) => new { e.Id, m.UserId, m.Role })
             .Where(m => m.Role == MembershipRole.Owner)
-            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { EmployerId = m.Id, u.Email })
+            .Join(db.Users.Where(u => u.DisabledAt == null), m => m.UserId, u => u.Id, (m, u) => new { EmployerId = m.Id, u.Email })
             .ToListAsync(cancellationToken);
         foreach (var (facts, number, owner) in
             from one in added
@@ -149,7 +149,7 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
         {
             return;
         }
-        var emails = await db.Users.Where(u => u.Id == batch.PreparedBy || u.Id == batch.ReleasedBy).Select(u => u.Email).ToListAsync(cancellationToken);
+        var emails = await db.Users.Where(u => u.DisabledAt == null && (u.Id == batch.PreparedBy || u.Id == batch.ReleasedBy)).Select(u => u.Email).ToListAsync(cancellationToken);
         foreach (var email in emails.OfType<string>())
         {
             post.Send(

@@ -12,6 +12,13 @@ internal static class PublicationReach
 {
     private static readonly CasePart[] PartsThatBar = [CasePart.Assessed, CasePart.Moderated, CasePart.Decided];
 
+    /// <summary>The batches in which every case is within the publisher's reach: none of their own employers, no declared conflict.</summary>
+    public static IQueryable<PublicationBatch> OpenTo(this IQueryable<PublicationBatch> batches, CharterDbContext db, ICurrentUser user)
+    {
+        var reachable = db.Accreditations.WithinReachOf(db, user);
+        return batches.Where(b => b.Items.All(i => reachable.Any(a => a.Id == i.AccreditationId)));
+    }
+
     /// <summary>The batches of a publisher's schemes.</summary>
     public static IQueryable<PublicationBatch> WithinReachOf(this IQueryable<PublicationBatch> batches, ICurrentUser user) =>
         user.SchemesFor(Permission.Publish) is { } schemes ? batches.Where(b => schemes.Contains(b.SchemeId)) : batches;
@@ -31,7 +38,8 @@ internal static class PublicationReach
         accreditations.Where(a => !db.CaseParticipations.Any(p => p.ApplicationId == a.ApplicationId && p.UserId == user.Id && PartsThatBar.Contains(p.Part)));
 
     /// <summary>
-    /// What the register does not say yet: new awards, and what was suspended, restored, ended or renamed since, in no open batch.
+    /// What the register does not say yet: new awards, and what was suspended, restored, ended or renamed since, in no open batch. A sole
+    /// trader who took the agreement back is taken out, and nothing else of theirs is changed.
     /// </summary>
     public static IQueryable<Accreditation> ToPublish(this IQueryable<Accreditation> accreditations, CharterDbContext db) =>
         accreditations.Where(a =>
@@ -39,10 +47,13 @@ internal static class PublicationReach
                 && b.Items.Any(i => i.AccreditationId == a.Id))
             && (a.Status == AccreditationStatus.Awarded
                 || db.RegisterRows.Any(r => r.AccreditationId == a.Id && r.KnownUntil == null
-                    && ((a.Status == AccreditationStatus.Active && r.Standing != RegisterStanding.InForce)
-                        || (a.Status == AccreditationStatus.Suspended && r.Standing != RegisterStanding.Suspended)
-                        || (a.Status == AccreditationStatus.Revoked && r.Standing != RegisterStanding.Revoked)
+                    && ((a.Status == AccreditationStatus.Revoked && r.Standing != RegisterStanding.Revoked)
                         || (a.Status == AccreditationStatus.Withdrawn && r.Standing != RegisterStanding.Withdrawn)
-                        || (a.Status == AccreditationStatus.Active
-                            && db.Employers.Any(e => e.Id == a.EmployerId && (e.TradingName ?? e.Name) != r.EmployerName))))));
+                        || ((a.Status == AccreditationStatus.Active || a.Status == AccreditationStatus.Suspended)
+                            && db.Employers.Any(e => e.Id == a.EmployerId
+                                && (e.IsSoleTrader && e.AgreedToPublicationAt == null
+                                    ? r.Standing != RegisterStanding.Withdrawn
+                                    : a.Status == AccreditationStatus.Suspended
+                                        ? r.Standing != RegisterStanding.Suspended
+                                        : r.Standing != RegisterStanding.InForce || (e.TradingName ?? e.Name) != r.EmployerName)))))));
 }

@@ -25,9 +25,9 @@ internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, Ca
     }
 
     /// <summary>Parts taken in any case of the batch count, and a case out of reach bars the whole batch.</summary>
-    public async Task<Actor> ActorOnAsync(Guid schemeId, IEnumerable<Publishable> publishable, CancellationToken cancellationToken)
+    public async Task<Actor> ActorOnAsync(Guid schemeId, IEnumerable<Guid> applicationIds, CancellationToken cancellationToken)
     {
-        var cases = publishable.Select(p => p.Accreditation.ApplicationId).Distinct().ToList();
+        var cases = applicationIds.Distinct().ToList();
         var reachable = await db.Applications.WithinReachOf(db, user, Permission.Publish).CountAsync(a => cases.Contains(a.Id), cancellationToken);
         BrokenRuleException.ThrowUnless(
             reachable == cases.Count, "You belong to an employer in this batch, or have a conflict of interest with one, so somebody else has to publish it");
@@ -51,7 +51,7 @@ internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, Ca
         var publishers = await db.Grants
             .Where(g => g.Role == StaffRole.Publisher && g.UserId != batch.PreparedBy && (g.SchemeId == null || g.SchemeId == batch.SchemeId)
                 && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now))
-            .Join(db.Users, g => g.UserId, u => u.Id, (g, u) => u.Email)
+            .Join(db.Users.Where(u => u.DisabledAt == null), g => g.UserId, u => u.Id, (g, u) => u.Email)
             .Distinct()
             .ToListAsync(cancellationToken);
         foreach (var email in publishers.OfType<string>())

@@ -1,12 +1,13 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
@@ -36,7 +37,9 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
         return rows.ToDictionary(r => r.Accreditation.Id, r =>
         {
             var before = published.GetValueOrDefault(r.Accreditation.Id);
-            var facts = FactsOf(r.Accreditation, r.Employer, r.Scheme, charters[r.Accreditation.CharterId], before);
+            var facts = before is not null && !r.Employer.MayBePublished
+                ? WithoutAgreement(before, r.Accreditation)
+                : FactsOf(r.Accreditation, r.Employer, r.Scheme, charters[r.Accreditation.CharterId], before);
             return new Publishable(r.Accreditation, r.Employer.Id, r.Employer.MayBePublished, r.HasOpenAppeal, facts, before, today);
         });
     }
@@ -52,12 +55,24 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
         return contents.Where(c => c.Content is not null).ToDictionary(c => c.AccreditationId, c => RegisterFacts.Read(c.Content!));
     }
 
+    /// <summary>
+    /// The entry of a sole trader who no longer agrees leaves the register, under what is public of them already: nothing more of a person
+    /// is published without their agreement, their own name least of all.
+    /// </summary>
+    private static RegisterFacts WithoutAgreement(RegisterFacts before, Accreditation accreditation)
+    {
+        var standing = StandingOf(accreditation.Status) is RegisterStanding.Revoked ? RegisterStanding.Revoked : RegisterStanding.Withdrawn;
+        return before with { Standing = standing, StandingSince = standing == before.Standing ? before.StandingSince : null };
+    }
+
     private static RegisterFacts FactsOf(
         Accreditation accreditation, Employer employer, Scheme scheme, CharterContent charter, RegisterFacts? before)
     {
         var level = charter.Level(accreditation.LevelCode);
-        var met = charter.Criteria.Where(c => accreditation.CriteriaMet.Contains(c.Code)).ToList();
-        var commitments = level.CommitmentsMade(charter, accreditation.CriteriaMet);
+        var isEvidenced = level.Track != LevelTrack.Declared;
+        // Nobody looked at what a declared level declares, not even whether the answer was yes: the register says nothing of it as a fact.
+        IReadOnlyList<string> met = isEvidenced ? accreditation.CriteriaMet : [];
+        var commitments = level.CommitmentsMade(charter, met);
         var standing = StandingOf(accreditation.Status);
         return new RegisterFacts(
             scheme.Slug,
@@ -72,7 +87,7 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
             [.. employer.Workplaces.Select(w => LocalAuthorities.Name(w.LocalAuthorityCode)).Distinct().Order(StringComparer.Ordinal)],
             level.Code,
             level.Name,
-            level.Track != Domain.Applications.LevelTrack.Declared,
+            isEvidenced,
             accreditation.ValidFrom,
             accreditation.ValidUntil,
             accreditation.CertificateNumber ?? "",
@@ -81,7 +96,7 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
             commitments.Contains(Commitment.UnionRecognition),
             commitments.Contains(Commitment.NoZeroHours),
             commitments.Contains(Commitment.LivingWage),
-            [.. met.Select(c => new CriterionMet(c.Code, c.Name))]);
+            [.. charter.Criteria.Where(c => met.Contains(c.Code)).Select(c => new CriterionMet(c.Code, c.Name))]);
     }
 
     private static RegisterStanding StandingOf(AccreditationStatus status) => status switch

@@ -33,7 +33,7 @@ internal sealed class ReleasePublicationHandler(
 
         db.ExpectVersion(batch, request.Version);
         var publishable = await reader.ReadAsync([.. batch.Items.Select(i => i.AccreditationId)], cancellationToken);
-        batch.Release(await work.ActorOnAsync(batch.SchemeId, publishable.Values, cancellationToken), now);
+        batch.Release(await work.ActorOnAsync(batch.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken), now);
         foreach (var item in batch.Items)
         {
             GuardUnchanged(item, publishable[item.AccreditationId]);

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -17,18 +18,19 @@ internal sealed class ExportRegisterValidator : AbstractValidator<ExportRegister
 
 internal sealed class ExportRegisterHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<ExportRegisterQuery, Result<IAsyncEnumerable<RegisterLine>>>
 {
-    public Task<Result<IAsyncEnumerable<RegisterLine>>> Handle(ExportRegisterQuery request, CancellationToken cancellationToken)
+    public async Task<Result<IAsyncEnumerable<RegisterLine>>> Handle(ExportRegisterQuery request, CancellationToken cancellationToken)
     {
         var filter = request.Filter;
-        var lines = db.RegisterRows.AsNoTracking()
+        var standing = db.RegisterRows.AsNoTracking()
             .KnownOn(filter.KnownAt)
             .AccreditedOn(filter.AsOf ?? clock.Today())
-            .InArea(filter.Area)
-            .Matching(filter.Text)
-            .In(filter)
-            .SortedBy(request.Sort)
-            .Select(RegisterRows.ToLine)
-            .AsAsyncEnumerable();
-        return Task.FromResult(Result<IAsyncEnumerable<RegisterLine>>.Of(lines));
+            .InArea(filter.Area);
+        var searched = standing.Matching(filter.Text);
+        // The page shows near misses then, and says that the file is the same.
+        if (!string.IsNullOrWhiteSpace(filter.Text) && !await searched.AnyAsync(cancellationToken))
+        {
+            searched = await NearMisses.AroundAsync(standing, filter.Text, cancellationToken);
+        }
+        return Result<IAsyncEnumerable<RegisterLine>>.Of(searched.In(filter).SortedBy(request.Sort).Select(RegisterRows.ToLine).AsAsyncEnumerable());
     }
 }

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -22,12 +23,19 @@ public sealed record RegisteredEmployer(
     IReadOnlyList<RegisteredAccreditation> Accreditations,
     IReadOnlyList<RegisterEvent> History)
 {
-    public IEnumerable<RegisteredAccreditation> Current => Accreditations.Where(a => a.State is RegisterState.Valid or RegisterState.RenewalDue or RegisterState.Suspended or RegisterState.NotYetValid);
+    public IEnumerable<RegisteredAccreditation> Current => In(RegisterState.Valid, RegisterState.RenewalDue);
 
-    public IEnumerable<RegisteredAccreditation> Past => Accreditations.Except(Current);
+    public IEnumerable<RegisteredAccreditation> Suspended => In(RegisterState.Suspended);
+
+    public IEnumerable<RegisteredAccreditation> Coming => In(RegisterState.NotYetValid);
+
+    public IEnumerable<RegisteredAccreditation> Past => Accreditations.Except(Current).Except(Suspended).Except(Coming);
+
+    private IEnumerable<RegisteredAccreditation> In(params RegisterState[] states) => Accreditations.Where(a => states.Contains(a.State));
 }
 
-public sealed record RegisteredAccreditation(RegisterLine Line, RegisterState State, IReadOnlyList<CriterionMet> CriteriaMet, string SchemeAccent);
+/// <param name="ReplacedFrom">The day on which a later award takes over, where that is still to come.</param>
+public sealed record RegisteredAccreditation(RegisterLine Line, RegisterState State, DateOnly? ReplacedFrom, IReadOnlyList<CriterionMet> CriteriaMet, string SchemeAccent);
 
 /// <summary>One entry of the register's log.</summary>
 public sealed record RegisterEvent(long EntryNumber, DateTimeOffset RecordedAt, RegisterChange Change, string EmployerName, string SchemeName, string LevelName, RegisterStanding Standing);
@@ -64,7 +72,7 @@ internal sealed class GetRegisteredEmployerHandler(CharterDbContext db, TimeProv
                 .. rows.Where(r => r.Row.KnownUntil is null)
                     .OrderByDescending(r => r.Row.ValidFrom)
                     .Select(r => (r.Accent, r.Row, Line: toLine(r.Row)))
-                    .Select(r => new RegisteredAccreditation(r.Line, r.Line.StateOn(today), r.Row.ReadCriteriaMet(), r.Accent)),
+                    .Select(r => new RegisteredAccreditation(r.Line, r.Line.StateOn(today), r.Line.ReplacedFrom(today), r.Row.ReadCriteriaMet(), r.Accent)),
             ],
             [
                 .. rows.Select(r => new RegisterEvent(

@@ -17,7 +17,14 @@ internal static class NearMisses
     private const int MostMatches = 200;
     private const int ShortestWord = 4;
 
-    public static async Task<IReadOnlyList<long>> FindAsync(IQueryable<RegisterRow> rows, string text, CancellationToken cancellationToken)
+    /// <summary>The rows that come close, where nothing matches what was typed.</summary>
+    public static async Task<IQueryable<RegisterRow>> AroundAsync(IQueryable<RegisterRow> rows, string text, CancellationToken cancellationToken)
+    {
+        var near = await FindAsync(rows, text, cancellationToken);
+        return rows.Where(r => near.Contains(r.EntryNumber));
+    }
+
+    private static async Task<IReadOnlyList<long>> FindAsync(IQueryable<RegisterRow> rows, string text, CancellationToken cancellationToken)
     {
         var words = NameFolding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var longest = words.MaxBy(w => w.Length);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;

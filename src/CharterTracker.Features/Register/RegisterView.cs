@@ -56,6 +56,9 @@ public sealed record RegisterLine(
 {
     /// <summary>Lapsed follows from the dates; nothing has to run for it.</summary>
     public RegisterState StateOn(DateOnly day) => RegisterStates.On(day, ValidFrom, ValidUntil, Standing, StandingSince);
+
+    /// <summary>The day on which a later award takes over, where that is still to come; null otherwise.</summary>
+    public DateOnly? ReplacedFrom(DateOnly day) => Standing == RegisterStanding.Superseded && StandingSince > day ? StandingSince : null;
 }
 
 /// <summary>What a reader is told of an accreditation on one day.</summary>
@@ -88,7 +91,8 @@ public static class RegisterStates
         RegisterStanding.Superseded when since <= day => RegisterState.Superseded,
         _ when day < validFrom => RegisterState.NotYetValid,
         _ when day > validUntil => RegisterState.Lapsed,
-        _ when day > validUntil.AddDays(-RenewalNoticeDays) => RegisterState.RenewalDue,
+        // What has its successor already is not due for anything.
+        not RegisterStanding.Superseded when day > validUntil.AddDays(-RenewalNoticeDays) => RegisterState.RenewalDue,
         _ => RegisterState.Valid,
     };
 }

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
@@ -49,9 +50,8 @@ internal sealed class SearchRegisterHandler(CharterDbContext db, TimeProvider cl
         var isNearMiss = groups.Count == 0 && !string.IsNullOrWhiteSpace(filter.Text);
         if (isNearMiss)
         {
-            var near = await NearMisses.FindAsync(standing.InArea(filter.Area), filter.Text!, cancellationToken);
-            searched = standing.Where(r => near.Contains(r.EntryNumber));
-            groups = near.Count == 0 ? groups : await CountAsync(searched, cancellationToken);
+            searched = await NearMisses.AroundAsync(standing.InArea(filter.Area), filter.Text!, cancellationToken);
+            groups = await CountAsync(searched, cancellationToken);
         }
 
         var lines = groups.Count == 0

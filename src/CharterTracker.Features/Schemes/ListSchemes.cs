@@ -1,5 +1,7 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Register;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +11,7 @@ namespace CharterTracker.Features.Schemes;
 [Requires(Permission.Public)]
 public sealed record ListSchemesQuery : IQuery<Result<IReadOnlyList<ListedScheme>>>;
 
-/// <param name="Employers">Employers on the register today.</param>
+/// <param name="Employers">Employers that are accredited today.</param>
 public sealed record ListedScheme(string Slug, string Name, string AuthorityName, string ContactEmail, int Employers);
 
 internal sealed class ListSchemesHandler(CharterDbContext db, TimeProvider clock)
@@ -17,8 +19,7 @@ internal sealed class ListSchemesHandler(CharterDbContext db, TimeProvider clock
 {
     public async Task<Result<IReadOnlyList<ListedScheme>>> Handle(ListSchemesQuery request, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var accredited = db.RegisterRows.KnownOn(null).AccreditedOn(clock.Today());
         return await db.Schemes.AsNoTracking()
             .Where(scheme => scheme.SucceededBy == null)
             .OrderBy(scheme => scheme.Name)
@@ -27,8 +28,8 @@ internal sealed class ListSchemesHandler(CharterDbContext db, TimeProvider clock
                 scheme.Name,
                 scheme.AuthorityName,
                 scheme.ContactEmail,
-                db.RegisterRows
-                    .Where(row => row.SchemeSlug == scheme.Slug && row.KnownFrom <= now && row.KnownUntil == null && row.ValidFrom <= today && row.ValidUntil >= today)
+                accredited
+                    .Where(row => row.SchemeSlug == scheme.Slug)
                     .Select(row => row.EmployerNumber)
                     .Distinct()
                     .Count()))

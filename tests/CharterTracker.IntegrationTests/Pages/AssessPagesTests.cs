@@ -1,6 +1,8 @@
 using System.Net;
 using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;
@@ -62,9 +64,10 @@ public class AssessPagesTests
         await desk.Host.SaveAsync(elsewhere);
         var (stranger, _) = await desk.Host.StaffAsync(StaffRole.LeadAssessor, elsewhere.Id);
         var (undeclared, _) = await desk.StaffAsync(StaffRole.LeadAssessor);
-        string[] pages = [desk.Path, $"{desk.Path}/intake", $"{desk.Path}/allocate"];
+        string[] pages = [desk.Path, $"{desk.Path}/answers", $"{desk.Path}/intake", $"{desk.Path}/allocate"];
 
         Assert.Equal(HttpStatusCode.Forbidden, await publisher.StatusOfAsync("/assess"));
+        Assert.Equal(HttpStatusCode.Forbidden, await publisher.StatusOfAsync($"{desk.Path}/answers"));
         Assert.Equal(HttpStatusCode.Forbidden, await publisher.StatusOfAsync(desk.Path));
         Assert.Equal(HttpStatusCode.Forbidden, await assessor.StatusOfAsync($"{desk.Path}/intake"));
         Assert.Equal(HttpStatusCode.Forbidden, await assessor.StatusOfAsync($"{desk.Path}/allocate"));
@@ -142,6 +145,30 @@ public class AssessPagesTests
     }
 
     [Fact]
+    public async Task Intake_NamesAnEmployerOfTheSameName_ThatHoldsAnAwardAlready()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        await desk.AddAsync("CALDER VALE FOODS LIMITED");
+        await desk.Host.QueryAsync(async db =>
+        {
+            var other = await db.Applications.SingleAsync(a => a.Id != desk.Id);
+            var (now, panel) = (desk.Host.Clock.GetUtcNow(), new Actor(Guid.NewGuid(), [ActorRole.PanelMember]));
+            db.Entry(other).Property(a => a.Status).CurrentValue = ApplicationStatus.ReadyForDecision;
+            var terms = new DecisionTerms(DecisionOutcome.Awarded, "accredited", "All is met", null, new DateOnly(2026, 1, 1), new DateOnly(2028, 1, 1));
+            var decision = Decision.Propose(other, terms, "1", panel, now);
+            decision.Sign(terms.Sha256(), PanelSeat.Authority, new PanelQuorum(1, 0, 0, 0), panel, now);
+            other.Decide(unionDisagreementIsOpen: false, panel, now);
+            db.AddRange(decision, Accreditation.From(other, decision, []));
+            return await db.SaveChangesAsync();
+        });
+        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+
+        var intake = await lead.GetAsync($"{desk.Path}/intake");
+
+        Assert.Contains("has the same name: MFW-200001. Decided.", intake.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Intake_Return_NeedsReasons()
     {
         await using var desk = await ACaseOnTheDesk.StartAsync();
@@ -210,6 +237,45 @@ public class AssessPagesTests
         Assert.Contains("You have handed in this round", (await ann.GetAsync($"{desk.Path}/review/F1")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(StaffRole.LeadAssessor)]
+    [InlineData(StaffRole.PanelMember)]
+    [InlineData(StaffRole.Assessor)]
+    public async Task Answers_AreReadByEverybodyWhoJudges_AsTheyWereSent(StaffRole role)
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync(isComplete: false);
+        var (reader, _) = await desk.ClearedAsync(role);
+        var matter = await reader.GetAsync(desk.Path);
+
+        desk.Host.Queries.Reset();
+        var first = await reader.GetAsync(Assert.Single(matter.Document.QuerySelectorAll("main a"), a => a.TextContent == "Answers and evidence").GetAttribute("href")!);
+        Assert.True(desk.Host.Queries.Count <= MaxQueriesOfReview, string.Join('\n', desk.Host.Queries.Commands));
+        var voice = await reader.GetAsync($"{desk.Path}/answers/J1");
+        var silent = await reader.GetAsync($"{desk.Path}/answers/J2");
+
+        Assert.Equal("F1 Real Living Wage", first.Heading);
+        Assert.Contains("How many people work for you? 42", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Pay policy.pdf", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Paid at least the rate", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Submission 1, sent", first.Text, StringComparison.Ordinal);
+        Assert.Contains("We meet every month.", voice.Text, StringComparison.Ordinal);
+        Assert.Contains("Only the bakery, not the shop", voice.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was said on this criterion", silent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(first.Document.Forms, f => f.Closest("main") is not null);
+        Assert.Equal(HttpStatusCode.NotFound, await reader.StatusOfAsync($"{desk.Path}/answers/Z9"));
+    }
+
+    [Fact]
+    public async Task Intake_LeadsToTheAnswers()
+    {
+        await using var desk = await ACaseOnTheDesk.StartAsync();
+        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+
+        var intake = await lead.GetAsync($"{desk.Path}/intake");
+
+        Assert.Equal("F2 Hours", (await lead.GetAsync(intake.Document.QuerySelector($"a[href='{desk.Path}/answers/F2']")!.GetAttribute("href")!)).Heading);
+    }
+
     [Fact]
     public async Task Review_ShowsNothingOfTheOtherAssessor()
     {
@@ -227,7 +293,7 @@ public class AssessPagesTests
             Assert.DoesNotContain("Not met", page.Document.QuerySelector(".work__todo")?.TextContent ?? "", StringComparison.Ordinal);
         }
         Assert.Contains("You asked: Which sites are in the ledger?", (await ann.GetAsync($"{desk.Path}/review/F1")).Text, StringComparison.Ordinal);
-        Assert.Contains("Ask the employer", (await lead.GetAsync(desk.Path)).Text, StringComparison.Ordinal);
+        Assert.Contains("Send the assessors' questions", (await lead.GetAsync(desk.Path)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,6 +110,57 @@ public sealed class CertificatePagesTests : IAsyncLifetime
         Assert.NotNull((await visitor.GetAsync(employer)).Document.QuerySelector($"a[href='/certificates/{_number}.pdf']"));
     }
 
+    [Fact]
+    public async Task AnAwardWithASuccessorThatBeginsLater_SaysWhenItIsReplaced()
+    {
+        var employer = await _charter.QueryAsync(db => db.Employers.SingleAsync());
+        var next = await _scheme.AwardAsync(employer, from: new DateOnly(2027, 1, 1), renews: _award.Id);
+        await _scheme.PublishAsync(null, next);
+
+        var check = await _host.NewVisitor().GetAsync($"/check/{_number}");
+        var page = await _host.NewVisitor().GetAsync($"/register/{employer.Number}");
+
+        Assert.Contains("is valid today, 24 November 2026. A later award replaces it from 1 January 2027.", check.Text, StringComparison.Ordinal);
+        Assert.Equal(["Accredited today", "Beginning later", "History"], page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent));
+        Assert.Contains("Replaced by a later award from 1 January 2027", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("since 1 January 2027", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASuspendedAward_IsNotAmongThoseOfToday()
+    {
+        await _charter.QueryAsync(async db =>
+        {
+            (await db.Accreditations.SingleAsync()).Suspend("The pay fell", Panel);
+            return await db.SaveChangesAsync();
+        });
+        await _scheme.PublishAsync(null, _award);
+        var employer = await _charter.QueryAsync(db => db.Employers.SingleAsync());
+
+        var page = await _host.NewVisitor().GetAsync($"/register/{employer.Number}");
+        var check = await _host.NewVisitor().GetAsync($"/check/{_number}");
+
+        Assert.Equal(["Suspended", "History"], page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent));
+        Assert.Contains("This employer holds no accreditation today.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The accreditation has been suspended since 24 November 2026", check.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADeclaration_IsCalledOneWhereverItStands()
+    {
+        var (owner, employer) = AScheme.Join("Pledge Ltd");
+        await _charter.SaveAsync(owner, employer);
+        await _scheme.PublishAsync(null, await _scheme.AwardAsync(employer, "aspiring"));
+
+        var list = await _host.NewVisitor().GetAsync("/register?q=pledge");
+        var page = await _host.NewVisitor().GetAsync($"/register/{employer.Number}");
+
+        Assert.Contains("The employer’s own declaration", list.Text, StringComparison.Ordinal);
+        Assert.Contains("1 assessed on evidence", list.Text, StringComparison.Ordinal);
+        Assert.Contains("The employer’s own declaration", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Criteria met", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("7K3MA-9XQ2B", "is not a number of ours")]
     [InlineData("00000-00000-0", "is not on the register")]

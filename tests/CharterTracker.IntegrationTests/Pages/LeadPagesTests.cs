@@ -26,6 +26,7 @@ public class LeadPagesTests
         var page = await lead.GetAsync($"/assess/{staffCase.Id}/moderate");
         Assert.Contains("The assessors differ on one criterion", page.Text, StringComparison.Ordinal);
         Assert.StartsWith("F1", page.Document.QuerySelector("main details h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("F3 Union recognition", (await lead.GetAsync(page.Document.QuerySelector("#F3 a")!.GetAttribute("href")!)).Heading);
         var unrated = await lead.SubmitAsync(page, ("Input.Positions[1].Reason", "Both say so"));
         Assert.Equal(["Choose a rating for F1"], unrated.Errors);
         var unreasoned = await lead.SubmitAsync(unrated, ("Input.Positions[0].Rating", "Met"), ("Input.Positions[2].Rating", "NotMet"));
@@ -64,6 +65,30 @@ public class LeadPagesTests
         Assert.Equal(["F1", "F3"], application.Named);
         Assert.Equal("F1: Who is paid less?\n\nF3: Which union?", application.ReturnReasons!.ReplaceLineEndings("\n"));
         Assert.Contains("no clarification can be sent now", (await lead.GetAsync($"/assess/{staffCase.Id}/clarify")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clarify_IsOfferedWithoutAnyQuestion_UntilThereIsADecision_AndNamesTheLastDay()
+    {
+        await using var staffCase = await AStaffCase.ReadyAsync(DatabaseKind.Sqlite);
+        await using var host = CharterWebHost.Over(staffCase.Charter);
+        var lead = await host.SignInAsync(staffCase.Lead);
+
+        var offered = (await lead.GetAsync($"/assess/{staffCase.Id}")).Document.QuerySelectorAll("main a").Single(a => a.TextContent.Trim() == "Ask the employer");
+        var page = await lead.GetAsync(offered.GetAttribute("href")!);
+        var sent = await lead.SubmitAsync(page, ("Input.Request", "Which rate?"), ("Input.Criteria", "F1"),
+            ("Input.DueOn.Day", "8"), ("Input.DueOn.Month", "12"), ("Input.DueOn.Year", "2026"));
+        var owner = await host.VisitorAsync(await staffCase.Charter.QueryAsync(db => db.Users.SingleAsync(u => u.Id == staffCase.Owner.Id)), hasTwoFactor: false);
+
+        Assert.Contains("The employer can answer until the end of 8 December 2026.", sent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ask the employer", sent.Text, StringComparison.Ordinal);
+        Assert.Contains("answer due by the end of 8 December 2026", (await lead.GetAsync("/assess")).Text, StringComparison.Ordinal);
+        foreach (var path in new[] { "/employer", $"/employer/applications/{staffCase.Id}" })
+        {
+            var text = (await owner.GetAsync(path)).Text;
+            Assert.Contains("the end of 8 December 2026", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("9 December", text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public class PanelPagesTests
         var matter = await union.GetAsync($"/panel/{staffCase.Id}");
         Assert.Contains("Leading, applied for Can be awarded 3 of 3 criteria count as met", matter.Text, StringComparison.Ordinal);
         Assert.Contains("Confirmed by the union", matter.Text, StringComparison.Ordinal);
+        Assert.Equal("F2 Interns", (await union.GetAsync(matter.Document.QuerySelector("#F2 a")!.GetAttribute("href")!)).Heading);
 
         var propose = await union.GetAsync($"/panel/{staffCase.Id}/propose");
         var refused = await union.SubmitAsync(propose, ("Input.Conditions", "Keep paying it"), ("Input.ValidUntil.Day", "31"), ("Input.ValidUntil.Month", "2"));

@@ -165,6 +165,17 @@ public class PublicAddressTests
     }
 
     [Fact]
+    public async Task TheCsv_OfASlipOfTheFinger_IsTheSameAsThePage()
+    {
+        await using var site = await PublicSite.StartAsync();
+
+        var csv = await site.Host.CreateClient().GetStringAsync("/api/v1/register.csv?q=mersye", TestContext.Current.CancellationToken);
+
+        Assert.Contains("Mersey Light & Power", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("Calder Vale", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheOpenApiDocument_ListsTheOpenDataAndNothingElse()
     {
         await using var site = await PublicSite.StartAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Testing;
@@ -121,6 +122,55 @@ public sealed class PublishPagesTests : IAsyncLifetime
         var csv = await preparer.Client.GetStringAsync($"{prepared.Path}?handler=Press", TestContext.Current.CancellationToken);
 
         Assert.Contains("Mersey Light & Power,Accredited", csv, StringComparison.Ordinal);
+        Assert.Contains("Not before it is released", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PressList_OfAnEmbargoedBatch_SaysUntilWhenOnEveryLine()
+    {
+        var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+        var prepared = await PrepareAsync(
+            preparer, ("Input.EmbargoOn.Day", "1"), ("Input.EmbargoOn.Month", "12"), ("Input.EmbargoOn.Year", "2026"), ("Input.EmbargoTime", "00:01"));
+
+        var csv = await preparer.Client.GetStringAsync($"{prepared.Path}?handler=Press", TestContext.Current.CancellationToken);
+
+        Assert.Contains("New,Embargoed until 1 December 2026 at 12:01am", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryFactThatTheRegisterWillSay_IsBeforeBothPublishers_AndDifferencesAreMarked()
+    {
+        var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+        var (releaser, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+
+        var ready = await preparer.GetAsync($"/publish/prepare?scheme={_scheme.Scheme.Id}");
+        var batch = await releaser.GetAsync((await PrepareAsync(preparer)).Path);
+
+        foreach (var page in new[] { ready, batch })
+        {
+            Assert.All(
+                ["Workers 400", "Union recognised Yes", "No zero-hours contracts Not shown", "Pays the real Living Wage Yes", "Criteria met Recognises a union; Pays the real Living Wage", "Company number None"],
+                said => Assert.Contains(said, page.Text, StringComparison.Ordinal));
+            Assert.Empty(page.Document.QuerySelectorAll("mark"));
+        }
+    }
+
+    [Fact]
+    public async Task AChange_IsMarkedOnBothSides()
+    {
+        await _scheme.PublishAsync(null, _award);
+        await _charter.QueryAsync(async db =>
+        {
+            (await db.Employers.SingleAsync()).Describe(new EmployerProfile("Mersey Heat & Power", [], "D", 500));
+            return await db.SaveChangesAsync();
+        });
+        var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
+
+        var ready = await preparer.GetAsync($"/publish/prepare?scheme={_scheme.Scheme.Id}");
+
+        Assert.Equal(
+            ["Mersey Light & Power", "400", "Mersey Heat & Power", "500"],
+            ready.Document.QuerySelectorAll("mark").Select(m => m.TextContent.Replace(" (differs)", "", StringComparison.Ordinal)));
     }
 
     [Theory]

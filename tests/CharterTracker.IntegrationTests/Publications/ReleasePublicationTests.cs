@@ -208,6 +208,83 @@ public class ReleasePublicationTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Agreement_TakenBack_PutsARemovalBeforeThePublishers_UnderTheNameThatIsPublic(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var award = await scheme.AwardAsync("Jo Bloggs", isSoleTrader: true);
+        var owner = new Actor(Guid.NewGuid(), [ActorRole.EmployerSignatory]);
+        async Task ChangeAsync(Action<Employer> change) => await charter.QueryAsync(async db =>
+        {
+            change(await db.Employers.SingleAsync());
+            return await db.SaveChangesAsync();
+        });
+        async Task<IReadOnlyList<ReadyChange>> ReadyAsync() => (await charter.As(scheme.Preparer).SendAsync(new ListReadyToPublishQuery(scheme.Scheme.Id))).Value.Changes;
+        await ChangeAsync(e => e.AgreeToPublication("Wirral Window Cleaning", owner, charter.Clock.GetUtcNow()));
+        await scheme.PublishAsync(null, award);
+
+        await ChangeAsync(e => e.TakeBackAgreement(owner));
+        var removal = Assert.Single(await ReadyAsync());
+        await scheme.PublishAsync(null, award);
+
+        Assert.Equal((RegisterChange.Removed, "Wirral Window Cleaning", RegisterStanding.Withdrawn), (removal.Change, removal.After.EmployerName, removal.After.Standing));
+        Assert.Null(removal.Problem);
+        Assert.Empty(await ReadyAsync());
+        Assert.Equal(0, (await charter.As(FakeUser.Nobody).SendAsync(new SearchRegisterQuery(new RegisterFilter()))).Value.Lines.Total);
+        Assert.DoesNotContain("Jo Bloggs", string.Concat(await charter.QueryAsync(db => db.RegisterEntries.Select(e => e.Content).ToListAsync())), StringComparison.Ordinal);
+        await ChangeAsync(e => e.AgreeToPublication("Wirral Windows", owner, charter.Clock.GetUtcNow()));
+        var restored = Assert.Single(await ReadyAsync());
+        Assert.Equal((RegisterChange.Changed, "Wirral Windows", RegisterStanding.InForce), (restored.Change, restored.After.EmployerName, restored.After.Standing));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Publish_OfADeclaredLevel_SaysNothingAsAFact(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+
+        await scheme.PublishAsync(null, await scheme.AwardAsync(level: "aspiring"));
+
+        var row = await charter.QueryAsync(db => db.RegisterRows.SingleAsync());
+        Assert.True(row is { IsEvidenced: false, RecognisesUnion: false, PaysLivingWage: false, HasNoZeroHours: false });
+        Assert.Empty(row.ReadCriteriaMet());
+    }
+
+    [Theory, EveryDatabase]
+    public async Task ABatch_WithTheReadersOwnEmployerInIt_IsNeitherReadNorCancelled(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var (batch, version) = await PrepareAsync(charter, scheme, null, await scheme.AwardAsync());
+        var member = await charter.QueryAsync(db => db.Employers.SelectMany(e => e.Members).Select(m => m.UserId).SingleAsync());
+        charter.As(FakeUser.Staff(StaffRole.Publisher, scheme.Scheme.Id, member));
+
+        var read = await charter.SendAsync(new GetPublicationQuery(batch));
+        var cancelled = await charter.SendAsync(new CancelPublicationCommand(batch, version, "I would rather not"));
+
+        Assert.IsType<Failure.NotFound>(read.Failure);
+        Assert.Contains("You belong to an employer in this batch", Assert.IsType<Failure.Conflict>(cancelled.Failure).Message, StringComparison.Ordinal);
+        Assert.Null((await charter.As(scheme.Releaser).SendAsync(new GetPublicationQuery(batch))).Failure);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Prepare_MailsNobodyWhoseAccountIsDisabled(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var (gone, here) = (AnAccount.With("gone@mersey.test", "Gone"), AnAccount.With("here@mersey.test", "Here"));
+        gone.DisabledAt = charter.Clock.GetUtcNow();
+        await charter.SaveAsync(gone, here);
+        await charter.SaveAsync(
+            Grant.FromConsole(gone.Id, StaffRole.Publisher, scheme.Scheme.Id, seat: null, charter.Clock.GetUtcNow()),
+            Grant.FromConsole(here.Id, StaffRole.Publisher, scheme.Scheme.Id, seat: null, charter.Clock.GetUtcNow()));
+
+        await PrepareAsync(charter, scheme, null, await scheme.AwardAsync());
+
+        Assert.Equal(["here@mersey.test"], await charter.QueryAsync(db => db.Outbox.Where(m => m.Subject == "A publication waits for you").Select(m => m.To).ToListAsync()));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Prepare_OfWhatIsInAnOpenBatch_IsRefused(DatabaseKind kind)
     {
         await using var charter = await TestCharter.StartAsync(kind);

@@ -1,7 +1,10 @@
+using CharterTracker.Domain;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Schemes;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using CharterTracker.Testing.Register;
 
 namespace CharterTracker.IntegrationTests.Schemes;
 
@@ -17,6 +20,25 @@ public sealed class ListSchemesTests
 
         Assert.Equal(["Dales Charter", "Mersey Charter"], result.Value.Select(scheme => scheme.Name));
         Assert.All(result.Value, scheme => Assert.Equal(0, scheme.Employers));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Handle_CountsWhoIsAccreditedToday_NotWhoIsSuspendedOrBeginsLater(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(charter);
+        var (held, suspended) = (await scheme.AwardAsync("Held Ltd"), await scheme.AwardAsync("Suspended Ltd"));
+        await scheme.PublishAsync(null, held, suspended, await scheme.AwardAsync("Later Ltd", from: new DateOnly(2027, 1, 1)));
+        await charter.QueryAsync(async db =>
+        {
+            (await db.Accreditations.SingleAsync(a => a.Id == suspended.Id)).Suspend("The pay fell", new Actor(Guid.NewGuid(), [ActorRole.PanelMember]));
+            return await db.SaveChangesAsync();
+        });
+        await scheme.PublishAsync(null, suspended);
+
+        var listed = Assert.Single((await charter.As(FakeUser.Nobody).SendAsync(new ListSchemesQuery())).Value);
+
+        Assert.Equal(1, listed.Employers);
     }
 
     private static Scheme Scheme(string slug, string name) =>

@@ -2,6 +2,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Recognitions;
+using CharterTracker.Testing.Cases;
 using static CharterTracker.Domain.Recognitions.AttestationAnswer;
 using static CharterTracker.Domain.Recognitions.RecognitionStanding;
 
@@ -77,6 +78,21 @@ public class RecognitionStandingTests
     [InlineData(Confirmed, true)]
     public void GuardAward_OfAnotherLevel_MindsAnOpenDisagreementOnly(RecognitionStanding standing, bool allowed) =>
         Assert.Equal(allowed, Allows(LevelThat(), standing));
+
+    [Theory]
+    [InlineData(None, false)]
+    [InlineData(Waiting, false)]
+    [InlineData(Confirmed, true)]
+    public void CriteriaSaidMet_HoldsRecognition_OnlyWhereTheUnionsConfirmed(RecognitionStanding standing, bool isSaid)
+    {
+        var charter = ASmallCharter.Content;
+        var award = charter.Level("leading").Weigh(charter, charter.Criteria.ToDictionary(c => c.Code, _ => Rating.Met));
+
+        var said = RecognitionStandings.CriteriaSaidMet(charter, award, standing);
+
+        Assert.Equal(isSaid, said.Contains("J1"));
+        Assert.Superset(new HashSet<string>(["F1", "F2", "J2"]), said.ToHashSet());
+    }
 
     [Fact]
     public void Give_ASecondTime_Refuses()

@@ -61,15 +61,25 @@ public sealed class BatchModel(IMediator mediator) : PageModel
         {
             return this.ShowFailure(result.Failure);
         }
-        var text = new StringBuilder(CsvText.Line("employer", "level", "charter", "places", "workers", "valid_from", "valid_until", "change"));
+        var text = new StringBuilder(CsvText.Line("employer", "level", "charter", "places", "workers", "valid_from", "valid_until", "change", "may_be_told"));
+        var mayBeTold = MayBeTold(result.Value);
         foreach (var change in result.Value.Changes.Where(c => c.HeldBackBecause is null))
         {
             var facts = change.After;
             text.Append(CsvText.Line(
-                facts.EmployerName, facts.LevelName, facts.SchemeName, string.Join("; ", facts.Places), facts.Workers, facts.ValidFrom, facts.ValidUntil, change.Change.Words()));
+                facts.EmployerName, facts.LevelName, facts.SchemeName, string.Join("; ", facts.Places), facts.Workers, facts.ValidFrom, facts.ValidUntil, change.Change.Words(), mayBeTold));
         }
         return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", "press-list.csv");
     }
+
+    /// <summary>On every line, since lines are copied out of a list without its head.</summary>
+    private static string MayBeTold(PublicationDetail batch) => batch switch
+    {
+        { Status: PublicationStatus.Cancelled } => "Cancelled: not to be told",
+        { LiveAt: { } live } => $"Public since {PlainDates.Moment(live)}",
+        { EmbargoUntil: { } embargo } => $"Embargoed until {PlainDates.Moment(embargo)}",
+        _ => "Not before it is released",
+    };
 
     public sealed class InputModel
     {
