@@ -30,7 +30,8 @@ public enum QueueOrder
 
 /// <param name="Counts">Cases within reach by state, whatever the filter.</param>
 /// <param name="IsAssessor">The reader assesses cases in some scheme.</param>
-public sealed record AssessQueue(Paged<QueuedCase> Cases, IReadOnlyDictionary<ApplicationStatus, int> Counts, bool IsAssessor);
+/// <param name="IsLead">The reader leads in some scheme.</param>
+public sealed record AssessQueue(Paged<QueuedCase> Cases, IReadOnlyDictionary<ApplicationStatus, int> Counts, bool IsAssessor, bool IsLead);
 
 /// <param name="WaitingSince">When the employer last sent it.</param>
 public sealed record QueuedCase(
@@ -76,8 +77,10 @@ internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser us
             cleared.Contains(l.Id),
             l.StepsFor(user, cleared.Contains(l.Id)))).ToList();
         return new AssessQueue(
-            new Paged<QueuedCase>(cases, page.Total, page.Page, page.PageSize), counts, user.Grants.Any(g => g.Role == StaffRole.Assessor));
+            new Paged<QueuedCase>(cases, page.Total, page.Page, page.PageSize), counts, Holds(StaffRole.Assessor), Holds(StaffRole.LeadAssessor));
     }
+
+    private bool Holds(StaffRole role) => user.Grants.Any(g => g.Role == role);
 
     private IQueryable<Application> Filtered(IQueryable<Application> cases, QueueFilter filter)
     {

@@ -57,7 +57,7 @@ internal sealed class ReceiveConcernHandler(CharterDbContext db, Post post, Time
                 email,
                 $"A concern was received ({concern.Receipt})",
                 "Somebody told us about an accredited employer. This mail does not say what or about whom.",
-                $"Quote {concern.Receipt} to ask about it.");
+                $"Read it: {post.LinkTo($"/assess/concerns/{concern.Id}")}");
         }
         return concern.Receipt;
     }

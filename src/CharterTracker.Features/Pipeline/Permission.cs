@@ -20,6 +20,9 @@ public enum Permission
     /// <summary>Those who take part in judging a case. Administrators and publishers hold grants too, and read none.</summary>
     ReadCases,
     CheckIntake,
+
+    /// <summary>What people told about accredited employers.</summary>
+    ReadConcerns,
     Allocate,
     Assess,
     Moderate,
@@ -42,7 +45,7 @@ public static class Permissions
     {
         Permission.Staff => Enum.GetValues<StaffRole>(),
         Permission.ReadCases => [StaffRole.Assessor, StaffRole.LeadAssessor, StaffRole.PanelMember],
-        Permission.CheckIntake or Permission.Allocate or Permission.Moderate => [StaffRole.LeadAssessor],
+        Permission.CheckIntake or Permission.ReadConcerns or Permission.Allocate or Permission.Moderate => [StaffRole.LeadAssessor],
         Permission.Assess => [StaffRole.Assessor],
         Permission.Decide => [StaffRole.PanelMember],
         Permission.Publish => [StaffRole.Publisher],

@@ -1,3 +1,5 @@
+using System.Net;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Register;
@@ -67,7 +69,7 @@ public class ConcernPagesTests
 
         using var response = await visitor.Client.PostAsync("/concerns/new", form, TestContext.Current.CancellationToken);
 
-        Assert.Equal(System.Net.HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal(Text, await host.QueryAsync(db => db.Concerns.Select(c => c.Text).SingleAsync()));
     }
 
@@ -81,6 +83,53 @@ public class ConcernPagesTests
         var page = await host.NewVisitor().GetAsync("/concerns/new?employer=E0000000");
 
         Assert.NotNull(page.Document.QuerySelector("main input[name='q']"));
+    }
+
+    [Fact]
+    public async Task Concerns_AreReadByTheSchemesLeads_AndEveryReadingIsAudited()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
+        var (scheme, number) = await PublishedAsync(charter);
+        var (lead, reader) = await host.StaffAsync(StaffRole.LeadAssessor, scheme.Scheme.Id);
+        var (elsewhere, _) = await host.StaffAsync(StaffRole.LeadAssessor, await host.AnotherSchemeAsync());
+        var (assessor, _) = await host.StaffAsync(StaffRole.Assessor, scheme.Scheme.Id);
+        var visitor = host.NewVisitor();
+        await visitor.SubmitAsync(await visitor.GetAsync($"/concerns/new?employer={number}"), ("Input.Text", Text), ("Input.Contact", "sam@home.example"));
+        var concern = await host.QueryAsync(db => db.Concerns.SingleAsync());
+
+        var cases = await lead.GetAsync("/assess");
+        var list = await lead.GetAsync(Assert.Single(cases.Document.QuerySelectorAll("main a"), a => a.TextContent.StartsWith("Concerns", StringComparison.Ordinal)).GetAttribute("href")!);
+        var opened = await lead.GetAsync($"/assess/concerns/{concern.Id}");
+
+        Assert.Contains($"{concern.Receipt} Mersey Light & Power 24 November 2026 Yes", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Text, list.Text, StringComparison.Ordinal);
+        Assert.All([Text, "sam@home.example"], said => Assert.Contains(said, opened.Text, StringComparison.Ordinal));
+        Assert.Equal(1, await host.QueryAsync(db => db.AuditEvents.CountAsync(e => e.Action == "OpenConcernCommand" && e.SubjectId == concern.Id && e.ActorId == reader.Id)));
+        Assert.DoesNotContain(concern.Receipt, (await elsewhere.GetAsync("/assess/concerns")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await elsewhere.StatusOfAsync($"/assess/concerns/{concern.Id}"));
+        Assert.Equal(HttpStatusCode.Forbidden, await assessor.StatusOfAsync("/assess/concerns"));
+        Assert.Equal(HttpStatusCode.Forbidden, await assessor.StatusOfAsync($"/assess/concerns/{concern.Id}"));
+    }
+
+    [Fact]
+    public async Task Concerns_AboutALeadsOwnEmployer_AreNotTheirsToRead()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
+        var (scheme, number) = await PublishedAsync(charter);
+        var (lead, reader) = await host.StaffAsync(StaffRole.LeadAssessor, scheme.Scheme.Id);
+        await host.QueryAsync(async db =>
+        {
+            (await db.Employers.SingleAsync()).Admit(reader.Id, MembershipRole.Contributor, host.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        var visitor = host.NewVisitor();
+        await visitor.SubmitAsync(await visitor.GetAsync($"/concerns/new?employer={number}"), ("Input.Text", Text));
+        var concern = await host.QueryAsync(db => db.Concerns.SingleAsync());
+
+        Assert.DoesNotContain(concern.Receipt, (await lead.GetAsync("/assess/concerns")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await lead.StatusOfAsync($"/assess/concerns/{concern.Id}"));
     }
 
     private static async Task<(AScheme Scheme, string Number)> PublishedAsync(TestCharter charter)

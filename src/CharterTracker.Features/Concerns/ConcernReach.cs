@@ -1,0 +1,27 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Concerns;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+
+namespace CharterTracker.Features.Concerns;
+
+internal static class ConcernReach
+{
+    /// <summary>
+    /// Concerns about employers that hold or held an award of a lead's schemes, and none about an employer of which any case is closed
+    /// to that lead: their own, one in dispute with their union, or one on which they declared a conflict.
+    /// </summary>
+    public static IQueryable<Concern> WithinReachOf(this IQueryable<Concern> concerns, CharterDbContext db, ICurrentUser user)
+    {
+        var open = db.Applications.WithinReachOf(db, user, Permission.ReadConcerns);
+        var sent = db.Applications.Where(a => a.Status != ApplicationStatus.Draft);
+        if (user.SchemesFor(Permission.ReadConcerns) is { } schemes)
+        {
+            sent = sent.Where(a => schemes.Contains(a.SchemeId));
+        }
+        return concerns.Where(c => db.Employers.Any(e => e.Number == c.EmployerNumber
+            && db.Accreditations.Any(x => x.EmployerId == e.Id && open.Any(a => a.Id == x.ApplicationId))
+            && !sent.Any(a => a.EmployerId == e.Id && !open.Any(o => o.Id == a.Id))));
+    }
+}

@@ -1,0 +1,30 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Concerns;
+
+/// <summary>The concerns within a lead's reach, newest first. What each says is opened one by one.</summary>
+[Requires(Permission.ReadConcerns)]
+public sealed record ListConcernsQuery(int Page = 1) : IQuery<Result<Paged<ConcernLine>>>;
+
+/// <param name="Employer">As the register names it.</param>
+public sealed record ConcernLine(Guid Id, string Receipt, string EmployerNumber, string Employer, DateTimeOffset ReceivedAt, bool HasContact);
+
+internal sealed class ListConcernsHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<ListConcernsQuery, Result<Paged<ConcernLine>>>
+{
+    public async Task<Result<Paged<ConcernLine>>> Handle(ListConcernsQuery request, CancellationToken cancellationToken) =>
+        await db.Concerns.AsNoTracking()
+            .WithinReachOf(db, user)
+            .OrderByDescending(c => c.ReceivedAt)
+            .ThenBy(c => c.Id)
+            .Select(c => new ConcernLine(
+                c.Id,
+                c.Receipt,
+                c.EmployerNumber,
+                db.RegisterRows.Where(r => r.EmployerNumber == c.EmployerNumber).OrderByDescending(r => r.EntryNumber).Select(r => r.EmployerName).FirstOrDefault() ?? c.EmployerNumber,
+                c.ReceivedAt,
+                c.Contact != null))
+            .ToPageAsync(request.Page, cancellationToken);
+}

@@ -1,0 +1,35 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Concerns;
+
+/// <summary>Reads what somebody told in confidence. A sensitive read changes something, the audit trail, so it is a command.</summary>
+[Requires(Permission.ReadConcerns)]
+public sealed record OpenConcernCommand(Guid ConcernId) : ICommand<Result<OpenedConcern>>, IHasSubject
+{
+    public Guid SubjectId => ConcernId;
+}
+
+/// <param name="Employer">As the register names it.</param>
+public sealed record OpenedConcern(string Receipt, string EmployerNumber, string Employer, string Text, string? Contact, DateTimeOffset ReceivedAt);
+
+internal sealed class OpenConcernHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<OpenConcernCommand, Result<OpenedConcern>>
+{
+    public async Task<Result<OpenedConcern>> Handle(OpenConcernCommand request, CancellationToken cancellationToken)
+    {
+        var concern = await db.Concerns.AsNoTracking()
+            .WithinReachOf(db, user)
+            .Where(c => c.Id == request.ConcernId)
+            .Select(c => new OpenedConcern(
+                c.Receipt,
+                c.EmployerNumber,
+                db.RegisterRows.Where(r => r.EmployerNumber == c.EmployerNumber).OrderByDescending(r => r.EntryNumber).Select(r => r.EmployerName).FirstOrDefault() ?? c.EmployerNumber,
+                c.Text,
+                c.Contact,
+                c.ReceivedAt))
+            .SingleOrDefaultAsync(cancellationToken);
+        return concern is null ? Result<OpenedConcern>.Failed(new Failure.NotFound()) : concern;
+    }
+}
