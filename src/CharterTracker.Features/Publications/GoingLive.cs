@@ -84,7 +84,10 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
         foreach (var item in batch.Items)
         {
             var one = publishable[item.AccreditationId];
-            var problem = one.Problem() ?? (one.Facts.Standing == item.ReadFacts().Standing ? null : "was suspended, restored or ended after the release");
+            var problem = one.Problem()
+                ?? (one.Facts.Standing == item.ReadFacts().Standing ? null
+                    : one.MayBePublished ? "was suspended, restored or ended after the release"
+                    : "no longer agrees to be published");
             if (problem is not null)
             {
                 batch.HoldBack(item, $"{item.ReadFacts().EmployerName} {problem}");

@@ -215,6 +215,19 @@ public class EmployerTaskPagesTests
     }
 
     [Fact]
+    public async Task Reply_ByAContributor_IsForAnOwnerOrASignatoryToSign()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.AskedAsync();
+        var contributor = await site.Host.VisitorAsync(site.Made.Contributor, hasTwoFactor: false);
+
+        var reply = await contributor.GetAsync($"{path}/reply");
+
+        Assert.Contains("An owner or a signatory has to sign this.", reply.Text, StringComparison.Ordinal);
+        Assert.Empty(reply.Document.QuerySelectorAll("[name='Input.Proof']"));
+    }
+
+    [Fact]
     public async Task Deadline_WhenItPasses_TheWorkerMovesTheApplicationOn()
     {
         await using var site = await AnEmployersSite.StartAsync();

@@ -5,6 +5,7 @@ using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.People;
 using CharterTracker.Testing.Register;
+using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Schemes;
 
