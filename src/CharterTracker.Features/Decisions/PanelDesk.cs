@@ -8,7 +8,6 @@ using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
-using CharterTracker.Features.Register;
 using CharterTracker.Features.Wages;
 using Microsoft.EntityFrameworkCore;
 

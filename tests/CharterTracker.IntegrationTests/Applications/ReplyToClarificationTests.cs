@@ -96,7 +96,7 @@ public class ReplyToClarificationTests
     private static async Task<PayOutcome> ReadByLeadAsync(AnEmployersCase made, Guid id)
     {
         var lead = FakeUser.Staff(StaffRole.LeadAssessor, made.Scheme.Id, made.Lead.Id);
-        return (await made.Charter.As(lead).SendAsync(new GetPayrollOutcomeQuery(id, "F1", Permission.CheckIntake))).Value.Outcome;
+        return (await made.Charter.As(lead).SendAsync(new GetPayrollOutcomeQuery(id, "F1"))).Value.Outcome;
     }
 
     private static Actor Contributor(AnEmployersCase made) => new(made.Contributor.Id, [ActorRole.EmployerContributor]);

@@ -122,7 +122,7 @@ public sealed class CertificatePagesTests : IAsyncLifetime
 
         Assert.Contains("is valid today, 24 November 2026. A later award replaces it from 1 January 2027.", check.Text, StringComparison.Ordinal);
         Assert.Equal(["Accredited today", "Beginning later", "History"], page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent));
-        Assert.Contains("Replaced by a later award from 1 January 2027", page.Text, StringComparison.Ordinal);
+        Assert.Contains("by a later award from 1 January 2027", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("since 1 January 2027", page.Text, StringComparison.Ordinal);
     }
 

@@ -48,7 +48,7 @@ public class EmployerTaskPagesTests
 
         Assert.True(site.Host.Queries.Count <= 12, string.Join('\n', site.Host.Queries.Commands));
         Assert.Contains("Answer what we asked", home.Text, StringComparison.Ordinal);
-        Assert.Contains("By 8 December 2026", home.Text, StringComparison.Ordinal);
+        Assert.Contains("Answer by the end of 8 December 2026", home.Text, StringComparison.Ordinal);
     }
 
     [Theory]
