@@ -3,7 +3,6 @@ using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Register;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
