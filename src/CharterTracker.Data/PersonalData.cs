@@ -58,7 +58,7 @@ public static class PersonalData
             Personal: "Conditions Grounds LodgedBy Reasons",
             Other: "Id ApplicationId ClosedAt DecisionId FoundMet LevelCode LodgedAt ProposedOutcome Status ValidFrom ValidUntil Version"),
         [typeof(Application)] = new(
-            Personal: "ReturnReasons StartedBy",
+            Personal: "ReturnReasons StartedBy WithdrawalReason",
             Other: "Id CharterId ClarificationDueAt ClosedAt EmployerId LevelCode Reference RenewsAccreditationId Reopened Round SchemeId StartedAt Status SubmittedAt Track Version"),
         [typeof(Assessment)] = new(
             Personal: "AllocatedBy AssessorId RemovedBecause",

@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Features;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Workers;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.People;
 using MediatR;
@@ -67,6 +68,21 @@ public sealed class TestCharter : IAsyncDisposable
     {
         _user = user;
         return this;
+    }
+
+    /// <summary>One round of a worker, as the product runs it: nobody is signed in.</summary>
+    public async Task<int> WorkAsync<TWork>()
+        where TWork : class, IWork
+    {
+        var before = _user;
+        try
+        {
+            return await As(FakeUser.TheConsole).Services.GetRequiredService<Worker<TWork>>().RunOnceAsync(CancellationToken.None);
+        }
+        finally
+        {
+            As(before);
+        }
     }
 
     public async Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request)

@@ -22,6 +22,7 @@ internal sealed class ApplicationConfiguration : IEntityTypeConfiguration<Applic
         builder.HasIndex(a => a.Reference).IsUnique();
         builder.Property(a => a.LevelCode).HasMaxLength(LevelCodeMaxLength);
         builder.Property(a => a.ReturnReasons).HasMaxLength(Application.ReasonsMaxLength);
+        builder.Property(a => a.WithdrawalReason).HasMaxLength(Application.ReasonsMaxLength);
         builder.Property(a => a.Reopened).AsJson().HasField("_reopened").HasMaxLength(4000);
         builder.HasIndex(a => new { a.SchemeId, a.Status });
         builder.HasIndex(a => new { a.EmployerId, a.Status });

@@ -43,6 +43,9 @@ public sealed class Application : IVersioned
 
     /// <summary>The last day on which the employer can answer a clarification.</summary>
     public DateOnly? AnswerUntil => ClarificationDueAt is { } due ? LondonDays.LastBefore(due) : null;
+
+    /// <summary>Why the employer withdrew it.</summary>
+    public string? WithdrawalReason { get; private set; }
     public Guid? RenewsAccreditationId { get; private init; }
     public DateTimeOffset? ClosedAt { get; private set; }
 
@@ -228,11 +231,13 @@ public sealed class Application : IVersioned
         ClosedAt = at;
     }
 
-    public void Withdraw(Actor actor, DateTimeOffset at)
+    public void Withdraw(string reason, Actor actor, DateTimeOffset at)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.Withdraw, Track, actor);
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reason), "Say why you withdraw the application");
 
         Status = next;
+        WithdrawalReason = reason.Trim();
         ClosedAt = at;
     }
 

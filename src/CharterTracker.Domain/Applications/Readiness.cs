@@ -66,33 +66,28 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
         foreach (var progress in criteria.Where(c => c.State != ProgressState.Finished
             && (needed.Contains(c.Criterion.Code) || level.AlwaysNeeds(c.Criterion) || c.State != ProgressState.NotStarted)))
         {
-            yield return new MissingPart(progress.Criterion.Code, Sentence(progress));
+            yield return progress.ToDo();
         }
     }
 
     private static HashSet<string> NeededBy(AwardRule rule, AwardStanding award, List<CriterionProgress> criteria) =>
         rule is BenchmarkRule && award.Missing.Count == 0 ? [.. criteria.Select(c => c.Criterion.Code)] : [.. award.Missing];
-
-    private static string Sentence(CriterionProgress progress)
-    {
-        var name = progress.Criterion.Name;
-        if (progress.IsDisputed)
-        {
-            return $"{name}: choose between the two texts";
-        }
-        return progress.Problems.Count switch
-        {
-            0 => $"{name}: say that you have finished this section",
-            1 => $"{name}: {progress.Problems[0].Message}",
-            var count => $"{name}: {count} questions to answer",
-        };
-    }
 }
 
 /// <summary>How far one criterion is.</summary>
 public sealed record CriterionProgress(Criterion Criterion, ProgressState State, IReadOnlyList<AnswerProblem> Problems)
 {
     public bool IsDisputed { get; init; }
+
+    /// <summary>What its section still needs, where it is not finished.</summary>
+    public MissingPart ToDo() => new(
+        Criterion.Code,
+        IsDisputed ? $"{Criterion.Name}: choose between the two texts" : Problems.Count switch
+        {
+            0 => $"{Criterion.Name}: say that you have finished this section",
+            1 => $"{Criterion.Name}: {Problems[0].Message}",
+            var count => $"{Criterion.Name}: {count} questions to answer",
+        });
 }
 
 public enum ProgressState

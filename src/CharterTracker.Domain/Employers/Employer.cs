@@ -89,6 +89,14 @@ public sealed class Employer : IVersioned
         Take(profile);
     }
 
+    /// <summary>How many people work for it now. Answers and the size band are judged by this number.</summary>
+    public void CountWorkers(int workers, Actor actor)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can change this");
+
+        Describe(new EmployerProfile(Name, SicCodes, Sector, workers));
+    }
+
     public void Identify(string register, string value)
     {
         BrokenRuleException.ThrowUnless(_identifiers.TrueForAll(i => i.Register != register), "The employer has a number of that kind already");

@@ -39,8 +39,23 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
         await TellLeadsAsync(application, $"Reply on {application.Reference}", "The employer has answered the clarification.", $"/assess/{application.Id}", cancellationToken);
     }
 
-    public Task TellOfWithdrawalAsync(Application application, CancellationToken cancellationToken) =>
-        TellLeadsAsync(application, $"{application.Reference} was withdrawn", "The employer has withdrawn the application.", $"/assess/{application.Id}", cancellationToken);
+    /// <param name="wasSent">Staff have seen the application, so they are told too.</param>
+    public async Task TellOfWithdrawalAsync(Application application, bool wasSent, CancellationToken cancellationToken)
+    {
+        foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))
+        {
+            post.Send(
+                to,
+                $"Application {application.Reference} is withdrawn",
+                $"Your team has withdrawn application {application.Reference}. {(wasSent ? "Nobody looks at it any more" : "It was never sent")}. What you wrote stays readable to your team.",
+                "What happens next: nothing. You can start another application at any time.",
+                post.LinkTo($"/employer/applications/{application.Id}"));
+        }
+        if (wasSent)
+        {
+            await TellLeadsAsync(application, $"{application.Reference} was withdrawn", "The employer has withdrawn the application.", $"/assess/{application.Id}", cancellationToken);
+        }
+    }
 
     public async Task TellOfPassedDeadlineAsync(Application application, CancellationToken cancellationToken)
     {

@@ -51,6 +51,14 @@ internal sealed record CaseFile(
     /// </summary>
     public FrozenAnswers? StandingOn(string criterionCode) => Application.Named.Contains(criterionCode) ? null : Sent;
 
+    /// <summary>Whether this person can change anything in the application now.</summary>
+    public bool CanWriteAnything(ICurrentUser user) => Charter.Content.CriteriaFor(Level).Any(c => CanWrite(c.Code, user));
+
+    /// <summary>What a clarification asks about and is not finished: it stands in the way of the reply.</summary>
+    public IEnumerable<MissingPart> AskedAndUnfinished => Readiness.Criteria
+        .Where(c => Application.IsAsked(c.Criterion.Code) && c.State != ProgressState.Finished)
+        .Select(c => c.ToDo());
+
     public IReadOnlyDictionary<string, string> AnswersTo(string code) =>
         Answers.TryGetValue(code, out var answer) ? answer.Values : new Dictionary<string, string>();
 
@@ -60,6 +68,7 @@ internal sealed record CaseFile(
             e.FileName,
             criterion!.Evidence.FirstOrDefault(k => k.Code == e.KindCode)?.Name ?? e.KindCode,
             e.Length,
+            e.Sha256,
             e.State,
             e.UploadedAt,
             e.ExpiresOn,
@@ -119,8 +128,8 @@ internal sealed record CaseFile(
     /// <summary>A reply must leave every criterion that was asked about in order.</summary>
     public void GuardOpenCriteriaAreFinished()
     {
-        var open = Readiness.Criteria.FirstOrDefault(c => Application.IsAsked(c.Criterion.Code) && c.State != ProgressState.Finished);
-        BrokenRuleException.ThrowUnless(open is null, $"Finish {open?.Criterion.Name} before you send your reply");
+        var open = AskedAndUnfinished.FirstOrDefault();
+        BrokenRuleException.ThrowUnless(open is null, $"Finish what we asked about before you send your reply. {open?.Message}");
     }
 
     /// <summary>Reads with tracking where the case is to be changed, so that a save finds out whether somebody was faster.</summary>

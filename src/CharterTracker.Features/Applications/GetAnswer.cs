@@ -15,6 +15,7 @@ public sealed record GetAnswerQuery(Guid ApplicationId, string CriterionCode) : 
 
 /// <param name="Criterion">Null for the entry conditions.</param>
 /// <param name="SavedBy">The colleague who saved it last; null where nobody has.</param>
+/// <param name="Workforce">How many people work for the employer: some counts can be no larger.</param>
 /// <param name="Rows">What is saved, as a reader sees it.</param>
 /// <param name="Problems">Why a section that was finished no longer is; empty where it is in order, or was not finished yet.</param>
 /// <param name="Asked">What a clarification asks, where this criterion is part of it.</param>
@@ -23,6 +24,7 @@ public sealed record AnswerSheetPage(
     ApplicationHeading Heading,
     Criterion? Criterion,
     Level Level,
+    int Workforce,
     Guid Version,
     IReadOnlyDictionary<string, string> Values,
     IReadOnlyList<SummaryRow> Rows,
@@ -43,9 +45,10 @@ public sealed record RivalText(Guid Id, Guid Version, string WrittenBy, DateTime
 public sealed record Difference(string Label, string? Saved, string? Other);
 
 /// <summary>A file in the list of a criterion, with the name that the charter gives its kind.</summary>
+/// <param name="Sha256">Of the file as it is kept.</param>
 /// <param name="IsExpired">Too old now for the charter to accept it.</param>
 public sealed record EvidenceRow(
-    Guid Id, string FileName, string Kind, long Length, EvidenceState State, DateTimeOffset UploadedAt, DateOnly? ExpiresOn, bool IsExpired, bool CanBeOpened);
+    Guid Id, string FileName, string Kind, long Length, string Sha256, EvidenceState State, DateTimeOffset UploadedAt, DateOnly? ExpiresOn, bool IsExpired, bool CanBeOpened);
 
 /// <param name="Sentence">What the newest file showed; null while none was checked.</param>
 /// <param name="Tone">How that stands for the criterion.</param>
@@ -86,6 +89,7 @@ internal sealed class GetAnswerHandler(CharterDbContext db, ICurrentUser user, T
             ApplicationHeading.Of(file),
             criterion,
             file.Level,
+            file.Employer.Workers,
             answer.Version,
             answer.Values,
             rows,

@@ -16,12 +16,40 @@ public sealed record CharterChoices(Guid EmployerId, string Employer, IReadOnlyL
 
 /// <param name="IsInArea">A workplace of the employer lies in the scheme's area.</param>
 /// <param name="LiveApplicationId">The employer's application under way in the scheme.</param>
+/// <param name="Themes">What each level asks, criterion by criterion.</param>
 public sealed record CharterChoice(
-    Guid CharterId, string Title, string ModelledOn, string Summary, string AuthorityName, bool IsInArea, Guid? LiveApplicationId, IReadOnlyList<LevelChoice> Levels);
+    Guid CharterId,
+    string Title,
+    string ModelledOn,
+    string Summary,
+    string AuthorityName,
+    bool IsInArea,
+    Guid? LiveApplicationId,
+    IReadOnlyList<LevelChoice> Levels,
+    IReadOnlyList<ThemeChoice> Themes);
 
-/// <param name="Asks">Names of the criteria, in the charter's order.</param>
+/// <param name="Rule">What must be met for the award, in one sentence.</param>
+/// <param name="StandsFor">The commitments that an award of the level makes.</param>
+/// <param name="Asks">How many criteria it asks about.</param>
+/// <param name="Before">What is needed before one can apply.</param>
 public sealed record LevelChoice(
-    string Code, string Name, string Summary, int TermMonths, int Assessors, IReadOnlyList<string> Asks, IReadOnlyList<string> Before);
+    string Code, string Name, string Summary, int TermMonths, bool Renews, int Assessors, string Rule, IReadOnlyList<Commitment> StandsFor, int Asks, IReadOnlyList<string> Before);
+
+public sealed record ThemeChoice(string Name, IReadOnlyList<CriterionChoice> Criteria);
+
+/// <param name="Parts">What the criterion is to each level, in the levels' order.</param>
+/// <param name="Credentials">Credentials from elsewhere that satisfy it.</param>
+public sealed record CriterionChoice(string Name, IReadOnlyList<string> Credentials, IReadOnlyList<CriterionPart> Parts);
+
+/// <summary>What a criterion is to a level.</summary>
+public enum CriterionPart
+{
+    NotAsked,
+
+    /// <summary>Asked, and counts towards the award.</summary>
+    Counts,
+    AlwaysNeeded,
+}
 
 internal sealed class GetCharterChoicesHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetCharterChoicesQuery, Result<CharterChoices>>
 {
@@ -42,7 +70,7 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, ICurrentUser
             employer.Id,
             employer.Name,
             [
-                .. charters.Select(p => new CharterChoice(
+                .. charters.OrderByDescending(p => areas.Contains(p.Scheme.AreaCode)).Select(p => new CharterChoice(
                     p.Charter.Id,
                     p.Charter.Content.Title,
                     p.Charter.Content.ModelledOn,
@@ -50,7 +78,8 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, ICurrentUser
                     p.Scheme.AuthorityName,
                     areas.Contains(p.Scheme.AreaCode),
                     live.TryGetValue(p.Scheme.Id, out var id) ? id : null,
-                    [.. p.Charter.Content.Levels.Select(l => ChoiceOf(p.Charter.Content, l))])),
+                    [.. p.Charter.Content.Levels.Select(l => ChoiceOf(p.Charter.Content, l))],
+                    [.. p.Charter.Content.Themes.Select(t => ThemeOf(p.Charter.Content, t))])),
             ]);
     }
 
@@ -59,15 +88,28 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, ICurrentUser
         level.Name,
         level.Summary,
         level.TermMonths,
+        level.Renews,
         (int)level.Track,
-        [.. charter.CriteriaFor(level).Select(c => c.Name)],
+        level.Rule.Plain(level, charter),
+        level.Binds,
+        charter.CriteriaFor(level).Count,
         [
             .. level.Gates.Select(g => g switch
             {
                 LevelHeldGate held => $"You hold {charter.Level(held.LevelCode).Name} already",
-                CredentialGate credential => $"You hold {credential.Credential.Name}",
+                CredentialGate credential => $"You hold {credential.Credential.Name}, with its number and expiry",
+                ChecklistGate { Statements.Count: 1 } => "You confirm one statement",
                 ChecklistGate checklist => $"You confirm {checklist.Statements.Count} statements",
-                _ => "",
+                _ => throw new ArgumentOutOfRangeException(nameof(level), g, null),
             }),
+        ]);
+
+    private static ThemeChoice ThemeOf(CharterContent charter, Theme theme) => new(
+        theme.Name,
+        [
+            .. theme.Criteria.Select(c => new CriterionChoice(
+                c.Name,
+                [.. c.Credentials.Select(k => k.Name)],
+                [.. charter.Levels.Select(l => !l.Asks(c.Code) ? CriterionPart.NotAsked : l.AlwaysNeeds(c) ? CriterionPart.AlwaysNeeded : CriterionPart.Counts)])),
         ]);
 }

@@ -16,6 +16,10 @@ public sealed record GetCheckAnswersQuery(Guid ApplicationId) : IQuery<Result<Ch
 
 /// <param name="Seen">Fingerprint of what is shown; the signatory's command carries it.</param>
 /// <param name="CanSign">The person is an owner or a signatory.</param>
+/// <param name="Missing">Before a first sending everything that is missing; before a reply what was asked about and is not finished.</param>
+/// <param name="Asked">What a clarification asks; null where none is open.</param>
+/// <param name="CanCount">The person may correct how many people work for the employer.</param>
+/// <param name="LastSent">The newest submission; null while nothing was sent.</param>
 /// <param name="WithoutEvidence">Criteria that name kinds of evidence and have none; not in the way of sending.</param>
 public sealed record CheckAnswers(
     ApplicationHeading Heading,
@@ -24,11 +28,22 @@ public sealed record CheckAnswers(
     bool CanSign,
     string Declaration,
     IReadOnlyList<MissingPart> Missing,
+    string? Asked,
+    bool CanCount,
+    SignedSubmission? LastSent,
     IReadOnlyList<string> WithoutEvidence,
     IReadOnlyList<SummaryCard> Cards,
     IReadOnlyList<SummaryRow> Organisation,
+    int Workers,
     IReadOnlyList<string> Workplaces,
-    IReadOnlyList<RecognitionSummary> Recognitions);
+    IReadOnlyList<RecognitionSummary> Recognitions)
+{
+    /// <summary>The sections that a clarification asks about.</summary>
+    public IEnumerable<SummaryCard> AskedCards => Cards.Where(c => c.IsAsked);
+}
+
+/// <param name="Sha256">Of everything that was sent; it shows later that nothing was changed.</param>
+public sealed record SignedSubmission(int Number, DateTimeOffset SignedAt, string? SignedBy, string Declaration, string Sha256);
 
 /// <param name="State">Of the newest link to the union; null while it was not asked.</param>
 /// <param name="Answer">The union's newest answer; null while there is none.</param>
@@ -36,8 +51,19 @@ public sealed record RecognitionSummary(
     string Union, RecognitionKind Kind, string BargainingUnit, int Workers, DateOnly RecognisedOn, AttestationState? State, AttestationAnswer? Answer);
 
 /// <param name="Code">The criterion, or the entry conditions.</param>
+/// <param name="Theme">Empty for the entry conditions.</param>
 /// <param name="CanChange">The employer can still change it.</param>
-public sealed record SummaryCard(string Code, string Theme, string Name, bool CanChange, IReadOnlyList<SummaryRow> Rows, IReadOnlyList<EvidenceRow> Files, PayrollLine? Payroll);
+/// <param name="IsAsked">Part of the clarification that is open now.</param>
+public sealed record SummaryCard(
+    string Code,
+    string Theme,
+    string Name,
+    string Requirement,
+    bool CanChange,
+    bool IsAsked,
+    IReadOnlyList<SummaryRow> Rows,
+    IReadOnlyList<EvidenceRow> Files,
+    PayrollLine? Payroll);
 
 internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetCheckAnswersQuery, Result<CheckAnswers>>
@@ -57,7 +83,10 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
             file.Fingerprint,
             file.CanSign(user),
             DeclarationText.Of(file.Employer.Name, file.Level.Name, file.Charter.Content.Title),
-            application.Status == ApplicationStatus.Clarification ? [] : file.Readiness.Missing,
+            application.Status == ApplicationStatus.Clarification ? [.. file.AskedAndUnfinished] : file.Readiness.Missing,
+            application.Status == ApplicationStatus.Clarification ? application.ReturnReasons : null,
+            file.CanWriteAnything(user),
+            await SignedAsync(application.Id, cancellationToken),
             [
                 .. file.Charter.Content.CriteriaFor(file.Level)
                     .Where(c => c.Evidence.Count > 0 && (application.Status != ApplicationStatus.Clarification || application.IsAsked(c.Code)) && !evidence[c.Code].Any()
@@ -70,8 +99,8 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
                 new SummaryRow("Number with us", file.Employer.Number),
                 .. file.Employer.Identifiers.Select(i => new SummaryRow(OrganisationRegisters.NameOf(i.Register), i.Value)),
                 new SummaryRow("Sector", SicCodes.SectionName(file.Employer.Sector)),
-                new SummaryRow("People who work for you", file.Employer.Workers.ToString("N0", AnswerForm.British)),
             ],
+            file.Employer.Workers,
             [.. file.Employer.Workplaces.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}")],
             [
                 .. file.Recognitions.Select(r => new RecognitionSummary(
@@ -79,12 +108,19 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
             ]);
     }
 
+    private Task<SignedSubmission?> SignedAsync(Guid applicationId, CancellationToken cancellationToken) =>
+        db.Submissions.AsNoTracking().Where(s => s.ApplicationId == applicationId)
+            .OrderByDescending(s => s.Number)
+            .Select(s => new SignedSubmission(
+                s.Number, s.SignedAt, db.Users.Where(u => u.Id == s.SignedBy).Select(u => u.FullName).FirstOrDefault(), s.Declaration, s.Sha256))
+            .FirstOrDefaultAsync(cancellationToken);
+
     private IEnumerable<SummaryCard> Cards(CaseFile file)
     {
         if (EntryConditions.AreAsked(file.Level))
         {
             yield return new SummaryCard(
-                EntryConditions.Code, "", "Before you apply", file.CanWrite(EntryConditions.Code, user), [.. AnswerRows.Of(file.Level, null, file.AnswersTo(EntryConditions.Code))], [], null);
+                EntryConditions.Code, "", "Before you apply", "", file.CanWrite(EntryConditions.Code, user), IsAsked: false, [.. AnswerRows.Of(file.Level, null, file.AnswersTo(EntryConditions.Code))], [], null);
         }
         foreach (var theme in file.Charter.Content.Themes)
         {
@@ -95,7 +131,9 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
                     criterion.Code,
                     theme.Name,
                     criterion.Name,
+                    criterion.Requirement,
                     file.CanWrite(criterion.Code, user),
+                    file.Application.IsAsked(criterion.Code),
                     [.. AnswerRows.Of(criterion, sent?.To(criterion.Code) ?? file.AnswersTo(criterion.Code))],
                     [.. file.EvidenceOf(criterion).Where(e => sent is null || sent.EvidenceOf(criterion.Code).Contains(e.Id))],
                     file.PayrollOf(criterion));

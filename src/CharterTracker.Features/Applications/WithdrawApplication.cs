@@ -1,7 +1,9 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Pipeline;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,9 +11,17 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>Ends an application at the employer's wish, and frees its place in the scheme. Nobody is asked about it any more.</summary>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
-public sealed record WithdrawApplicationCommand(Guid ApplicationId, Guid Version, string? Proof) : ICommand<Result>, IProven, IHasSubject
+public sealed record WithdrawApplicationCommand(Guid ApplicationId, Guid Version, string? Reason, string? Proof) : ICommand<Result>, IProven, IHasSubject
 {
     public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class WithdrawApplicationValidator : AbstractValidator<WithdrawApplicationCommand>
+{
+    public WithdrawApplicationValidator() =>
+        RuleFor(c => c.Reason)
+            .NotEmpty().WithMessage("Say why you withdraw the application. A few words are enough")
+            .MaximumLength(Application.ReasonsMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 
 internal sealed class WithdrawApplicationHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, ApplicationMail mail, TimeProvider clock)
@@ -28,7 +38,7 @@ internal sealed class WithdrawApplicationHandler(CharterDbContext db, ICurrentUs
         var wasSent = application.SubmittedAt is not null;
         var now = clock.GetUtcNow();
 
-        application.Withdraw(await actors.ActingOnAsync(application, cancellationToken), now);
+        application.Withdraw(request.Reason!, await actors.ActingOnAsync(application, cancellationToken), now);
         await db.VoidProposalAsync(application.Id, cancellationToken);
         foreach (var link in await db.Attestations.Where(a => a.ApplicationId == application.Id && a.Answer == null && a.ReplacedAt == null).ToListAsync(cancellationToken))
         {
@@ -39,10 +49,7 @@ internal sealed class WithdrawApplicationHandler(CharterDbContext db, ICurrentUs
         {
             db.LiveApplicationClaims.Remove(claim);
         }
-        if (wasSent)
-        {
-            await mail.TellOfWithdrawalAsync(application, cancellationToken);
-        }
+        await mail.TellOfWithdrawalAsync(application, wasSent, cancellationToken);
         return Result.Success;
     }
 }

@@ -2,7 +2,7 @@ using CharterTracker.Domain.Applications;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>What happens next with an application, as its employer reads it.</summary>
+/// <summary>What an employer reads about where an application stands: what happens next, and when.</summary>
 public static class NextSteps
 {
     /// <summary>A decision that the employer has not been told of yet does not show.</summary>
@@ -18,4 +18,30 @@ public static class NextSteps
         ApplicationStatus.Withdrawn => "Nothing. You can start another application at any time.",
         _ => "Assessors look at it, then a panel decides. We write to you when we need something, and when there is a decision.",
     };
+
+    /// <summary>When that happens; a date where there is one, and the truth where there is none. Null where nothing more happens.</summary>
+    public static string? WhenOf(ApplicationStatus status) => status switch
+    {
+        ApplicationStatus.Draft => "Take the time you need. What you type is saved, and your whole team can work on it.",
+        ApplicationStatus.Clarification => "If nothing comes by then, your application goes on as you sent it before.",
+        ApplicationStatus.Decided or ApplicationStatus.Withdrawn => null,
+        _ => "No day is fixed for this. You need do nothing meanwhile, and you can come back here to see how far it is.",
+    };
+
+    /// <summary>The stages that every application goes through, in order, as far as an employer may see them.</summary>
+    public static IReadOnlyList<Stage> StagesOf(ApplicationStatus status)
+    {
+        var now = status switch
+        {
+            ApplicationStatus.Draft => 0,
+            ApplicationStatus.Submitted => 1,
+            ApplicationStatus.Decided => 3,
+            _ => 2,
+        };
+        string[] names = ["You answer and sign", "We check that it is complete", "Assessors look at it and a panel decides", "You read the decision"];
+        return [.. names.Select((name, i) => new Stage(name, i < now, i == now))];
+    }
 }
+
+/// <summary>One stage on an application's way.</summary>
+public sealed record Stage(string Name, bool IsDone, bool IsNow);

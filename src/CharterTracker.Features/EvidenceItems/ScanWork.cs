@@ -1,13 +1,17 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Workers;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace CharterTracker.Features.EvidenceItems;
 
 /// <summary>Scans what is in quarantine, oldest first. Only the scanner's own word lets a file out.</summary>
-public sealed partial class ScanWork(CharterDbContext db, IEvidenceStore store, IMalwareScanner scanner, TimeProvider clock, ILogger<ScanWork> logger) : IWork
+public sealed partial class ScanWork(
+    CharterDbContext db, IEvidenceStore store, IMalwareScanner scanner, IMediator mediator, Caller caller, TimeProvider clock, ILogger<ScanWork> logger) : IWork
 {
     public static string Name => "scan";
 
@@ -24,15 +28,16 @@ public sealed partial class ScanWork(CharterDbContext db, IEvidenceStore store, 
 
     public async Task DoAsync(Guid itemId, CancellationToken cancellationToken)
     {
-        var item = await db.EvidenceItems.SingleOrDefaultAsync(e => e.Id == itemId && e.State == EvidenceState.Quarantined, cancellationToken);
+        var item = await db.EvidenceItems.AsNoTracking().SingleOrDefaultAsync(e => e.Id == itemId && e.State == EvidenceState.Quarantined, cancellationToken);
         if (item is null)
         {
             return;
         }
+        EvidenceState? verdict = null;
         try
         {
             await using var content = await store.OpenAsync(item, cancellationToken);
-            item.Scanned(await scanner.ScanAsync(content, cancellationToken));
+            verdict = await scanner.ScanAsync(content, cancellationToken);
         }
         catch (ScannerUnavailableException away)
         {
@@ -41,9 +46,14 @@ public sealed partial class ScanWork(CharterDbContext db, IEvidenceStore store, 
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogScanFailed(exception, item.Id);
-            item.ScanFailed(clock.GetUtcNow());
         }
-        await db.SaveChangesAsync(cancellationToken);
+        caller.BecomeConsole();
+        var recorded = await mediator.Send(new RecordScanCommand(item.Id, verdict), cancellationToken);
+        if (recorded.Failure is not (null or Failure.NotFound))
+        {
+            // It rests and is tried again.
+            throw new InvalidOperationException($"The scan was not recorded: {recorded.Failure}");
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Evidence {Item} could not be scanned")]

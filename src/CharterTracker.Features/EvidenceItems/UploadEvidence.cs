@@ -37,7 +37,7 @@ internal sealed class UploadEvidenceValidator : AbstractValidator<UploadEvidence
             .Must(f => FileNames.Clean(f!.Name).Length <= EvidenceItem.FileNameMaxLength)
             .WithMessage($"The file's name must be {EvidenceItem.FileNameMaxLength} characters or fewer")
             .Must(f => f!.Content.Length > 0).WithMessage("The selected file is empty")
-            .Must(f => f!.Content.Length <= EvidenceItem.MaxLength).WithMessage("The selected file must be 25 MB or smaller");
+            .Must(f => f!.Content.Length <= EvidenceItem.MaxLength).WithMessage(EvidenceWords.TooLarge);
     }
 }
 
@@ -110,7 +110,7 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         var kept = db.EvidenceItems.Where(e => e.ApplicationId == applicationId && e.RemovedAt == null);
         if (await kept.CountAsync(e => e.CriterionCode == request.CriterionCode, cancellationToken) >= EvidenceItem.MaxPerCriterion)
         {
-            return $"You can add up to {EvidenceItem.MaxPerCriterion} files for each criterion. Remove one first";
+            return EvidenceWords.TooMany;
         }
         if (await kept.CountAsync(cancellationToken) >= EvidenceItem.MaxPerApplication)
         {

@@ -91,7 +91,7 @@ public class EmployerReadingTests
 
         Assert.True(choice.IsInArea);
         Assert.Equal([0, 2, 1], choice.Levels.Select(l => l.Assessors));
-        Assert.Equal(["You confirm 1 statements", "You hold Investors in People", "You hold Accredited already"], choice.Levels[2].Before);
+        Assert.Equal(["You confirm one statement", "You hold Investors in People, with its number and expiry", "You hold Accredited already"], choice.Levels[2].Before);
     }
 
     private static async Task<(Guid Application, Guid Decision)> DecidedAsync(AnEmployersCase made)

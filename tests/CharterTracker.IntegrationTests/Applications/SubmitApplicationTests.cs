@@ -192,7 +192,7 @@ public class SubmitApplicationTests
         var id = await made.SubmittedAsync();
         var application = await made.ApplicationAsync(id);
 
-        var result = await charter.SendAsync(new WithdrawApplicationCommand(id, application.Version, FakeStepUp.RightProof));
+        var result = await charter.SendAsync(new WithdrawApplicationCommand(id, application.Version, "We merge with another firm.", FakeStepUp.RightProof));
         var next = await charter.SendAsync(new StartApplicationCommand(made.Employer.Id, made.Published.Id, "aspiring"));
 
         Assert.Null(result.Failure);

@@ -37,8 +37,9 @@ public class EndpointTests
 
     private static readonly string[] Employer =
     [
-        "/employer", "/employer/join", "/employer/join/enter", "/employer/join/claim", "/employer/details/{id:guid}", "/employer/eligibility/{id:guid}", "/employer/apply", "/employer/team/{id:guid}", "/employer/team/{id:guid}/accept",
-        "/employer/publication/{id:guid}", "/employer/applications/{id:guid}/move", "/employer/evidence/{id:guid}",
+        "/employer", "/employer/join", "/employer/join/enter", "/employer/join/claim", "/employer/details/{id:guid}", "/employer/eligibility/{id:guid}", "/employer/apply",
+        "/employer/team/{id:guid}", "/employer/team/{id:guid}/accept", "/employer/publication/{id:guid}", "/employer/workforce/{id:guid}",
+        "/employer/applications/{id:guid}/print", "/employer/applications/{id:guid}/move", "/employer/evidence/{id:guid}",
         "/employer/applications/{id:guid}", "/employer/applications/{id:guid}/check", "/employer/applications/{id:guid}/criteria/{code}",
         "/employer/applications/{id:guid}/decision", "/employer/applications/{id:guid}/letter", "/employer/applications/{id:guid}/recognitions",
         "/employer/applications/{id:guid}/reply", "/employer/applications/{id:guid}/sent", "/employer/applications/{id:guid}/submit",

@@ -10,7 +10,6 @@ using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Keys;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Workers;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.Databases;
@@ -18,9 +17,9 @@ using CharterTracker.Testing.Keys;
 using CharterTracker.Testing.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.IntegrationTests.EvidenceItems;
 
@@ -244,6 +243,9 @@ public sealed class EvidenceTests : IDisposable
 
         Assert.Equal(EvidenceState.Clean, await StateAsync(charter, clean));
         Assert.Equal(EvidenceState.Infected, await StateAsync(charter, infected));
+        var mail = await charter.QueryAsync(db => db.Outbox.SingleAsync(m => m.Subject.Contains("refused")));
+        Assert.Equal(made.Owner.Email, mail.To);
+        Assert.DoesNotContain("eicar", mail.Body, StringComparison.OrdinalIgnoreCase);
         await (await charter.SendAsync(new OpenEvidenceQuery(clean))).Value.Content.DisposeAsync();
         var refused = Assert.IsType<Failure.Conflict>((await charter.SendAsync(new OpenEvidenceQuery(infected))).Failure);
         Assert.Contains("a virus was found", refused.Message, StringComparison.Ordinal);
@@ -265,8 +267,7 @@ public sealed class EvidenceTests : IDisposable
     private static Task<EvidenceState> StateAsync(TestCharter charter, Guid id) =>
         charter.QueryAsync(db => db.EvidenceItems.Where(e => e.Id == id).Select(e => e.State).SingleAsync());
 
-    private static Task<int> ScanAsync(TestCharter charter) =>
-        charter.Services.GetRequiredService<Worker<ScanWork>>().RunOnceAsync(TestContext.Current.CancellationToken);
+    private static Task<int> ScanAsync(TestCharter charter) => charter.WorkAsync<ScanWork>();
 
     private static async Task<byte[]> BytesOfAsync(Stream stream)
     {

@@ -203,12 +203,23 @@ public class EmployerTaskPagesTests
 
         var tasks = await site.Owner.GetAsync(path);
         var closed = await site.Owner.GetAsync($"{path}/criteria/J1");
+        var reply = await site.Owner.GetAsync($"{path}/reply");
+        await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/criteria/F1"), ("Input.Values[people]", "41"), ("Input.IsFinished", "false"));
+        var unfinished = await site.Owner.GetAsync($"{path}/reply");
+        var tooEarly = await site.Owner.SubmitAsync(reply, ("Input.HasDeclared", "true"), ("Input.Proof", AnAccount.Password));
+        await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/criteria/F1"), ("Input.IsFinished", "true"));
         var sent = await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/reply"), ("Input.HasDeclared", "true"), ("Input.Proof", AnAccount.Password));
         var again = await site.Owner.GetAsync($"{path}/reply");
 
         Assert.Contains("How do you count them?", tasks.Text, StringComparison.Ordinal);
         Assert.Contains("We ask about this", tasks.Text, StringComparison.Ordinal);
         Assert.Contains("This answer cannot be changed now.", closed.Text, StringComparison.Ordinal);
+        Assert.Contains("How do you count them?", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("Send your reply by 8 December 2026", reply.Text, StringComparison.Ordinal);
+        Assert.Equal(["Real Living Wage"], reply.Document.QuerySelectorAll(".govuk-summary-card__title").Select(t => t.TextContent.Trim()));
+        Assert.Contains("Real Living Wage: say that you have finished this section", unfinished.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("I have read this and I sign it", unfinished.Text, StringComparison.Ordinal);
+        Assert.Contains("Finish what we asked about before you send your reply", Assert.Single(tooEarly.Errors), StringComparison.Ordinal);
         Assert.EndsWith("/sent", sent.Path, StringComparison.Ordinal);
         Assert.Contains("We have not asked for anything", again.Text, StringComparison.Ordinal);
         Assert.Equal(2, await site.Host.QueryAsync(db => db.Submissions.CountAsync()));
@@ -240,16 +251,92 @@ public class EmployerTaskPagesTests
     }
 
     [Fact]
-    public async Task Withdraw_WithAWrongPassword_ChangesNothing()
+    public async Task Withdraw_AsksWhy_AndForThePassword_KeepsWhatWasTyped_AndTellsEverybody()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.SubmittedAsync();
+        var page = await site.Owner.GetAsync($"{path}/withdraw");
+
+        var unexplained = await site.Owner.SubmitAsync(page, ("Input.Proof", AnAccount.Password));
+        var refused = await site.Owner.SubmitAsync(unexplained, ("Input.Reason", "We merge with another firm."), ("Input.Proof", "wrong"));
+        var home = await site.Owner.SubmitAsync(refused, ("Input.Proof", AnAccount.Password));
+
+        Assert.Equal(["Say why you withdraw the application. A few words are enough"], unexplained.Errors);
+        Assert.Single(refused.Errors);
+        Assert.Contains("Withdrawn", home.Text, StringComparison.Ordinal);
+        Assert.Equal("We merge with another firm.", await site.Host.QueryAsync(db => db.Applications.Select(a => a.WithdrawalReason).SingleAsync()));
+        var mails = await site.Host.QueryAsync(db => db.Outbox.Where(m => m.Subject.Contains("withdrawn")).ToListAsync());
+        Assert.Equal([site.Made.Lead.Email!, site.Made.Owner.Email!, site.Made.Signatory.Email!], mails.Select(m => m.To).Order(StringComparer.Ordinal));
+        Assert.All(mails, m => Assert.DoesNotContain("merge", m.Body, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Print_ShowsTheWholeApplication_WithWhoSignedIt()
     {
         await using var site = await AnEmployersSite.StartAsync();
         var path = await site.SubmittedAsync();
 
-        var refused = await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/withdraw"), ("Input.Proof", "wrong"));
-        var home = await site.Owner.SubmitAsync(refused, ("Input.Proof", AnAccount.Password));
+        var print = await site.Owner.GetAsync($"{path}/print");
 
+        Assert.Contains("Nobody is on a zero-hours contract.", print.Text, StringComparison.Ordinal);
+        Assert.Contains("We meet every month.", print.Text, StringComparison.Ordinal);
+        Assert.Contains("Signed by Olive Owner on 24 November 2026 at 12:00pm", print.Text, StringComparison.Ordinal);
+        Assert.NotNull(print.Document.QuerySelector("button[data-print]"));
+    }
+
+    [Fact]
+    public async Task Apply_ShowsWhatEachLevelAsks_SideBySide()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+
+        var apply = await site.Owner.GetAsync($"/employer/apply?employer={site.Made.Employer.Id}");
+
+        var rows = apply.Document.QuerySelectorAll("table.levels tr").ToDictionary(
+            r => r.QuerySelector("th")!.FirstChild!.TextContent.Trim(), r => r.QuerySelectorAll("td").Select(d => d.TextContent.Trim()).ToList());
+        Assert.Equal(
+            ["Everything in any 1 of the 2 themes must be met.", "All 4 criteria must be met.", "2 of the 4 criteria must be met, and one of them is always needed."],
+            rows["What must be met"]);
+        Assert.Equal(["Counts", "Always needed", "Always needed"], rows["Real Living Wage"]);
+        Assert.Equal(["Counts", "Always needed", "Counts"], rows["Hours"]);
+        Assert.Contains("union recognition", rows["What it stands for"][1], StringComparison.Ordinal);
+        Assert.Contains("You hold Investors in People, with its number and expiry", rows["Before you apply"][2], StringComparison.Ordinal);
+        Assert.Contains("Enough by itself: Living Wage Foundation accreditation", apply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Enter how many people work for you")]
+    [InlineData("many", "Enter how many people work for you as a whole number, 1 or more")]
+    [InlineData("0", "Enter how many people work for you as a whole number, 1 or more")]
+    public async Task Workforce_ThatIsNoNumber_IsRefused_AndARightOneCountsForTheAnswers(string typed, string message)
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        var page = await site.Owner.GetAsync($"/employer/workforce/{site.Made.Employer.Id}?returnTo={path}/check");
+
+        var refused = await site.Owner.SubmitAsync(page, ("Input.Workers", typed));
+        var changed = await site.Owner.SubmitAsync(refused, ("Input.Workers", "1,204"));
+        var answered = await site.Owner.SubmitAsync(
+            await site.Owner.GetAsync($"{path}/criteria/F2"), ("Input.Values[share]", "100"), ("Input.Values[zero]", "43"), ("Input.IsFinished", "true"));
+
+        Assert.Equal([message], refused.Errors);
+        Assert.Equal($"{path}/check", changed.Path);
+        Assert.Contains("1,204", changed.Text, StringComparison.Ordinal);
+        Assert.Equal(path, answered.Path);
+    }
+
+    [Fact]
+    public async Task Workforce_OfAnotherEmployer_IsNotFound_AndAStalePageChangesNothing()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var address = $"/employer/workforce/{site.Made.Employer.Id}";
+        var stale = await site.Owner.GetAsync(address);
+        await site.Owner.SubmitAsync(await site.Owner.GetAsync(address), ("Input.Workers", "50"));
+
+        var refused = await site.Owner.SubmitAsync(stale, ("Input.Workers", "60"));
+
+        Assert.Equal(HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync(address));
         Assert.Single(refused.Errors);
-        Assert.Contains("Withdrawn", home.Text, StringComparison.Ordinal);
+        Assert.Equal(50, await site.Host.QueryAsync(db => db.Employers.Select(e => e.Workers).SingleAsync()));
     }
 
     [Fact]
@@ -273,7 +360,7 @@ public class EmployerTaskPagesTests
         await using var site = await AnEmployersSite.StartAsync();
         var path = await site.StartedAsync();
 
-        foreach (var page in new[] { "", "/criteria/F1", "/check", "/submit", "/sent", "/reply", "/withdraw", "/decision", "/letter", "/move", "/recognitions", "/payroll/F1" })
+        foreach (var page in new[] { "", "/criteria/F1", "/check", "/print", "/submit", "/sent", "/reply", "/withdraw", "/decision", "/letter", "/move", "/recognitions", "/payroll/F1" })
         {
             Assert.Equal((page, HttpStatusCode.NotFound), (page, await site.Stranger.StatusOfAsync(path + page)));
         }

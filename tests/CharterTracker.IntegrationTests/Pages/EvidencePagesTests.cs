@@ -1,3 +1,4 @@
+using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.Web;
@@ -35,6 +36,7 @@ public class EvidencePagesTests
 
         var none = await UploadAsync(site, path, [], ("Input.Values[share]", "95"));
         var wrong = await UploadAsync(site, path, [("run.exe", Pdf)], ("Input.Values[share]", "96"));
+        var large = await UploadAsync(site, path, [("large.pdf", new byte[EvidenceItem.MaxLength + 1])], ("Input.Values[share]", "97"));
         var empty = await UploadAsync(site, path, [("empty.pdf", [])]);
         var named = await UploadAsync(site, path, [($"{new string('n', 160)}.pdf", Pdf)]);
         var mixed = await UploadAsync(site, path, [("good.pdf", Pdf), ("run.exe", Pdf)]);
@@ -43,11 +45,15 @@ public class EvidencePagesTests
         Assert.Equal("95", none.Document.QuerySelector("[name='Input.Values[share]']")!.GetAttribute("value"));
         Assert.Contains("must be a PDF", Assert.Single(wrong.Errors), StringComparison.Ordinal);
         Assert.NotNull(wrong.Document.QuerySelector("#evidence .govuk-error-message"));
+        Assert.Equal(["The selected file must be 25 MB or smaller"], large.Errors);
+        Assert.Equal("97", large.Document.QuerySelector("[name='Input.Values[share]']")!.GetAttribute("value"));
         Assert.Equal(["The selected file is empty"], empty.Errors);
         Assert.Equal(["The file's name must be 150 characters or fewer"], named.Errors);
         Assert.StartsWith("run.exe: ", Assert.Single(mixed.Errors), StringComparison.Ordinal);
         Assert.Equal(["good.pdf"], await site.Host.QueryAsync(db => db.EvidenceItems.Select(e => e.FileName).ToListAsync()));
-        Assert.Equal("96", (await site.Host.QueryAsync(db => db.Answers.SingleAsync(a => a.CriterionCode == "F2"))).Values["share"]);
+        Assert.Equal("97", (await site.Host.QueryAsync(db => db.Answers.SingleAsync(a => a.CriterionCode == "F2"))).Values["share"]);
+        Assert.NotNull(mixed.Document.QuerySelector("[data-files-taken]"));
+        Assert.Null(wrong.Document.QuerySelector("[data-files-taken]"));
     }
 
     [Fact]

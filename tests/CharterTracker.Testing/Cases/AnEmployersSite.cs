@@ -5,6 +5,7 @@ using CharterTracker.Domain.Schemes;
 using CharterTracker.Testing.People;
 using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Testing.Cases;
 
@@ -28,14 +29,23 @@ public sealed class AnEmployersSite : IAsyncDisposable
     /// <summary>Somebody of no employer.</summary>
     public Visitor Stranger { get; }
 
-    public static async Task<AnEmployersSite> StartAsync()
+    /// <summary>Where a browser finds it.</summary>
+    public Uri Address { get; private init; } = new("http://localhost");
+
+    /// <param name="listens">Opens a loopback port, for a browser.</param>
+    /// <param name="configure">Adds or replaces services.</param>
+    public static async Task<AnEmployersSite> StartAsync(bool listens = false, Action<IServiceCollection>? configure = null)
     {
-        var host = await CharterWebHost.StartAsync();
+        var host = await CharterWebHost.StartAsync(configure: configure);
+        var address = listens ? host.Listen() : host.ClientOptions.BaseAddress;
         var made = AnEmployersCase.MadeAt(host.Clock.GetUtcNow());
-        made.Owner.PasswordHash = AnAccount.With("nobody@calder.test").PasswordHash;
+        foreach (var person in new[] { made.Owner, made.Contributor })
+        {
+            person.PasswordHash = AnAccount.With("nobody@calder.test").PasswordHash;
+        }
         await host.SaveAsync([.. made.Everything]);
         var (stranger, _) = await host.EmployerPersonAsync();
-        return new AnEmployersSite(host, made, await host.VisitorAsync(made.Owner, hasTwoFactor: false), stranger);
+        return new AnEmployersSite(host, made, await host.VisitorAsync(made.Owner, hasTwoFactor: false), stranger) { Address = address };
     }
 
     /// <summary>A draft, started on the page; answers with the path of its task list.</summary>

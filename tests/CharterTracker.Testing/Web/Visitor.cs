@@ -108,7 +108,8 @@ public sealed class Visitor(HttpClient client)
     private async Task<VisitedPage> FollowAsync(HttpResponseMessage response, string path)
     {
         var current = response;
-        var visited = path;
+        // A client of a site that listens has followed already.
+        var visited = response.RequestMessage?.RequestUri is { } reached && !path.StartsWith(reached.AbsolutePath, StringComparison.OrdinalIgnoreCase) ? reached.PathAndQuery : path;
         for (var hops = 0; hops < 5 && current.Headers.Location is { } location; hops++)
         {
             visited = location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;

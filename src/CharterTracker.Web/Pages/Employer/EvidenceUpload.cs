@@ -14,6 +14,9 @@ public sealed class EvidenceUpload
     public DateOnly? DatedOn { get; set; }
     public List<IFormFile> Files { get; set; } = [];
 
+    /// <summary>Some of the files are kept, so choosing all of them again would add them twice.</summary>
+    public bool WasAnyTaken { get; private set; }
+
     /// <summary>Nothing was sent, so what stands in these fields does not matter.</summary>
     public void Forget(ModelStateDictionary state)
     {
@@ -43,6 +46,7 @@ public sealed class EvidenceUpload
             await using var content = file.OpenReadStream();
             var sent = await mediator.Send(
                 new UploadEvidenceCommand(applicationId, criterionCode, KindCode, DatedOn, new UploadedFile(file.FileName, content)), cancellationToken);
+            WasAnyTaken |= sent.Failure is null;
             var isOfThisFile = sent.Failure is null || Note(sent.Failure, Path.GetFileName(file.FileName), refusals, state);
             if (!isOfThisFile)
             {

@@ -29,7 +29,7 @@ public sealed class WithdrawModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var withdrawn = await mediator.Send(new WithdrawApplicationCommand(Id, Input.Version, Input.Proof), HttpContext.RequestAborted);
+        var withdrawn = await mediator.Send(new WithdrawApplicationCommand(Id, Input.Version, Input.Reason, Input.Proof), HttpContext.RequestAborted);
         if (withdrawn.Failure is not null)
         {
             return await this.ShowFailureAsync(withdrawn.Failure, OnGetAsync);
@@ -41,6 +41,7 @@ public sealed class WithdrawModel(IMediator mediator) : PageModel
     public sealed class InputModel
     {
         public Guid Version { get; set; }
+        public string? Reason { get; set; }
         public string? Proof { get; set; }
     }
 }

@@ -43,6 +43,9 @@ export function startAutosave (form) {
         await takeVersion(form, response)
         retryMs = firstRetryMs
         say(`Saved at ${clockTime(new Date())}`, false)
+      } else if (response.status === 422) {
+        // What is typed cannot be kept as it is, and sending it again would not help.
+        say(`Not saved. ${(await response.json()).message}`, true)
       } else if (response.status === 409) {
         // Somebody else changed it: sending the page shows both texts, so nothing is sent again by itself.
         say('Someone else changed this. Save the page to see both versions.', true)

@@ -1,0 +1,56 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.EvidenceItems;
+
+/// <summary>Writes down what a scan came to, and tells whoever added a file that it is refused: they may be gone when the scan ends.</summary>
+/// <param name="Verdict">Null where the scanner gave no word on this file.</param>
+[Requires(Permission.Console)]
+public sealed record RecordScanCommand(Guid EvidenceId, EvidenceState? Verdict) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => EvidenceId;
+}
+
+internal sealed class RecordScanHandler(CharterDbContext db, Post post, TimeProvider clock) : IRequestHandler<RecordScanCommand, Result>
+{
+    public async Task<Result> Handle(RecordScanCommand request, CancellationToken cancellationToken)
+    {
+        var item = await db.EvidenceItems.SingleOrDefaultAsync(e => e.Id == request.EvidenceId, cancellationToken);
+        if (item is null)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        if (request.Verdict is { } verdict)
+        {
+            item.Scanned(verdict);
+        }
+        else
+        {
+            item.ScanFailed(clock.GetUtcNow());
+        }
+        if (item.State is EvidenceState.Infected or EvidenceState.Unscannable && item.RemovedAt is null)
+        {
+            await TellAsync(item, cancellationToken);
+        }
+        return Result.Success;
+    }
+
+    private async Task TellAsync(EvidenceItem item, CancellationToken cancellationToken)
+    {
+        var reference = await db.Applications.Where(a => a.Id == item.ApplicationId).Select(a => a.Reference).SingleAsync(cancellationToken);
+        var email = await db.Users.Where(u => u.Id == item.UploadedBy && u.DisabledAt == null).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
+        if (email is not null)
+        {
+            post.Send(
+                email,
+                $"A file on application {reference} was refused",
+                "The virus check refused a file that you added as evidence. Nobody can open it, and it does not count.",
+                "Sign in to see which one it is. Remove it, and add another in its place.",
+                post.LinkTo($"/employer/applications/{item.ApplicationId}/criteria/{item.CriterionCode}"));
+        }
+    }
+}
