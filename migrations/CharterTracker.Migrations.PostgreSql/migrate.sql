@@ -1872,3 +1872,21 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125022818_WithdrawalReason') THEN
+    ALTER TABLE "Applications" ADD "WithdrawalReason" character varying(4000);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125022818_WithdrawalReason') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125022818_WithdrawalReason', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -2069,3 +2069,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125022813_WithdrawalReason'
+)
+BEGIN
+    ALTER TABLE [Applications] ADD [WithdrawalReason] nvarchar(4000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125022813_WithdrawalReason'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125022813_WithdrawalReason', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1067,3 +1067,11 @@ VALUES ('20261125020800_AttestationOccasion', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Applications" ADD "WithdrawalReason" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125022807_WithdrawalReason', '10.0.15');
+
+COMMIT;
+

@@ -151,7 +151,7 @@ public class DecisionTests
         await staffCase.DoneAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
         await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync("pledge"));
 
-        await staffCase.DoneAsync(staffCase.Owner, new WithdrawApplicationCommand(staffCase.Id, await staffCase.VersionAsync(), FakeStepUp.RightProof));
+        await staffCase.DoneAsync(staffCase.Owner, new WithdrawApplicationCommand(staffCase.Id, await staffCase.VersionAsync(), "The bakery was sold", FakeStepUp.RightProof));
 
         Assert.Equal(0, await staffCase.Charter.QueryAsync(db => db.Decisions.CountAsync()));
         var link = await staffCase.Charter.QueryAsync(db => db.Attestations.SingleAsync());
