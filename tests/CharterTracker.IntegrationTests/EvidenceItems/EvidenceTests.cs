@@ -17,9 +17,9 @@ using CharterTracker.Testing.Keys;
 using CharterTracker.Testing.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.IntegrationTests.EvidenceItems;
 

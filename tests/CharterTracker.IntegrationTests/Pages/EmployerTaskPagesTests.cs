@@ -215,7 +215,7 @@ public class EmployerTaskPagesTests
         Assert.Contains("We ask about this", tasks.Text, StringComparison.Ordinal);
         Assert.Contains("This answer cannot be changed now.", closed.Text, StringComparison.Ordinal);
         Assert.Contains("How do you count them?", reply.Text, StringComparison.Ordinal);
-        Assert.Contains("Send your reply by 8 December 2026", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("You have until the end of 8 December 2026", reply.Text, StringComparison.Ordinal);
         Assert.Equal(["Real Living Wage"], reply.Document.QuerySelectorAll(".govuk-summary-card__title").Select(t => t.TextContent.Trim()));
         Assert.Contains("Real Living Wage: say that you have finished this section", unfinished.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("I have read this and I sign it", unfinished.Text, StringComparison.Ordinal);
@@ -234,7 +234,7 @@ public class EmployerTaskPagesTests
 
         var reply = await contributor.GetAsync($"{path}/reply");
 
-        Assert.Contains("An owner or a signatory has to sign this.", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("An owner or a signatory signs and sends the reply.", reply.Text, StringComparison.Ordinal);
         Assert.Empty(reply.Document.QuerySelectorAll("[name='Input.Proof']"));
     }
 
@@ -280,7 +280,7 @@ public class EmployerTaskPagesTests
 
         Assert.Contains("Nobody is on a zero-hours contract.", print.Text, StringComparison.Ordinal);
         Assert.Contains("We meet every month.", print.Text, StringComparison.Ordinal);
-        Assert.Contains("Signed by Olive Owner on 24 November 2026 at 12:00pm", print.Text, StringComparison.Ordinal);
+        Assert.Contains("Signed by Olive Owner on 24 November 2026 at midday", print.Text, StringComparison.Ordinal);
         Assert.NotNull(print.Document.QuerySelector("button[data-print]"));
     }
 
