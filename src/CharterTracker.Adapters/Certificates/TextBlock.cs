@@ -10,6 +10,9 @@ internal sealed class TextBlock : IDisposable
     private const float LineSpacing = 1.18f;
     private const float SizeStep = 0.5f;
 
+    /// <summary>How far the letters shrink to keep every word whole, before one is broken.</summary>
+    private const float WholeWordsDownTo = 0.7f;
+
     private readonly TextLine[] _lines;
 
     private TextBlock(TextLine[] lines, float size) => (_lines, Size) = (lines, size);
@@ -23,6 +26,10 @@ internal sealed class TextBlock : IDisposable
     public static TextBlock Fit(string text, bool isBold, float largest, float smallest, float width, int lines, CertificateFonts fonts)
     {
         var clean = Clean(text);
+        var longest = clean.Split(' ').Max(w => Measure(w, isBold, largest, fonts));
+        // Widths grow with the size: the largest at which the longest word fits is known at once.
+        var whole = longest <= width ? largest : MathF.Floor(largest * width / longest / SizeStep) * SizeStep;
+        largest = whole >= Math.Max(smallest, largest * WholeWordsDownTo) ? whole : largest;
         for (var size = largest; ; size -= SizeStep)
         {
             var broken = Break(clean, isBold, size, width, fonts);

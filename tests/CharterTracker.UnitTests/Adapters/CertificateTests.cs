@@ -43,6 +43,10 @@ public sealed class CertificateTests : IDisposable
     }
 
     [Fact]
+    public void Render_ALongWordInTheSchemesName_IsNotBroken() =>
+        Assert.Contains("(demonstration)", TextOf(Facts with { SchemeName = "Liverpool City Region Fair Employment Charter (demonstration)" }), StringComparison.Ordinal);
+
+    [Fact]
     public void Render_AnArabicName_DrawsItWithAFontThatHasIt() => AssertDrawnWith("شركة العمل الجيد", "NotoSansArabic");
 
     [Fact]
