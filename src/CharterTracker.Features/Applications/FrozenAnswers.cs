@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Charters;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
@@ -12,18 +11,8 @@ internal sealed class FrozenAnswers(IEnumerable<(string Path, string? Value)> it
     private readonly List<(string Path, string? Value)> _items = [.. items];
 
     /// <summary>The newest submission's items under a path, or all of them; empty before anything was sent.</summary>
-    public static async Task<FrozenAnswers> NewestAsync(CharterDbContext db, Guid applicationId, string path, CancellationToken cancellationToken)
-    {
-        // A pattern may match a path too many; everything here reads by the exact path.
-        var pattern = $"{path}%";
-        var items = await db.Submissions.AsNoTracking()
-            .Where(s => s.ApplicationId == applicationId)
-            .OrderByDescending(s => s.Number)
-            .Take(1)
-            .SelectMany(s => s.Items.Where(i => EF.Functions.Like(i.Path, pattern)).Select(i => new { i.Path, i.Value }))
-            .ToListAsync(cancellationToken);
-        return new FrozenAnswers(items.Select(i => (i.Path, i.Value)));
-    }
+    public static async Task<FrozenAnswers> NewestAsync(CharterDbContext db, Guid applicationId, string path, CancellationToken cancellationToken) =>
+        (await NewestSubmission.ReadAsync(db, applicationId, path, otherPath: null, cancellationToken))?.Content ?? new FrozenAnswers([]);
 
     /// <summary>The paths of one criterion: its answers, its evidence and its payroll check.</summary>
     public static string AnswersPath(string criterionCode) => $"answers/{criterionCode}/";

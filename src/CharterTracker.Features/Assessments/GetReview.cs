@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -93,7 +94,7 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
 
         var isWriting = application.Status == ApplicationStatus.InAssessment && !own.IsCompleteFor(application.Round);
         var criterion = read.Charter.Content.Criterion(code);
-        var submission = await db.NewestSubmissionAsync(application.Id, criterion, cancellationToken)
+        var submission = await NewestSubmission.ReadAsync(db, application.Id, FrozenAnswers.AnswersPath(code), FrozenAnswers.EvidencePath(code), cancellationToken)
             ?? throw new InvalidOperationException($"Application {application.Id} is with its assessors and was never sent");
         var ratings = own.Ratings.Where(r => r.CriterionCode == code).OrderByDescending(r => r.Round).Select(r => new RatingLine(code, r.Round, r.Rating, r.Reason)).ToList();
         return new ReviewScreen(

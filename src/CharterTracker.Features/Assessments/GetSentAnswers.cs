@@ -43,7 +43,7 @@ internal sealed class GetSentAnswersHandler(CharterDbContext db, CaseOpening cas
         var asked = read.Charter.Content.CriteriaFor(read.Level).ToList();
         var criterion = request.CriterionCode is null ? asked[0] : asked.Find(c => c.Code == request.CriterionCode);
         // A case that was withdrawn while it was a draft holds nothing that was sent.
-        if (criterion is null || await db.NewestSubmissionAsync(request.ApplicationId, only: null, cancellationToken) is not { } submission)
+        if (criterion is null || await NewestSubmission.ReadAsync(db, request.ApplicationId, path: "", otherPath: null, cancellationToken) is not { } submission)
         {
             return Result<SentAnswers>.Failed(new Failure.NotFound());
         }
