@@ -60,10 +60,6 @@ internal static class SecurityRegistration
             context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        limiter.AddPolicy(AccountAttempts, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                ClientAddress.Of(context),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = attemptsPerMinute, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter("reading"));
+        limiter.AddPostPolicy(AccountAttempts, ClientAddress.Of, attemptsPerMinute, TimeSpan.FromMinutes(1));
     }
 }
