@@ -27,13 +27,14 @@ internal sealed class GetAccountHandler(CharterDbContext db, Caller caller, Time
     {
         var (now, id, sessionId) = (clock.GetUtcNow(), caller.Id, caller.SessionId);
         var oldest = now - SessionKeeper.EmployerLimit;
+        var grants = db.Grants.ActiveAt(now);
         return await db.Users.AsNoTracking().Where(u => u.Id == id)
             .Select(u => new AccountDetails(
                 u.FullName,
                 u.Email!,
                 db.Authenticators.Any(a => a.UserId == u.Id && a.ConfirmedAt != null),
                 db.RecoveryCodes.Count(c => c.UserId == u.Id),
-                db.Grants.Where(g => g.UserId == u.Id && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now))
+                grants.Where(g => g.UserId == u.Id)
                     .Select(g => new HeldRole(g.Role, g.Seat, db.Schemes.Where(s => s.Id == g.SchemeId).Select(s => s.Name).FirstOrDefault()))
                     .ToList(),
                 db.Sessions

@@ -51,6 +51,7 @@ internal sealed class ListPeopleHandler(CharterDbContext db, ICurrentUser user, 
             ? people.OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id)
             : people.OrderBy(p => p.FullName).ThenBy(p => p.Id);
 
+        var grants = db.Grants.ActiveAt(now);
         return await sorted
             .Select(p => new PersonRow(
                 p.Id,
@@ -60,7 +61,7 @@ internal sealed class ListPeopleHandler(CharterDbContext db, ICurrentUser user, 
                 db.Authenticators.Any(a => a.UserId == p.Id && a.ConfirmedAt != null),
                 p.DisabledAt != null,
                 db.Sessions.Where(s => s.UserId == p.Id).Max(s => (DateTimeOffset?)s.LastSeenAt),
-                db.Grants.Where(g => g.UserId == p.Id && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now))
+                grants.Where(g => g.UserId == p.Id)
                     .Select(g => new HeldRole(g.Role, g.Seat, db.Schemes.Where(s => s.Id == g.SchemeId).Select(s => s.Name).FirstOrDefault()))
                     .ToList()))
             .ToPageAsync(request.Page, cancellationToken);

@@ -24,6 +24,7 @@ public sealed class SessionKeeper(CharterDbContext db, TimeProvider clock)
     {
         var hash = SecretToken.HashOf(key);
         var now = clock.GetUtcNow();
+        var grants = db.Grants.ActiveAt(now);
         var found = await (
             from s in db.Sessions
             join u in db.Users on s.UserId equals u.Id
@@ -36,8 +37,8 @@ public sealed class SessionKeeper(CharterDbContext db, TimeProvider clock)
                 s.LastSeenAt,
                 HasTwoFactor = s.TwoFactorAt != null,
                 u.FullName,
-                Grants = db.Grants
-                    .Where(g => g.UserId == u.Id && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now))
+                Grants = grants
+                    .Where(g => g.UserId == u.Id)
                     .Select(g => new ActiveGrant(g.Role, g.SchemeId, g.Seat))
                     .ToList(),
             }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);

@@ -19,8 +19,7 @@ internal sealed class SessionOpener(CharterDbContext db, Caller caller, TimeProv
         {
             return new SignedIn(NextStep.EnterCode, Open(user, SessionStage.PasswordOnly, hasTwoFactor: false, device));
         }
-        var isStaff = await db.Grants.AnyAsync(
-            g => g.UserId == user.Id && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now), cancellationToken);
+        var isStaff = await db.Grants.ActiveAt(now).AnyAsync(g => g.UserId == user.Id, cancellationToken);
         return isStaff
             ? new SignedIn(NextStep.SetUpTwoFactor, Open(user, SessionStage.PasswordOnly, hasTwoFactor: false, device))
             : new SignedIn(NextStep.None, Open(user, SessionStage.SignedIn, hasTwoFactor: false, device));

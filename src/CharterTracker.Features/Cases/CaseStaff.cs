@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
@@ -10,14 +11,17 @@ namespace CharterTracker.Features.Cases;
 internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
 {
     /// <summary>Whatever they may have to do with a case.</summary>
-    public IQueryable<CharterUser> Holding(StaffRole role, Guid schemeId)
+    /// <param name="schemeIds">The role in any of these counts, and for the whole platform; none asks for the platform only.</param>
+    public IQueryable<CharterUser> Holding(StaffRole role, params IReadOnlyCollection<Guid> schemeIds)
     {
-        var now = clock.GetUtcNow();
-        return db.Users.Where(u =>
-            u.DisabledAt == null
-            && db.Grants.Any(g => g.UserId == u.Id && g.Role == role && (g.SchemeId == null || g.SchemeId == schemeId)
-                && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now)));
+        List<Guid> ids = [.. schemeIds];
+        var grants = db.Grants.ActiveAt(clock.GetUtcNow()).Where(g => g.Role == role && (g.SchemeId == null || ids.Contains(g.SchemeId.Value)));
+        return db.Users.Where(u => u.DisabledAt == null && grants.Any(g => g.UserId == u.Id));
     }
+
+    /// <summary>Where they read their mail.</summary>
+    public Task<List<string>> MailsAsync(StaffRole role, IReadOnlyCollection<Guid> schemeIds, CancellationToken cancellationToken) =>
+        MailsOfAsync(Holding(role, schemeIds), cancellationToken);
 
     /// <summary>Who are no members of the employer, do not work for a union in dispute there, and have declared no conflict that stands.</summary>
     public IQueryable<CharterUser> WithoutTies(StaffRole role, Application application)
@@ -32,5 +36,8 @@ internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
 
     /// <summary>Where the leads of a case read their mail; what is sent there names the case, so those with ties get none.</summary>
     public Task<List<string>> LeadMailsAsync(Application application, CancellationToken cancellationToken) =>
-        WithoutTies(StaffRole.LeadAssessor, application).Where(u => u.Email != null).Select(u => u.Email!).ToListAsync(cancellationToken);
+        MailsOfAsync(WithoutTies(StaffRole.LeadAssessor, application), cancellationToken);
+
+    private static Task<List<string>> MailsOfAsync(IQueryable<CharterUser> people, CancellationToken cancellationToken) =>
+        people.Where(u => u.Email != null).Select(u => u.Email!).ToListAsync(cancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CharterTracker.Data;
 using CharterTracker.Domain.Concerns;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
@@ -29,7 +30,7 @@ internal sealed class ReceiveConcernValidator : AbstractValidator<ReceiveConcern
     }
 }
 
-internal sealed class ReceiveConcernHandler(CharterDbContext db, Post post, TimeProvider clock) : IRequestHandler<ReceiveConcernCommand, Result<string>>
+internal sealed class ReceiveConcernHandler(CharterDbContext db, CaseStaff staff, Post post, TimeProvider clock) : IRequestHandler<ReceiveConcernCommand, Result<string>>
 {
     // No letters or digits that are taken for each other, and no vowels that make words.
     private const string ReceiptAlphabet = "23456789BCDFGHJKMNPQRSTVWXZ";
@@ -51,7 +52,7 @@ internal sealed class ReceiveConcernHandler(CharterDbContext db, Post post, Time
         var contact = string.IsNullOrWhiteSpace(request.Contact) ? null : request.Contact.Trim();
         var concern = Concern.Receive($"C-{RandomNumberGenerator.GetString(ReceiptAlphabet, 8)}", number, request.Text!.Trim(), contact, now);
         db.Concerns.Add(concern);
-        foreach (var email in await LeadsAsync(schemes, now, cancellationToken))
+        foreach (var email in await staff.MailsAsync(StaffRole.LeadAssessor, schemes, cancellationToken))
         {
             post.Send(
                 email,
@@ -60,16 +61,5 @@ internal sealed class ReceiveConcernHandler(CharterDbContext db, Post post, Time
                 $"Read it: {post.LinkTo($"/assess/concerns/{concern.Id}")}");
         }
         return concern.Receipt;
-    }
-
-    private async Task<IEnumerable<string>> LeadsAsync(List<Guid> schemes, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var emails = await db.Grants
-            .Where(g => g.Role == StaffRole.LeadAssessor && (g.SchemeId == null || schemes.Contains(g.SchemeId.Value))
-                && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now))
-            .Join(db.Users.Where(u => u.DisabledAt == null), g => g.UserId, u => u.Id, (g, u) => u.Email)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        return emails.OfType<string>();
     }
 }

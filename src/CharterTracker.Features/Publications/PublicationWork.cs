@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Publications;
 
 /// <summary>What preparing, releasing and going live have in common.</summary>
-internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, CaseActors actors, Post post, TimeProvider clock)
+internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, CaseActors actors, CaseStaff staff, Post post, TimeProvider clock)
 {
     /// <summary>
     /// Opens the transaction that the pipeline commits, and holds the register's head in it: on any engine an update keeps the row
@@ -47,14 +47,11 @@ internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, Ca
     /// <summary>Tells the scheme's other publishers that a batch waits for one of them. No names: it is not public yet.</summary>
     public async Task AskForReleaseAsync(PublicationBatch batch, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var publishers = await db.Grants
-            .Where(g => g.Role == StaffRole.Publisher && g.UserId != batch.PreparedBy && (g.SchemeId == null || g.SchemeId == batch.SchemeId)
-                && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now))
-            .Join(db.Users.Where(u => u.DisabledAt == null), g => g.UserId, u => u.Id, (g, u) => u.Email)
-            .Distinct()
+        var publishers = await staff.Holding(StaffRole.Publisher, batch.SchemeId)
+            .Where(u => u.Id != batch.PreparedBy && u.Email != null)
+            .Select(u => u.Email!)
             .ToListAsync(cancellationToken);
-        foreach (var email in publishers.OfType<string>())
+        foreach (var email in publishers)
         {
             post.Send(
                 email,

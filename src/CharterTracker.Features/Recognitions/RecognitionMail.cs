@@ -3,7 +3,6 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Recognitions;
 
 /// <summary>Tells those who wait for a union that it has answered, and those who keep the directory that nobody can be asked. Never what was said.</summary>
-internal sealed class RecognitionMail(CharterDbContext db, CaseStaff staff, Post post, TimeProvider clock)
+internal sealed class RecognitionMail(CharterDbContext db, CaseStaff staff, Post post)
 {
     public async Task TellOfAnswerAsync(Application application, string union, CancellationToken cancellationToken)
     {
@@ -50,12 +49,7 @@ internal sealed class RecognitionMail(CharterDbContext db, CaseStaff staff, Post
         {
             return;
         }
-        var administrators = await db.Grants.ActiveAt(clock.GetUtcNow())
-            .Where(g => g.Role == StaffRole.Administrator && g.SchemeId == null)
-            .Join(db.Users.Where(u => u.DisabledAt == null && u.Email != null), g => g.UserId, u => u.Id, (g, u) => u.Email!)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        foreach (var to in administrators)
+        foreach (var to in await staff.MailsAsync(StaffRole.Administrator, schemeIds: [], cancellationToken))
         {
             post.Send(
                 to,

@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Wages;
+using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
@@ -78,8 +79,8 @@ internal sealed class ProposeRateHandler(CharterDbContext db, ICurrentUser user,
         var now = clock.GetUtcNow();
         var rate = WageRate.Propose(FactsOf(request), user.Id!.Value, now);
         db.WageRates.Add(rate);
-        var others = await db.Grants
-            .Where(g => g.Role == StaffRole.Administrator && g.SchemeId == null && g.UserId != user.Id && g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now))
+        var others = await db.Grants.ActiveAt(now)
+            .Where(g => g.Role == StaffRole.Administrator && g.SchemeId == null && g.UserId != user.Id)
             .Join(db.Users, g => g.UserId, u => u.Id, (g, u) => u.Email)
             .Distinct()
             .ToListAsync(cancellationToken);
