@@ -1890,3 +1890,21 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125043223_ScanAndRemoveEvidenceSideBySide') THEN
+    ALTER TABLE "EvidenceItems" DROP COLUMN "Version";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125043223_ScanAndRemoveEvidenceSideBySide') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125043223_ScanAndRemoveEvidenceSideBySide', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

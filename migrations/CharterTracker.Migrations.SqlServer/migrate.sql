@@ -2090,3 +2090,30 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125043213_ScanAndRemoveEvidenceSideBySide'
+)
+BEGIN
+    DECLARE @var3 nvarchar(max);
+    SELECT @var3 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[EvidenceItems]') AND [c].[name] = N'Version');
+    IF @var3 IS NOT NULL EXEC(N'ALTER TABLE [EvidenceItems] DROP CONSTRAINT ' + @var3 + ';');
+    ALTER TABLE [EvidenceItems] DROP COLUMN [Version];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125043213_ScanAndRemoveEvidenceSideBySide'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125043213_ScanAndRemoveEvidenceSideBySide', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1075,3 +1075,53 @@ VALUES ('20261125022807_WithdrawalReason', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "ef_temp_EvidenceItems" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_EvidenceItems" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "CriterionCode" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "ExpiresOn" TEXT NULL,
+    "FileName" TEXT NOT NULL,
+    "KindCode" TEXT NOT NULL,
+    "Length" INTEGER NOT NULL,
+    "RemovedAt" TEXT NULL,
+    "ScanDueAt" TEXT NOT NULL,
+    "Scans" INTEGER NOT NULL,
+    "Sha256" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "StoreKey" TEXT NOT NULL,
+    "UploadedAt" TEXT NOT NULL,
+    "UploadedBy" TEXT NOT NULL,
+    "WrappedKey" TEXT NOT NULL,
+    CONSTRAINT "FK_EvidenceItems_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+);
+
+INSERT INTO "ef_temp_EvidenceItems" ("Id", "ApplicationId", "ContentType", "CriterionCode", "EmployerId", "ExpiresOn", "FileName", "KindCode", "Length", "RemovedAt", "ScanDueAt", "Scans", "Sha256", "State", "StoreKey", "UploadedAt", "UploadedBy", "WrappedKey")
+SELECT "Id", "ApplicationId", "ContentType", "CriterionCode", "EmployerId", "ExpiresOn", "FileName", "KindCode", "Length", "RemovedAt", "ScanDueAt", "Scans", "Sha256", "State", "StoreKey", "UploadedAt", "UploadedBy", "WrappedKey"
+FROM "EvidenceItems";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "EvidenceItems";
+
+ALTER TABLE "ef_temp_EvidenceItems" RENAME TO "EvidenceItems";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_EvidenceItems_ApplicationId_CriterionCode" ON "EvidenceItems" ("ApplicationId", "CriterionCode");
+
+CREATE INDEX "IX_EvidenceItems_State_ScanDueAt" ON "EvidenceItems" ("State", "ScanDueAt");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125043203_ScanAndRemoveEvidenceSideBySide', '10.0.15');
+

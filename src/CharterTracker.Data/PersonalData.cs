@@ -108,7 +108,7 @@ public static class PersonalData
             Other: "EmployerId Register Value"),
         [typeof(EvidenceItem)] = new(
             Personal: "FileName UploadedBy",
-            Other: "Id ApplicationId ContentType CriterionCode EmployerId ExpiresOn KindCode Length RemovedAt ScanDueAt Scans Sha256 State StoreKey UploadedAt Version WrappedKey"),
+            Other: "Id ApplicationId ContentType CriterionCode EmployerId ExpiresOn KindCode Length RemovedAt ScanDueAt Scans Sha256 State StoreKey UploadedAt WrappedKey"),
         [typeof(Lease)] = new(
             Personal: "",
             Other: "Name Owner Until"),

@@ -1500,10 +1500,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
                     b.Property<string>("WrappedKey")
                         .IsRequired()
                         .HasMaxLength(400)

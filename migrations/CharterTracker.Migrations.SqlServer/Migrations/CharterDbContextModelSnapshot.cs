@@ -1503,10 +1503,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("WrappedKey")
                         .IsRequired()
                         .HasMaxLength(400)

@@ -1495,10 +1495,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("UploadedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("WrappedKey")
                         .IsRequired()
                         .HasMaxLength(400)

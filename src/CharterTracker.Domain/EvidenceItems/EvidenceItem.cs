@@ -2,8 +2,11 @@ using CharterTracker.Domain.Applications;
 
 namespace CharterTracker.Domain.EvidenceItems;
 
-/// <summary>A file that an employer gave as evidence, stored encrypted under a random key.</summary>
-public sealed class EvidenceItem : IVersioned
+/// <summary>
+/// A file that an employer gave as evidence, stored encrypted under a random key. It has no version: the scanner writes what it found and the
+/// employer that it was removed, each in columns of its own, and neither has to come first.
+/// </summary>
+public sealed class EvidenceItem
 {
     public const int FileNameMaxLength = 150;
     public const int MaxPerCriterion = 10;
@@ -17,7 +20,6 @@ public sealed class EvidenceItem : IVersioned
     private EvidenceItem() { }
 
     public Guid Id { get; private init; }
-    public Guid Version { get; private set; }
     public Guid EmployerId { get; private init; }
     public Guid ApplicationId { get; private init; }
     public string CriterionCode { get; private init; } = "";

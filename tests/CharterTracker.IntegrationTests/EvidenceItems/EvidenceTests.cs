@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CharterTracker.Adapters;
 using CharterTracker.Adapters.Evidence;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Schemes;
@@ -126,6 +127,26 @@ public sealed class EvidenceTests : IDisposable
         Assert.Null((await charter.As(made.AsOwner).SendAsync(new RemoveEvidenceCommand(id))).Failure);
 
         Assert.Empty((await charter.SendAsync(new ListEvidenceQuery(application))).Value.Items);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Remove_WhileTheScanEnds_KeepsBoth(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await UploadedAsync(made);
+
+        await charter.QueryAsync(async db =>
+        {
+            var item = await db.EvidenceItems.SingleAsync(e => e.Id == id);
+            await ScanAsync(charter);
+            item.Remove(await db.Applications.SingleAsync(), new Actor(made.Owner.Id, [ActorRole.EmployerContributor]), charter.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+
+        var kept = await charter.QueryAsync(db => db.EvidenceItems.SingleAsync(e => e.Id == id));
+        Assert.NotNull(kept.RemovedAt);
+        Assert.Equal(EvidenceState.NotScanned, kept.State);
     }
 
     [Theory]
