@@ -1,14 +1,19 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CharterTracker.BrowserTests;
 
-/// <summary>Somebody at a browser. Every page they arrive at is looked at for accessibility violations, errors in the console and, at the width of a phone, sideways scrolling.</summary>
+/// <summary>
+/// Somebody at a browser. Every page they arrive at is looked at for accessibility violations, the contrast of its colours in high contrast too, errors
+/// in the console and, at the width of a phone, sideways scrolling.
+/// </summary>
 public sealed class Person : IAsyncDisposable
 {
     public const int PhoneWidth = 360;
 
     private static readonly string? Screenshots = Environment.GetEnvironmentVariable("CHARTERTRACKER_TEST_SCREENSHOTS");
+    private static readonly AxeRunOptions ColoursOnly = new() { RunOnly = RunOnlyOptions.Rules("color-contrast") };
     private readonly IBrowserContext _context;
     private readonly List<string> _flaws;
     private readonly string _name;
@@ -52,8 +57,7 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Notes what is wrong with the page; <see cref="DemonstrationSite.AssertFlawless"/> tells it all at the end.</summary>
     public async Task CheckAsync()
     {
-        var result = await Page.RunAxe();
-        _flaws.AddRange(result.Violations.Select(v => $"{Page.Url}\n  {v.Id}: {v.Help}\n    {string.Join("\n    ", v.Nodes.Select(n => n.Html))}"));
+        Note(await Page.RunAxe());
         var own = Page.ViewportSize!;
         await PictureAsync("page");
         await Page.SetViewportSizeAsync(PhoneWidth, own.Height);
@@ -63,14 +67,15 @@ public sealed class Person : IAsyncDisposable
         }
         await PictureAsync("phone");
         await Page.SetViewportSizeAsync(own.Width, own.Height);
-        if (Screenshots is not null)
-        {
-            await Page.EmulateMediaAsync(new() { Contrast = Contrast.More });
-            await PictureAsync("contrast");
-            await Page.EmulateMediaAsync(new() { Contrast = Contrast.NoPreference });
-        }
+        await Page.EmulateMediaAsync(new() { Contrast = Contrast.More });
+        Note(await Page.RunAxe(ColoursOnly), " in high contrast");
+        await PictureAsync("contrast");
+        await Page.EmulateMediaAsync(new() { Contrast = Contrast.NoPreference });
         _pages++;
     }
+
+    private void Note(AxeResult result, string where = "") => _flaws.AddRange(
+        result.Violations.Select(v => $"{Page.Url}{where}\n  {v.Id}: {v.Help}\n    {string.Join("\n    ", v.Nodes.Select(n => n.Html))}"));
 
     private async Task PictureAsync(string kind)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Employers;
@@ -70,7 +71,7 @@ public sealed class DemonstrationCases
     }
 
     private static JoinEmployerCommand Join(string name, string sicCode, int workers, params (string Name, string Authority, string? Postcode)[] workplaces) =>
-        new(name, OrganisationSort.Business, [], sicCode, workers, [.. workplaces.Select(w => new NewWorkplace(w.Name, w.Authority, w.Postcode))]);
+        new(name, OrganisationSort.Business, [], sicCode, workers.ToString(CultureInfo.InvariantCulture), [.. workplaces.Select(w => new NewWorkplace(w.Name, w.Authority, w.Postcode))]);
 
     private Task<Charter> CharterOfAsync(string slug, CancellationToken cancellationToken) =>
         _as.ReadAsync(

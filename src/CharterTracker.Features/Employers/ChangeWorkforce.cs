@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
@@ -18,10 +17,7 @@ public sealed record ChangeWorkforceCommand(Guid EmployerId, Guid Version, strin
 
 internal sealed class ChangeWorkforceValidator : AbstractValidator<ChangeWorkforceCommand>
 {
-    public ChangeWorkforceValidator() =>
-        RuleFor(c => c.Workers).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Enter how many people work for you")
-            .Must(w => Headcount.Read(w) is >= 1 and <= Employer.MaxWorkers).WithMessage("Enter how many people work for you as a whole number, 1 or more");
+    public ChangeWorkforceValidator() => RuleFor(c => c.Workers).IsWorkforce();
 }
 
 internal sealed class ChangeWorkforceHandler(CharterDbContext db, ICurrentUser user, CaseActors actors) : IRequestHandler<ChangeWorkforceCommand, Result>

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>What the employer is and how many people work for it; its name is what the register shows, and stays.</summary>
+/// <summary>What the employer is; its name is what the register shows, and stays.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record DescribeEmployerCommand(Guid EmployerId, Guid Version, OrganisationSort? Sort, string? SicCode, int? Workers) : ICommand<Result>, IHasSubject
+public sealed record DescribeEmployerCommand(Guid EmployerId, Guid Version, OrganisationSort? Sort, string? SicCode) : ICommand<Result>, IHasSubject
 {
     public Guid SubjectId => EmployerId;
 }
@@ -21,7 +21,6 @@ internal sealed class DescribeEmployerValidator : AbstractValidator<DescribeEmpl
     {
         RuleFor(c => c.Sort).Must(sort => sort is { } given && Enum.IsDefined(given)).WithMessage("Choose what sort of organisation it is");
         RuleFor(c => c.SicCode).IsSicCode();
-        RuleFor(c => c.Workers).IsWorkforce();
     }
 }
 
@@ -35,7 +34,7 @@ internal sealed class DescribeEmployerHandler(CharterDbContext db, ICurrentUser 
             return Result.Failed(new Failure.NotFound());
         }
         db.ExpectVersion(employer, request.Version);
-        employer.Describe(EmployerDetails.ProfileOf(employer.Name, request.SicCode, request.Workers!.Value, request.Sort));
+        employer.Describe(EmployerDetails.ProfileOf(employer.Name, request.SicCode, employer.Workers, request.Sort));
         return Result.Success;
     }
 }

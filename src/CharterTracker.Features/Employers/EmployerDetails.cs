@@ -57,9 +57,9 @@ internal static class EmployerDetails
     public static void IsSicCode<T>(this IRuleBuilder<T, string?> code) => code
         .Must(given => string.IsNullOrWhiteSpace(given) || SicCodes.SectionOf(given.Trim()) is not null).WithMessage("Enter a SIC code of five digits, for example 10710");
 
-    public static void IsWorkforce<T>(this IRuleBuilderInitial<T, int?> workers) => workers.Cascade(CascadeMode.Stop)
-        .NotNull().WithMessage("Enter how many people work for you")
-        .InclusiveBetween(1, Employer.MaxWorkers).WithMessage("Enter how many people work for you as a whole number, 1 or more");
+    public static void IsWorkforce<T>(this IRuleBuilderInitial<T, string?> workers) => workers.Cascade(CascadeMode.Stop)
+        .NotEmpty().WithMessage("Enter how many people work for you")
+        .Must(w => Headcount.Read(w) is >= 1 and <= Employer.MaxWorkers).WithMessage("Enter how many people work for you as a whole number, 1 or more");
 
     public static EmployerProfile ProfileOf(string name, string? sicCode, int workers, OrganisationSort? sort)
     {

@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Employers;
 /// <param name="SicCode">Five digits; the sector follows from it.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record JoinEmployerCommand(
-    string? Name, OrganisationSort? Sort, IReadOnlyList<NewIdentifier> Identifiers, string? SicCode, int? Workers, IReadOnlyList<NewWorkplace> Workplaces)
+    string? Name, OrganisationSort? Sort, IReadOnlyList<NewIdentifier> Identifiers, string? SicCode, string? Workers, IReadOnlyList<NewWorkplace> Workplaces)
     : ICommand<Result<Guid>>;
 
 internal sealed class JoinEmployerValidator : AbstractValidator<JoinEmployerCommand>
@@ -46,7 +46,7 @@ internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user
 
         var employer = Employer.Join(
             EmployerNumber.Allot(),
-            EmployerDetails.ProfileOf(request.Name!, request.SicCode, request.Workers!.Value, request.Sort),
+            EmployerDetails.ProfileOf(request.Name!, request.SicCode, Headcount.Read(request.Workers)!.Value, request.Sort),
             request.Sort == OrganisationSort.SoleTrader,
             user.Id!.Value,
             clock.GetUtcNow());

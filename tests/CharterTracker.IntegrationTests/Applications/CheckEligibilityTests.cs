@@ -77,6 +77,6 @@ public class CheckEligibilityTests
     private static async Task DescribeAsync(TestCharter charter, AnEmployersCase made, OrganisationSort sort)
     {
         var facts = (await charter.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value;
-        await charter.SendAsync(new DescribeEmployerCommand(made.Employer.Id, facts.Version, sort, facts.SicCode, facts.Workers));
+        await charter.SendAsync(new DescribeEmployerCommand(made.Employer.Id, facts.Version, sort, facts.SicCode));
     }
 }

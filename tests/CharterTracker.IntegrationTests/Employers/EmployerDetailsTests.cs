@@ -24,15 +24,15 @@ public class EmployerDetailsTests
         var bakery = before.Workplaces.Single(w => w.Name == "Bakery");
         await charter.SendAsync(new RemoveWorkplaceCommand(id, bakery.Id));
         await charter.SendAsync(new RemoveIdentifierCommand(id, "GB-COH"));
-        var stale = await charter.SendAsync(new DescribeEmployerCommand(id, before.Version, OrganisationSort.Charity, "85310", 250));
+        var stale = await charter.SendAsync(new DescribeEmployerCommand(id, before.Version, OrganisationSort.Charity, "85310"));
         var version = (await charter.SendAsync(new GetEmployerDetailsQuery(id))).Value.Version;
-        await charter.SendAsync(new DescribeEmployerCommand(id, version, OrganisationSort.Charity, "85310", 250));
+        await charter.SendAsync(new DescribeEmployerCommand(id, version, OrganisationSort.Charity, "85310"));
 
         Assert.IsType<Failure.Conflict>(stale.Failure);
         var after = (await charter.SendAsync(new GetEmployerDetailsQuery(id))).Value;
         Assert.Equal([("Depot", "Sefton", "L20 1AA")], after.Workplaces.Select(w => (w.Name, w.Authority, w.Postcode ?? "")));
         Assert.Equal(["1123456"], after.Identifiers.Select(i => i.Number));
-        Assert.Equal((OrganisationSort.Charity, "85310", 250, "Education"), (after.Sort, after.SicCode, after.Workers, after.Sector));
+        Assert.Equal((OrganisationSort.Charity, "85310", before.Workers, "Education"), (after.Sort, after.SicCode, after.Workers, after.Sector));
         charter.As(FakeUser.Person());
         Assert.IsType<Failure.NotFound>((await charter.SendAsync(new GetEmployerDetailsQuery(id))).Failure);
         Assert.IsType<Failure.NotFound>((await charter.SendAsync(new AddWorkplaceCommand(id, new NewWorkplace("Shed", "E08000014", null)))).Failure);
@@ -90,7 +90,7 @@ public class EmployerDetailsTests
         await AnEmployersCase.InAsync(charter);
 
         var result = await charter.SendAsync(new JoinEmployerCommand(
-            "Aintree Bakers", OrganisationSort.Business, [new NewIdentifier("GB-CHC", "1123456"), new NewIdentifier("GB-CHC", "1123457"), new NewIdentifier("", "")], null, 12,
+            "Aintree Bakers", OrganisationSort.Business, [new NewIdentifier("GB-CHC", "1123456"), new NewIdentifier("GB-CHC", "1123457"), new NewIdentifier("", "")], null, "12",
             [new NewWorkplace("Bakery", "E08000012", null)]));
 
         Assert.Equal("Enter one number of each register", Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Message);

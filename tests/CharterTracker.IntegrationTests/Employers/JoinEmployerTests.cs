@@ -12,7 +12,7 @@ namespace CharterTracker.IntegrationTests.Employers;
 public class JoinEmployerTests
 {
     private static readonly JoinEmployerCommand Command = new(
-        "Aintree Bakers Limited", OrganisationSort.Business, [new NewIdentifier("GB-COH", "1234568")], "10710", 12, [new NewWorkplace("Bakery", "E08000012", "l18jq")]);
+        "Aintree Bakers Limited", OrganisationSort.Business, [new NewIdentifier("GB-COH", "1234568")], "10710", "1,204", [new NewWorkplace("Bakery", "E08000012", "l18jq")]);
 
     [Theory, EveryDatabase]
     public async Task Join_MakesAnEmployerWithANumberOfOurs_ASectorAndAnOwner(DatabaseKind kind)
@@ -24,7 +24,7 @@ public class JoinEmployerTests
 
         var employer = await charter.QueryAsync(db => db.Employers.AsSplitQuery().SingleAsync(e => e.Id == joined.Value));
         Assert.Matches("^[0-9A-HJKMNP-TV-Z]{8}$", employer.Number);
-        Assert.Equal("C", employer.Sector);
+        Assert.Equal(("C", 1204), (employer.Sector, employer.Workers));
         Assert.Equal(("GB-COH", "01234568"), (employer.Identifiers.Single().Register, employer.Identifiers.Single().Value));
         Assert.Equal("L1 8JQ", employer.Workplaces.Single().Postcode);
         Assert.Equal(made.Owner.Id, employer.Members.Single().UserId);

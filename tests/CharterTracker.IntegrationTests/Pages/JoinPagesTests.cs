@@ -101,12 +101,12 @@ public class JoinPagesTests
         var added = await site.Owner.SubmitAsync(
             Aim(refused, "Input.Workplace.Name", "AddWorkplace"), ("Input.Workplace.Name", "Depot"), ("Input.Workplace.Postcode", ""), ("Input.Workplace.LocalAuthorityCode", "E08000015"));
         var numbered = await site.Owner.SubmitAsync(Aim(added, "Input.Identifier.Number", "AddNumber"), ("Input.Identifier.Register", "GB-EDU"), ("Input.Identifier.Number", "12"));
-        var saved = await site.Owner.SubmitAsync(numbered, ("Input.Workers", "43"), ("Input.Sort", "Charity"));
+        var saved = await site.Owner.SubmitAsync(numbered, ("Input.SicCode", "85310"), ("Input.Sort", "Charity"));
 
         Assert.Contains("Depot Wirral", added.Text, StringComparison.Ordinal);
         Assert.Equal(["Enter the six digits of the unique reference number, for example 104567"], numbered.Errors);
         Assert.Empty(saved.Errors);
-        Assert.Equal(43, await site.Host.QueryAsync(db => db.Employers.Select(e => e.Workers).SingleAsync()));
+        Assert.Equal(OrganisationSort.Charity, await site.Host.QueryAsync(db => db.Employers.Select(e => e.Sort).SingleAsync()));
         Assert.Equal(HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync(path));
         Assert.Equal(HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync($"/employer/eligibility/{site.Made.Employer.Id}"));
         Assert.Contains("You can apply", (await site.Owner.GetAsync($"/employer/eligibility/{site.Made.Employer.Id}")).Text, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostAsync() =>
-        SendAsync(new DescribeEmployerCommand(Id, Input.Version, Input.Sort, Input.SicCode, Input.Workers), "Saved");
+        SendAsync(new DescribeEmployerCommand(Id, Input.Version, Input.Sort, Input.SicCode), "Saved");
 
     public Task<IActionResult> OnPostAddWorkplaceAsync() =>
         SendAsync(
@@ -67,7 +67,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         if (Input.Version == Guid.Empty)
         {
             // The form about the organisation was not the one sent, so it shows what is stored.
-            (Input.Sort, Input.SicCode, Input.Workers) = (Facts.Sort, Facts.SicCode, Facts.Workers);
+            (Input.Sort, Input.SicCode) = (Facts.Sort, Facts.SicCode);
         }
         return Page();
     }
@@ -77,7 +77,6 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         public Guid Version { get; set; }
         public OrganisationSort? Sort { get; set; }
         public string? SicCode { get; set; }
-        public int? Workers { get; set; }
         public WorkplaceInput Workplace { get; set; } = new();
         public IdentifierInput Identifier { get; set; } = new();
     }

@@ -78,7 +78,7 @@ public sealed class EnterModel(IMediator mediator) : PageModel
         public OrganisationSort? Sort { get; set; }
         public List<IdentifierInput> Identifiers { get; set; } = [];
         public string? SicCode { get; set; }
-        public int? Workers { get; set; }
+        public string? Workers { get; set; }
         public List<WorkplaceInput> Workplaces { get; set; } = [];
     }
 }
