@@ -37,9 +37,14 @@ public class EveryPageTests(DemonstrationSite site)
         await using var owner = await site.SignInAsync(DemonstrationPerson.Owner, "/employer", "Your employer");
         await VisitAsync(
             owner,
-            $"/employer/team/{employer}", $"/employer/applications/{draft}", $"/employer/applications/{draft}/withdraw",
+            $"/employer/team/{employer}", $"/employer/details/{employer}", $"/employer/workforce/{employer}", $"/employer/eligibility/{employer}", $"/employer/apply?employer={employer}",
+            "/employer/join?q=mersey", "/employer/join?q=zzzz", "/employer/join/claim", $"/employer/applications/{draft}/print", $"/employer/applications/{draft}/recognitions",
+            $"/employer/applications/{draft}/payroll/F1", $"/employer/applications/{draft}", $"/employer/applications/{draft}/withdraw",
             $"/employer/applications/{draft}/check", $"/employer/applications/{draft}/criteria/F2", $"/employer/applications/{decided}/decision", $"/employer/applications/{decided}/letter", "/account", "/account/password");
         await SendEmptyAsync(owner, "/employer/join/enter", "Join");
+        await SendEmptyAsync(owner, "/employer/join/claim", "Send the request");
+        await SendEmptyAsync(owner, $"/employer/applications/{draft}/payroll/F1", "Check the file");
+        await SendEmptyAsync(owner, $"/employer/applications/{draft}/recognitions", "Add this union");
 
         await using var other = await site.SignInAsync(DemonstrationPerson.SecondOwner, $"/employer/applications/{asked}", "Apply for Aspiring");
         await VisitAsync(other, $"/employer/applications/{asked}/criteria/H1", $"/employer/applications/{asked}/reply");
@@ -80,7 +85,7 @@ public class EveryPageTests(DemonstrationSite site)
         await VisitAsync(
             administrator,
             "/admin/users", $"/admin/users/{somebody}", $"/admin/users/{somebody}/role", $"/admin/users/{somebody}/access", $"/admin/users/{somebody}/reset", "/admin/grants",
-            "/admin/charters", $"/admin/charters/{charter}", "/admin/unions", $"/admin/unions/{union}", "/admin/rates", $"/admin/rates/{rate}", "/admin/mail");
+            "/admin/claims", "/admin/charters", "/admin/charters/packs/greater-manchester", $"/admin/charters/{charter}", "/admin/unions", $"/admin/unions/{union}", "/admin/rates", $"/admin/rates/{rate}", "/admin/mail");
         await SendEmptyAsync(administrator, "/admin/invite", "Send the invitation");
         await SendEmptyAsync(administrator, "/admin/rates/new", "Add the rate");
 

@@ -22,7 +22,7 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, SessionCoo
     {
         if (!user.OwesTwoFactor)
         {
-            return LocalRedirect("/account");
+            return LocalRedirect(StaffAreas.Of(user).Select(a => a.Address).FirstOrDefault() ?? "/account");
         }
         var state = await mediator.Send(new GetTwoFactorStateQuery(), HttpContext.RequestAborted);
         return state.Value.SetsUpNext ? RedirectToPage("SetUp", new { ReturnUrl }) : Page();
@@ -36,7 +36,8 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, SessionCoo
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key!);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/account");
+        // Without an address to go back to, this page sends on to the first area of work: only the next request knows whose it is.
+        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : RedirectToPage();
     }
 
     public sealed class InputModel
