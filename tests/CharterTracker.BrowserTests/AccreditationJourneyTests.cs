@@ -49,7 +49,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         await employer.FillAsync("Name, company number or postcode", "sail loft");
         await employer.PressAsync("Search");
         await employer.ArriveAsync("Find your organisation");
-        await employer.FollowAsync("My organisation is not in the list");
+        await employer.FollowAsync("Enter it yourself");
         await employer.ArriveAsync("Your organisation");
         await employer.Page.Locator("#Input_Name").FillAsync(Employer);
         await employer.ChooseAsync("A company, partnership or other business");
