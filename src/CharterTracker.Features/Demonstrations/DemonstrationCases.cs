@@ -1,4 +1,3 @@
-using System.Globalization;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Employers;
@@ -31,7 +30,7 @@ public sealed class DemonstrationCases
         var small = await CharterOfAsync(SeedDemonstrationHandler.SmallSlug, cancellationToken);
 
         var accredited = await SubmitAsync(
-            Owner, Join("Mersey Light and Power Limited", "35110", 640, ("Head office", "E08000012", "L3 1HN"), ("Wirral depot", "E08000015", null)), strict, "accredited", cancellationToken);
+            Owner, Join("Mersey Light and Power Limited", "35110", "640", ("Head office", "E08000012", "L3 1HN"), ("Wirral depot", "E08000015", null)), strict, "accredited", cancellationToken);
         await AssessAsync(accredited, [FirstAssessor, SecondAssessor], cancellationToken);
         await SettleAsync(accredited, cancellationToken);
         await DecideAsync(accredited, "accredited", [UnionSeat, AuthoritySeat], cancellationToken);
@@ -39,39 +38,39 @@ public sealed class DemonstrationCases
         tell("Mersey Light and Power Limited is accredited and on the register");
 
         var aspiring = await SubmitAsync(
-            SecondOwner, Join("Tees Rope Works CIC", "13940", 38, ("Rope works", "E06000004", "TS18 2AA")), small, "aspiring", cancellationToken);
+            SecondOwner, Join("Tees Rope Works CIC", "13940", "38", ("Rope works", "E06000004", "TS18 2AA")), small, "aspiring", cancellationToken);
         await AssessAsync(aspiring, [FirstAssessor], cancellationToken);
         await DecideAsync(aspiring, "aspiring", [AuthoritySeat], cancellationToken);
         await PublishAsync(small.SchemeId, cancellationToken);
         tell("Tees Rope Works CIC is on the register of the small scheme");
 
-        await SubmitAsync(SecondOwner, Join("Calder Vale Foods Limited", "10710", 212, ("Bakery", "E08000013", "WA10 1RF")), strict, "aspiring", cancellationToken);
+        await SubmitAsync(SecondOwner, Join("Calder Vale Foods Limited", "10710", "212", ("Bakery", "E08000013", "WA10 1RF")), strict, "aspiring", cancellationToken);
         tell("Calder Vale Foods Limited waits at intake");
 
-        var allocated = await SubmitAsync(SecondOwner, Join("Speke Road Print Works Limited", "18129", 64, ("Print works", "E08000012", null)), strict, "accredited", cancellationToken);
+        var allocated = await SubmitAsync(SecondOwner, Join("Speke Road Print Works Limited", "18129", "64", ("Print works", "E08000012", null)), strict, "accredited", cancellationToken);
         await AllocateAsync(allocated, [FirstAssessor, SecondAssessor], cancellationToken);
         tell("Speke Road Print Works Limited waits for its two assessors");
 
-        var asked = await SubmitAsync(SecondOwner, Join("Sefton Sands Hotel Limited", "55100", 91, ("Hotel", "E08000014", null)), strict, "aspiring", cancellationToken);
+        var asked = await SubmitAsync(SecondOwner, Join("Sefton Sands Hotel Limited", "55100", "91", ("Hotel", "E08000014", null)), strict, "aspiring", cancellationToken);
         await AllocateAsync(asked, [FirstAssessor], cancellationToken);
         await AskAsync(asked, "Your risk assessment is older than two years. Please send the newest one, or say when it was last reviewed.", ["H1"], cancellationToken);
         tell("Sefton Sands Hotel Limited has been asked for something");
 
-        var disputed = await SubmitAsync(Owner, Join("Halton Foundry Limited", "24510", 118, ("Foundry", "E06000006", null)), strict, "accredited", cancellationToken);
+        var disputed = await SubmitAsync(Owner, Join("Halton Foundry Limited", "24510", "118", ("Foundry", "E06000006", null)), strict, "accredited", cancellationToken);
         await AssessAsync(disputed, [FirstAssessor, SecondAssessor], cancellationToken, doubtful: ["F3", "I2"]);
         tell("Halton Foundry Limited waits for moderation: its two assessors differ");
 
-        var ready = await SubmitAsync(Owner, Join("Birkenhead Care Co-operative Limited", "87300", 245, ("Care home", "E08000015", null)), strict, "accredited", cancellationToken);
+        var ready = await SubmitAsync(Owner, Join("Birkenhead Care Co-operative Limited", "87300", "245", ("Care home", "E08000015", null)), strict, "accredited", cancellationToken);
         await AssessAsync(ready, [FirstAssessor, SecondAssessor], cancellationToken);
         await SettleAsync(ready, cancellationToken);
         tell("Birkenhead Care Co-operative Limited waits for the panel");
 
-        await DraftAsync(Owner, Join("Riverside College", "85320", 1340, ("Campus", "E08000011", "L36 9YB")), strict, "accredited", cancellationToken);
+        await DraftAsync(Owner, Join("Riverside College", "85320", "1340", ("Campus", "E08000011", "L36 9YB")), strict, "accredited", cancellationToken);
         tell("Riverside College has a draft");
     }
 
-    private static JoinEmployerCommand Join(string name, string sicCode, int workers, params (string Name, string Authority, string? Postcode)[] workplaces) =>
-        new(name, OrganisationSort.Business, [], sicCode, workers.ToString(CultureInfo.InvariantCulture), [.. workplaces.Select(w => new NewWorkplace(w.Name, w.Authority, w.Postcode))]);
+    private static JoinEmployerCommand Join(string name, string sicCode, string workers, params (string Name, string Authority, string? Postcode)[] workplaces) =>
+        new(name, OrganisationSort.Business, [], sicCode, workers, [.. workplaces.Select(w => new NewWorkplace(w.Name, w.Authority, w.Postcode))]);
 
     private Task<Charter> CharterOfAsync(string slug, CancellationToken cancellationToken) =>
         _as.ReadAsync(
