@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using CharterTracker.Domain.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;
 
 /// <summary>What people write into payroll cells, read without making a string of any of it.</summary>
-internal static class CellValues
+internal static partial class CellValues
 {
     // More than any pay has, and what fits beside six decimal places.
     private const long WholeLimit = 1_000_000_000_000;
@@ -145,10 +146,11 @@ internal static class CellValues
     public static PayBasis? Basis(ReadOnlySpan<char> cell) =>
         Has(cell, "hour") ? PayBasis.Hourly : Has(cell, "salar") || Has(cell, "annual") ? PayBasis.Salary : null;
 
+    /// <summary>What a type of contract says of hours. One that does not speak of them, such as "Permanent", promises none.</summary>
     public static HoursSign Contract(ReadOnlySpan<char> cell) =>
-        Has(cell, "zero") || SaysNoHours(cell) || Has(cell, "casual") || Has(cell, "as and when") || Has(cell, "no guaranteed")
-            ? HoursSign.ZeroHours
-            : HoursSign.None;
+        NoPromise().IsMatch(cell) ? HoursSign.ZeroHours
+        : Promise().IsMatch(cell) && !Has(cell, "up to") ? HoursSign.None
+        : HoursSign.Unknown;
 
     public static bool SaysApprentice(ReadOnlySpan<char> cell) => Has(cell, "apprentic");
 
@@ -251,13 +253,15 @@ internal static class CellValues
         return comma >= 0 && (cell.Length - comma - 1 != 3) ? (comma, cell.Count(',') == 1) : (-1, true);
     }
 
-    /// <summary>"0 hours", but not "30 hours".</summary>
-    private static bool SaysNoHours(ReadOnlySpan<char> cell)
-    {
-        var at = cell.IndexOf("0 hour", StringComparison.OrdinalIgnoreCase);
-        at = at >= 0 ? at : cell.IndexOf("0-hour", StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && (at == 0 || !(char.IsAsciiDigit(cell[at - 1]) || cell[at - 1] is '.' or ','));
-    }
+    // "0 hours" and "0-40 hours", but not "30 hours". Bank and relief contracts are zero-hours ones by other names, as the charters' guidance says.
+    [GeneratedRegex(
+        @"zero|casual|\bzhc?\b|\bbank\b(?! holiday)|\brelief\b|\bsessional\b|\bvariable\b|\bon[ -]?call\b|\bas and when\b|\bas (required|needed)\b|\bno (guaranteed|set|fixed)\b"
+            + @"|(?<![\d.,])0(\.0+)?( ?(-|–|to) ?\d+)?[ -]?(hours?|hrs?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoPromise();
+
+    [GeneratedRegex(@"\d[ -]?(hours?|hrs?)\b|\b(full|part)[ -]?time\b|\b[fp]/?t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Promise();
 
     private static bool Is(ReadOnlySpan<char> cell, string word) => cell.Equals(word, StringComparison.OrdinalIgnoreCase);
 

@@ -11,6 +11,7 @@ internal static class LayoutFinder
 {
     private const int MaxHeading = 120;
     private const int MaxShown = 60;
+    private const string AnyQuestion = "Say what is in each column, then choose the file again";
 
     public static FoundLayout Find(IReadOnlyList<FirstRow> first, PayrollPlan plan)
     {
@@ -21,7 +22,7 @@ internal static class LayoutFinder
             if (Known(headings, plan) is { } layout)
             {
                 RefuseForbidden(headings);
-                return plan.AsksForColumns ? Ask(headings, row.Number, layout) : new FoundLayout(layout, row.Number, null);
+                return plan.AsksForColumns || layout.Unclear is not null ? Ask(headings, row.Number, layout) : new FoundLayout(layout, row.Number, null);
             }
             candidates.Add((row.Number, headings));
         }
@@ -42,7 +43,7 @@ internal static class LayoutFinder
             return PayrollLayout.Mapped(headings, mapping);
         }
         var isHeadings = headings.Count(h => h.Kind != HeadingKind.Other) >= 2 && headings.Any(h => h.Kind == HeadingKind.Known);
-        return isHeadings ? PayrollLayout.Detected(headings) : null;
+        return isHeadings ? PayrollLayout.Detected(headings, plan.Statements.PaidEvery) : null;
     }
 
     private static FoundLayout WithoutHeadings(List<FirstRow> rows, PayrollPlan plan)
@@ -60,7 +61,7 @@ internal static class LayoutFinder
 
     /// <param name="layout">What the columns are thought to be.</param>
     private static FoundLayout Ask(IReadOnlyList<PayHeading> headings, int row, PayrollLayout? layout) =>
-        new(null, row, new PayrollReading.NeedsColumns(PayrollLayout.SignatureOf(headings), layout?.AsHeadings() ?? headings));
+        new(null, row, new PayrollReading.NeedsColumns(PayrollLayout.SignatureOf(headings), layout?.AsHeadings() ?? headings, layout?.Unclear?.Question ?? AnyQuestion));
 
     // A sum or a date beside it makes a row data.
     private static bool IsWords(string cell) =>

@@ -22,13 +22,16 @@ internal sealed class PayrollLayout
     ];
 
     private static readonly PayColumn[] RepeatedInBlocks =
-        [PayColumn.HourlyRate, PayColumn.OvertimeRate, PayColumn.PeriodPay, PayColumn.PeriodHours, PayColumn.CountsAsPay, PayColumn.LineType, PayColumn.Allowances];
+        [PayColumn.HourlyRate, PayColumn.OvertimeRate, PayColumn.PeriodPay, PayColumn.PeriodHours, PayColumn.UnclearHours, PayColumn.CountsAsPay, PayColumn.LineType, PayColumn.Allowances];
 
     private readonly MappedCell[][] _blocks;
     private readonly PayColumn[] _columns;
 
     private PayrollLayout(string name, IReadOnlyList<PayHeading> headings, PayColumn[] columns, MappedCell[][] blocks, IReadOnlyList<UsedColumn> used) =>
         (Name, Headings, _columns, _blocks, Used) = (name, headings, columns, blocks, used);
+
+    /// <summary>What headings that we know leave open; what the employer said of them leaves nothing.</summary>
+    public UnclearColumns? Unclear { get; private init; }
 
     public string Name { get; }
     public IReadOnlyList<PayHeading> Headings { get; }
@@ -44,17 +47,22 @@ internal sealed class PayrollLayout
     public IReadOnlyCollection<PayColumn> Columns => [.. Used.Select(u => u.Column).Distinct()];
 
     /// <summary>The headings with what each column is read as, to be shown to somebody who may know better.</summary>
-    public IReadOnlyList<PayHeading> AsHeadings() => [.. Headings.Select((h, i) => h with { Column = _columns[i] })];
+    public IReadOnlyList<PayHeading> AsHeadings() => [.. Headings.Select((h, i) => h with { Column = (Unclear?.Columns ?? _columns)[i] })];
 
     /// <summary>The cells that make one line of a row; those outside the blocks belong to each.</summary>
     public ReadOnlySpan<MappedCell> Cells(int block) => _blocks[block];
 
     /// <summary>From headings that are known.</summary>
-    public static PayrollLayout Detected(IReadOnlyList<PayHeading> headings)
+    public static PayrollLayout Detected(IReadOnlyList<PayHeading> headings, PayFrequency? paidEvery)
     {
         var keys = headings.Select(h => h.Key).ToHashSet();
         var product = Array.Find(Products, p => p.Keys.All(keys.Contains)).Name;
-        return Make(product ?? "Known headings", headings, [.. headings.Select(h => h.Column)]);
+        PayColumn[] columns = [.. headings.Select(h => h.Column)];
+        if (UnclearHeadings.AreHoursOfAWeek(columns, paidEvery))
+        {
+            columns = [.. columns.Select(c => c == PayColumn.UnclearHours ? PayColumn.WeeklyHours : c)];
+        }
+        return Make(product ?? "Known headings", headings, columns, UnclearHeadings.Of(headings, columns, paidEvery));
     }
 
     /// <summary>From what the employer said of each column. An identifying one stays unread, whatever was said.</summary>
@@ -84,7 +92,7 @@ internal sealed class PayrollLayout
     public static string SignatureOf(IReadOnlyList<PayHeading> headings) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headings.Select(h => h.Key)))));
 
-    private static PayrollLayout Make(string name, IReadOnlyList<PayHeading> headings, PayColumn[] columns)
+    private static PayrollLayout Make(string name, IReadOnlyList<PayHeading> headings, PayColumn[] columns, UnclearColumns? unclear = null)
     {
         var blockCount = Math.Max(1, RepeatedInBlocks.Max(r => columns.Count(c => c == r)));
         var blocks = new MappedCell[blockCount][];
@@ -97,7 +105,7 @@ internal sealed class PayrollLayout
             .Select(c => new UsedColumn(headings[c.Index].Text, c.Item))
             .DistinctBy(u => (u.Heading, u.Column))
             .ToList();
-        return new PayrollLayout(name, headings, columns, blocks, used);
+        return new PayrollLayout(name, headings, columns, blocks, used) { Unclear = unclear };
     }
 
     private static IEnumerable<MappedCell> CellsOf(PayColumn[] columns, int block)

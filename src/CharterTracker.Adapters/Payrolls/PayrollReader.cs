@@ -12,7 +12,7 @@ namespace CharterTracker.Adapters.Payrolls;
 internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
 {
     /// <summary>Goes up whenever the same file could be read differently.</summary>
-    public const string ParserVersion = "2";
+    public const string ParserVersion = "3";
 
     private const int RowsToFindHeadings = 20;
     private const int BufferSize = 32 * 1024;

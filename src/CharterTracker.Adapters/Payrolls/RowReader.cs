@@ -66,7 +66,7 @@ internal sealed class RowReader
 
     /// <summary>Whether a payment block was filled in.</summary>
     private static bool IsAnything(in PayLine line) =>
-        line.HasBadNumber || line.HourlyRate is not null || line.PeriodPay is not null || line.PeriodHours is not null;
+        line.HasBadNumber || line.HourlyRate is not null || line.PeriodPay is not null || line.PeriodHours is not null || line.UnclearHours is not null;
 
     private static bool IsAnyoneAtAll(in PayLine line) =>
         line.AnnualPay is not null || line.WeeklyPay is not null || line.MonthlyPay is not null || line.WeeklyHours is not null;
@@ -136,6 +136,7 @@ internal sealed class RowReader
             case PayColumn.MonthlyPay: line.MonthlyPay = figure; break;
             case PayColumn.WeeklyHours: line.WeeklyHours = figure; break;
             case PayColumn.PeriodHours: line.PeriodHours = figure; break;
+            case PayColumn.UnclearHours: line.UnclearHours = figure; break;
             case PayColumn.Allowances: line.Allowances = figure; break;
             case PayColumn.PaidWeeks: line.PaidWeeks = figure; break;
             default: throw new ArgumentOutOfRangeException(nameof(mapped), mapped.Column, null);

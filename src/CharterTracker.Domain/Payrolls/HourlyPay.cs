@@ -10,6 +10,9 @@ internal static class HourlyPay
     public const int MaxPaidWeeks = 53;
     public const int MaxWeeklyHours = 168;
 
+    /// <summary>Pounds. What is more is a salary, or a decimal mark in the wrong place.</summary>
+    public const int MaxRate = 1_000;
+
     // Far beyond any payroll, and far inside what the sums below can hold.
     private const int MaxPay = 10_000_000;
 
@@ -28,6 +31,10 @@ internal static class HourlyPay
         {
             return PayReason.NotPossible;
         }
+        if (!IsNullOrWithin(line.HourlyRate, 0, MaxRate) || !IsNullOrWithin(line.OvertimeRate, 0, MaxRate))
+        {
+            return PayReason.RateNotPossible;
+        }
 
         var byRate = FromRate(line, out var rate);
         var bySalary = FromSalary(line, out var salary);
@@ -37,8 +44,12 @@ internal static class HourlyPay
             pence = WithOvertime(line, Math.Min(rate, salary));
             return PayReason.None;
         }
-        // Salaried people are judged by the salary wherever there is one, even one that cannot be worked out.
-        var isSalary = line.Basis == PayBasis.Salary ? bySalary != PayReason.NoPay : byRate != PayReason.None;
+        // Salaried people are judged by the salary, even one that cannot be worked out or is not there: what else stands in their row may be anything.
+        if (line.Basis == PayBasis.Salary && bySalary == PayReason.NoPay)
+        {
+            return PayReason.NoSalary;
+        }
+        var isSalary = line.Basis == PayBasis.Salary || byRate != PayReason.None;
         pence = WithOvertime(line, isSalary ? salary : rate);
         return isSalary ? bySalary : byRate;
     }

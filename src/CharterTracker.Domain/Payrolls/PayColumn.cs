@@ -15,6 +15,9 @@ public enum PayColumn
     Basis,
     WeeklyHours,
     PeriodHours,
+
+    /// <summary>Hours of a week or of the period, which the heading leaves open. Nobody chooses it: where it matters, the employer is asked.</summary>
+    UnclearHours,
     Allowances,
     PaidWeeks,
     TermTime,
@@ -39,7 +42,7 @@ public static class PayColumns
         PayColumn.None => "Do not read this column",
         PayColumn.HourlyRate => "Hourly rate",
         PayColumn.OvertimeRate => "Hourly rate for overtime",
-        PayColumn.AnnualPay => "Annual salary",
+        PayColumn.AnnualPay => "Annual salary actually paid",
         PayColumn.PeriodPay => "Basic pay for the period",
         PayColumn.WeeklyPay => "Basic weekly pay",
         PayColumn.MonthlyPay => "Basic monthly pay",
@@ -47,6 +50,7 @@ public static class PayColumns
         PayColumn.Basis => "Hourly or salaried",
         PayColumn.WeeklyHours => "Contracted hours a week",
         PayColumn.PeriodHours => "Hours paid in the period",
+        PayColumn.UnclearHours => "Hours, not divided by",
         PayColumn.Allowances => "Guaranteed allowances for the period",
         PayColumn.PaidWeeks => "Paid weeks a year",
         PayColumn.TermTime => "Term time or annualised (yes or no)",
@@ -66,10 +70,14 @@ public static class PayColumns
     /// <summary>Whether the cells of the column hold figures; those of the others hold words or dates.</summary>
     public static bool IsFigure(this PayColumn column) => column is
         PayColumn.HourlyRate or PayColumn.OvertimeRate or PayColumn.AnnualPay or PayColumn.PeriodPay or PayColumn.WeeklyPay or PayColumn.MonthlyPay
-        or PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.Allowances or PayColumn.PaidWeeks;
+        or PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.UnclearHours or PayColumn.Allowances or PayColumn.PaidWeeks;
+
+    /// <summary>Whether the column holds what people earn, but by the hour.</summary>
+    public static bool IsPayOverTime(this PayColumn column) => column is
+        PayColumn.AnnualPay or PayColumn.PeriodPay or PayColumn.WeeklyPay or PayColumn.MonthlyPay or PayColumn.Allowances;
 
     /// <summary>Whether a larger figure makes an hour cheaper: hours and weeks, by which pay is divided.</summary>
-    public static bool Divides(this PayColumn column) => column is PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.PaidWeeks;
+    public static bool Divides(this PayColumn column) => column is PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.UnclearHours or PayColumn.PaidWeeks;
 
     /// <summary>Why a file with these columns cannot be checked at all; null where it can.</summary>
     public static string? WhatIsMissing(IReadOnlyCollection<PayColumn> found, bool isFrequencyKnown = false)

@@ -25,12 +25,15 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
         [PayColumn.WeeklyHours] =
         [
             "numberofunitsperweek", "contractedhours", "weeklyhours", "hoursperweek", "contracthours", "contractedweeklyhours", "contractedhoursperweek",
-            "standardhours", "standardweeklyhours", "normalweeklyhours", "hoursaweek", "typicalhours",
+            "standardweeklyhours", "normalweeklyhours", "hoursaweek",
         ],
         [PayColumn.PeriodHours] =
         [
-            "numberofnormalhours", "quantity", "hours", "hoursworked", "hourspaid", "paidhours", "basichours", "normalhours", "units", "totalhours", "hoursintheperiod", "hoursthisperiod",
+            "numberofnormalhours", "quantity", "hourspaid", "paidhours", "hoursintheperiod", "hoursthisperiod", "hourspaidintheperiod",
         ],
+
+        // As often the hours of a week, beside the pay of a month.
+        [PayColumn.UnclearHours] = ["hours", "hoursworked", "basichours", "normalhours", "standardhours", "typicalhours", "totalhours", "units"],
         [PayColumn.Allowances] = ["guaranteedallowances", "allowances", "guaranteedallowance", "fixedallowance", "fixedallowances"],
         [PayColumn.PaidWeeks] = ["paidweeks", "paidweeksperyear", "weekspaid", "weeksperyear", "paidweeksayear"],
         [PayColumn.TermTime] = ["termtime", "termtimeonly", "annualised", "annualisedhours", "termtimeorannualised"],
@@ -102,6 +105,20 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
 
     /// <summary>The heading folded: what a remembered mapping is found by.</summary>
     public string Key => Squeeze(Text);
+
+    /// <summary>A share of full time beside which a salary may be the one for full time.</summary>
+    public bool IsFullTimeEquivalent
+    {
+        get
+        {
+            var words = Words(Text);
+            var isEquivalent = words.Any(w => w is "fte" or "wte") || Key.Contains("timeequivalent", StringComparison.Ordinal);
+            return isEquivalent && !words.Any(w => w is "salary" or "pay" or "rate");
+        }
+    }
+
+    /// <summary>Says itself that it is not the pay for full time.</summary>
+    public bool IsActual => Words(Text).Contains("actual");
 
     public static PayHeading Of(string text)
     {

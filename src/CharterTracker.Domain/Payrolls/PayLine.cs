@@ -25,6 +25,9 @@ public record struct PayLine
     /// <summary>Hours that the period's pay is for.</summary>
     public PayFigure? PeriodHours { get; set; }
 
+    /// <summary>Hours of which nobody has said whether they are those of a week or of the period: nothing is divided by them.</summary>
+    public PayFigure? UnclearHours { get; set; }
+
     /// <summary>Guaranteed allowances of one period; they count. Bonuses, tips and overtime premia have no place here.</summary>
     public PayFigure? Allowances { get; set; }
 

@@ -33,8 +33,8 @@ public abstract record PayrollReading
     public sealed record Checked(
         string Sha256, string ParserVersion, string Layout, IReadOnlyList<UsedColumn> Used, IReadOnlyList<string> Skipped, PayFindings Findings) : PayrollReading;
 
-    /// <summary>Headings that we do not know: the employer says which is which, and chooses the file again.</summary>
-    public sealed record NeedsColumns(string Signature, IReadOnlyList<PayHeading> Headings) : PayrollReading;
+    /// <summary>Headings that we do not know, or that leave something open: the employer says which is which, and chooses the file again.</summary>
+    public sealed record NeedsColumns(string Signature, IReadOnlyList<PayHeading> Headings, string Question) : PayrollReading;
 
     /// <summary>Workplaces in the file that are not matched: the employer matches them, and chooses the file again.</summary>
     public sealed record NeedsWorkplaces(IReadOnlyList<string> Values) : PayrollReading;

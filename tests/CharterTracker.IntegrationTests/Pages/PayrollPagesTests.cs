@@ -175,6 +175,24 @@ public class PayrollPagesTests
     }
 
     [Fact]
+    public async Task Check_OfHoursBesideMonthlyPay_AsksWhoseHoursTheyAre()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await PathAsync(site);
+        const string File = "Payroll number,Monthly salary,Hours,Date of birth\n1,1500.00,37.5,14/02/1990\n";
+
+        var asked = await SendAsync(site, path, File);
+        var unanswered = await SendAsync(site, asked, File);
+        var told = await SendAsync(site, unanswered, File, ("Input.Columns[2].Column", "WeeklyHours"));
+
+        Assert.Equal(["Say whether \"Hours\" is the contracted hours a week or the hours paid in the period, then choose the file again"], asked.Errors);
+        Assert.Equal("MonthlyPay", Chosen(asked, "Input.Columns[1].Column"));
+        Assert.DoesNotContain(asked.Document.QuerySelectorAll("option"), o => o.GetAttribute("value") == nameof(PayColumn.UnclearHours));
+        Assert.Contains("Say which column has the pay", Assert.Single(unanswered.Errors), StringComparison.Ordinal);
+        Assert.Equal(["0", "0", "1", "0", "0"], Figures(told, "People by outcome"));
+    }
+
+    [Fact]
     public async Task Check_InAnotherEncodingAndWithTabs_IsUnderstood()
     {
         await using var site = await AnEmployersSite.StartAsync();

@@ -55,7 +55,7 @@ public class PayrollLayoutTests
         },
         {
             "hmrc_fps_elements.csv", "Known headings",
-            "BirthDate=DateOfBirth, PayId=WorksNumber, PayFreq=Frequency, HoursWorked=PeriodHours", "NINO, Ttl, Sur, Fore, Gender, UKPostcode",
+            "BirthDate=DateOfBirth, PayId=WorksNumber, PayFreq=Frequency, HoursWorked=UnclearHours", "NINO, Ttl, Sur, Fore, Gender, UKPostcode",
             "cannot be checked: It has no column with an hourly rate, a salary or the basic pay for a period"
         },
         {
@@ -118,7 +118,22 @@ public class PayrollLayoutTests
         { "semicolons and decimal commas", "Payroll number;Hourly rate\n1;13,45\n2;13,44\n", "MeetsDue, 1 meet announced, 1 due; CannotTell" },
         { "bars", "Payroll number|Hourly rate\n1|13.45\n", "MeetsAnnounced, 1 meet announced; CannotTell" },
         { "quotation marks and line breaks inside", "\"Payroll number\",\"Hourly rate\",\"Note\"\n\"1\",\"£13.45\",\"two\nlines, and a comma\"\n", "MeetsAnnounced, 1 meet announced; CannotTell" },
-        { "band letters for hours", "Payroll number,Salary,Hours\n1,26227.50,D\n", "cannot be checked: It has pay but no column with hours, so nobody can say what an hour is paid. Add the contracted hours a week" },
+        { "hours beside monthly pay", "Payroll number,Monthly salary,Hours\n1,1500.00,37.5\n", WhichHours("Hours") },
+        { "basic hours beside monthly pay", "Payroll number,Basic pay,Pay frequency,Basic hours\n1,1500.00,M1,37.5\n", WhichHours("Basic hours") },
+        { "normal hours beside four-weekly pay", "Payroll number,Basic pay,Pay frequency,Normal Hours\n1,1500.00,W4,37.5\n", WhichHours("Normal Hours") },
+        { "standard hours beside pay of an unknown period", "Payroll number,Basic pay,Standard hours\n1,1500.00,37.5\n", WhichHours("Standard hours") },
+        { "hours worked beside monthly pay and contracted hours", "Payroll number,Monthly pay,Contracted hours,Hours worked\n1,2185.63,37.5,170\n", WhichHours("Hours worked") },
+        { "hours beside an allowance", "Payroll number,Hourly rate,Hours,Allowances\n1,12.00,37.5,60\n", WhichHours("Hours") },
+        { "band letters for hours", "Payroll number,Salary,Hours\n1,26227.50,D\n", WhichHours("Hours") },
+        { "hours beside weekly pay", "Payroll number,Weekly pay,Hours\n1,504.38,37.5\n2,504.00,37.5\n", "MeetsDue, 1 meet announced, 1 due; NoSign" },
+        { "hours beside an hourly rate", "Hourly rate,Hours,Age\n13.45,37.5,30\n,37.5,30\n", "CannotTell, 1 meet announced, 1 cannot tell; CannotTell" },
+        { "a salary in a rate column", "Payroll number,Pay rate,Pay type\n1,24000,Salary\n2,24000,\n3,13.45,Salary\n", "CannotTell, 3 cannot tell; CannotTell" },
+        { "decimal commas with three places", "Payroll number;Hourly rate\n1;13,450\n", "CannotTell, 1 cannot tell; CannotTell" },
+        { "a salary beside a share of full time", "Payroll number,Salary,FTE,Weekly hours\n1,26227.50,0.5,18.75\n", WhichSalary("Salary", "FTE") },
+        { "a salary beside whole-time equivalents", "Payroll number,Annual salary,Whole-time equivalent,Contracted hours\n1,26227.50,0.5,18.75\n", WhichSalary("Annual salary", "Whole-time equivalent") },
+        { "a salary that says it is the actual one", "Payroll number,Actual salary,FTE salary,FTE,Weekly hours\n1,13113.75,26227.50,0.5,18.75\n", "MeetsAnnounced, 1 meet announced; NoSign" },
+        { "contracts that do not speak of hours", "Payroll number,Hourly rate,Contract type\n1,13.45,Permanent\n2,13.45,Full time\n", "MeetsAnnounced, 2 meet announced; CannotTell" },
+        { "contracts that promise nothing", "Payroll number,Hourly rate,Contract type\n1,13.45,Bank\n2,13.45,Full time\n", "MeetsAnnounced, 2 meet announced; SignsFound" },
         { "band letters for weekly hours", "Payroll number,Salary,Weekly hours\n1,26227.50,D\n2,26227.50,E\n", "CannotTell, 2 cannot tell; SignsFound" },
         { "contracts in words", "Payroll number,Hourly rate,Contract type\n1,13.45,Permanent 30 hours\n2,13.45,Zero hours\n", "MeetsAnnounced, 2 meet announced; SignsFound" },
         { "full-time salaries", "Payroll number,Full time salary,Weekly hours\n1,26227.50,20\n", "cannot be checked: It has no column with an hourly rate, a salary or the basic pay for a period" },
@@ -133,11 +148,44 @@ public class PayrollLayoutTests
         {
             PayrollReading.Checked c => Payroll.Plain(c.Findings),
             PayrollReading.CannotBeChecked c => $"cannot be checked: {c.Missing}",
+            PayrollReading.NeedsColumns c => $"asks: {c.Question}",
             var other => $"{other}",
         };
 
         Assert.True(outcome == found, $"{dress}: {found}");
     }
+
+    [Theory]
+    [InlineData(PayColumn.WeeklyHours, "Below, 1 below; NoSign")] // 12 x £1,500 over 52 x 37.5 hours is £9.23.
+    [InlineData(PayColumn.PeriodHours, "MeetsAnnounced, 1 meet announced; CannotTell")] // £1,500 over 37.5 hours is £40.
+    public async Task Read_OfUnclearHours_GoesByWhatTheEmployerSays(PayColumn hours, string outcome)
+    {
+        const string File = "Payroll number,Monthly salary,Hours\n1,1500.00,37.5\n";
+        var everybody = Payroll.Plan with { Statements = new PayrollStatements(EverybodyIsOldEnough: true, NobodyIsApprentice: true) };
+        var needs = Assert.IsType<PayrollReading.NeedsColumns>(await Payroll.ReadAsync(File, everybody));
+        Assert.Equal([PayColumn.WorksNumber, PayColumn.MonthlyPay, PayColumn.None], needs.Headings.Select(h => h.Column));
+
+        var mapping = new ColumnMapping(new Dictionary<int, PayColumn> { [0] = PayColumn.WorksNumber, [1] = PayColumn.MonthlyPay, [2] = hours });
+        var reading = await Payroll.ReadAsync(File, everybody with { Mappings = new Dictionary<string, ColumnMapping> { [needs.Signature] = mapping } });
+
+        Assert.Equal(outcome, Payroll.Plain(Assert.IsType<PayrollReading.Checked>(reading).Findings));
+    }
+
+    [Fact]
+    public async Task Read_OfWeeklyPayPaidMonthly_AsksWhichHours()
+    {
+        var reading = await Payroll.ReadAsync(
+            "Payroll number,Weekly pay,Hours\n1,504.38,162.5\n",
+            Payroll.Plan with { Statements = new PayrollStatements(EverybodyIsOldEnough: true, NobodyIsApprentice: true, PayFrequency.Monthly) });
+
+        Assert.Equal(WhichHours("Hours"), $"asks: {Assert.IsType<PayrollReading.NeedsColumns>(reading).Question}");
+    }
+
+    private static string WhichHours(string heading) =>
+        $"asks: Say whether \"{heading}\" is the contracted hours a week or the hours paid in the period, then choose the file again";
+
+    private static string WhichSalary(string heading, string beside) =>
+        $"asks: Say whether \"{heading}\" is what people are actually paid, as there is a column \"{beside}\" (leave a full-time salary unread), then choose the file again";
 
     [Fact]
     public async Task Read_OfPayWithoutItsPeriod_GoesByWhatTheEmployerStates()

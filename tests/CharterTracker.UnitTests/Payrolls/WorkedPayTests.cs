@@ -126,6 +126,13 @@ public class WorkedPayTests
         Add("An allowance that was taken back is no allowance", Adult with { HourlyRate = 14m, Allowances = -5m }, PayOutcome.CannotTell, PayReason.NotPossible);
         Add("Ten million pounds are a mistake", Adult with { AnnualPay = 10_000_001m, WeeklyHours = 37.5m }, PayOutcome.CannotTell, PayReason.NotPossible);
         Add("Pay is not negative", Adult with { HourlyRate = -13.45m }, PayOutcome.CannotTell, PayReason.NotPossible);
+        Add("A salary in a rate column is no hourly rate: nobody is paid £24,000 an hour", Adult with { HourlyRate = 24000m }, PayOutcome.CannotTell, PayReason.RateNotPossible);
+        Add("A decimal comma read as thousands is caught by the same maximum", Adult with { HourlyRate = 13450m }, PayOutcome.CannotTell, PayReason.RateNotPossible);
+        Add("£1,000 an hour is still possible", Adult with { HourlyRate = 1000m }, PayOutcome.MeetsAnnounced);
+        Add("Overtime has the same maximum", Adult with { HourlyRate = 13.45m, OvertimeRate = 2018m }, PayOutcome.CannotTell, PayReason.RateNotPossible);
+        Add("A rate that is paid back is impossible too", Adult with { HourlyRate = 13.45m, OvertimeRate = -2m }, PayOutcome.CannotTell, PayReason.NotPossible);
+        Add("Hours of nobody knows what are no hours to divide by", Adult with { MonthlyPay = 1500m, UnclearHours = 37.5m }, PayOutcome.CannotTell, PayReason.NoHours);
+        Add("Somebody salaried without a salary is not judged by a rate", Adult with { HourlyRate = 14m, Basis = PayBasis.Salary }, PayOutcome.CannotTell, PayReason.NoSalary);
         return data;
     }
 

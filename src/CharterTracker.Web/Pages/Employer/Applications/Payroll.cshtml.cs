@@ -28,7 +28,7 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
     public bool IsAsking => Input.Columns.Count > 0 || Input.Workplaces.Count > 0;
 
     public IEnumerable<SelectListItem> ColumnChoices { get; } =
-        [.. Enum.GetValues<PayColumn>().Select(c => new SelectListItem(c.Plain(), c.ToString()))];
+        [.. Enum.GetValues<PayColumn>().Where(c => c != PayColumn.UnclearHours).Select(c => new SelectListItem(c.Plain(), c.ToString()))];
 
     public IEnumerable<SelectListItem> WorkplaceChoices =>
         [new SelectListItem("None of our workplaces", ""), .. Check.Workplaces.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
@@ -94,7 +94,7 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
                 return refused.Message;
             case PayrollReading.NeedsColumns needs:
                 Input.AskForColumns(needs.Signature, needs.Headings);
-                return "Say what is in each column, then choose the file again";
+                return needs.Question;
             case PayrollReading.CannotBeChecked cannot:
                 Input.AskForColumns(cannot.Signature, cannot.Headings);
                 return $"This file cannot be checked. {cannot.Missing}";
