@@ -57,7 +57,10 @@ public sealed record PayDistribution(IReadOnlyList<PayBand> Bands, int PayUnknow
 }
 
 /// <summary>People whose hourly pay is at least one figure and below another.</summary>
-/// <param name="IsScopeKnown">Whether the file said that these people are in scope; if not, they may be too young or apprentices.</param>
+/// <param name="IsScopeKnown">
+/// Whether the file said that these people are in scope, and that they are in no higher band; if not, they may be too young or apprentices,
+/// or paid what a rounding hides.
+/// </param>
 /// <param name="BelowPence">Null in the top band.</param>
 public sealed record PayBand(WageRegion Region, bool IsScopeKnown, int FromPence, int? BelowPence, int People);
 

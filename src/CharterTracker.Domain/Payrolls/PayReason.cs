@@ -5,6 +5,7 @@ public enum PayReason
 {
     None,
     BelowRate,
+    Rounded,
     NoPay,
     NoSalary,
     NoHours,
@@ -26,6 +27,7 @@ public static class PayReasons
     {
         PayReason.None => "",
         PayReason.BelowRate => "Paid less than the rate that is due. Raise the pay, or correct the file if it is wrong",
+        PayReason.Rounded => "The pay is within a rounding of the rate, so that we cannot tell whether it is met. Give the hourly rate, or the annual salary instead",
         PayReason.NoPay => "There is no rate or pay in this row. Add it, or take the row out if nobody was paid",
         PayReason.NoSalary => "The row says that somebody is salaried, and has no salary. Add the salary, or say that they are paid by the hour",
         PayReason.NoHours => "There is pay but no hours. Add the hours that the pay is for, or the contracted hours a week",

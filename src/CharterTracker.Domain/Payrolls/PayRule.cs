@@ -16,19 +16,21 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
         {
             return new LineVerdict(PayOutcome.OutOfScope, PayReason.None);
         }
-        var reason = HourlyPay.From(line, out var pence);
+        var reason = HourlyPay.From(line, out var pay);
         if (reason != PayReason.None)
         {
             return new LineVerdict(PayOutcome.CannotTell, reason);
         }
 
         var isScopeKnown = line.Age is not null && (line.IsApprentice is not null || Scope.IncludesApprentices);
-        var verdict = new LineVerdict(PayOutcome.MeetsDue, PayReason.None, pence, line.Region, isScopeKnown);
-        return Meets(pence, Rates.Due, line.Region) switch
+        var verdict = new LineVerdict(PayOutcome.MeetsDue, PayReason.None, pay.Pence, line.Region, isScopeKnown) { PenceIfRounded = pay.PenceIfRounded };
+        return Meets(pay.Pence, Rates.Due, line.Region) switch
         {
+            // A payroll that pays the rate to the penny must not be called short of it; nor may the penny be given to one that is.
+            false when Meets(pay.PenceIfRounded, Rates.Due, line.Region) != false => verdict with { Outcome = PayOutcome.CannotTell, Reason = PayReason.Rounded },
             null => verdict with { Outcome = PayOutcome.CannotTell, Reason = PayReason.WorkplaceUnknown },
             false => Short(verdict, line),
-            _ when Rates.Announced is not { } announced || Meets(pence, announced, line.Region) == true => verdict with { Outcome = PayOutcome.MeetsAnnounced },
+            _ when Rates.Announced is not { } announced || Meets(pay.Pence, announced, line.Region) == true => verdict with { Outcome = PayOutcome.MeetsAnnounced },
             _ => verdict,
         };
     }
@@ -85,4 +87,8 @@ public enum PayOutcome
 /// <param name="Pence">Pay for an hour, rounded down; null where it is unknown or does not matter.</param>
 /// <param name="Shortfall">Pence an hour, to the next whole penny.</param>
 public readonly record struct LineVerdict(
-    PayOutcome Outcome, PayReason Reason, int? Pence = null, WageRegion Region = WageRegion.Unknown, bool IsScopeKnown = false, int? Shortfall = null);
+    PayOutcome Outcome, PayReason Reason, int? Pence = null, WageRegion Region = WageRegion.Unknown, bool IsScopeKnown = false, int? Shortfall = null)
+{
+    /// <summary>The most that the pay can be, where it was rounded to the penny.</summary>
+    public int PenceIfRounded { get; init; }
+}

@@ -18,7 +18,8 @@ internal readonly record struct PersonState(ushort Bits)
     public static PersonState Of(in LineVerdict verdict) => Of(
         verdict.Outcome,
         verdict.Region,
-        verdict.IsScopeKnown,
+        // Somebody whom a rounding may lift into the next band is not said to be below where it begins.
+        verdict.IsScopeKnown && (verdict.Pence is not { } whole || PayDistribution.IndexOf(whole) == PayDistribution.IndexOf(verdict.PenceIfRounded)),
         verdict.Pence is { } pence ? PayDistribution.IndexOf(pence) : NoBand);
 
     public static (WageRegion Region, bool IsScopeKnown) GroupOf(int group) => ((WageRegion)(group >> 1), (group & 1) == 1);

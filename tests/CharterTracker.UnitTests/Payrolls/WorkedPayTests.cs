@@ -133,6 +133,27 @@ public class WorkedPayTests
         Add("A rate that is paid back is impossible too", Adult with { HourlyRate = 13.45m, OvertimeRate = -2m }, PayOutcome.CannotTell, PayReason.NotPossible);
         Add("Hours of nobody knows what are no hours to divide by", Adult with { MonthlyPay = 1500m, UnclearHours = 37.5m }, PayOutcome.CannotTell, PayReason.NoHours);
         Add("Somebody salaried without a salary is not judged by a rate", Adult with { HourlyRate = 14m, Basis = PayBasis.Salary }, PayOutcome.CannotTell, PayReason.NoSalary);
+
+        // Payrolls round to the penny.
+        Add("37.25 hours at £13.45 are £501.0125: a payroll that pays £501.01 pays £13.45", Adult with { HourlyRate = 13.45m, PeriodHours = 37.25m, PeriodPay = 501.01m }, PayOutcome.MeetsAnnounced);
+        Add("One that pays £501.02 does too", Adult with { HourlyRate = 13.45m, PeriodHours = 37.25m, PeriodPay = 501.02m }, PayOutcome.MeetsAnnounced);
+        Add("£501.00 is more than a rounding short: the lower counts", Adult with { HourlyRate = 13.45m, PeriodHours = 37.25m, PeriodPay = 501.00m }, PayOutcome.MeetsDue);
+        Add("The rate of a rounded product is what it is: £12.59", Adult with { HourlyRate = 12.59m, PeriodHours = 37.25m, PeriodPay = 468.98m }, PayOutcome.Below, PayReason.BelowRate);
+        Add("£2,047.50 a month for 37.5 hours is exactly £12.60", Adult with { MonthlyPay = 2047.50m, WeeklyHours = 37.5m }, PayOutcome.MeetsDue);
+        Add("37 hours at £12.60 are £2,020.20 a month", Adult with { MonthlyPay = 2020.20m, WeeklyHours = 37m }, PayOutcome.MeetsDue);
+        Add("36.25 hours at £12.60 are £1,979.25 a month; £1,979.24 is below", Adult with { MonthlyPay = 1979.24m, WeeklyHours = 36.25m }, PayOutcome.Below, PayReason.BelowRate);
+        Add("35.3 hours at £12.60 are £444.78 a week; £444.77 is below", Adult with { WeeklyPay = 444.77m, WeeklyHours = 35.3m }, PayOutcome.Below, PayReason.BelowRate);
+        Add("17.35 hours at £12.60 are £947.31 a month; half a penny less cannot be seen", Adult with { MonthlyPay = 947.31m, WeeklyHours = 17.35m }, PayOutcome.MeetsDue);
+        Add("16.33 hours at £12.60 are £205.758: £205.76 is enough", Adult with { WeeklyPay = 205.76m, WeeklyHours = 16.33m }, PayOutcome.MeetsDue);
+        Add("17.37 hours at £12.60 are £218.862: £218.86 may be that, rounded", Adult with { WeeklyPay = 218.86m, WeeklyHours = 17.37m }, PayOutcome.CannotTell, PayReason.Rounded);
+        Add("£218.85 cannot be", Adult with { WeeklyPay = 218.85m, WeeklyHours = 17.37m }, PayOutcome.Below, PayReason.BelowRate);
+        Add("Nor is a year's salary rounded", Adult with { AnnualPay = 24569.99m, WeeklyHours = 37.5m }, PayOutcome.Below, PayReason.BelowRate);
+        Add("37.5 hours a week at £13.45 are £2,185.625 a month: with the rate beside it, £2,185.62 is that", Adult with { HourlyRate = 13.45m, MonthlyPay = 2185.62m, WeeklyHours = 37.5m }, PayOutcome.MeetsAnnounced);
+        Add("£2,185.61 is not", Adult with { HourlyRate = 13.45m, MonthlyPay = 2185.61m, WeeklyHours = 37.5m }, PayOutcome.MeetsDue);
+        Add("Even of somebody salaried", Adult with { HourlyRate = 13.45m, MonthlyPay = 2185.62m, WeeklyHours = 37.5m, Basis = PayBasis.Salary }, PayOutcome.MeetsAnnounced);
+        Add("A rate that was itself rounded from the salary proves nothing", Adult with { HourlyRate = 13.45m, AnnualPay = 26227m, WeeklyHours = 37.5m }, PayOutcome.MeetsDue);
+        Add("A guaranteed allowance still adds to a rounded product", Adult with { HourlyRate = 13.00m, PeriodHours = 37.25m, PeriodPay = 484.25m, Allowances = 16.77m }, PayOutcome.MeetsAnnounced);
+        Add("Between the rates of two regions a rounding is the question that is asked", Adult with { WeeklyPay = 218.86m, WeeklyHours = 17.37m, Region = WageRegion.Unknown }, PayOutcome.CannotTell, PayReason.Rounded);
         return data;
     }
 
@@ -153,6 +174,19 @@ public class WorkedPayTests
     [InlineData("8.00", 460)]
     public void Shortfall_OfALine_IsInPenceAnHourRoundedUp(string rate, int pence) =>
         Assert.Equal(pence, Rule.Judge(Adult with { HourlyRate = decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture) }).Shortfall);
+
+    [Theory]
+    [InlineData("2185.63", PayOutcome.MeetsAnnounced, PayReason.None)]
+    [InlineData("2185.62", PayOutcome.CannotTell, PayReason.Rounded)] // £13.45 x 37.5 x 52 / 12 is £2,185.625.
+    [InlineData("2185.61", PayOutcome.Below, PayReason.BelowRate)]
+    public void Judge_OfMonthlyPayOnceTheNewRateIsDue_CallsNobodyShortForARounding(string monthly, PayOutcome outcome, PayReason reason)
+    {
+        var inMay = Rule with { Rates = new PayRates(new RatePair(1345, 1480), null, null, "test") };
+
+        var verdict = inMay.Judge(Adult with { MonthlyPay = decimal.Parse(monthly, System.Globalization.CultureInfo.InvariantCulture), WeeklyHours = 37.5m });
+
+        Assert.Equal((outcome, reason), (verdict.Outcome, verdict.Reason));
+    }
 
     [Fact]
     public void Judge_InAScopeFromSixteenWithApprentices_CountsThem()
