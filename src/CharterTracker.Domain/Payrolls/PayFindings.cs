@@ -1,7 +1,7 @@
 namespace CharterTracker.Domain.Payrolls;
 
 /// <summary>All that is kept of a payroll file's content.</summary>
-/// <param name="Rows">Employer only, until the time to appeal has passed.</param>
+/// <param name="Rows">Employer only, until the time to appeal has passed; those below the rate first.</param>
 /// <param name="ZeroHoursLines">Lines with a sign of zero hours.</param>
 public sealed record PayFindings(
     PayCounts Counts, PayDistribution Distribution, IReadOnlyList<FailingRow> Rows, ZeroHoursOutcome ZeroHours, int ZeroHoursLines);

@@ -6,11 +6,13 @@ namespace CharterTracker.Domain.Payrolls;
 /// </summary>
 public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRowsKept)
 {
+    /// <summary>Rows below the rate, and as many that cannot be told.</summary>
     public const int DefaultRowsKept = 500;
 
     private readonly PersonCount _people = new();
     private readonly PersonLines _numbered = new();
-    private readonly List<FailingRow> _rows = [];
+    private readonly List<FailingRow> _below = [];
+    private readonly List<FailingRow> _unknown = [];
     private (ulong Person, PersonState State)? _latest;
     private int _zeroHours;
     private int _hoursUnknown;
@@ -54,7 +56,7 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
         return new PayFindings(
             _people.Counts(Lines),
             _people.Distribution(),
-            [.. _rows],
+            [.. _below, .. _unknown],
             _zeroHours > 0 ? ZeroHoursOutcome.SignsFound : _hoursUnknown > 0 || Lines == 0 ? ZeroHoursOutcome.CannotTell : ZeroHoursOutcome.NoSign,
             _zeroHours);
     }
@@ -70,9 +72,11 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
 
     private void Note(in LineVerdict verdict, int row)
     {
-        if (verdict.Outcome is PayOutcome.Below or PayOutcome.CannotTell && _rows.Count < maxRowsKept)
+        // Of each kind, so that a file full of questions still shows who is paid too little.
+        var rows = verdict.Outcome switch { PayOutcome.Below => _below, PayOutcome.CannotTell => _unknown, _ => null };
+        if (rows?.Count < maxRowsKept)
         {
-            _rows.Add(new FailingRow(row, verdict.Outcome, verdict.Reason, verdict.Shortfall));
+            rows.Add(new FailingRow(row, verdict.Outcome, verdict.Reason, verdict.Shortfall));
         }
     }
 

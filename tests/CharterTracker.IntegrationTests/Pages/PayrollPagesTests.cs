@@ -32,7 +32,7 @@ public class PayrollPagesTests
         Assert.Contains("The line is at £13.45, the rate due", page.Text, StringComparison.Ordinal);
         Assert.Equal(4, Figures(page, "People by hourly pay").Sum(int.Parse));
         Assert.Equal(
-            [["3", PayReason.BelowRate.Plain(), "£0.60"], ["5", PayReason.AgeUnknown.Plain(), "£5.45"]],
+            [["3", "Below", PayReason.BelowRate.Plain(), "£0.60"], ["5", "Cannot tell", PayReason.AgeUnknown.Plain(), "£5.45"]],
             page.Document.QuerySelectorAll("[aria-label='Rows to look at'] tbody tr").Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray()));
         Assert.Contains("Left unread, because they say who somebody is: Surname.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Alpha", page.Text, StringComparison.Ordinal);
@@ -79,6 +79,26 @@ public class PayrollPagesTests
 
         Assert.StartsWith(message, Assert.Single(page.Errors), StringComparison.Ordinal);
         AssertKept(page);
+    }
+
+    [Fact]
+    public async Task Check_OfManyRowsOfEachKind_ListsThoseBelowFirst()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await PathAsync(site);
+        var file = new StringBuilder(Headings);
+        for (var row = 2; row <= 700; row++)
+        {
+            file.Append(row).Append(row <= 601 ? ",Alpha,8.00,\n" : ",Alpha,8.00,14/02/1990\n");
+        }
+
+        var page = await SendAsync(site, path, file.ToString());
+
+        var rows = page.Document.QuerySelectorAll("[aria-label='Rows to look at'] tbody tr").Select(r => (r.Children[0].TextContent, r.Children[1].TextContent)).ToList();
+        Assert.Equal(("602", "Below"), rows[0]);
+        Assert.Equal(99, rows.Count(r => r.Item2 == "Below"));
+        Assert.Equal(500, rows.Count(r => r.Item2 == "Cannot tell"));
+        Assert.Contains("Those below the rate come first. At most 500 of each kind are listed.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,6 +67,24 @@ public class PayTallyTests
     }
 
     [Fact]
+    public void Rows_BelowTheRate_AreNotCrowdedOutByOthers()
+    {
+        var tally = new PayTally(Rule, maxRowsKept: 3);
+        for (var row = 1; row <= 5; row++)
+        {
+            tally.Add(null, row, Adult with { HourlyRate = 8m, Age = null });
+        }
+        for (var row = 6; row <= 10; row++)
+        {
+            tally.Add(null, row, Adult with { HourlyRate = 8m });
+        }
+
+        var rows = tally.Findings().Rows;
+        Assert.Equal([6, 7, 8, 1, 2, 3], rows.Select(r => r.Row));
+        Assert.Equal([PayOutcome.Below, PayOutcome.CannotTell], rows.Select(r => r.Outcome).Distinct());
+    }
+
+    [Fact]
     public void People_InGreatNumbers_AreEachCountedOnce()
     {
         var tally = new PayTally(Rule);
@@ -127,7 +145,8 @@ public class PayTallyTests
         public static Arbitrary<PayrollLine> Line() => (
             from person in Gen.Choose(0, 12)
             from tenths in Gen.Choose(7000, 30000)
-            from salary in Gen.Choose(0, 3)
+            from dress in Gen.Choose(0, 5)
+            from rounding in Gen.Elements(0m, 0.005m, -0.005m)
             from hours in Gen.Elements<decimal?>(null, 37.5m, 20m, 16.3m)
             from age in Gen.Elements<int?>(null, 17, 18, 40)
             from apprentice in Gen.Elements<bool?>(null, false, false, true)
@@ -135,8 +154,10 @@ public class PayTallyTests
             from outside in Gen.Choose(0, 9)
             select new PayrollLine(person, new PayLine
             {
-                HourlyRate = salary > 0 ? tenths / 1000m : null,
-                AnnualPay = salary == 0 ? tenths * 2m : null,
+                HourlyRate = dress is 0 or 1 or 2 or 5 ? tenths / 1000m : null,
+                AnnualPay = dress == 3 ? tenths * 2m : null,
+                // What a payroll makes of a rate in steps of five pence, now rounded up and now down.
+                MonthlyPay = dress is 4 or 5 ? Math.Round((tenths / 50 / 20m * (hours ?? 37.5m) * 52 / 12) + rounding, 2) : null,
                 WeeklyHours = hours,
                 Age = age,
                 IsApprentice = apprentice,
