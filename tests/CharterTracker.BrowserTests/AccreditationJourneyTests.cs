@@ -62,7 +62,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         await employer.FollowAsync("Apply to a charter");
         await employer.ArriveAsync("Apply to a charter");
         var small = employer.Page.Locator("section", new() { Has = employer.Page.GetByText("Tees Valley Combined Authority") }).First;
-        await small.GetByRole(AriaRole.Button, new() { Name = "Start for Aspiring" }).ClickAsync();
+        await employer.LeaveByAsync(small.GetByRole(AriaRole.Button, new() { Name = "Start for Aspiring" }));
         await employer.ArriveAsync("Apply for Aspiring");
         var application = new Uri(employer.Page.Url).AbsolutePath;
         foreach (var section in await SectionsAsync(employer))
@@ -130,7 +130,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
             MimeType = "text/csv",
             Buffer = "Risk,Who,What we do\nNeedles,Sailmakers,Guards on every machine\n"u8.ToArray(),
         });
-        await employer.PressAsync("Upload");
+        await employer.Button("Upload").ClickAsync();
         var files = employer.Page.Locator("dl:has(dt:has-text('risk assessment.csv'))");
         await files.WaitForAsync();
         await site.Host.WorkAsync();
@@ -156,8 +156,9 @@ public class AccreditationJourneyTests(DemonstrationSite site)
             MimeType = "text/csv",
             Buffer = "Employee,Hourly rate,Hours,Date of birth\nA,14.10,37.5,01/02/1980\nB,15.00,30,03/04/1990\n"u8.ToArray(),
         });
-        await employer.Page.Locator("main form[enctype] button.govuk-button").Last.ClickAsync();
-        await employer.ArriveAsync("Check your payroll");
+        await employer.Button("Check the file").ClickAsync();
+        await employer.Page.GetByText("Your file was checked").WaitForAsync();
+        await employer.CheckAsync();
     }
 
     private static async Task RecogniseAsync(Person employer, string application)
@@ -173,7 +174,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         }
         await employer.PressAsync("Add this union");
         await employer.ArriveAsync("Unions that you recognise");
-        await employer.Page.GetByRole(AriaRole.Button, new() { Name = "Ask the union to confirm" }).ClickAsync();
+        await employer.LeaveByAsync(employer.Page.GetByRole(AriaRole.Button, new() { Name = "Ask the union to confirm" }));
         await employer.ArriveAsync("Unions that you recognise");
     }
 
@@ -211,7 +212,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         }
         await lead.PressAsync("Accept the application");
         await lead.GoAsync($"{matter}/allocate", "Who assesses this case?");
-        await lead.Page.GetByRole(AriaRole.Button, new() { Name = $"Allocate {DemonstrationPerson.FirstAssessor.FullName}" }).ClickAsync();
+        await lead.PressAsync($"Allocate {DemonstrationPerson.FirstAssessor.FullName}");
         await lead.GoAsync(matter, Employer);
         await lead.GoAsync("/assess", "Cases");
 
@@ -227,8 +228,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
             Assert.True(rated < 20, "The review does not come to an end");
             await assessor.CheckAsync();
             await assessor.Page.Locator("[name='Input.Rating'][value=Met]").CheckAsync();
-            await assessor.Page.Locator("[data-save-and-next]").ClickAsync();
-            await assessor.Page.WaitForLoadStateAsync(LoadState.Load);
+            await assessor.LeaveByAsync(assessor.Page.Locator("[data-save-and-next]"));
         }
         Assert.Equal(8, rated);
         await assessor.PressAsync("Hand in");
@@ -251,7 +251,6 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         await member.ArriveAsync("Sign the decision");
         await member.Page.Locator("[name='Input.Proof']").FillAsync(await site.NextCodeAsync(DemonstrationPerson.AuthoritySeat));
         await member.PressAsync("Sign for the authority");
-        await member.Page.WaitForURLAsync(url => !url.EndsWith("/sign", StringComparison.Ordinal));
         await member.CheckAsync();
     }
 
@@ -291,6 +290,5 @@ public class AccreditationJourneyTests(DemonstrationSite site)
     {
         await person.Page.Locator("[name='Input.HasConflict'][value=false]").CheckAsync();
         await person.PressAsync("Continue");
-        await person.Page.WaitForURLAsync(url => !url.EndsWith("/conflict", StringComparison.Ordinal));
     }
 }

@@ -36,7 +36,7 @@ public class AnsweringTests(Chromium chromium) : IClassFixture<Chromium>
 
         await DropAsync(owner, ["contract.csv", "Hours,Pay\n35,13.45\n"], ["terms.csv", "virus,found\n1,2\n"]);
         await owner.Page.GetByText("terms.csv, 1 KB").WaitForAsync();
-        await owner.PressAsync("Upload");
+        await owner.Button("Upload").ClickAsync();
         await owner.Page.GetByText("2 files were added").WaitForAsync();
         Assert.Equal("95", await share.InputValueAsync());
         Assert.Equal(2, await owner.Page.GetByText("Being checked for viruses", new() { Exact = true }).CountAsync());
@@ -49,7 +49,7 @@ public class AnsweringTests(Chromium chromium) : IClassFixture<Chromium>
         await owner.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "large.pdf", MimeType = "application/pdf", Buffer = new byte[EvidenceItem.MaxLength + 1] });
         await owner.Page.Locator("#evidence .govuk-error-message").GetByText(EvidenceWords.TooLarge).WaitForAsync();
         await DropAsync(owner, ["run.exe", "MZ"]);
-        await owner.PressAsync("Upload");
+        await owner.Button("Upload").ClickAsync();
         await owner.Page.Locator(".govuk-error-summary").GetByText("must be a PDF").WaitForAsync();
         Assert.Equal(1, await owner.Page.EvaluateAsync<int>("document.querySelector('input[type=file]').files.length"));
         Assert.Equal("95", await share.InputValueAsync());
@@ -73,7 +73,7 @@ public class AnsweringTests(Chromium chromium) : IClassFixture<Chromium>
 
         await owner.PressAsync("Save and continue");
         await owner.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in again to send this" }).WaitForAsync();
-        var other = await owner.Page.RunAndWaitForPopupAsync(() => owner.FollowAsync("Sign in (opens in a new tab)"));
+        var other = await owner.Page.RunAndWaitForPopupAsync(() => owner.Page.GetByText("Sign in (opens in a new tab)").ClickAsync());
         await other.GetByLabel("E-mail address").FillAsync(site.Made.Owner.Email!);
         await other.GetByLabel("Password", new() { Exact = true }).FillAsync(AnAccount.Password);
         await other.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();

@@ -92,11 +92,21 @@ public sealed class Person : IAsyncDisposable
 
     public Task SelectAsync(string label, string option) => Page.GetByLabel(label, new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = option });
 
-    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    /// <summary>Presses a button that sends a form.</summary>
+    public Task PressAsync(string button) => LeaveByAsync(Button(button));
 
     /// <summary>A link, or one that looks and is announced as a button.</summary>
-    public Task FollowAsync(string link) =>
-        Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).Or(Page.GetByRole(AriaRole.Button, new() { Name = link, Exact = true })).First.ClickAsync();
+    public Task FollowAsync(string link) => LeaveByAsync(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).Or(Button(link)).First);
+
+    /// <summary>Clicks, and waits until the page has gone, since the next may look the same.</summary>
+    public async Task LeaveByAsync(ILocator what)
+    {
+        await Page.EvaluateAsync("document.documentElement.dataset.isLeft = ''");
+        await what.ClickAsync();
+        await Page.Locator("html:not([data-is-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 }
