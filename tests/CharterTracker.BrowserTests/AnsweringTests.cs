@@ -125,11 +125,7 @@ public class AnsweringTests(Chromium chromium) : IClassFixture<Chromium>
         return person;
     }
 
-    private static void WithAScanner(IServiceCollection services)
-    {
-        BackgroundWork.WithoutWorkers(services);
-        services.Replace(ServiceDescriptor.Singleton<IMalwareScanner, WordScanner>());
-    }
+    private static void WithAScanner(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<IMalwareScanner, WordScanner>());
 
     /// <summary>Stands in for clamd: finds its virus in whatever has the word in it.</summary>
     private sealed class WordScanner : IMalwareScanner

@@ -25,7 +25,7 @@ public sealed class DemonstrationSite : ICollectionFixture<DemonstrationSite>, I
             return;
         }
         await _chromium.InitializeAsync();
-        _host = await CharterWebHost.StartAsync(configure: BackgroundWork.WithoutWorkers);
+        _host = await CharterWebHost.StartAsync();
         _address = _host.Listen();
         await using var companies = DemonstrationCompanies.Open();
         var console = _host.Services.GetRequiredService<ConsoleProcess>();

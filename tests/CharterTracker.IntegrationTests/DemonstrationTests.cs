@@ -16,7 +16,7 @@ public class DemonstrationTests
     [Theory, EveryDatabase]
     public async Task Seed_OnAnEmptyDatabase_PublishesTwoEmployers_AndLeavesAFilledOneAlone(DatabaseKind kind)
     {
-        await using var host = await CharterWebHost.StartAsync(kind, BackgroundWork.WithoutWorkers);
+        await using var host = await CharterWebHost.StartAsync(kind);
         host.Services.GetRequiredService<ConsoleProcess>().Begin();
 
         var first = await SeedAsync(host);

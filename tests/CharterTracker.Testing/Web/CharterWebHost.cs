@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
@@ -12,7 +13,8 @@ namespace CharterTracker.Testing.Web;
 
 /// <summary>
 /// The whole product over HTTP, in this process, on a database and a data folder of the test's own and with a clock that the test
-/// moves. In memory for page tests; <see cref="Listen"/> opens a loopback port for a browser.
+/// moves. In memory for page tests; <see cref="Listen"/> opens a loopback port for a browser. No worker runs beside the requests: what they
+/// do, <see cref="BackgroundWork"/> does when the test says so.
 /// </summary>
 public sealed class CharterWebHost : WebApplicationFactory<Program>
 {
@@ -90,6 +92,11 @@ public sealed class CharterWebHost : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.ConfigureDbContext<CharterDbContext>(options => options.AddInterceptors(Queries));
+            // Workers are the hosted services that a factory makes.
+            foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is not null).ToList())
+            {
+                services.Remove(worker);
+            }
             _configure?.Invoke(services);
         });
     }
