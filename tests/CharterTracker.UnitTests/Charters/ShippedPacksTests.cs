@@ -64,6 +64,18 @@ public partial class ShippedPacksTests
         });
     }
 
+    /// <summary>Zero-hours, low-hours and agency workers are counted, whatever else an employer holds: no accreditation says that there are none.</summary>
+    [Theory, MemberData(nameof(Packs))]
+    public async Task Pack_AlwaysAsksTheCounts_WhereItStandsForNoZeroHours(string name)
+    {
+        var criterion = (await ContentAsync(name)).Criteria.Single(c => c.Commitment == Commitment.NoZeroHours);
+
+        Assert.Empty(criterion.Credentials);
+        Assert.Superset(
+            new HashSet<string> { "zero-hours", "low-hours", "agency" },
+            criterion.Questions.Where(q => q is { Kind: QuestionKind.Count, IsRequired: true }).Select(q => q.Code).ToHashSet());
+    }
+
     /// <summary>A declared level takes every answer for met, a "no" too, so a commitment there would read as kept on the public page.</summary>
     [Theory, MemberData(nameof(Packs))]
     public async Task Pack_NeverAsksACommitmentWhereNobodyLooksAtTheAnswers(string name)
