@@ -12,5 +12,8 @@ internal static class JoinLimits
 
     public static IServiceCollection AddJoinLimits(this IServiceCollection services) =>
         services.Configure<RateLimiterOptions>(limits => limits.AddPostPolicy(
-            Policy, context => context.RequestServices.GetRequiredService<ICurrentUser>().Id?.ToString() ?? "", AnHour, TimeSpan.FromHours(1)));
+            Policy, context => LooksUp(context.Request) ? context.RequestServices.GetRequiredService<ICurrentUser>().Id?.ToString() ?? "" : null, AnHour, TimeSpan.FromHours(1)));
+
+    // The other buttons of these forms only draw them again, or change workplaces.
+    private static bool LooksUp(HttpRequest request) => request.Query["handler"].ToString() is "" or "AddNumber";
 }

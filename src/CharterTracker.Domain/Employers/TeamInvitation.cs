@@ -25,7 +25,7 @@ public sealed class TeamInvitation : IVersioned
     public DateTimeOffset InvitedAt { get; private init; }
     public DateTimeOffset ExpiresAt { get; private init; }
 
-    /// <summary>When it was taken up or taken back; null while it waits.</summary>
+    /// <summary>When it was taken up, taken back or lapsed; null while it waits.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public static TeamInvitation Ask(Employer employer, string email, MembershipRole role, string tokenHash, Guid invitedBy, DateTimeOffset at)
@@ -55,6 +55,15 @@ public sealed class TeamInvitation : IVersioned
 
         employer.Admit(userId, Role, at);
         ClosedAt = at;
+    }
+
+    /// <summary>What a former owner had sent out opens nothing any more, least of all to themselves.</summary>
+    public void LapseUnlessAnOwnerInvited(Employer employer, DateTimeOffset at)
+    {
+        if (!employer.HasOwner(InvitedBy))
+        {
+            ClosedAt ??= at;
+        }
     }
 
     public void TakeBack(Employer employer, Guid byUserId, DateTimeOffset at)

@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Employers;
 
 /// <summary>
-/// Asks to be let into the team of an organisation that a colleague may have added. The answer is the same whether it is here or not,
-/// whoever is in its team: who takes part in a charter is for the register to say, and for nobody to find out by asking.
+/// Asks to be let into the team of an organisation that a colleague may have added. The answer is the same whether it is here or not, and
+/// whoever is in its team: who takes part in a charter is for the register to say. Joining cannot help saying that a number is taken;
+/// it says no more, and is slowed down.
 /// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record ClaimEmployerCommand(string? Register, string? Number, string? Message) : ICommand<Result>;
@@ -43,15 +44,16 @@ internal sealed class ClaimEmployerHandler(CharterDbContext db, ICurrentUser use
             return Result.Success;
         }
         var claim = await db.EmployerClaims.SingleOrDefaultAsync(c => c.EmployerId == employer.Id && c.ClaimedBy == user.Id, cancellationToken);
+        if (claim?.State == ClaimState.Waiting
+            || await db.EmployerClaims.CountAsync(c => c.ClaimedBy == user.Id && c.State == ClaimState.Waiting, cancellationToken) >= EmployerClaim.MostOpen)
+        {
+            return Result.Success;
+        }
         var now = clock.GetUtcNow();
         if (claim is null)
         {
             claim = EmployerClaim.Make(employer.Id, user.Id.Value, request.Message!.Trim(), now);
             db.EmployerClaims.Add(claim);
-        }
-        else if (claim.State == ClaimState.Waiting)
-        {
-            return Result.Success;
         }
         else
         {

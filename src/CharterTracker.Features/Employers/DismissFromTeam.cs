@@ -13,7 +13,7 @@ public sealed record DismissFromTeamCommand(Guid EmployerId, Guid MembershipId) 
     public Guid SubjectId => EmployerId;
 }
 
-internal sealed class DismissFromTeamHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<DismissFromTeamCommand, Result>
+internal sealed class DismissFromTeamHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<DismissFromTeamCommand, Result>
 {
     public async Task<Result> Handle(DismissFromTeamCommand request, CancellationToken cancellationToken)
     {
@@ -23,6 +23,10 @@ internal sealed class DismissFromTeamHandler(CharterDbContext db, ICurrentUser u
             return Result.Failed(new Failure.NotFound());
         }
         employer.Dismiss(request.MembershipId, user.Id!.Value);
+        foreach (var invitation in await db.TeamInvitations.Where(i => i.EmployerId == employer.Id && i.ClosedAt == null).ToListAsync(cancellationToken))
+        {
+            invitation.LapseUnlessAnOwnerInvited(employer, clock.GetUtcNow());
+        }
         return Result.Success;
     }
 }

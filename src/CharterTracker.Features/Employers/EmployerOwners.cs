@@ -11,6 +11,6 @@ internal static class EmployerOwners
     public static Task<List<CharterUser>> OwnersAsync(this CharterDbContext db, Employer employer, CancellationToken cancellationToken)
     {
         var owners = employer.Members.Where(m => m.Role == MembershipRole.Owner).Select(m => m.UserId).ToList();
-        return db.Users.AsNoTracking().Where(u => owners.Contains(u.Id) && u.Email != null).OrderBy(u => u.Id).ToListAsync(cancellationToken);
+        return db.Users.AsNoTracking().Where(u => owners.Contains(u.Id) && u.Email != null && u.DisabledAt == null).OrderBy(u => u.Id).ToListAsync(cancellationToken);
     }
 }

@@ -92,6 +92,51 @@ public class TeamTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Dismiss_OfAnOwner_EndsTheInvitationsThatTheySent(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var (second, colleague) = (AnAccount.With("second@calder.test"), AnAccount.With("new@calder.test"));
+        await charter.SaveAsync(second, colleague);
+        await charter.SendAsync(new InviteToTeamCommand(made.Employer.Id, "second@calder.test", MembershipRole.Owner));
+        await charter.As(FakeUser.Person(second.Id)).SendAsync(new AcceptTeamInvitationCommand(made.Employer.Id, TokenIn(await NewestMailAsync(charter))));
+        await charter.SendAsync(new InviteToTeamCommand(made.Employer.Id, "new@calder.test", MembershipRole.Owner));
+        var token = TokenIn(await NewestMailAsync(charter));
+        var team = (await charter.As(made.AsOwner).SendAsync(new GetTeamQuery(made.Employer.Id))).Value;
+
+        await charter.SendAsync(new DismissFromTeamCommand(made.Employer.Id, team.Members.Single(m => m.Name == second.FullName).MembershipId));
+        var listed = (await charter.SendAsync(new GetTeamQuery(made.Employer.Id))).Value.Invitations;
+        var accepted = await charter.As(FakeUser.Person(colleague.Id)).SendAsync(new AcceptTeamInvitationCommand(made.Employer.Id, token));
+
+        Assert.Empty(listed);
+        Assert.Contains("Ask for a new one", Assert.IsType<Failure.Conflict>(accepted.Failure).Message, StringComparison.Ordinal);
+        Assert.Empty(await RolesAsync(charter, made, colleague));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Claim_PastTheLimit_ReachesNobody(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        for (var n = 0; n <= EmployerClaim.MostOpen; n++)
+        {
+            var employer = Employer.Join(EmployerNumber.Allot(), new EmployerProfile($"Number {n} Limited", ["10710"], "C", 42), isSoleTrader: false, made.Owner.Id, charter.Clock.GetUtcNow());
+            employer.Identify("GB-COH", $"0765432{n}");
+            await charter.SaveAsync(employer);
+        }
+        var person = await charter.SaveAsync(AnAccount.With("robin@calder.test"));
+        charter.As(FakeUser.Person(person.Id));
+
+        for (var n = 0; n <= EmployerClaim.MostOpen; n++)
+        {
+            Assert.Null((await charter.SendAsync(new ClaimEmployerCommand("GB-COH", $"0765432{n}", "I am the new head of people"))).Failure);
+        }
+
+        Assert.Equal(EmployerClaim.MostOpen, await charter.QueryAsync(db => db.EmployerClaims.CountAsync()));
+        Assert.Equal(EmployerClaim.MostOpen, await charter.QueryAsync(db => db.Outbox.CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Claim_IsAnsweredAlike_WhetherTheOrganisationIsHereOrNot(DatabaseKind kind)
     {
         await using var charter = await TestCharter.StartAsync(kind);

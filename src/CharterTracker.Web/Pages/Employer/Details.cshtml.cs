@@ -4,9 +4,11 @@ using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CharterTracker.Web.Pages.Employers;
 
+[EnableRateLimiting(JoinLimits.Policy)]
 public sealed class DetailsModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]
