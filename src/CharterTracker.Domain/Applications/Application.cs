@@ -75,14 +75,14 @@ public sealed class Application : IVersioned
 
     /// <summary>Whether somebody may change the answer to a criterion now: what a page asks before it shows a form.</summary>
     public bool MayWrite(string criterionCode, Actor actor) =>
-        actor.Has(ActorRole.EmployerContributor) && (Status == ApplicationStatus.Draft || IsAsked(criterionCode));
+        actor.Has(ActorRole.EmployerContributor) && IsOpen(criterionCode);
 
     /// <summary>Refuses where the answer to a criterion may not be changed now.</summary>
     public void GuardWriting(string criterionCode, Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can change answers");
         BrokenRuleException.ThrowUnless(
-            Status == ApplicationStatus.Draft || IsAsked(criterionCode),
+            IsOpen(criterionCode),
             Status == ApplicationStatus.Clarification
                 ? "This answer was not asked about, so it cannot be changed now"
                 : $"An application that is {Status.Plain()} cannot be changed");
@@ -246,6 +246,9 @@ public sealed class Application : IVersioned
 
     /// <summary>Whether a clarification that waits for the employer is about the criterion.</summary>
     public bool IsAsked(string criterionCode) => Status == ApplicationStatus.Clarification && OpenedIn(criterionCode) > Round;
+
+    /// <summary>The answer to it, its files and its payroll check can be changed by whoever may write.</summary>
+    public bool IsOpen(string criterionCode) => Status == ApplicationStatus.Draft || IsAsked(criterionCode);
 
     /// <summary>Nobody who assessed or moderated a case decides it.</summary>
     public static void GuardPanel(Actor actor) =>

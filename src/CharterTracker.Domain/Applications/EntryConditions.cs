@@ -9,6 +9,9 @@ public static class EntryConditions
 {
     public const string Code = "entry";
 
+    /// <summary>What employers read in place of a criterion's name.</summary>
+    public const string Name = "Before you apply";
+
     public static string StatementKey(Choice statement) => $"statement.{statement.Code}";
 
     public static string NumberKey(AcceptedCredential credential) => $"{credential.Code}.number";

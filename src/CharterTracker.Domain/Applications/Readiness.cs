@@ -12,7 +12,7 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
     public bool CanBeSent => Missing.Count == 0;
 
     /// <param name="answers">By criterion code; the level's entry conditions are under <see cref="EntryConditions.Code"/>.</param>
-    /// <param name="disputed">Criteria for which two texts wait to be chosen from.</param>
+    /// <param name="disputed">Codes for which two texts wait to be chosen from.</param>
     /// <param name="levelsHeld">Codes of the scheme's levels that the employer holds and that are in force.</param>
     public static Readiness Of(
         CharterContent charter,
@@ -26,19 +26,21 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
         var criteria = charter.CriteriaFor(level).Select(c => Progress(c, answers.GetValueOrDefault(c.Code), disputed.Contains(c.Code), workforce, today)).ToList();
         var finished = criteria.Where(c => c.State == ProgressState.Finished).Select(c => c.Criterion.Code).ToHashSet();
         var award = level.Rule.Weigh(level, charter, finished);
-        return new Readiness(criteria, level.StillToFinish(charter, finished), [.. MissingFrom(level, criteria, award, answers, levelsHeld, charter, today)]);
+        return new Readiness(criteria, level.StillToFinish(charter, finished), [.. MissingFrom(level, criteria, award, answers, disputed, levelsHeld, charter, today)]);
     }
 
     private static CriterionProgress Progress(Criterion criterion, Answer? answer, bool isDisputed, int workforce, DateOnly today)
     {
-        if (answer is null || answer.Values.Count == 0)
+        var values = answer?.Values ?? new Dictionary<string, string>();
+        if (values.Count == 0 && !isDisputed)
         {
-            return new CriterionProgress(criterion, ProgressState.NotStarted, [.. AnswerForm.Missing(criterion, new Dictionary<string, string>(), today)]);
+            return new CriterionProgress(criterion, ProgressState.NotStarted, [.. AnswerForm.Missing(criterion, values, today)]);
         }
-        List<AnswerProblem> problems = [.. AnswerForm.Problems(criterion, answer.Values, workforce, today)];
-        var state = isDisputed || (answer.IsFinished && problems.Count > 0)
+        List<AnswerProblem> problems = [.. AnswerForm.Problems(criterion, values, workforce, today)];
+        var isFinished = answer?.IsFinished == true;
+        var state = isDisputed || (isFinished && problems.Count > 0)
             ? ProgressState.HasProblem
-            : answer.IsFinished ? ProgressState.Finished : ProgressState.InProgress;
+            : isFinished ? ProgressState.Finished : ProgressState.InProgress;
         return new CriterionProgress(criterion, state, problems) { IsDisputed = isDisputed };
     }
 
@@ -47,13 +49,18 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
         List<CriterionProgress> criteria,
         AwardStanding award,
         IReadOnlyDictionary<string, Answer> answers,
+        IReadOnlySet<string> disputed,
         IReadOnlySet<string> levelsHeld,
         CharterContent charter,
         DateOnly today)
     {
-        foreach (var gate in level.Gates.OfType<LevelHeldGate>().Where(g => !levelsHeld.Contains(g.LevelCode)))
+        foreach (var gate in level.Gates.OfType<LevelHeldGate>().Where(g => !charter.IsHeld(g, levelsHeld)))
         {
             yield return new MissingPart(null, $"{level.Name} is for employers that hold {charter.Level(gate.LevelCode).Name} already. Apply for that first");
+        }
+        if (disputed.Contains(EntryConditions.Code))
+        {
+            yield return new MissingPart(EntryConditions.Code, $"{EntryConditions.Name}: choose between the two texts");
         }
         var entry = answers.GetValueOrDefault(EntryConditions.Code)?.Values ?? new Dictionary<string, string>();
         foreach (var problem in EntryConditions.Missing(level, entry, today))

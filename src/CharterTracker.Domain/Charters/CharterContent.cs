@@ -30,6 +30,10 @@ public sealed record CharterContent(
     /// <summary>The levels stand from the lowest to the highest. An award may be of the level applied for, or of one before it.</summary>
     public IReadOnlyList<Level> LevelsUpTo(Level level) => [.. Levels.TakeWhile(l => l.Code != level.Code), level];
 
+    /// <summary>Whoever holds a higher level holds what is asked.</summary>
+    /// <param name="held">Codes of the levels that are held and in force.</param>
+    public bool IsHeld(LevelHeldGate gate, IReadOnlySet<string> held) => Levels.SkipWhile(l => l.Code != gate.LevelCode).Any(l => held.Contains(l.Code));
+
     /// <summary>The highest level, up to the one applied for, that the ratings support; null where they support none.</summary>
     public Level? HighestLevel(Level appliedFor, IReadOnlyDictionary<string, Rating> ratings) =>
         LevelsUpTo(appliedFor).LastOrDefault(l => l.Weigh(this, ratings).IsReached);

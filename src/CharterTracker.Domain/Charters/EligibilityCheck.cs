@@ -20,16 +20,26 @@ public static class EligibilityCheck
                 : $"None of your workplaces is there. {AreaInWords(area)}");
     }
 
-    public static IReadOnlyList<EligibilityPoint> OfLevel(Level level, Employer employer) => [.. level.Eligibility?.Weigh(employer) ?? []];
+    /// <param name="levelsHeld">Codes of the scheme's levels that the employer holds and that are in force.</param>
+    public static IReadOnlyList<EligibilityPoint> OfLevel(CharterContent charter, Level level, Employer employer, IReadOnlySet<string> levelsHeld) =>
+        [.. level.Gates.OfType<LevelHeldGate>().Select(g => OfHolding(charter, g, levelsHeld)), .. level.Eligibility?.Weigh(employer) ?? []];
 
     public static IReadOnlyList<EligibilityPoint> OfCharter(Scheme scheme, CharterContent charter, Employer employer) =>
         [OfArea(scheme, employer), .. charter.Eligibility?.Weigh(employer) ?? []];
 
-    /// <summary>What the charter or the level says outright of size and sort cannot be talked over at intake, so nobody starts in vain.</summary>
-    public static void Guard(CharterContent charter, Level level, Employer employer)
+    /// <summary>What the charter or the level says outright of size, sort and levels held cannot be talked over at intake, so nobody starts in vain.</summary>
+    public static void Guard(CharterContent charter, Level level, Employer employer, IReadOnlySet<string> levelsHeld)
     {
-        var against = (charter.Eligibility?.Weigh(employer) ?? []).Concat(OfLevel(level, employer)).FirstOrDefault(p => p.Answer == EligibilityAnswer.No);
+        var against = (charter.Eligibility?.Weigh(employer) ?? []).Concat(OfLevel(charter, level, employer, levelsHeld)).FirstOrDefault(p => p.Answer == EligibilityAnswer.No);
         BrokenRuleException.ThrowUnless(against is null, $"{against?.Asks}. {against?.Because}");
+    }
+
+    private static EligibilityPoint OfHolding(CharterContent charter, LevelHeldGate gate, IReadOnlySet<string> levelsHeld)
+    {
+        var isHeld = charter.IsHeld(gate, levelsHeld);
+        var name = charter.Level(gate.LevelCode).Name;
+        return new EligibilityPoint(
+            $"It is for employers that hold {name} already", isHeld ? EligibilityAnswer.Yes : EligibilityAnswer.No, isHeld ? "You do." : "You do not yet. Apply for that first.");
     }
 
     // A region of England has too many to read.

@@ -3,6 +3,7 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Employers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
@@ -19,7 +20,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
                 to,
                 $"We have received your application {application.Reference}",
                 $"{file.Employer.Name} has applied for {file.Level.Name} of the {file.Charter.Content.Title}.",
-                "What happens next: we check that the application is complete and that you work in the area. Then assessors look at it. We write to you when we need something, and when there is a decision.",
+                $"What happens next: we check that the application is complete and that you work in the area. Then: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
                 post.LinkTo($"/employer/applications/{application.Id}"));
         }
         await TellLeadsAsync(application, $"New application {application.Reference}", "A new application waits for intake.", $"/assess/{application.Id}/intake", cancellationToken);
@@ -33,7 +34,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
             post.Send(
                 to,
                 $"We have received your reply on {application.Reference}",
-                "What happens next: the assessors look at what you sent. We write to you when we need something more, and when there is a decision.",
+                $"What happens next: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
                 post.LinkTo($"/employer/applications/{application.Id}"));
         }
         await TellLeadsAsync(application, $"Reply on {application.Reference}", "The employer has answered the clarification.", $"/assess/{application.Id}", cancellationToken);
@@ -64,7 +65,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
             post.Send(
                 to,
                 $"The time to answer on {application.Reference} has passed",
-                "We asked you for something and had no reply in time. Your application goes on as you sent it before. What you had typed is kept, but the assessors do not see it.",
+                "We asked you for something and had no reply in time. Your application goes on as you sent it before. What you had typed is kept, but nobody who judges it sees it.",
                 post.LinkTo($"/employer/applications/{application.Id}"));
         }
         await TellLeadsAsync(application, $"No reply on {application.Reference}", "The deadline of a clarification has passed without a reply.", $"/assess/{application.Id}", cancellationToken);

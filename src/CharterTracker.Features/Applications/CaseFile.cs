@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CharterTracker.Data;
 using CharterTracker.Domain;
-using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
@@ -27,6 +26,7 @@ internal sealed record CaseFile(
     IReadOnlyDictionary<string, Answer> Answers,
     IReadOnlyList<EvidenceItem> Evidence,
     IReadOnlyList<RecognitionOfUnion> Recognitions,
+    RecognitionStanding Standing,
     IReadOnlyDictionary<string, NewestPayrollCheck> Payrolls,
     FrozenAnswers? Sent,
     IReadOnlySet<string> Disputed,
@@ -107,7 +107,7 @@ internal sealed record CaseFile(
         {
             var parts = Answers.Values.Select(a => $"{a.Id}:{a.Version}")
                 .Concat(Evidence.Select(e => $"{e.Id}"))
-                .Concat(Recognitions.Select(r => $"{r.Recognition.Id}:{r.Recognition.Version}"))
+                .Concat(Recognitions.Select(r => $"{r.Recognition.Id}"))
                 .Concat(Payrolls.Values.Select(p => $"{p.Id}"))
                 .Append($"{Employer.Id}:{Employer.Version}")
                 .Order(StringComparer.Ordinal);
@@ -143,6 +143,7 @@ internal sealed record CaseFile(
         var sent = application.Status == ApplicationStatus.Clarification
             ? await FrozenAnswers.NewestAsync(db, application.Id, path: "", cancellationToken)
             : null;
+        var (recognitions, standing) = await RecognitionsAsync(db, application, now, cancellationToken);
         return new CaseFile(
             application,
             scheme,
@@ -154,21 +155,18 @@ internal sealed record CaseFile(
                 .Where(e => e.ApplicationId == application.Id && e.RemovedAt == null)
                 .OrderBy(e => e.UploadedAt)
                 .ToListAsync(cancellationToken),
-            await RecognitionsAsync(db, application, now, cancellationToken),
+            recognitions,
+            standing,
             await PayrollsAsync(db, application, sent, cancellationToken),
             sent,
             await db.AnswerRivals.Where(r => r.ApplicationId == application.Id).Select(r => r.CriterionCode).Distinct().ToHashSetAsync(cancellationToken),
-            await db.Accreditations
-                .Where(a => a.EmployerId == application.EmployerId && a.SchemeId == application.SchemeId
-                    && a.Status == AccreditationStatus.Active && a.ValidFrom <= today && a.ValidUntil >= today)
-                .Select(a => a.LevelCode)
-                .Distinct()
-                .ToHashSetAsync(cancellationToken),
+            await db.Accreditations.InForceFor(application.EmployerId, today).Where(a => a.SchemeId == application.SchemeId).Select(a => a.LevelCode).ToHashSetAsync(cancellationToken),
             await db.Decisions.AnyAsync(d => d.ApplicationId == application.Id && d.NotifiedAt != null, cancellationToken),
             now);
     }
 
-    private static async Task<List<RecognitionOfUnion>> RecognitionsAsync(
+    /// <summary>Those in force, and how far the unions have confirmed; a disagreement on one that has ended counts there too.</summary>
+    private static async Task<(IReadOnlyList<RecognitionOfUnion> InForce, RecognitionStanding Standing)> RecognitionsAsync(
         CharterDbContext db, Application application, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var recognitions = await db.Recognitions.AsNoTracking()
@@ -176,17 +174,16 @@ internal sealed record CaseFile(
             .Join(db.Unions.AsNoTracking(), r => r.UnionId, u => u.Id, (r, u) => new { Recognition = r, Union = u.Name })
             .OrderBy(r => r.Union)
             .ToListAsync(cancellationToken);
-        var asked = (await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken))
-            .ToLookup(a => a.RecognitionId);
-        return
-        [
-            .. recognitions.Select(r => new RecognitionOfUnion(
+        var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
+        var asked = attestations.ToLookup(a => a.RecognitionId);
+        return (
+            [.. recognitions.Select(r => new RecognitionOfUnion(
                 r.Recognition,
                 r.Union,
                 asked[r.Recognition.Id].MaxBy(a => a.AskedAt)?.StateAt(now),
                 asked[r.Recognition.Id].Max(a => (DateTimeOffset?)a.AskedAt),
-                asked[r.Recognition.Id].Where(a => a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt))),
-        ];
+                asked[r.Recognition.Id].Where(a => a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt)))],
+            RecognitionStandings.Of(recognitions.Select(r => r.Recognition), attestations, LondonDays.Of(now)));
     }
 
     /// <summary>The newest of each criterion or, where what was sent before stands, the one that was sent.</summary>

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
@@ -29,7 +30,8 @@ public sealed record LevelEligibility(string Name, IReadOnlyList<EligibilityPoin
         : EligibilityAnswer.Yes;
 }
 
-internal sealed class CheckEligibilityHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<CheckEligibilityQuery, Result<EligibilityOfEmployer>>
+internal sealed class CheckEligibilityHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<CheckEligibilityQuery, Result<EligibilityOfEmployer>>
 {
     public async Task<Result<EligibilityOfEmployer>> Handle(CheckEligibilityQuery request, CancellationToken cancellationToken)
     {
@@ -42,6 +44,8 @@ internal sealed class CheckEligibilityHandler(CharterDbContext db, ICurrentUser 
             .Join(db.Schemes.AsNoTracking(), c => c.SchemeId, s => s.Id, (c, s) => new { Charter = c, Scheme = s })
             .OrderBy(p => p.Scheme.Name).ThenBy(p => p.Charter.Id)
             .ToListAsync(cancellationToken);
+        var held = (await db.Accreditations.InForceFor(employer.Id, clock.Today()).Select(a => new { a.SchemeId, a.LevelCode }).ToListAsync(cancellationToken))
+            .ToLookup(a => a.SchemeId, a => a.LevelCode);
         return new EligibilityOfEmployer(
             employer.Id,
             employer.Name,
@@ -51,7 +55,7 @@ internal sealed class CheckEligibilityHandler(CharterDbContext db, ICurrentUser 
                     p.Charter.Content.Title,
                     p.Scheme.AuthorityName,
                     EligibilityCheck.OfCharter(p.Scheme, p.Charter.Content, employer),
-                    [.. p.Charter.Content.Levels.Select(l => new LevelEligibility(l.Name, EligibilityCheck.OfLevel(l, employer)))]))
+                    [.. p.Charter.Content.Levels.Select(l => new LevelEligibility(l.Name, EligibilityCheck.OfLevel(p.Charter.Content, l, employer, held[p.Scheme.Id].ToHashSet())))]))
                     .OrderBy(c => c.Answer),
             ]);
     }

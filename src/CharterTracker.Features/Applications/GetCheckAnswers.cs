@@ -20,7 +20,7 @@ public sealed record GetCheckAnswersQuery(Guid ApplicationId) : IQuery<Result<Ch
 /// <param name="Asked">What a clarification asks; null where none is open.</param>
 /// <param name="CanCount">The person may correct how many people work for the employer.</param>
 /// <param name="LastSent">The newest submission; null while nothing was sent.</param>
-/// <param name="WithoutEvidence">Criteria that name kinds of evidence and have none; not in the way of sending.</param>
+/// <param name="WithoutEvidence">Criteria that name kinds of evidence and have none that counts; not in the way of sending.</param>
 public sealed record CheckAnswers(
     ApplicationHeading Heading,
     Guid Version,
@@ -76,7 +76,7 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
             return Result<CheckAnswers>.Failed(new Failure.NotFound());
         }
         var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
-        var evidence = file.Evidence.ToLookup(e => e.CriterionCode);
+        var shown = file.Evidence.Where(e => e.CountsOn(file.Today)).Select(e => e.CriterionCode).ToHashSet();
         return new CheckAnswers(
             ApplicationHeading.Of(file),
             application.Version,
@@ -89,7 +89,7 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
             await SignedAsync(application.Id, cancellationToken),
             [
                 .. file.Charter.Content.CriteriaFor(file.Level)
-                    .Where(c => c.Evidence.Count > 0 && (application.Status != ApplicationStatus.Clarification || application.IsAsked(c.Code)) && !evidence[c.Code].Any()
+                    .Where(c => c.Evidence.Count > 0 && (application.Status != ApplicationStatus.Clarification || application.IsAsked(c.Code)) && !shown.Contains(c.Code)
                         && AnswerForm.Given(file.AnswersTo(c.Code), AnswerForm.CredentialCode) is null)
                     .Select(c => c.Name),
             ],
@@ -120,7 +120,7 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
         if (EntryConditions.AreAsked(file.Level))
         {
             yield return new SummaryCard(
-                EntryConditions.Code, "", "Before you apply", "", file.CanWrite(EntryConditions.Code, user), IsAsked: false, [.. AnswerRows.Of(file.Level, null, file.AnswersTo(EntryConditions.Code))], [], null);
+                EntryConditions.Code, "", EntryConditions.Name, "", file.CanWrite(EntryConditions.Code, user), IsAsked: false, [.. AnswerRows.Of(file.Level, null, file.AnswersTo(EntryConditions.Code))], [], null);
         }
         foreach (var theme in file.Charter.Content.Themes)
         {

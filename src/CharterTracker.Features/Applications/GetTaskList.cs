@@ -49,7 +49,7 @@ public sealed record CriterionTask(
 
 /// <param name="State">Of the newest link to the union; null while it was not asked.</param>
 /// <param name="Answer">The union's newest answer; null while there is none.</param>
-public sealed record UnionTask(string Union, AttestationState? State, DateTimeOffset? AskedAt, AttestationAnswer? Answer, DateTimeOffset? AnsweredAt, bool IsConfirmed);
+public sealed record UnionTask(string Union, AttestationState? State, DateTimeOffset? AskedAt, AttestationAnswer? Answer, DateTimeOffset? AnsweredAt, bool IsConfirmed, bool IsOpenDisagreement);
 
 internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetTaskListQuery, Result<TaskList>>
 {
@@ -78,7 +78,7 @@ internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user,
             readiness.Criteria.Count,
             [.. StillNeeded.By(file, readiness)],
             file.Level.Binds.Contains(Commitment.UnionRecognition),
-            [.. file.Recognitions.Select(r => new UnionTask(r.Union, r.State, r.AskedAt, r.Newest?.Answer, r.Newest?.AnsweredAt, r.IsConfirmed))],
+            [.. file.Recognitions.Select(r => new UnionTask(r.Union, r.State, r.AskedAt, r.Newest?.Answer, r.Newest?.AnsweredAt, r.IsConfirmed, r.Newest?.IsOpenDisagreement == true))],
             EntryState(file),
             readiness.CanBeSent,
             file.Employer.Workplaces.All(w => LocalAuthorities.Find(w.LocalAuthorityCode)?.CombinedAuthorityCode != file.Scheme.AreaCode),
@@ -108,7 +108,8 @@ internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user,
             return null;
         }
         var given = file.AnswersTo(EntryConditions.Code);
-        return !EntryConditions.Missing(file.Level, given, file.Today).Any() ? ProgressState.Finished
+        return file.Disputed.Contains(EntryConditions.Code) ? ProgressState.HasProblem
+            : !EntryConditions.Missing(file.Level, given, file.Today).Any() ? ProgressState.Finished
             : given.Count == 0 ? ProgressState.NotStarted
             : ProgressState.InProgress;
     }

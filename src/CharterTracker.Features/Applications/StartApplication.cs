@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
@@ -35,13 +36,14 @@ internal sealed class StartApplicationHandler(CharterDbContext db, ICurrentUser 
         {
             return Result<Guid>.Failed(new Failure.NotFound());
         }
-        EligibilityCheck.Guard(charter.Content, level, employer);
+        var now = clock.GetUtcNow();
+        var held = await db.Accreditations.InForceFor(employer.Id, LondonDays.Of(now)).Where(a => a.SchemeId == charter.SchemeId).Select(a => a.LevelCode).ToHashSetAsync(cancellationToken);
+        EligibilityCheck.Guard(charter.Content, level, employer, held);
         if (await db.LiveApplicationClaims.AnyAsync(c => c.EmployerId == employer.Id && c.SchemeId == charter.SchemeId, cancellationToken))
         {
             return Result<Guid>.Failed(new Failure.Conflict($"{employer.Name} has an application to this charter under way. Finish it, or withdraw it, before you start another"));
         }
 
-        var now = clock.GetUtcNow();
         var application = Application.Start(
             await AllotReferenceAsync(charter.SchemeId, cancellationToken),
             employer.Id,

@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Recognitions;
 
 namespace CharterTracker.Features.Applications;
 
@@ -22,13 +23,31 @@ internal static class StillNeeded
         {
             yield return need;
         }
-        if (file.Level.Binds.Contains(Commitment.UnionRecognition) && !file.Recognitions.Any(r => r.IsConfirmed))
+        foreach (var words in OfUnions(file))
         {
-            yield return new AwardNeed(
-                file.Recognitions.Count == 0
-                    ? "A union that you recognise, and its answer (you can send the application before it comes)"
-                    : "The union's answer on recognition (you can send the application before it comes)",
-                Nothing);
+            yield return new AwardNeed(words, Nothing);
+        }
+    }
+
+    /// <summary>None where the unions would not stand in the way of an award: see <see cref="RecognitionStandings.RefusalToAward"/>.</summary>
+    private static IEnumerable<string> OfUnions(CaseFile file)
+    {
+        var standing = file.Standing;
+        if (RecognitionStandings.RefusalToAward(file.Level, standing) is null)
+        {
+            yield break;
+        }
+        if (standing == RecognitionStanding.DisagreementOpen)
+        {
+            yield return "An end to the disagreement with a union, which the scheme's staff are looking into";
+        }
+        if (standing == RecognitionStanding.None)
+        {
+            yield return "A union that you recognise, and its answer (you can send the application before it comes)";
+        }
+        foreach (var open in file.Recognitions.Where(r => file.Level.Binds.Contains(Commitment.UnionRecognition) && !r.IsConfirmed && r.Newest?.IsOpenDisagreement != true))
+        {
+            yield return $"The answer of {open.Union} for {open.Recognition.BargainingUnit} (you can send the application before it comes)";
         }
     }
 }

@@ -95,7 +95,7 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
                         charters[a.Application.CharterId].Title,
                         charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
                         NextSteps.Shown(a.Application.Status, a.NotifiedAt is not null),
-                        NextSteps.Of(NextSteps.Shown(a.Application.Status, a.NotifiedAt is not null)),
+                        NextSteps.Of(NextSteps.Shown(a.Application.Status, a.NotifiedAt is not null), charters[a.Application.CharterId].Level(a.Application.LevelCode).Track),
                         a.Application.AnswerUntil)),
                 ],
                 [

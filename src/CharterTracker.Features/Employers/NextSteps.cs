@@ -9,14 +9,14 @@ public static class NextSteps
     public static ApplicationStatus Shown(ApplicationStatus status, bool isNotified) =>
         status == ApplicationStatus.Decided && !isNotified ? ApplicationStatus.ReadyForDecision : status;
 
-    public static string Of(ApplicationStatus status) => status switch
+    public static string Of(ApplicationStatus status, LevelTrack track) => status switch
     {
         ApplicationStatus.Draft => "Finish your answers and send them.",
         ApplicationStatus.Submitted => "We check that the application is complete and that you work in the area.",
         ApplicationStatus.Clarification => "Answer what we asked, and send your reply.",
         ApplicationStatus.Decided => "Read the decision and its reasons.",
         ApplicationStatus.Withdrawn => "Nothing. You can start another application at any time.",
-        _ => "Assessors look at it, then a panel decides. We write to you when we need something, and when there is a decision.",
+        _ => $"{Judging(track)}. We write to you when we need something, and when there is a decision.",
     };
 
     /// <summary>When that happens; a date where there is one, and the truth where there is none. Null where nothing more happens.</summary>
@@ -29,7 +29,7 @@ public static class NextSteps
     };
 
     /// <summary>The stages that every application goes through, in order, as far as an employer may see them.</summary>
-    public static IReadOnlyList<Stage> StagesOf(ApplicationStatus status)
+    public static IReadOnlyList<Stage> StagesOf(ApplicationStatus status, LevelTrack track)
     {
         var now = status switch
         {
@@ -38,9 +38,13 @@ public static class NextSteps
             ApplicationStatus.Decided => 3,
             _ => 2,
         };
-        string[] names = ["You answer and sign", "We check that it is complete", "Assessors look at it and a panel decides", "You read the decision"];
+        string[] names = ["You answer and sign", "We check that it is complete", Judging(track), "You read the decision"];
         return [.. names.Select((name, i) => new Stage(name, i < now, i == now))];
     }
+
+    /// <summary>What a level declares, nobody assesses.</summary>
+    private static string Judging(LevelTrack track) =>
+        track == LevelTrack.Declared ? "A panel reads what you declared and decides" : "Assessors look at it and a panel decides";
 }
 
 /// <summary>One stage on an application's way.</summary>

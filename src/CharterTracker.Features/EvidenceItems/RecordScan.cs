@@ -41,15 +41,17 @@ internal sealed class RecordScanHandler(CharterDbContext db, Post post, TimeProv
 
     private async Task TellAsync(EvidenceItem item, CancellationToken cancellationToken)
     {
-        var reference = await db.Applications.Where(a => a.Id == item.ApplicationId).Select(a => a.Reference).SingleAsync(cancellationToken);
+        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == item.ApplicationId, cancellationToken);
         var email = await db.Users.Where(u => u.Id == item.UploadedBy && u.DisabledAt == null).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
         if (email is not null)
         {
             post.Send(
                 email,
-                $"A file on application {reference} was refused",
+                $"A file on application {application.Reference} was refused",
                 "The virus check refused a file that you added as evidence. Nobody can open it, and it does not count.",
-                "Sign in to see which one it is. Remove it, and add another in its place.",
+                application.IsOpen(item.CriterionCode)
+                    ? "Sign in to see which one it is. Remove it, and add another in its place."
+                    : "Sign in to see which one it is. The application is sent, so you need do nothing now: if a file in its place is needed, we ask you for it.",
                 post.LinkTo($"/employer/applications/{item.ApplicationId}/criteria/{item.CriterionCode}"));
         }
     }

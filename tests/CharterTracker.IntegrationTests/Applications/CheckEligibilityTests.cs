@@ -70,7 +70,7 @@ public class CheckEligibilityTests
             Assert.IsType<Failure.Conflict>(wrongSort.Failure).Message);
         Assert.Equal("It is for employers of 51 people or more. You told us that 42 people work for you.", Assert.IsType<Failure.Conflict>(wrongSize.Failure).Message);
         Assert.Equal(EligibilityAnswer.Yes, checkedNow.Answer);
-        Assert.Equal(EligibilityAnswer.No, checkedNow.Levels.Single(l => l.Points.Count > 0).Answer);
+        Assert.Equal(EligibilityAnswer.No, checkedNow.Levels.Single(l => l.Name == "Accredited").Answer);
         Assert.Null(right.Failure);
     }
 

@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
@@ -17,6 +18,7 @@ public class StartApplicationTests
         await using var charter = await TestCharter.StartAsync(kind);
         var made = await AnEmployersCase.InAsync(charter);
 
+        await made.HoldAsync("accredited");
         var id = await made.StartedAsync("leading");
 
         var application = await made.ApplicationAsync(id);
@@ -24,6 +26,26 @@ public class StartApplicationTests
         Assert.Matches("^MFW-[0-9]{6}$", application.Reference);
         var codes = await charter.QueryAsync(db => db.Answers.Where(a => a.ApplicationId == id).Select(a => a.CriterionCode).ToListAsync());
         Assert.Equal(["F1", "F2", "J1", "J2", "entry"], codes.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Start_ForALevelThatNeedsAnother_WaitsUntilThatOrAHigherOneIsHeld(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var start = new StartApplicationCommand(made.Employer.Id, made.Published.Id, "leading");
+
+        var refused = await charter.SendAsync(start);
+        var points = await PointsAsync();
+        await made.HoldAsync("leading");
+        var held = await PointsAsync();
+
+        Assert.Equal("It is for employers that hold Accredited already. You do not yet. Apply for that first.", Assert.IsType<Failure.Conflict>(refused.Failure).Message);
+        Assert.Equal((EligibilityAnswer.No, EligibilityAnswer.Yes), (points, held));
+        Assert.Null((await charter.SendAsync(start)).Failure);
+
+        async Task<EligibilityAnswer> PointsAsync() =>
+            (await charter.SendAsync(new CheckEligibilityQuery(made.Employer.Id))).Value.Charters.Single().Levels.Single(l => l.Name == "Leading").Answer;
     }
 
     [Theory, EveryDatabase]

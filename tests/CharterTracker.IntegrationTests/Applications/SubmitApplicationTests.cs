@@ -103,7 +103,9 @@ public class SubmitApplicationTests
     {
         await using var charter = await TestCharter.StartAsync();
         var made = await AnEmployersCase.InAsync(charter);
+        await made.HoldAsync("accredited");
         var id = await made.AnsweredAsync("leading");
+        charter.Clock.Advance(TimeSpan.FromDays(400));
 
         var check = await charter.SendAsync(new GetCheckAnswersQuery(id));
 

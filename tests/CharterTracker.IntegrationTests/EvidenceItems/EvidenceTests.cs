@@ -8,6 +8,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Keys;
 using CharterTracker.Features.Pipeline;
@@ -249,6 +250,29 @@ public sealed class EvidenceTests : IDisposable
         }
 
         Assert.Equal(afterFiveTries, await StateAsync(charter, id));
+    }
+
+    [Fact]
+    public async Task Scan_ThatRefusesAFile_LeavesItOutOfAccount_AndAsksOnlyForWhatCanBeDone()
+    {
+        await using var clamd = FakeClamd.Answering("stream: Eicar-Test FOUND");
+        await using var charter = await StartAsync(clamd: $"127.0.0.1:{clamd.Port}");
+        var made = await AnEmployersCase.InAsync(charter);
+        var application = await made.AnsweredAsync();
+        var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
+
+        await charter.SendAsync(Upload(application, "a.pdf", pdf));
+        Assert.DoesNotContain("Hours", (await charter.SendAsync(new GetCheckAnswersQuery(application))).Value.WithoutEvidence);
+        await ScanAsync(charter);
+        Assert.Contains("Hours", (await charter.SendAsync(new GetCheckAnswersQuery(application))).Value.WithoutEvidence);
+        await charter.SendAsync(Upload(application, "b.pdf", pdf));
+        await charter.SendAsync(await made.SubmissionOfAsync(application));
+        charter.Clock.Advance(TimeSpan.FromHours(1));
+        await ScanAsync(charter);
+
+        var mails = await charter.QueryAsync(db => db.Outbox.Where(m => m.Subject.Contains("was refused")).OrderBy(m => m.Id).Select(m => m.Body).ToListAsync());
+        Assert.Equal([true, false], mails.Select(m => m.Contains("Remove it", StringComparison.Ordinal)));
+        Assert.Equal([false, true], mails.Select(m => m.Contains("you need do nothing now", StringComparison.Ordinal)));
     }
 
     [Fact(Skip = WhyNoClamd, SkipWhen = nameof(HasNoClamd))]

@@ -57,6 +57,22 @@ public class EvidencePagesTests
     }
 
     [Fact]
+    public async Task Save_WithAFileThatIsRefused_KeepsWhatIsTyped()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        var page = await site.Owner.GetAsync($"{path}/criteria/F2");
+
+        var refused = await site.Owner.SendFileAsync(page, "Upload.Files", ("run.exe", Pdf), ("Input.Values[share]", "96"));
+        var saved = await site.Owner.SubmitAsync(refused, ("Input.Values[share]", "97"));
+
+        Assert.Contains("must be a PDF", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal(path, saved.Path);
+        Assert.Equal("97", (await site.Host.QueryAsync(db => db.Answers.SingleAsync(a => a.CriterionCode == "F2"))).Values["share"]);
+        Assert.Equal(0, await site.Host.QueryAsync(db => db.AnswerRivals.CountAsync()));
+    }
+
+    [Fact]
     public async Task Upload_OfADatedKind_AsksForTheDate_AndTakesItWithTheAnswerToo()
     {
         await using var site = await AnEmployersSite.StartAsync();

@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Attestations;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
@@ -28,6 +29,7 @@ public class AddRecognitionTests
             await AUnion.AddAsync(charter, application, unison.Id, "Office staff"),
         ];
         List<RecognitionStanding> standings = [];
+        List<string> needs = [];
 
         foreach (var recognition in recognitions)
         {
@@ -38,9 +40,12 @@ public class AddRecognitionTests
                 await charter.QueryAsync(db => db.Recognitions.ToListAsync()),
                 await charter.QueryAsync(db => db.Attestations.ToListAsync()),
                 DateOnly.FromDateTime(charter.Clock.GetUtcNow().UtcDateTime)));
+            var list = (await charter.As(made.AsOwner).SendAsync(new GetTaskListQuery(application))).Value;
+            needs.Add(string.Join(", ", list.StillNeeds.Select(n => n.Words).Where(w => w.StartsWith("The answer of", StringComparison.Ordinal)).Select(w => w.Split(" (")[0])));
         }
 
         Assert.Equal([RecognitionStanding.Waiting, RecognitionStanding.Waiting, RecognitionStanding.Confirmed], standings);
+        Assert.Equal(["The answer of UNISON for Office staff, The answer of Unite the Union for Cleaners", "The answer of UNISON for Office staff", ""], needs);
         var rows = (await charter.As(made.AsOwner).SendAsync(new GetRecognitionsQuery(application))).Value.Recognitions;
         Assert.Equal(["UNISON Office staff", "Unite the Union Cleaners", "Unite the Union Drivers"], rows.Select(r => $"{r.Union} {r.BargainingUnit}"));
     }

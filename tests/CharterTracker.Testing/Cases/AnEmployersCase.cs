@@ -1,5 +1,6 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
@@ -75,6 +76,18 @@ public sealed class AnEmployersCase
     {
         var started = await Charter.As(AsOwner).SendAsync(new StartApplicationCommand(Employer.Id, Published.Id, level));
         return started.Value;
+    }
+
+    /// <summary>A level that the employer was awarded before and holds for a year from now.</summary>
+    public async Task HoldAsync(string level)
+    {
+        var now = Charter.Clock.GetUtcNow();
+        var owner = new Actor(Owner.Id, [ActorRole.EmployerContributor, ActorRole.EmployerSignatory]);
+        var before = Application.Start("MFW-000001", Employer.Id, Scheme.Id, Published.Id, level, LevelTrack.Declared, owner, now);
+        var (decision, held) = AnAward.On(before, owner, LondonDays.Of(now), LondonDays.Of(now).AddYears(1), new Actor(Guid.NewGuid(), [ActorRole.PanelMember]), now);
+        held.AllotNumber(CertificateNumber.Allot());
+        held.Activate(now);
+        await Charter.SaveAsync(before, decision, held);
     }
 
     /// <summary>A draft in which everything is answered and finished.</summary>

@@ -3,10 +3,10 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
-using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Publications;
+using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.People;
 
 namespace CharterTracker.Testing.Register;
@@ -66,14 +66,7 @@ public sealed class AScheme
         var owner = new Actor(employer.Members.First().UserId, [ActorRole.EmployerContributor, ActorRole.EmployerSignatory]);
         var application = Application.Start(
             $"{Scheme.Slug}-{++_awards}", employer.Id, Scheme.Id, Charter.Id, level, LevelTrack.Declared, owner, now, renews);
-        application.Submit(owner, now);
-        application.Accept(unionDisagreementIsOpen: false, new Actor(Guid.NewGuid(), [ActorRole.LeadAssessor]));
-        var terms = new DecisionTerms(DecisionOutcome.Awarded, level, "All is met", null, from ?? today, until ?? today.AddYears(2));
-        var decision = Decision.Propose(application, terms, "1", Panel, now);
-        decision.Sign(terms.Sha256(), PanelSeat.Authority, Scheme.Quorum, Panel, now);
-        application.Decide(unionDisagreementIsOpen: false, Panel, now);
-        decision.Notify(now);
-        var accreditation = Accreditation.From(application, decision, ["U1", "L1"]);
+        var (decision, accreditation) = AnAward.On(application, owner, from ?? today, until ?? today.AddYears(2), Panel, now, "U1", "L1");
         await _charter.SaveAsync(application, decision, accreditation, CaseParticipation.Of(application.Id, Panel.UserId, CasePart.Decided, now));
         return accreditation;
     }

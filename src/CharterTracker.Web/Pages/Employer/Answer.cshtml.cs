@@ -62,7 +62,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         await Upload.SendAsync(mediator, Id, Code, ModelState, HttpContext.RequestAborted);
         if (!ModelState.IsValid)
         {
-            return await ShowAgainAsync();
+            return await ShowAgainAsync(await KeepAsync());
         }
         var saved = await mediator.Send(Command(isAutosave: false), HttpContext.RequestAborted);
         if (saved.Failure is not null)
@@ -132,22 +132,28 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
     /// <summary>Keeps what is typed, as an autosave does, before anything else happens on the page.</summary>
     private async Task<IActionResult> KeepThenAsync(Func<Task<string>> act)
     {
-        var kept = await mediator.Send(Command(isAutosave: true), HttpContext.RequestAborted);
-        if (kept.Failure is Failure.NotFound or Failure.Forbidden or Failure.Conflict)
+        var failure = await KeepAsync();
+        if (failure is Failure.NotFound or Failure.Forbidden or Failure.Conflict)
         {
-            return await ShowAgainAsync(kept.Failure);
+            return await ShowAgainAsync(failure);
         }
         var confirmation = await act();
-        if (kept.Failure is null && ModelState.IsValid)
+        if (failure is null && ModelState.IsValid)
         {
             TempData["Confirmation"] = confirmation;
             return Redirect(Here);
         }
+        return await ShowAgainAsync(failure);
+    }
+
+    private async Task<Failure?> KeepAsync()
+    {
+        var kept = await mediator.Send(Command(isAutosave: true), HttpContext.RequestAborted);
         if (kept.Failure is null && !kept.Value.IsBeside)
         {
             Input.Version = kept.Value.Version;
         }
-        return await ShowAgainAsync(kept.Failure);
+        return kept.Failure;
     }
 
     private SaveAnswerCommand Command(bool isAutosave) => new(Id, Code, Input.Version, Input.Typed(), Input.IsFinished == true, isAutosave);

@@ -11,7 +11,9 @@ export function startAutosave (form) {
   const status = statusOf(form)
   let timer
   let saving = null
+  // To be sent, and not known to be kept.
   let dirty = false
+  let unsaved = false
   let retryMs = firstRetryMs
 
   const say = (text, failed) => {
@@ -41,6 +43,7 @@ export function startAutosave (form) {
       })
       if (response.ok) {
         await takeVersion(form, response)
+        unsaved = dirty
         retryMs = firstRetryMs
         say(`Saved at ${clockTime(new Date())}`, false)
       } else if (response.status === 422) {
@@ -74,14 +77,14 @@ export function startAutosave (form) {
   }
 
   form.addEventListener('input', () => {
-    dirty = true
+    dirty = unsaved = true
     saveIn(quietMs)
   })
   form.addEventListener('focusout', save)
   // The button takes the focus from the field, which starts a save. The form waits for its version, or the two would collide.
   form.addEventListener('submit', (event) => {
     clearTimeout(timer)
-    dirty = false
+    dirty = unsaved = false
     if (saving) {
       event.preventDefault()
       event.stopImmediatePropagation()
@@ -89,7 +92,7 @@ export function startAutosave (form) {
     }
   }, { capture: true })
   window.addEventListener('beforeunload', (event) => {
-    if (dirty) {
+    if (unsaved) {
       event.preventDefault()
     }
   })
