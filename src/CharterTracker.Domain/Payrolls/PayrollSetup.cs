@@ -48,13 +48,17 @@ public sealed class PayrollSetup : IVersioned
         BrokenRuleException.ThrowUnless(
             workplaces.Values.All(id => id is null || employer.Workplaces.Any(w => w.Id == id)), "Choose one of your own workplaces");
         BrokenRuleException.ThrowUnless(workplaces.Keys.All(k => k.Length is > 0 and <= WorkplaceMaxLength), "A workplace in the file has too long a name");
-        BrokenRuleException.ThrowUnless(_workplaces.Count + workplaces.Count <= MaxWorkplaces, $"No more than {MaxWorkplaces} workplaces are remembered");
 
         var merged = new Dictionary<string, Guid?>(_workplaces, StringComparer.OrdinalIgnoreCase);
         foreach (var (value, id) in workplaces)
         {
             merged[value] = id;
         }
+        BrokenRuleException.ThrowUnless(merged.Count <= MaxWorkplaces, $"No more than {MaxWorkplaces} workplaces are remembered");
         _workplaces = merged;
     }
+
+    /// <summary>What stood for a workplace that is there no more stands for nothing, and is asked about again.</summary>
+    public void ForgetWorkplace(Guid workplaceId) =>
+        _workplaces = new Dictionary<string, Guid?>(_workplaces.Where(w => w.Value != workplaceId), StringComparer.OrdinalIgnoreCase);
 }

@@ -23,6 +23,8 @@ internal sealed class RemoveWorkplaceHandler(CharterDbContext db, ICurrentUser u
             return Result.Failed(new Failure.NotFound());
         }
         employer.RemoveWorkplace(request.WorkplaceId);
+        var payrolls = await db.PayrollSetups.SingleOrDefaultAsync(s => s.EmployerId == employer.Id, cancellationToken);
+        payrolls?.ForgetWorkplace(request.WorkplaceId);
         return Result.Success;
     }
 }

@@ -7,7 +7,10 @@ namespace CharterTracker.Features.Payrolls;
 /// <summary>Which rate applies where: by the local authority of the workplace that the employer matched.</summary>
 internal static class PayrollWorkplaces
 {
-    /// <summary>What the employer matches now and has matched before, and its own names and postcodes, which match themselves.</summary>
+    /// <summary>
+    /// What the employer matches now and has matched before, and its own names and postcodes, which match themselves. What stood for a
+    /// workplace that is there no more is matched to nothing, so that it is asked about again.
+    /// </summary>
     public static IReadOnlyDictionary<string, WageRegion> Regions(
         Employer employer, IReadOnlyDictionary<string, Guid?>? remembered, IReadOnlyDictionary<string, Guid?>? told)
     {
@@ -24,7 +27,15 @@ internal static class PayrollWorkplaces
         }
         foreach (var (value, id) in (remembered ?? new Dictionary<string, Guid?>()).Concat(told ?? new Dictionary<string, Guid?>()))
         {
-            regions[value] = employer.Workplaces.FirstOrDefault(w => w.Id == id) is { } workplace ? RegionOf(workplace) : WageRegion.Unknown;
+            if (id is null)
+            {
+                // None of the employer's workplaces, but for one that it has added since under that name.
+                regions.TryAdd(value, WageRegion.Unknown);
+            }
+            else if (employer.Workplaces.FirstOrDefault(w => w.Id == id) is { } workplace)
+            {
+                regions[value] = RegionOf(workplace);
+            }
         }
         return regions;
     }

@@ -165,18 +165,25 @@ public class PayrollPagesTests
         const string Away = "Payroll number,Hourly rate,Workplace\n1,13.45,Depot\n2,13.45,Elsewhere\n3,13.45,L18JQ\n";
 
         var asked = await SendAsync(site, path, Away);
-        var matched = await SendAsync(site, asked, Away, ("Input.Workplaces[0].WorkplaceId", bakery.ToString()));
+        var halfway = await SendAsync(site, asked, Away, ("Input.Workplaces[0].Choice", bakery.ToString()));
+        var matched = await SendAsync(site, halfway, Away, ("Input.Workplaces[1].Choice", "none"));
         var again = await SendAsync(site, path, Away);
         var columns = await SendAsync(site, again, Away, ("Input.AsksAgain", "true"));
         var workplaces = await SendAsync(site, columns, Away);
-        var changed = await SendAsync(site, workplaces, Away, ("Input.Workplaces[1].WorkplaceId", bakery.ToString()));
+        var changed = await SendAsync(site, workplaces, Away, ("Input.Workplaces[1].Choice", bakery.ToString()));
 
         Assert.Equal(["Depot", "Elsewhere"], Values(asked, "Value"));
+        Assert.All([.. new[] { 0, 1 }.Select(at => asked.Document.QuerySelector($"select[name='Input.Workplaces[{at}].Choice'] option")!)], o => Assert.Equal("", o.GetAttribute("value")));
+        Assert.Equal(["Choose a workplace, or say that it is none of yours"], halfway.Errors);
+        Assert.NotNull(halfway.Document.QuerySelector("#Input_Workplaces_1__Choice-error"));
+        Assert.Equal(bakery.ToString(), Chosen(halfway, "Input.Workplaces[0].Choice"));
+        AssertKept(halfway);
         Assert.Equal(["2", "0", "0", "1", "0"], Figures(matched, "People by outcome"));
         Assert.Contains("Match it to one of your workplaces", matched.Text, StringComparison.Ordinal);
         Assert.Contains("Your file was checked", again.Text, StringComparison.Ordinal);
         Assert.Equal("HourlyRate", Chosen(columns, "Input.Columns[1].Column"));
-        Assert.Equal(bakery.ToString(), Chosen(workplaces, "Input.Workplaces[0].WorkplaceId"));
+        Assert.Equal(bakery.ToString(), Chosen(workplaces, "Input.Workplaces[0].Choice"));
+        Assert.Equal("none", Chosen(workplaces, "Input.Workplaces[1].Choice"));
         Assert.Equal(["3", "0", "0", "0", "0"], Figures(changed, "People by outcome"));
     }
 

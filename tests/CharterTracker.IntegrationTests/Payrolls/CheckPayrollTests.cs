@@ -1,6 +1,9 @@
 using System.Text;
 using CharterTracker.Adapters.Payrolls;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Features.Employers;
 using CharterTracker.Features.Payrolls;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
@@ -96,6 +99,44 @@ public class CheckPayrollTests
         var counts = Assert.IsType<PayrollReading.Checked>(matched.Value).Findings.Counts;
         Assert.Equal((1, 1), (counts.MeetAnnounced, counts.CannotTell));
         Assert.Equal("Choose one of your own workplaces", Assert.IsType<Failure.Conflict>(strange.Failure).Message);
+    }
+
+    [Fact]
+    public async Task Check_AfterAWorkplaceWasRemoved_AsksAboutItAgain()
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.StartedAsync();
+        await charter.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Yard", "E09000007", null)));
+        var yard = await charter.QueryAsync(db => db.Employers.SelectMany(e => e.Workplaces).Where(w => w.Name == "Yard").Select(w => w.Id).SingleAsync());
+        const string Away = "Payroll number,Hourly rate,Workplace,Age\n1,14.80,Depot,30\n2,13.45,Elsewhere,30\n";
+        await charter.SendAsync(Command(id, Away) with { Workplaces = new Dictionary<string, Guid?> { ["Depot"] = yard, ["Elsewhere"] = null } });
+
+        await charter.SendAsync(new RemoveWorkplaceCommand(made.Employer.Id, yard));
+        var asked = (await charter.SendAsync(Command(id, Away))).Value;
+        await charter.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Elsewhere", "E08000014", null)));
+        await charter.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Depot", "E08000014", null)));
+        var named = (await charter.SendAsync(Command(id, Away))).Value;
+
+        Assert.Equal(["Depot"], Assert.IsType<PayrollReading.NeedsWorkplaces>(asked).Values);
+        var remembered = await charter.QueryAsync(db => db.PayrollSetups.Select(s => s.Workplaces).SingleAsync());
+        Assert.Equal(["Elsewhere"], remembered.Keys);
+        Assert.Equal(2, Assert.IsType<PayrollReading.Checked>(named).Findings.Counts.MeetAnnounced);
+    }
+
+    [Fact]
+    public void MapWorkplaces_WhenTheyAreRememberedAlready_CountsThemOnce()
+    {
+        var employer = Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), isSoleTrader: false, Guid.NewGuid(), DateTimeOffset.UnixEpoch);
+        var workplaces = Enumerable.Range(1, PayrollSetup.MaxWorkplaces).ToDictionary(i => $"Site {i}", _ => (Guid?)null);
+        var setup = PayrollSetup.Of(employer.Id);
+        setup.MapWorkplaces(employer, workplaces);
+
+        setup.MapWorkplaces(employer, workplaces);
+
+        Assert.Equal(PayrollSetup.MaxWorkplaces, setup.Workplaces.Count);
+        Assert.Throws<BrokenRuleException>(() => setup.MapWorkplaces(employer, new Dictionary<string, Guid?> { ["One more"] = null }));
+        Assert.Equal(PayrollSetup.MaxWorkplaces, setup.Workplaces.Count);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
         [.. Enum.GetValues<PayColumn>().Where(c => c != PayColumn.UnclearHours).Select(c => new SelectListItem(c.Plain(), c.ToString()))];
 
     public IEnumerable<SelectListItem> WorkplaceChoices =>
-        [new SelectListItem("None of our workplaces", ""), .. Check.Workplaces.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
+        [new SelectListItem("Choose", ""), new SelectListItem("None of our workplaces", WorkplaceMatch.None), .. Check.Workplaces.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
 
     public IEnumerable<SelectListItem> FrequencyChoices { get; } =
     [
@@ -62,8 +62,13 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
         {
             ModelState.AddModelError("Input.File", "Choose the payroll file");
         }
+        foreach (var at in Input.Workplaces.Index().Where(w => !w.Item.IsAnswered).Select(w => w.Index))
+        {
+            ModelState.AddModelError($"Input.Workplaces[{at}].Choice", "Choose a workplace, or say that it is none of yours");
+        }
         if (!ModelState.IsValid)
         {
+            await ReadToItsEndAsync(upload.File);
             return await OnGetAsync();
         }
 
@@ -73,8 +78,7 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
             TempData["Confirmation"] = "Your file was checked";
             return RedirectToPage();
         }
-        // A browser that is still sending does not look at the answer.
-        await upload.File!.CopyToAsync(Stream.Null, HttpContext.RequestAborted);
+        await ReadToItsEndAsync(upload.File);
         if (result.Failure is not null)
         {
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
@@ -84,6 +88,9 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
         ModelState.AddModelError("Input.File", Ask(result.Value));
         return page;
     }
+
+    /// <summary>A browser that is still sending does not look at the answer.</summary>
+    private Task ReadToItsEndAsync(Stream? file) => file?.CopyToAsync(Stream.Null, HttpContext.RequestAborted) ?? Task.CompletedTask;
 
     /// <summary>Has the form ask what the file left open, and says what to do.</summary>
     private string Ask(PayrollReading reading)
@@ -133,7 +140,7 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
         {
             Signature = null;
             Columns = [];
-            Workplaces = [.. values.Select(v => new WorkplaceMatch { Value = v, WorkplaceId = remembered.GetValueOrDefault(v) })];
+            Workplaces = [.. values.Select(v => WorkplaceMatch.Of(v, remembered))];
         }
 
         internal CheckPayrollCommand ToCommand(Guid applicationId, string code, Stream file) => new(
@@ -160,7 +167,19 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
 
     public sealed class WorkplaceMatch
     {
+        /// <summary>Says that a place is none of the employer's, which nobody says by leaving the question out.</summary>
+        public const string None = "none";
+
         public string Value { get; set; } = "";
-        public Guid? WorkplaceId { get; set; }
+
+        /// <summary>Number of a workplace, or <see cref="None"/>.</summary>
+        public string? Choice { get; set; }
+
+        internal Guid? WorkplaceId => Guid.TryParse(Choice, out var id) ? id : null;
+
+        internal bool IsAnswered => WorkplaceId is not null || Choice == None;
+
+        internal static WorkplaceMatch Of(string value, IReadOnlyDictionary<string, Guid?> remembered) =>
+            new() { Value = value, Choice = remembered.TryGetValue(value, out var id) ? id?.ToString() ?? None : null };
     }
 }
