@@ -75,6 +75,12 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         {
             throw new RefusedPayrollException("The file has headings but no rows with pay");
         }
+        if (rows.WorkplacesLikeNames is { } heading)
+        {
+            throw new RefusedPayrollException(
+                $"The column \"{heading}\" has more than {WordReader.MaxUnplaced} different places, most of them in one row only, as if they were people's names. "
+                    + "Take it out or leave it unread, and choose the file again. Nothing was stored");
+        }
         if (rows.UnplacedWorkplaces.Count > 0)
         {
             return new PayrollReading.NeedsWorkplaces([.. rows.UnplacedWorkplaces]);

@@ -39,6 +39,9 @@ internal sealed class RowReader
     /// <summary>Workplaces in the file that the employer has not placed.</summary>
     public IReadOnlyCollection<string> UnplacedWorkplaces => _words.UnplacedWorkplaces;
 
+    /// <summary>The heading of a column of workplaces that looks like one of people's names; null where none does.</summary>
+    public string? WorkplacesLikeNames => _words.AreWorkplacesLikeNames ? _layout.Used.First(u => u.Column == PayColumn.Workplace).Heading : null;
+
     /// <summary>A row with nothing in it, one that repeats the headings and one with a total are nobody's.</summary>
     public void Add<TCells>(in TCells cells, int row, PayTally tally)
         where TCells : ICells, allows ref struct

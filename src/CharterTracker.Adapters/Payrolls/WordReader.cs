@@ -6,16 +6,24 @@ namespace CharterTracker.Adapters.Payrolls;
 /// <summary>Cells of words: frequency, contract, workplace and the like. Each different word of a column is worked out once.</summary>
 internal sealed class WordReader
 {
-    private const int MaxUnplaced = 100;
+    public const int MaxUnplaced = 100;
 
     private readonly Dictionary<string, WageRegion> _workplaces;
     private readonly CellMemo<Words>?[] _memos = new CellMemo<Words>?[Enum.GetValues<PayColumn>().Length];
     private readonly SortedSet<string> _unplaced = new(StringComparer.OrdinalIgnoreCase);
+    private int _unplacedValues;
+    private int _workplaceCells;
 
     public WordReader(PayrollPlan plan) => _workplaces = new Dictionary<string, WageRegion>(plan.Workplaces, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Workplaces in the file that the employer has not placed.</summary>
     public IReadOnlyCollection<string> UnplacedWorkplaces => _unplaced;
+
+    /// <summary>
+    /// Many places in the column, and more than half of them in one row each: so it must be where there are fewer than three cells to two
+    /// values. Workplaces have more people than one, and names are not to be shown, let alone remembered.
+    /// </summary>
+    public bool AreWorkplacesLikeNames => _unplacedValues > MaxUnplaced && _workplaceCells * 2L < _unplacedValues * 3L;
 
     /// <summary>Answers false for what was never seen in that column.</summary>
     public bool TryRead(ReadOnlySpan<char> cell, PayColumn column, ref PayLine line)
@@ -25,6 +33,7 @@ internal sealed class WordReader
             return false;
         }
         words.AddTo(ref line);
+        _workplaceCells += column == PayColumn.Workplace ? 1 : 0;
         return true;
     }
 
@@ -62,10 +71,12 @@ internal sealed class WordReader
 
     private WageRegion RegionOf(string workplace)
     {
+        _workplaceCells++;
         if (_workplaces.TryGetValue(workplace, out var region) || _workplaces.TryGetValue(workplace.Replace(" ", "", StringComparison.Ordinal), out region))
         {
             return region;
         }
+        _unplacedValues++;
         if (_unplaced.Count < MaxUnplaced && workplace.Length <= PayrollSetup.WorkplaceMaxLength)
         {
             _unplaced.Add(workplace);

@@ -53,52 +53,24 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
         ],
     }.SelectMany(pair => pair.Value.Select(name => (name, pair.Key))).ToFrozenDictionary(pair => pair.name, pair => pair.Key);
 
-    // Whole words, so that "reunion" and "resubscription" stay harmless.
-    private static readonly FrozenDictionary<string, string> ForbiddenWords = new Dictionary<string, string>
-    {
-        ["union"] = "trade union",
-        ["unions"] = "trade union",
-        ["subs"] = "trade union",
-        ["dues"] = "trade union",
-        ["unison"] = "trade union",
-        ["unite"] = "trade union",
-        ["usdaw"] = "trade union",
-        ["gmb"] = "trade union",
-        ["checkoff"] = "trade union",
-        ["tu"] = "trade union",
-        ["strike"] = "trade union",
-        ["sick"] = "sickness",
-        ["sickness"] = "sickness",
-        ["ssp"] = "sickness",
-        ["illness"] = "sickness",
-        ["disability"] = "health",
-        ["disabled"] = "health",
-        ["health"] = "health",
-        ["medical"] = "health",
-        ["maternity"] = "maternity",
-        ["smp"] = "maternity",
-        ["pregnancy"] = "maternity",
-        ["pregnant"] = "maternity",
-        ["court"] = "court-order",
-        ["attachment"] = "court-order",
-        ["aeo"] = "court-order",
-        ["dea"] = "court-order",
-        ["arrestment"] = "court-order",
-        ["ccaeo"] = "court-order",
-        ["ethnic"] = "ethnicity",
-        ["ethnicity"] = "ethnicity",
-        ["race"] = "ethnicity",
-        ["religion"] = "religion",
-        ["religious"] = "religion",
-        ["faith"] = "religion",
-    }.ToFrozenDictionary();
-
     private static readonly FrozenSet<string> IdentifyingWords = new[]
     {
         "name", "names", "forename", "forenames", "firstname", "surname", "lastname", "middlename", "initials", "title", "salutation", "address", "addressline", "street",
         "town", "city", "county", "postcode", "email", "mail", "telephone", "phone", "mobile", "nino", "bank", "sortcode", "iban", "bic", "passport", "gender", "sex",
         "marital", "nationality", "partner", "ttl", "sur", "fore", "line", "ukpostcode",
     }.ToFrozenSet();
+
+    // A column that is headed by what it is a list of.
+    private static readonly FrozenSet<string> People = new[]
+    {
+        "employee", "employees", "worker", "workers", "who", "staff", "staffmember", "memberofstaff", "person", "people", "colleague", "colleagues", "individual", "payee",
+    }.ToFrozenSet();
+
+    private static readonly string[] IdentifyingRunTogether =
+    [
+        "fullname", "surname", "forename", "firstname", "lastname", "employeename", "workername", "staffname", "membername", "nationalinsuranceno", "nationalinsurancenumber", "sortcode", "accountnumber",
+        "accountno", "creditunion",
+    ];
 
     private static readonly string[] IdentifyingPhrases =
         ["national insurance number", "ni number", "ni no", "post code", "sort code", "account number", "account name", "building society"];
@@ -125,7 +97,7 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
         var heading = text.Trim().Trim('\uFEFF');
         var key = Squeeze(heading);
         var words = Words(heading);
-        if (words.FirstOrDefault(ForbiddenWords.ContainsKey) is not null || ForbiddenWords.ContainsKey(key))
+        if (ForbiddenHeadings.About(words, key) is not null)
         {
             return new PayHeading(heading, HeadingKind.Forbidden, PayColumn.None);
         }
@@ -134,20 +106,15 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
             return new PayHeading(heading, HeadingKind.Known, column);
         }
         var phrase = string.Join(' ', words);
-        var identifies = words.Any(IdentifyingWords.Contains) || IdentifyingPhrases.Any(p => $" {phrase} ".Contains($" {p} ", StringComparison.Ordinal));
+        var identifies = People.Contains(key)
+            || words.Any(IdentifyingWords.Contains)
+            || IdentifyingRunTogether.Any(p => key.Contains(p, StringComparison.Ordinal))
+            || IdentifyingPhrases.Any(p => $" {phrase} ".Contains($" {p} ", StringComparison.Ordinal));
         return new PayHeading(heading, identifies && !IsAboutThings(words) ? HeadingKind.Identifying : HeadingKind.Other, PayColumn.None);
     }
 
     /// <summary>What kind of forbidden data the heading announces; null where it announces none.</summary>
-    public string? ForbiddenAbout()
-    {
-        if (Kind != HeadingKind.Forbidden)
-        {
-            return null;
-        }
-        var word = Words(Text).Append(Squeeze(Text)).First(ForbiddenWords.ContainsKey);
-        return ForbiddenWords[word];
-    }
+    public string? ForbiddenAbout() => ForbiddenHeadings.About(Words(Text), Key);
 
     // "Item Name" and "Job Title" name things, not people.
     private static bool IsAboutThings(List<string> words) =>

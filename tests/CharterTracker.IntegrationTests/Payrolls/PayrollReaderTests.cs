@@ -174,6 +174,28 @@ public class PayrollReaderTests
         Assert.Equal(2, Assert.Single(found.Rows).Row);
     }
 
+    [Theory]
+    [InlineData(101, 1, true)]
+    [InlineData(101, 2, false)]
+    [InlineData(100, 1, false)]
+    public async Task Read_OfAsManyWorkplacesAsPeople_RefusesThemAsNames(int places, int rowsOfEach, bool isRefused)
+    {
+        var rows = Enumerable.Range(0, places * rowsOfEach).Select(i => $"{i},13.45,Quillfeather {i % places}\n");
+
+        var reading = await Payroll.ReadAsync($"Payroll number,Hourly rate,Site\n{string.Concat(rows)}");
+
+        if (isRefused)
+        {
+            Assert.Equal(
+                "The column \"Site\" has more than 100 different places, most of them in one row only, as if they were people's names. Take it out or leave it unread, and choose the file again. Nothing was stored",
+                Assert.IsType<PayrollReading.Refused>(reading).Message);
+        }
+        else
+        {
+            Assert.Equal(100, Assert.IsType<PayrollReading.NeedsWorkplaces>(reading).Values.Count);
+        }
+    }
+
     [Fact]
     public async Task Read_OfWorkplaces_GoesByTheEmployersMatch()
     {

@@ -25,6 +25,9 @@ public class PlantedPayrollTests
         ("checked", "Payroll number,Forename,Surname,NI number,Address,Account number,E-mail,Job title,Hourly rate,Date of birth\n"
             + "NIMROD77,Zebedee,Quillfeather,QQ123456A,12 Hollow Lane,98765432,zebedee@hollow.test,Sgt. Secret,12.00,14/02/1990\n"
             + "NIMROD77,Zebedee,Quillfeather,QQ 12 34 56 B,12 Hollow Lane,98765432,zebedee@hollow.test,Sgt. Secret,lots,14/02/1990\n", true),
+        ("a heading with a name", "Payroll number,Hourly rate,Zebedee Quillfeather owes\nNIMROD77,13.45,77.31\n", true),
+        ("a forbidden heading with a name", "Payroll number,Hourly rate,UNIONSUBS Quillfeather\nNIMROD77,13.45,77.31\n", false),
+        ("names where workplaces should be", NamesForWorkplaces("Site"), false),
         ("dues", "Payroll number,Surname,Hourly rate,UNISON subs\nNIMROD77,Quillfeather,13.45,77.31\n", false),
         ("sickness", "Payroll number,Surname,Hourly rate,Sickness\nNIMROD77,Quillfeather,13.45,Flu in March\n", false),
         ("number in a column that is read", "Payroll number,Surname,Hourly rate\nNIMROD77,Quillfeather,13.45\nQQ123456A,Quillfeather,13.45\n", false),
@@ -57,16 +60,27 @@ public class PlantedPayrollTests
             var page = await SendAsync(owner, $"{application}/payroll/F1", content);
             Assert.True(isChecked == (page.Errors.Count == 0), $"{name}: {string.Join("; ", page.Errors)}");
         }
+        await SendMappedAsync(owner, $"{application}/payroll/F1", "Ref,Note,Per hour\nNIMROD77,Zebedee Quillfeather,12.00\n", isChecked: true, "WorksNumber", "None", "HourlyRate");
+        await SendMappedAsync(owner, $"{application}/payroll/F1", NamesForWorkplaces("Lodge").Replace("Payroll number,Hourly rate", "Ref,An hour", StringComparison.Ordinal), isChecked: false, "WorksNumber", "HourlyRate", "Workplace");
+        await AbandonAsync(owner, $"{application}/payroll/F1");
         await SubmitAsync(owner, application);
         await host.WorkAsync();
 
-        Assert.Equal(3, await host.QueryAsync(db => db.PayrollChecks.CountAsync()));
+        Assert.Equal(5, await host.QueryAsync(db => db.PayrollChecks.CountAsync()));
         var mails = Directory.GetFiles(Path.Combine(host.DataFolder, "mail"), "*.eml");
         Assert.NotEmpty(mails);
         Assert.Contains("CheckPayrollCommand", logs.Text, StringComparison.Ordinal);
         AssertClean("database", await host.QueryAsync(EverythingStored.InAsync));
         AssertClean("files and mails", await EverythingStored.InAsync(new DirectoryInfo(host.DataFolder)));
         AssertClean("logs", logs.Text);
+        // The database's own files too, with what its pages and its log of writes still hold of rows that are gone.
+        var stored = new FileInfo(await host.QueryAsync(db => Task.FromResult(db.Database.GetDbConnection().DataSource)));
+        Assert.Contains(stored.Directory!.EnumerateFiles(), f => f.Name == stored.Name + "-wal");
+        AssertClean("database's files", await EverythingStored.InAsync(stored.Directory!));
+        foreach (var file in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles("ASPNETCORE_*"))
+        {
+            AssertClean("temporary files", await File.ReadAllTextAsync(file.FullName, Encoding.Latin1, TestContext.Current.CancellationToken));
+        }
         foreach (var path in new[] { "/api/v1/register", "/api/v1/register.csv", "/register", $"{application}/payroll/F1", $"{application}/check", $"{application}/print", application })
         {
             AssertClean(path, (await owner.GetAsync(path)).Document.DocumentElement.OuterHtml);
@@ -92,6 +106,41 @@ public class PlantedPayrollTests
         "Input.File",
         ("Zebedee Quillfeather.csv", Encoding.UTF8.GetBytes(content)),
         ("Input.PeriodOn.Day", "30"), ("Input.PeriodOn.Month", "10"), ("Input.PeriodOn.Year", "2026"));
+
+    private static string NamesForWorkplaces(string heading) =>
+        $"Payroll number,Hourly rate,{heading}\n{string.Concat(Enumerable.Range(1, 150).Select(i => $"{i},13.45,Zebedee Quillfeather {i}\n"))}";
+
+    /// <summary>As an employer who says what the columns are, and chooses the file again.</summary>
+    private static async Task SendMappedAsync(Visitor owner, string path, string content, bool isChecked, params string[] columns)
+    {
+        var asked = await SendAsync(owner, path, content);
+        var page = await owner.SendFileAsync(
+            asked,
+            "Input.File",
+            ("Zebedee Quillfeather.csv", Encoding.UTF8.GetBytes(content)),
+            [.. columns.Index().Select(c => ($"Input.Columns[{c.Index}].Column", (string?)c.Item))]);
+        Assert.True(isChecked == (page.Errors.Count == 0), string.Join("; ", page.Errors));
+    }
+
+    /// <summary>As a browser whose connection breaks in the middle of a file.</summary>
+    private static async Task AbandonAsync(Visitor owner, string path)
+    {
+        var page = await owner.GetAsync(path);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(page.Document.QuerySelector("form[data-upload] [name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" },
+            { new StringContent("30"), "Input.PeriodOn.Day" }, { new StringContent("10"), "Input.PeriodOn.Month" }, { new StringContent("2026"), "Input.PeriodOn.Year" },
+            { new StreamContent(new BreakingStream(Files[0].Content)), "Input.File", "Zebedee Quillfeather.csv" },
+        };
+        await Assert.ThrowsAnyAsync<Exception>(() => owner.Client.PostAsync(path, form, TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Gives its text once, and breaks where the rest should come.</summary>
+    private sealed class BreakingStream(string text) : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Position < Length ? base.ReadAsync(buffer, cancellationToken) : throw new IOException("The connection broke");
+    }
 
     private static async Task SubmitAsync(Visitor owner, string application)
     {
