@@ -53,7 +53,8 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         {
             return found.Question!;
         }
-        if (PayColumns.WhatIsMissing(layout.Columns, plan.Statements.PaidEvery is not null) is { } missing)
+        var hasEnough = plan.IsAboutHours && PayColumns.ShowHours(layout.Columns);
+        if (!hasEnough && PayColumns.WhatIsMissing(layout.Columns, plan.Statements.PaidEvery is not null) is { } missing)
         {
             return new PayrollReading.CannotBeChecked(layout.Name, missing, layout.Used, layout.Skipped, layout.Signature, layout.AsHeadings());
         }

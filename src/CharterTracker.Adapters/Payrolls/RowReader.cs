@@ -22,11 +22,12 @@ internal sealed class RowReader
     private readonly CellDate _payDate;
     private readonly WordReader _words;
     private readonly PayLine _blank;
+    private readonly bool _isAboutHours;
     private readonly KeyedHash _hash = KeyedHash.New();
 
     public RowReader(PayrollLayout layout, PayrollPlan plan)
     {
-        (_layout, _payDate, _words) = (layout, CellDate.Of(plan.PeriodOn), new WordReader(plan));
+        (_layout, _payDate, _words, _isAboutHours) = (layout, CellDate.Of(plan.PeriodOn), new WordReader(plan), plan.IsAboutHours);
         _blank = new PayLine
         {
             Age = plan.Statements.EverybodyIsOldEnough ? plan.Rule.Scope.AgeFrom : null,
@@ -71,8 +72,8 @@ internal sealed class RowReader
     private static bool IsAnything(in PayLine line) =>
         line.HasBadNumber || line.HourlyRate is not null || line.PeriodPay is not null || line.PeriodHours is not null || line.UnclearHours is not null;
 
-    private static bool IsAnyoneAtAll(in PayLine line) =>
-        line.AnnualPay is not null || line.WeeklyPay is not null || line.MonthlyPay is not null || line.WeeklyHours is not null;
+    private bool IsAnyoneAtAll(in PayLine line) =>
+        (_isAboutHours && line != _blank) || line.AnnualPay is not null || line.WeeklyPay is not null || line.MonthlyPay is not null || line.WeeklyHours is not null;
 
     private ulong? Read<TCells>(in TCells cells, int block, int row, ref PayLine line, ref bool isTotal)
         where TCells : ICells, allows ref struct

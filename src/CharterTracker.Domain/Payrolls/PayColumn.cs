@@ -79,7 +79,11 @@ public static class PayColumns
     /// <summary>Whether a larger figure makes an hour cheaper: hours and weeks, by which pay is divided.</summary>
     public static bool Divides(this PayColumn column) => column is PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.UnclearHours or PayColumn.PaidWeeks;
 
-    /// <summary>Why a file with these columns cannot be checked at all; null where it can.</summary>
+    /// <summary>Whether a file with these columns may show signs of zero hours: a band letter, as payroll returns have, does so without any pay.</summary>
+    public static bool ShowHours(IReadOnlyCollection<PayColumn> found) => found.Any(c => c is
+        PayColumn.HoursBand or PayColumn.ContractType or PayColumn.IrregularPay or PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.UnclearHours);
+
+    /// <summary>Why a file with these columns cannot be checked for pay at all; null where it can.</summary>
     public static string? WhatIsMissing(IReadOnlyCollection<PayColumn> found, bool isFrequencyKnown = false)
     {
         if (found.Contains(PayColumn.HourlyRate))

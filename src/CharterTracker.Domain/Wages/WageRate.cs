@@ -31,7 +31,7 @@ public sealed class WageRate : IVersioned
     public DateStatus AnnouncedStatus { get; private init; }
     public DateOnly EffectiveFrom { get; private init; }
 
-    /// <summary>The last day on which employers may still pay the rate before; null where none was found.</summary>
+    /// <summary>The day from which it has to be paid, that day included; null where none was found.</summary>
     public DateOnly? MustBeMetBy { get; private init; }
     public DateStatus MustBeMetByStatus { get; private init; }
     public string Source { get; private init; } = "";

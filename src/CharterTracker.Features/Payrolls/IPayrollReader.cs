@@ -12,6 +12,7 @@ public interface IPayrollReader
 /// <param name="Workplaces">Value in the file to the region of the workplace that it stands for.</param>
 /// <param name="DefaultRegion">Of files without a workplace column.</param>
 /// <param name="AsksForColumns">The employer wants to say what the columns are, though we know.</param>
+/// <param name="IsAboutHours">Signs of zero hours are looked for, and a file without pay will do.</param>
 public sealed record PayrollPlan(
     PayRule Rule,
     DateOnly PeriodOn,
@@ -19,7 +20,8 @@ public sealed record PayrollPlan(
     IReadOnlyDictionary<string, WageRegion> Workplaces,
     WageRegion DefaultRegion,
     PayrollStatements Statements,
-    bool AsksForColumns = false)
+    bool AsksForColumns = false,
+    bool IsAboutHours = false)
 {
     public ColumnMapping? MappingFor(string signature) => Mappings.GetValueOrDefault(signature);
 }

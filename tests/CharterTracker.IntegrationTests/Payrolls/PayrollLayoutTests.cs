@@ -181,6 +181,24 @@ public class PayrollLayoutTests
         Assert.Equal(WhichHours("Hours"), $"asks: {Assert.IsType<PayrollReading.NeedsColumns>(reading).Question}");
     }
 
+    /// <summary>FPS band E is where people without set hours are put, so a return shows signs without any pay.</summary>
+    [Theory]
+    [InlineData("payroll return", "PayId,BirthDate,HoursWorked\n101,1990-02-14,D\n102,1990-02-14,E\n", "CannotTell, 2 cannot tell; SignsFound")]
+    [InlineData("payroll return without a sign", "PayId,BirthDate,HoursWorked\n101,1990-02-14,D\n102,1990-02-14,A\n", "CannotTell, 2 cannot tell; NoSign")]
+    [InlineData("types of contract and no numbers", "Contract type,Date of birth\nFull time,14/02/1990\nPermanent,14/02/1990\n,\n", "CannotTell, 2 cannot tell; CannotTell")]
+    [InlineData("nothing of hours", "Payroll number,Date of birth\n1,14/02/1990\n", "cannot be checked: It has no column with an hourly rate, a salary or the basic pay for a period")]
+    public async Task Read_ForSignsOfZeroHours_NeedsNoPay(string what, string file, string outcome)
+    {
+        var found = await Payroll.ReadAsync(file, Payroll.Plan with { IsAboutHours = true }) switch
+        {
+            PayrollReading.Checked c => Payroll.Plain(c.Findings),
+            PayrollReading.CannotBeChecked c => $"cannot be checked: {c.Missing}",
+            var other => $"{other}",
+        };
+
+        Assert.True(outcome == found, $"{what}: {found}");
+    }
+
     private static string WhichHours(string heading) =>
         $"asks: Say whether \"{heading}\" is the contracted hours a week or the hours paid in the period, then choose the file again";
 

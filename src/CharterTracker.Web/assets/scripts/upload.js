@@ -63,7 +63,7 @@ export function startUpload (form) {
       const percent = Math.floor((loaded / total) * 100)
       // A screen reader hears every quarter, not every packet.
       if (percent === 100) {
-        status.textContent = 'Sent. Checking what the files are…'
+        status.textContent = place.dataset.sent ?? 'Sent. Checking what the files are…'
       } else if (Math.floor(percent / 25) > Math.floor(progress.value / 25)) {
         status.textContent = `${percent}% sent`
       }
