@@ -43,6 +43,13 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Waits for the page with this heading, then checks it.</summary>
     public async Task ArriveAsync(string heading)
     {
+        await SeeAsync(heading);
+        await CheckAsync();
+    }
+
+    /// <summary>Waits for the page with this heading.</summary>
+    public async Task SeeAsync(string heading)
+    {
         try
         {
             await Page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1, Exact = true }).WaitForAsync();
@@ -51,8 +58,10 @@ public sealed class Person : IAsyncDisposable
         {
             Assert.Fail($"Expected the page \"{heading}\" but {Page.Url} says: {await Page.Locator("main").InnerTextAsync()}");
         }
-        await CheckAsync();
     }
+
+    /// <summary>Something is wrong with the page; <see cref="DemonstrationSite.AssertFlawless"/> tells it at the end.</summary>
+    public void Note(string flaw) => _flaws.Add($"{Page.Url}: {flaw}");
 
     /// <summary>Notes what is wrong with the page; <see cref="DemonstrationSite.AssertFlawless"/> tells it all at the end.</summary>
     public async Task CheckAsync()
@@ -63,7 +72,7 @@ public sealed class Person : IAsyncDisposable
         await Page.SetViewportSizeAsync(PhoneWidth, own.Height);
         if (await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
         {
-            _flaws.Add($"{Page.Url}: scrolls sideways on a phone");
+            Note("scrolls sideways on a phone");
         }
         await PictureAsync("phone");
         await Page.SetViewportSizeAsync(own.Width, own.Height);

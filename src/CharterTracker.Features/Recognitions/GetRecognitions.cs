@@ -12,7 +12,14 @@ namespace CharterTracker.Features.Recognitions;
 public sealed record GetRecognitionsQuery(Guid ApplicationId) : IQuery<Result<RecognitionsOfApplication>>;
 
 public sealed record RecognitionsOfApplication(
-    string Reference, string EmployerName, bool IsLive, IReadOnlyList<RecognitionRow> Recognitions, IReadOnlyList<UnionChoice> Unions);
+    string Reference,
+    string EmployerName,
+    string SchemeName,
+    string AuthorityName,
+    string Accent,
+    bool IsLive,
+    IReadOnlyList<RecognitionRow> Recognitions,
+    IReadOnlyList<UnionChoice> Unions);
 
 /// <param name="State">Of the newest link; null while the union was not asked.</param>
 /// <param name="HasOfficer">The union has somebody whom we can ask.</param>
@@ -57,6 +64,7 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
         }
 
         var employer = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.Name).SingleAsync(cancellationToken);
+        var scheme = await db.Schemes.AsNoTracking().SingleAsync(s => s.Id == application.SchemeId, cancellationToken);
         var recognitions = await db.Recognitions.AsNoTracking()
             .Where(r => r.EmployerId == application.EmployerId)
             .Join(db.Unions, r => r.UnionId, u => u.Id, (r, u) => new { Recognition = r, Union = u.Name, HasOfficer = u.Officers.Any(o => o.LeftAt == null) })
@@ -74,6 +82,9 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
         return new RecognitionsOfApplication(
             application.Reference,
             employer,
+            scheme.Name,
+            scheme.AuthorityName,
+            scheme.Accent,
             application.IsLive,
             [.. recognitions.Select(r => Row(
                 r.Recognition,

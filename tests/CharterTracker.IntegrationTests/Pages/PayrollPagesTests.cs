@@ -60,7 +60,8 @@ public class PayrollPagesTests
         var page = await SendAsync(site, path, file);
 
         Assert.True(page.Errors is [var error] && error == message, $"{what}: {string.Join("; ", page.Errors)}");
-        Assert.EndsWith(message, page.Document.QuerySelector("#Input_File-error")!.TextContent.Trim(), StringComparison.Ordinal);
+        var field = page.Document.QuerySelector(page.Document.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href")!)!;
+        Assert.EndsWith(message, page.Document.GetElementById($"{field.Id}-error")!.TextContent.Trim(), StringComparison.Ordinal);
         AssertKept(page);
         Assert.Equal(0, await site.Host.QueryAsync(db => db.PayrollChecks.CountAsync()));
     }

@@ -39,7 +39,7 @@ public sealed class Visitor(HttpClient client)
         if (form.Method.Equals("get", StringComparison.OrdinalIgnoreCase))
         {
             var query = string.Join('&', Values(form, fields).Select(v => $"{Uri.EscapeDataString(v.Key)}={Uri.EscapeDataString(v.Value)}"));
-            return await GetAsync($"{action.Split('?')[0]}?{query}");
+            return await GetAsync($"{action.Split('?', '#')[0]}?{query}");
         }
         using var content = new FormUrlEncodedContent(Values(form, fields));
         using var response = await client.PostAsync(action, content);
@@ -112,7 +112,8 @@ public sealed class Visitor(HttpClient client)
         var visited = response.RequestMessage?.RequestUri is { } reached && !path.StartsWith(reached.AbsolutePath, StringComparison.OrdinalIgnoreCase) ? reached.PathAndQuery : path;
         for (var hops = 0; hops < 5 && current.Headers.Location is { } location; hops++)
         {
-            visited = location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
+            // A browser keeps the fragment to itself.
+            visited = location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString.Split('#')[0];
             current = await client.GetAsync(visited);
         }
         var document = await Context.OpenAsync(request => request.Content(current.Content.ReadAsStream()).Address(new Uri(client.BaseAddress!, visited).AbsoluteUri));

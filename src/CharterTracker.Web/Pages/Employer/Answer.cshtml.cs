@@ -74,7 +74,8 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
             TempData["Confirmation"] = "A colleague changed this answer meanwhile. Both texts are kept: choose one";
             return Redirect(Here);
         }
-        return Redirect($"/employer/applications/{Id}");
+        // Back to the row of this task: the next one is a step away, for the eye and for the tab key.
+        return Redirect($"/employer/applications/{Id}#state-{Code}");
     }
 
     public Task<IActionResult> OnPostUploadAsync()

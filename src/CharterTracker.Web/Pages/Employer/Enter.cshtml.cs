@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Employers;
+using CharterTracker.Web.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,6 +37,13 @@ public sealed class EnterModel(IMediator mediator) : PageModel
         Input.Workplaces[0].Postcode = found.Value.Postcode;
         return Page();
     }
+
+    // The page comes back with the focus on the field that the button was about, without scripts too: a browser focuses what the fragment names.
+    public static string RegisterFieldOf(int at) => FieldIds.For($"{nameof(Input)}.{nameof(InputModel.Identifiers)}[{at}].{nameof(IdentifierInput.Register)}");
+
+    public static string WorkplaceFieldOf(int at) => FieldIds.For($"{nameof(Input)}.{nameof(InputModel.Workplaces)}[{at}].{nameof(WorkplaceInput.Name)}");
+
+    public static string AuthorityFieldOf(int at) => FieldIds.For($"{nameof(Input)}.{nameof(InputModel.Workplaces)}[{at}].{nameof(WorkplaceInput.LocalAuthorityCode)}");
 
     public IActionResult OnPostAddNumber() => Again(() => Input.Identifiers.Add(new IdentifierInput()));
 

@@ -150,9 +150,10 @@ function showAnswer (html, input, keepsChosen) {
     again.files = input.files
     again.dispatchEvent(new CustomEvent('change', { detail: { keepsError: true } }))
   }
-  const said = document.querySelector('.govuk-error-summary, .govuk-notification-banner')
-  if (said) {
-    said.setAttribute('tabindex', '-1')
-    said.focus()
+  // Errors come first. Who added or removed a file goes on from the list of files; the banner is read out wherever the focus is.
+  const next = document.querySelector('.govuk-error-summary') ?? document.getElementById('evidence-heading') ?? document.querySelector('.govuk-notification-banner')
+  if (next) {
+    next.setAttribute('tabindex', '-1')
+    next.focus()
   }
 }

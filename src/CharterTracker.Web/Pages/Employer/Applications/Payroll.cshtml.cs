@@ -35,7 +35,7 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
 
     public IEnumerable<SelectListItem> FrequencyChoices { get; } =
     [
-        new SelectListItem("The file says so, or states pay by the hour or the year", ""),
+        new SelectListItem("In the file, or not needed", ""),
         .. Enum.GetValues<PayFrequency>().OrderDescending().Select(f => new SelectListItem(f.Plain(), f.ToString())),
     ];
 
@@ -85,29 +85,30 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
         }
         ModelState.Clear();
         var page = await OnGetAsync();
-        ModelState.AddModelError("Input.File", Ask(result.Value));
+        var (field, message) = Ask(result.Value);
+        ModelState.AddModelError($"{nameof(Input)}.{field}", message);
         return page;
     }
 
     /// <summary>A browser that is still sending does not look at the answer.</summary>
     private Task ReadToItsEndAsync(Stream? file) => file?.CopyToAsync(Stream.Null, HttpContext.RequestAborted) ?? Task.CompletedTask;
 
-    /// <summary>Has the form ask what the file left open, and says what to do.</summary>
-    private string Ask(PayrollReading reading)
+    /// <summary>Has the form ask what the file left open; answers with what to do, and the field to begin at.</summary>
+    private (string Field, string Message) Ask(PayrollReading reading)
     {
         switch (reading)
         {
             case PayrollReading.Refused refused:
-                return refused.Message;
+                return (nameof(Input.File), refused.Message);
             case PayrollReading.NeedsColumns needs:
                 Input.AskForColumns(needs.Signature, needs.Headings);
-                return needs.Question;
+                return (Input.FirstColumn, needs.Question);
             case PayrollReading.CannotBeChecked cannot:
                 Input.AskForColumns(cannot.Signature, cannot.Headings);
-                return $"This file cannot be checked. {cannot.Missing}";
+                return (nameof(Input.File), $"This file cannot be checked. {cannot.Missing}");
             case PayrollReading.NeedsWorkplaces needs:
                 Input.AskForWorkplaces(needs.Values, Check.RememberedWorkplaces);
-                return "Say which workplaces these are, then choose the file again";
+                return ($"{nameof(Input.Workplaces)}[0].{nameof(WorkplaceMatch.Choice)}", "Say which workplaces these are, then choose the file again");
             default:
                 throw new InvalidOperationException($"Nothing is known to ask about {reading.GetType().Name}");
         }
@@ -128,6 +129,11 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
         public string? Signature { get; set; }
         public List<ColumnMatch> Columns { get; set; } = [];
         public List<WorkplaceMatch> Workplaces { get; set; } = [];
+
+        /// <summary>The first of which nothing is known; where there is none, only another file helps.</summary>
+        internal string FirstColumn => Columns.FindIndex(c => c is { IsIdentifying: false, Column: PayColumn.None }) is >= 0 and var first
+            ? $"{nameof(Columns)}[{first}].{nameof(ColumnMatch.Column)}"
+            : nameof(File);
 
         internal void AskForColumns(string signature, IReadOnlyList<PayHeading> headings)
         {
