@@ -128,6 +128,16 @@ public class PayTallyTests
         Assert.Equal(new Recheck(Enough: 1, Below: 0, CannotTell: 1), stored.Against(new RatePair(1342, 1485)));
     }
 
+    [Fact]
+    public void Against_ARateThatARoundingMayReach_CallsNobodyBelow()
+    {
+        // £13.45 for 37.5 hours a week is £2,185.625 a month.
+        var stored = Tally(Rule, [new(1, Adult with { HourlyRate = null, MonthlyPay = 2185.62m, WeeklyHours = 37.5m })]).Distribution;
+
+        Assert.Equal(new Recheck(Enough: 0, Below: 0, CannotTell: 1), stored.Against(new RatePair(1345, 1480)));
+        Assert.Equal(new Recheck(Enough: 1, Below: 0, CannotTell: 0), stored.Against(new RatePair(1340, 1475)));
+    }
+
     private static PayFindings Tally(PayRule rule, IEnumerable<PayrollLine> lines)
     {
         var tally = new PayTally(rule);
