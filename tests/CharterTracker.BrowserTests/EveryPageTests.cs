@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Demonstrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -62,6 +63,10 @@ public class EveryPageTests(DemonstrationSite site)
         await using var lead = await site.SignInAsync(DemonstrationPerson.Lead, "/assess", "Cases");
         await VisitAsync(lead, $"/assess/{disputed}", $"/assess/{disputed}/moderate", $"/assess/{disputed}/clarify", $"/assess/{disputed}/disagreements", $"/assess/{disputed}/answers", $"/assess/{allocated}/allocate", "/assess/concerns");
         await SendEmptyAsync(lead, $"/assess/{disputed}/clarify", "Send to the employer");
+        await TellOfAConcernAsync();
+        await lead.GoAsync("/assess/concerns", "Concerns");
+        await lead.LeaveByAsync(lead.Page.Locator("tbody a").First);
+        await lead.CheckAsync();
 
         await using var member = await site.SignInAsync(DemonstrationPerson.UnionSeat, $"/assess/{ready}/conflict", "Do you have a conflict of interest?");
         await member.ChooseAsync("No, I have none");
@@ -80,16 +85,36 @@ public class EveryPageTests(DemonstrationSite site)
         var charter = await site.Host.QueryAsync(db => db.Charters.Select(c => c.Id).FirstAsync());
         var union = await site.Host.QueryAsync(db => db.Unions.Where(u => u.Name == "UNISON").Select(u => u.Id).SingleAsync());
         var rate = await site.Host.QueryAsync(db => db.WageRates.Select(r => r.Id).FirstAsync());
+        var claim = await ClaimedAsync("Riverside College");
 
         await using var administrator = await site.SignInAsync(DemonstrationPerson.FirstAdministrator, "/admin", "Admin");
         await VisitAsync(
             administrator,
             "/admin/users", $"/admin/users/{somebody}", $"/admin/users/{somebody}/role", $"/admin/users/{somebody}/access", $"/admin/users/{somebody}/reset", "/admin/grants",
-            "/admin/claims", "/admin/charters", "/admin/charters/packs/greater-manchester", $"/admin/charters/{charter}", "/admin/unions", $"/admin/unions/{union}", "/admin/rates", $"/admin/rates/{rate}", "/admin/mail");
+            "/admin/claims", $"/admin/claims/{claim}", "/admin/charters", "/admin/charters/packs/greater-manchester", $"/admin/charters/{charter}", "/admin/unions", $"/admin/unions/{union}", "/admin/rates", $"/admin/rates/{rate}", "/admin/mail");
         await SendEmptyAsync(administrator, "/admin/invite", "Send the invitation");
         await SendEmptyAsync(administrator, "/admin/rates/new", "Add the rate");
 
         site.AssertFlawless();
+    }
+
+    private async Task TellOfAConcernAsync()
+    {
+        var number = await site.Host.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerNumber).FirstAsync());
+        await using var reader = await site.NewPersonAsync("concerned");
+        await reader.GoAsync($"/concerns/new?employer={number}", "Tell us about an employer");
+        await reader.FillAsync("What happened?", "Since March the night shift has no contract with hours in it.");
+        await reader.PressAsync("Send");
+        await reader.ArriveAsync("We have it");
+    }
+
+    /// <summary>No owner has answered it in their time, so it waits for an administrator.</summary>
+    private async Task<Guid> ClaimedAsync(string employer)
+    {
+        var person = await site.Host.QueryAsync(db => db.Users.Where(u => u.Email == DemonstrationPerson.SecondOwner.Email).Select(u => u.Id).SingleAsync());
+        var claim = EmployerClaim.Make(await EmployerAsync(employer), person, "I run the college's payroll.", site.Host.Clock.GetUtcNow().AddDays(-EmployerClaim.DaysForOwners));
+        await site.Host.SaveAsync(claim);
+        return claim.Id;
     }
 
     private static async Task VisitAsync(Person person, params string[] paths)

@@ -93,7 +93,7 @@ public static class AnswerForm
                 if (count > workforce)
                 {
                     yield return new AnswerProblem(question.Code, string.Create(
-                        British, $"This is {count:N0}, and you told us that {workforce:N0} people work for you in all. Correct one of the two"));
+                        British, $"This is {count:N0}, and you told us that {Headcount.Working(workforce)} for you in all. Correct one of the two"));
                 }
             }
             else if (CountOf(values, question.AtMost!) is { } limit && count > limit)
@@ -112,7 +112,7 @@ public static class AnswerForm
         {
             QuestionKind.YesNo => value == Yes ? "Yes" : "No",
             QuestionKind.OneOf => question.Choices?.FirstOrDefault(c => c.Code == value)?.Text ?? value,
-            QuestionKind.Count when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) => count.ToString("N0", British),
+            QuestionKind.Count when Headcount.Read(value) is { } count => count.ToString("N0", British),
             QuestionKind.Percentage => $"{value}%",
             QuestionKind.Date => ShowDate(value),
             _ => value,
@@ -146,8 +146,7 @@ public static class AnswerForm
     private static string Tidy(QuestionKind kind, string value) => kind switch
     {
         // Only a number is tidied: a draft keeps words as they were typed.
-        QuestionKind.Count when value.All(c => char.IsAsciiDigit(c) || c is ',' or ' ') =>
-            value.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal),
+        QuestionKind.Count when Headcount.Read(value) is { } count => count.ToString(CultureInfo.InvariantCulture),
         QuestionKind.Percentage => value.TrimEnd('%').TrimEnd(),
         QuestionKind.Date => TidyDate(value),
         _ => value,
@@ -165,19 +164,18 @@ public static class AnswerForm
 
     private static string? CountFault(string value) => value switch
     {
-        _ when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => null,
+        _ when Headcount.Read(value) is not null => null,
         _ when value[0] == '-' => "Enter 0 or more. If there are none, enter 0",
         _ when value.Any(c => c is '.') && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) =>
             "Enter a whole number, without a decimal point",
-        _ when value.All(char.IsAsciiDigit) => "This number is too large. Check the figures",
+        _ when value.All(c => char.IsAsciiDigit(c) || c is ',' or ' ') => "This number is too large. Check the figures",
         _ => "Enter a whole number in figures, 0 or more, for example 42",
     };
 
     private static bool IsPercentage(string value) =>
         decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percentage) && percentage <= 100;
 
-    private static int? CountOf(IReadOnlyDictionary<string, string> values, string key) =>
-        int.TryParse(Given(values, key), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+    private static int? CountOf(IReadOnlyDictionary<string, string> values, string key) => Headcount.Read(Given(values, key));
 }
 
 /// <summary>One thing that is wrong with an answer.</summary>

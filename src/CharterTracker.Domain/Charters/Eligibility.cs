@@ -13,7 +13,7 @@ public sealed record Eligibility(int? WorkersFrom = null, int? WorkersTo = null,
             yield return new EligibilityPoint(
                 Size,
                 employer.Workers >= (WorkersFrom ?? 0) && employer.Workers <= (WorkersTo ?? int.MaxValue) ? EligibilityAnswer.Yes : EligibilityAnswer.No,
-                $"You told us that {WorkForYou(employer.Workers)} for you.");
+                $"You told us that {Headcount.Working(employer.Workers)} for you.");
         }
         if (Sorts is { Count: > 0 } sorts)
         {
@@ -40,8 +40,6 @@ public sealed record Eligibility(int? WorkersFrom = null, int? WorkersTo = null,
         var all = words.ToList();
         return all.Count > 1 ? $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}" : all.FirstOrDefault() ?? "";
     }
-
-    private static string WorkForYou(int workers) => workers == 1 ? "1 person works" : $"{workers:N0} people work";
 
     private static string Plain(OrganisationSort sort) => sort switch
     {

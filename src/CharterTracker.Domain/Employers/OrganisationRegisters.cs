@@ -16,8 +16,10 @@ public static partial class OrganisationRegisters
             text => Written(text, ScottishCharityNumber())),
         new("GB-NIC", "Northern Ireland charity number", "Enter NIC and six digits, for example NIC100123",
             text => Written(text, NorthernIrishCharityNumber())),
-        new("GB-LAE", "Local authority code (England)", "Enter the three letters of the council in the government's register of local authorities, for example LIV",
-            text => Written(text, CouncilCode())),
+        CouncilsOf("GB-LAE", "England", "LIV"),
+        CouncilsOf("GB-LAS", "Scotland", "GLG"),
+        CouncilsOf("GB-PLA", "Wales", "CRF"),
+        CouncilsOf("GB-LANI", "Northern Ireland", "BFS"),
         new("GB-NHS", "NHS organisation code", "Enter the code of three to six letters and digits, for example RBS",
             text => Written(text, HealthCode())),
         new("GB-EDU", "School or college number (URN)", "Enter the six digits of the unique reference number, for example 104567",
@@ -39,6 +41,12 @@ public static partial class OrganisationRegisters
     public static string WhatToEnter(string? prefix) => Find(prefix)?.WhatToEnter ?? "Choose which register the number is in";
 
     private static OrganisationRegister? Find(string? prefix) => Array.Find(Rows, r => r.Prefix == prefix);
+
+    private static OrganisationRegister CouncilsOf(string prefix, string nation, string example) => new(
+        prefix,
+        $"Local authority code ({nation})",
+        $"Enter the three letters of the council in the government's register of local authorities, for example {example}",
+        text => Written(text, CouncilCode()));
 
     private static string? Written(string? text, Regex form)
     {

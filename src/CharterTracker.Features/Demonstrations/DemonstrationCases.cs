@@ -100,7 +100,7 @@ public sealed class DemonstrationCases
     private async Task RecogniseAsync(DemonstrationPerson owner, Guid id, string employer, CancellationToken cancellationToken)
     {
         var unionId = await _as.ReadAsync(db => db.Unions.Where(u => u.Name == SeedDemonstrationHandler.UnionWithAnOfficer).Select(u => u.Id).SingleAsync(cancellationToken));
-        var recognised = new AddRecognitionCommand(id, unionId, RecognitionKind.Voluntary, "All staff below senior management", 30, new DateOnly(2021, 4, 1));
+        var recognised = new AddRecognitionCommand(id, unionId, RecognitionKind.Voluntary, "All staff below senior management", "30", new DateOnly(2021, 4, 1));
         var recognitionId = await _as.SendAsync(owner, recognised, cancellationToken);
         await _as.DoAsync(owner, new AskForConfirmationCommand(id, recognitionId), cancellationToken);
         var mail = await _as.ReadAsync(db => db.Outbox.Where(m => m.Body.Contains("/attest/") && m.Subject.Contains(employer)).Select(m => m.Body).SingleAsync(cancellationToken));

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Pipeline;
@@ -11,7 +12,7 @@ namespace CharterTracker.Features.Recognitions;
 /// <summary>The employer says which union it recognises, and for whom.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record AddRecognitionCommand(
-    Guid ApplicationId, Guid? UnionId, RecognitionKind? Kind, string? BargainingUnit, int? WorkersCovered, DateOnly? RecognisedOn)
+    Guid ApplicationId, Guid? UnionId, RecognitionKind? Kind, string? BargainingUnit, string? WorkersCovered, DateOnly? RecognisedOn)
     : ICommand<Result<Guid>>, IHasSubject
 {
     public Guid SubjectId => ApplicationId;
@@ -26,9 +27,9 @@ internal sealed class AddRecognitionValidator : AbstractValidator<AddRecognition
         RuleFor(c => c.BargainingUnit)
             .NotEmpty().WithMessage("Say which workers the union bargains for")
             .MaximumLength(Recognition.BargainingUnitMaxLength).WithMessage("The bargaining unit must be {MaxLength} characters or fewer");
-        RuleFor(c => c.WorkersCovered)
-            .NotNull().WithMessage("Enter how many workers are covered")
-            .GreaterThan(0).WithMessage("Enter how many workers are covered, 1 or more");
+        RuleFor(c => c.WorkersCovered).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Enter how many workers are covered")
+            .Must(w => Headcount.Read(w) >= 1).WithMessage("Enter how many workers are covered as a whole number, 1 or more");
         RuleFor(c => c.RecognisedOn).NotNull().WithMessage("Enter the date on which the union was recognised");
     }
 }
@@ -56,9 +57,10 @@ internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCase
             return Wrong(nameof(request.BargainingUnit), $"You have added {union.Name} for these workers already. For another bargaining unit, say which workers it is");
         }
         var workforce = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.Workers).SingleAsync(cancellationToken);
-        if (request.WorkersCovered > workforce)
+        var covered = Headcount.Read(request.WorkersCovered)!.Value;
+        if (covered > workforce)
         {
-            return Wrong(nameof(request.WorkersCovered), $"You told us that {workforce:N0} people work for you in all, so a union cannot cover more. Correct one of the two");
+            return Wrong(nameof(request.WorkersCovered), $"You told us that {Headcount.Working(workforce)} for you in all, so a union cannot cover more. Correct one of the two");
         }
 
         var recognition = Recognition.Record(
@@ -66,7 +68,7 @@ internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCase
             request.UnionId!.Value,
             request.Kind!.Value,
             unit,
-            request.WorkersCovered!.Value,
+            covered,
             request.RecognisedOn!.Value,
             actor,
             clock.GetUtcNow());

@@ -143,6 +143,24 @@ public partial class SignInPagesTests
     }
 
     [Fact]
+    public async Task Staff_WhoAskedForNoPage_LandOnTheirWork()
+    {
+        await using var host = await CharterWebHost.StartAsync();
+        await NewAdministratorAsync(host, "ben@example.org");
+        var visitor = host.NewVisitor();
+        var setUp = await SignInAsync(visitor, "ben@example.org", AnAccount.Password);
+        var key = KeyOn(setUp);
+
+        var codes = await visitor.SubmitAsync(setUp, ("Input.Code", CodeFor(key, host.Clock.GetUtcNow())));
+        var kept = await visitor.GetAsync(Assert.Single(codes.Document.QuerySelectorAll("main a"), a => a.TextContent.Trim() == "I have kept them").GetAttribute("href")!);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var again = host.NewVisitor();
+        var signedIn = await again.SubmitAsync(await SignInAsync(again, "ben@example.org", AnAccount.Password), ("Input.Code", CodeFor(key, host.Clock.GetUtcNow())));
+
+        Assert.Equal(("Admin", "Admin"), (kept.Heading, signedIn.Heading));
+    }
+
+    [Fact]
     public async Task TwoFactor_WithTheCodeThatSetItUp_IsAReplay_AndTheNextOneOpensThePageAskedFor()
     {
         await using var host = await CharterWebHost.StartAsync();

@@ -62,6 +62,8 @@ public class EmployerDetailsTests
     [InlineData("GB-NIC", "NIC 100123", "NIC100123", null)]
     [InlineData("GB-NIC", "100123", null, "Enter NIC and six digits, for example NIC100123")]
     [InlineData("GB-LAE", "liv", "LIV", null)]
+    [InlineData("GB-LAS", "glg", "GLG", null)]
+    [InlineData("GB-PLA", "Cardiff", null, "Enter the three letters of the council in the government's register of local authorities, for example CRF")]
     [InlineData("GB-LAE", "Liverpool", null, "Enter the three letters of the council in the government's register of local authorities, for example LIV")]
     [InlineData("GB-NHS", "rbs", "RBS", null)]
     [InlineData("GB-NHS", "R-1", null, "Enter the code of three to six letters and digits, for example RBS")]

@@ -103,7 +103,7 @@ public class RecognitionPagesTests
         var page = await site.Owner.GetAsync($"{await site.StartedAsync()}/recognitions");
         return (await site.Owner.SubmitAsync(
             page,
-            ("Input.UnionId", union.Id.ToString()), ("Input.Kind", "Voluntary"), ("Input.BargainingUnit", "Drivers"), ("Input.WorkersCovered", "30"),
+            ("Input.UnionId", union.Id.ToString()), ("Input.Kind", "Voluntary"), ("Input.BargainingUnit", "Drivers"), ("Input.WorkersCovered", "3 0"),
             ("Input.RecognisedOn.Day", "1"), ("Input.RecognisedOn.Month", "3"), ("Input.RecognisedOn.Year", "2019"))).Path;
     }
 

@@ -30,7 +30,7 @@ internal static class AUnion
     }
 
     public static async Task<Guid> AddAsync(TestCharter charter, Guid application, Guid union, string unit = "Drivers") =>
-        (await charter.SendAsync(new AddRecognitionCommand(application, union, RecognitionKind.Voluntary, unit, 40, new DateOnly(2019, 3, 1)))).Value;
+        (await charter.SendAsync(new AddRecognitionCommand(application, union, RecognitionKind.Voluntary, unit, "40", new DateOnly(2019, 3, 1)))).Value;
 
     /// <summary>From the newest mail to the officer, as the officer would.</summary>
     public static async Task<string> TokenAsync(TestCharter charter, string officer = Officer)

@@ -59,9 +59,9 @@ public class AddRecognitionTests
         var application = await made.StartedAsync();
         await AUnion.AddAsync(charter, application, union.Id);
 
-        var twice = await charter.SendAsync(Adding(application, union.Id, " drivers", 40));
-        var tooMany = await charter.SendAsync(Adding(application, union.Id, "Cleaners", 43));
-        var unknown = await charter.SendAsync(Adding(application, Guid.NewGuid(), "Cleaners", 3));
+        var twice = await charter.SendAsync(Adding(application, union.Id, " drivers", "40"));
+        var tooMany = await charter.SendAsync(Adding(application, union.Id, "Cleaners", "43"));
+        var unknown = await charter.SendAsync(Adding(application, Guid.NewGuid(), "Cleaners", "3"));
 
         Assert.Equal((nameof(AddRecognitionCommand.BargainingUnit), nameof(AddRecognitionCommand.WorkersCovered), nameof(AddRecognitionCommand.UnionId)), (FieldOf(twice), FieldOf(tooMany), FieldOf(unknown)));
     }
@@ -83,7 +83,7 @@ public class AddRecognitionTests
         Assert.Contains($"/admin/unions/{union.Id}", told.Body, StringComparison.Ordinal);
     }
 
-    private static AddRecognitionCommand Adding(Guid application, Guid union, string unit, int workers) =>
+    private static AddRecognitionCommand Adding(Guid application, Guid union, string unit, string workers) =>
         new(application, union, RecognitionKind.Voluntary, unit, workers, new DateOnly(2019, 3, 1));
 
     private static string FieldOf(Result<Guid> result) => Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Field;

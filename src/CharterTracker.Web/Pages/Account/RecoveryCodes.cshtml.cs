@@ -39,7 +39,7 @@ public sealed class RecoveryCodesModel(IMediator mediator, ICurrentUser user) : 
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         HandOver(TempData, user.Id!.Value, result.Value.Codes);
-        return RedirectToPage();
+        return RedirectToPage(new { ReturnUrl = "/account" });
     }
 
     /// <summary>To the next page, and to nobody else who uses this browser.</summary>

@@ -22,6 +22,7 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, SessionCoo
     {
         if (!user.OwesTwoFactor)
         {
+            // The one place that says where people land who asked for no page.
             return LocalRedirect(StaffAreas.Of(user).Select(a => a.Address).FirstOrDefault() ?? "/account");
         }
         var state = await mediator.Send(new GetTwoFactorStateQuery(), HttpContext.RequestAborted);
@@ -36,7 +37,7 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, SessionCoo
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key!);
-        // Without an address to go back to, this page sends on to the first area of work: only the next request knows whose it is.
+        // Only the next request knows whose it is.
         return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : RedirectToPage();
     }
 

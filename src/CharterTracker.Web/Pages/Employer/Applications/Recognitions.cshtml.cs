@@ -76,7 +76,7 @@ public sealed class RecognitionsModel(IMediator mediator) : PageModel
 
         public string? BargainingUnit { get; set; }
 
-        public int? WorkersCovered { get; set; }
+        public string? WorkersCovered { get; set; }
 
         public DateOnly? RecognisedOn { get; set; }
     }
