@@ -51,6 +51,38 @@ public class ReferenceDataTests
         Assert.Equal(combined, suggested?.CombinedAuthorityName);
     }
 
+    /// <summary>Westerham (TN16) is in Kent and Harefield (UB9) in Hillingdon: what a postcode suggests can be wrong about London both ways.</summary>
+    [Theory]
+    [InlineData("TN16 1RD", "Bromley", "E07000111")]
+    [InlineData("UB9 6JH", "Buckinghamshire", "E09000017")]
+    public void Suggest_AcrossTheEdgeOfLondon_SaysWhatTheAuthorityItselfDoesNot(string postcode, string suggested, string real)
+    {
+        Assert.Equal(suggested, LocalAuthorities.Suggest(postcode)?.Name);
+        Assert.NotEqual(LocalAuthorities.IsInGreaterLondon(real), LocalAuthorities.IsInGreaterLondon(LocalAuthorities.Suggest(postcode)!.Code));
+    }
+
+    /// <summary>A region of England and a combined authority in it have the same name and are two areas.</summary>
+    [Theory]
+    [InlineData("North East", "E12000001", "E47000014", "Hartlepool")]
+    [InlineData("West Midlands", "E12000005", "E47000007", "Shropshire")]
+    [InlineData("East Midlands", "E12000004", "E47000013", "Leicester")]
+    public void In_ARegionThatGaveACombinedAuthorityItsName_IsTheLargerOfTwoAreas(string name, string region, string combined, string onlyInTheRegion)
+    {
+        var (ofRegion, ofCombined) = (LocalAuthorities.In(region).ToList(), LocalAuthorities.In(combined).ToList());
+
+        Assert.All(ofRegion, a => Assert.Equal(name, a.Region));
+        Assert.All(ofCombined, a => Assert.Equal(name, a.CombinedAuthorityName));
+        Assert.Superset(ofCombined.ToHashSet(), ofRegion.ToHashSet());
+        Assert.Contains(onlyInTheRegion, ofRegion.Except(ofCombined).Select(a => a.Name));
+    }
+
+    [Theory]
+    [InlineData("Norwich")]
+    [InlineData("Ipswich")]
+    [InlineData("North Somerset")]
+    public void CombinedAuthority_WhereThereIsNone_IsNone(string name) =>
+        Assert.Null(LocalAuthorities.All.Single(a => a.Name == name).CombinedAuthorityCode);
+
     [Fact]
     public void Find_UnderACodeThatChanged_FindsTheAuthorityOfToday()
     {
