@@ -8,12 +8,21 @@ namespace CharterTracker.Web;
 internal static class JoinLimits
 {
     public const string Policy = "joining";
+
+    /// <summary>For the page where most buttons look up no number.</summary>
+    public const string DetailsPolicy = "details";
     private const int AnHour = 30;
 
-    public static IServiceCollection AddJoinLimits(this IServiceCollection services) =>
-        services.Configure<RateLimiterOptions>(limits => limits.AddPostPolicy(
-            Policy, context => LooksUp(context.Request) ? context.RequestServices.GetRequiredService<ICurrentUser>().Id?.ToString() ?? "" : null, AnHour, TimeSpan.FromHours(1)));
+    // Handlers that the details page really has: for any other name it would run the one without a name.
+    private static readonly string[] LookingNothingUp = ["AddWorkplace", "RemoveWorkplace", "RemoveNumber", "Suggest"];
 
-    // The other buttons of these forms only draw them again, or change workplaces.
-    private static bool LooksUp(HttpRequest request) => request.Query["handler"].ToString() is "" or "AddNumber";
+    public static IServiceCollection AddJoinLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(limits =>
+    {
+        limits.AddPostPolicy(Policy, CallerOf, AnHour, TimeSpan.FromHours(1));
+        limits.AddPostPolicy(DetailsPolicy, context => LooksNothingUp(context.Request) ? null : CallerOf(context), AnHour, TimeSpan.FromHours(1));
+    });
+
+    private static string CallerOf(HttpContext context) => context.RequestServices.GetRequiredService<ICurrentUser>().Id?.ToString() ?? "";
+
+    private static bool LooksNothingUp(HttpRequest request) => request.Query["handler"] is { Count: 1 } handler && LookingNothingUp.Contains(handler.ToString());
 }

@@ -146,10 +146,10 @@ internal static partial class CellValues
     public static PayBasis? Basis(ReadOnlySpan<char> cell) =>
         Has(cell, "hour") ? PayBasis.Hourly : Has(cell, "salar") || Has(cell, "annual") ? PayBasis.Salary : null;
 
-    /// <summary>What a type of contract says of hours. One that does not speak of them, such as "Permanent", promises none.</summary>
+    /// <summary>What a type of contract says of hours. One that does not speak of them, such as "Permanent", says nothing.</summary>
     public static HoursSign Contract(ReadOnlySpan<char> cell) =>
         NoPromise().IsMatch(cell) ? HoursSign.ZeroHours
-        : Promise().IsMatch(cell) && !Has(cell, "up to") ? HoursSign.None
+        : Promise().IsMatch(cell) && !Has(cell, "up to") && !Has(cell, "max") ? HoursSign.None
         : HoursSign.Unknown;
 
     public static bool SaysApprentice(ReadOnlySpan<char> cell) => Has(cell, "apprentic");
@@ -255,8 +255,8 @@ internal static partial class CellValues
 
     // "0 hours" and "0-40 hours", but not "30 hours". Bank and relief contracts are zero-hours ones by other names, as the charters' guidance says.
     [GeneratedRegex(
-        @"zero|casual|\bzhc?\b|\bbank\b(?! holiday)|\brelief\b|\bsessional\b|\bvariable\b|\bon[ -]?call\b|\bas and when\b|\bas (required|needed)\b|\bno (guaranteed|set|fixed)\b"
-            + @"|(?<![\d.,])0(\.0+)?( ?(-|–|to) ?\d+)?[ -]?(hours?|hrs?)\b",
+        @"zero|casual|\bzhc?\b|\bbank\b(?! holiday)|\brelief\b|\bsessional\b|\bvariable\b|\bon[ -]?call\b|\bas[ -]and[ -]when\b|\bad[ -]?hoc\b|\bas (required|needed)\b|\bno (guaranteed|set|fixed|minimum)\b(?! (term|end))"
+            + @"|(?<![\d.,])0(\.0+)?( ?(-|–|to) ?\d+(\.\d+)?)?[ -]?(hours?|hrs?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoPromise();
 

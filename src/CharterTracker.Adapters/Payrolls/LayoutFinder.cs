@@ -61,7 +61,7 @@ internal static class LayoutFinder
 
     /// <param name="layout">What the columns are thought to be.</param>
     private static FoundLayout Ask(IReadOnlyList<PayHeading> headings, int row, PayrollLayout? layout) =>
-        new(null, row, new PayrollReading.NeedsColumns(PayrollLayout.SignatureOf(headings), layout?.AsHeadings() ?? headings, layout?.Unclear?.Question ?? AnyQuestion));
+        new(null, row, new PayrollReading.NeedsColumns(PayrollLayout.SignatureOf(headings), layout?.AsHeadings() ?? headings, layout?.Unclear?.Question ?? AnyQuestion, layout?.Unclear?.First));
 
     // A sum or a date beside it makes a row data.
     private static bool IsWords(string cell) =>

@@ -74,7 +74,7 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         }
         if (tally.Lines == 0)
         {
-            throw new RefusedPayrollException("The file has headings but no rows with pay");
+            throw new RefusedPayrollException($"The file has headings but no rows{(plan.IsAboutHours ? "" : " with pay")}");
         }
         if (rows.WorkplacesLikeNames is { } heading)
         {

@@ -27,7 +27,7 @@ internal sealed class RowReader
 
     public RowReader(PayrollLayout layout, PayrollPlan plan)
     {
-        (_layout, _payDate, _words, _isAboutHours) = (layout, CellDate.Of(plan.PeriodOn), new WordReader(plan), plan.IsAboutHours);
+        (_layout, _payDate, _words, _isAboutHours) = (layout, CellDate.Of(plan.PeriodOn), new WordReader(plan, layout.Blocks), plan.IsAboutHours);
         _blank = new PayLine
         {
             Age = plan.Statements.EverybodyIsOldEnough ? plan.Rule.Scope.AgeFrom : null,
@@ -51,9 +51,9 @@ internal sealed class RowReader
         for (var block = 0; block < _layout.Blocks; block++)
         {
             var line = _blank;
-            var isTotal = false;
-            var personInBlock = Read(cells, block, row, ref line, ref isTotal);
-            if (isTotal || (line.HasBadNumber && RepeatsHeadings(cells)))
+            var (isTotal, isFilled) = (false, false);
+            var personInBlock = Read(cells, block, row, ref line, ref isTotal, ref isFilled);
+            if (isTotal || ((line.HasBadNumber || (_isAboutHours && isFilled)) && RepeatsHeadings(cells)))
             {
                 return;
             }
@@ -61,7 +61,7 @@ internal sealed class RowReader
             {
                 person = personInBlock;
             }
-            if (IsAnything(line) || (block == 0 && (person is not null || IsAnyoneAtAll(line))))
+            if (IsAnything(line) || (block == 0 && (person is not null || IsAnyoneAtAll(line) || (_isAboutHours && isFilled))))
             {
                 tally.Add(person, row, line);
             }
@@ -72,10 +72,10 @@ internal sealed class RowReader
     private static bool IsAnything(in PayLine line) =>
         line.HasBadNumber || line.HourlyRate is not null || line.PeriodPay is not null || line.PeriodHours is not null || line.UnclearHours is not null;
 
-    private bool IsAnyoneAtAll(in PayLine line) =>
-        (_isAboutHours && line != _blank) || line.AnnualPay is not null || line.WeeklyPay is not null || line.MonthlyPay is not null || line.WeeklyHours is not null;
+    private static bool IsAnyoneAtAll(in PayLine line) =>
+        line.AnnualPay is not null || line.WeeklyPay is not null || line.MonthlyPay is not null || line.WeeklyHours is not null;
 
-    private ulong? Read<TCells>(in TCells cells, int block, int row, ref PayLine line, ref bool isTotal)
+    private ulong? Read<TCells>(in TCells cells, int block, int row, ref PayLine line, ref bool isTotal, ref bool isFilled)
         where TCells : ICells, allows ref struct
     {
         ulong? person = null;
@@ -91,6 +91,7 @@ internal sealed class RowReader
             {
                 continue;
             }
+            isFilled = true;
             if (mapped.IsFigure)
             {
                 ReadFigure(cell, mapped, row, ref line);
@@ -123,7 +124,7 @@ internal sealed class RowReader
             {
                 // Payroll returns have the letter of a band where one expects hours.
                 line.HasHoursBand = true;
-                line.Hours = sign;
+                line.Hours = (HoursSign)Math.Max((int)line.Hours, (int)sign);
                 return;
             }
             RefuseNationalInsuranceNumber(cell, mapped.Column, row);

@@ -11,10 +11,13 @@ internal sealed class WordReader
     private readonly Dictionary<string, WageRegion> _workplaces;
     private readonly CellMemo<Words>?[] _memos = new CellMemo<Words>?[Enum.GetValues<PayColumn>().Length];
     private readonly SortedSet<string> _unplaced = new(StringComparer.OrdinalIgnoreCase);
+    private readonly int _blocks;
     private int _unplacedValues;
     private int _workplaceCells;
 
-    public WordReader(PayrollPlan plan) => _workplaces = new Dictionary<string, WageRegion>(plan.Workplaces, StringComparer.OrdinalIgnoreCase);
+    /// <param name="blocks">How often a row's workplace is read: once for each of its payment blocks.</param>
+    public WordReader(PayrollPlan plan, int blocks) =>
+        (_workplaces, _blocks) = (new Dictionary<string, WageRegion>(plan.Workplaces, StringComparer.OrdinalIgnoreCase), blocks);
 
     /// <summary>Workplaces in the file that the employer has not placed.</summary>
     public IReadOnlyCollection<string> UnplacedWorkplaces => _unplaced;
@@ -23,7 +26,7 @@ internal sealed class WordReader
     /// Many places in the column, and more than half of them in one row each: so it must be where there are fewer than three cells to two
     /// values. Workplaces have more people than one, and names are not to be shown, let alone remembered.
     /// </summary>
-    public bool AreWorkplacesLikeNames => _unplacedValues > MaxUnplaced && _workplaceCells * 2L < _unplacedValues * 3L;
+    public bool AreWorkplacesLikeNames => _unplacedValues > MaxUnplaced && _workplaceCells * 2L < _unplacedValues * 3L * _blocks;
 
     /// <summary>Answers false for what was never seen in that column.</summary>
     public bool TryRead(ReadOnlySpan<char> cell, PayColumn column, ref PayLine line)

@@ -11,7 +11,10 @@ internal static class HourlyPay
     public const int MaxWeeklyHours = 168;
 
     /// <summary>Pounds. What is more is a salary, or a decimal mark in the wrong place.</summary>
-    public const int MaxRate = 1_000;
+    public const int MaxRate = 250;
+
+    /// <summary>Pounds, for what is worked out of pay and hours: the salary of a director is possible, a month's pay for one hour is not.</summary>
+    private const int MaxOutcome = 1_000;
 
     // Far beyond any payroll, and far inside what the sums below can hold.
     private const int MaxPay = 10_000_000;
@@ -51,7 +54,8 @@ internal static class HourlyPay
         }
         var isSalary = line.Basis == PayBasis.Salary || byRate != PayReason.None;
         pay = WithOvertime(line, isSalary ? salary : rate);
-        return isSalary ? bySalary : byRate;
+        var reason = isSalary ? bySalary : byRate;
+        return reason == PayReason.None && (isSalary ? salary : rate).Pence > MaxOutcome * 100 ? PayReason.NotPossible : reason;
     }
 
     private static bool IsPossible(in PayLine line) =>

@@ -35,7 +35,7 @@ public static class PayReasons
         PayReason.NoFrequency => "We cannot tell how often this pay is paid. Add the pay frequency",
         PayReason.NoPaidWeeks => "Term-time and annualised pay needs the number of paid weeks a year. Add it",
         PayReason.NotANumber => "A cell that should be a number is not one. Correct it",
-        PayReason.NotPossible => "A figure is impossible, such as 200 hours in a week. Correct it",
+        PayReason.NotPossible => "A figure is impossible, such as 200 hours in a week, or a month's pay for one hour. Correct it",
         PayReason.RateNotPossible => $"An hourly rate is over £{HourlyPay.MaxRate:N0}. If it is the pay of a week, a month or a year, correct it or say what its column is",
         PayReason.AgeUnknown => "Paid less than the rate, and we cannot tell whether the person is old enough for it. Add the date of birth",
         PayReason.ApprenticeUnknown => "Paid less than the rate, and we cannot tell whether the person is an apprentice. Add a column that says so",

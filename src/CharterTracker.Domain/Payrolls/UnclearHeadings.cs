@@ -26,7 +26,8 @@ public static class UnclearHeadings
             ? null
             : new UnclearColumns(
                 $"Say {string.Join(", and ", questions)}, then choose the file again",
-                [.. places.Select(at => AreOpenHours(at) || IsOpenPay(at) ? PayColumn.None : columns[at])]);
+                [.. places.Select(at => AreOpenHours(at) || IsOpenPay(at) ? PayColumn.None : columns[at])],
+                places.First(at => AreOpenHours(at) || IsOpenPay(at)));
     }
 
     /// <summary>Beside nothing but weekly pay, any hours are those of the week.</summary>
@@ -38,4 +39,5 @@ public static class UnclearHeadings
 
 /// <param name="Question">What to say, and what to do then.</param>
 /// <param name="Columns">What each column is; none for those that are asked about.</param>
-public sealed record UnclearColumns(string Question, IReadOnlyList<PayColumn> Columns);
+/// <param name="First">The place of the first that is asked about.</param>
+public sealed record UnclearColumns(string Question, IReadOnlyList<PayColumn> Columns, int First);

@@ -47,7 +47,9 @@ internal static class StillNeeded
         }
         foreach (var open in file.Recognitions.Where(r => file.Level.Binds.Contains(Commitment.UnionRecognition) && !r.IsConfirmed && r.Newest?.IsOpenDisagreement != true))
         {
-            yield return $"The answer of {open.Union} for {open.Recognition.BargainingUnit} (you can send the application before it comes)";
+            yield return open.Newest is null
+                ? $"The answer of {open.Union} for {open.Recognition.BargainingUnit} (you can send the application before it comes)"
+                : $"A confirmation by {open.Union} for {open.Recognition.BargainingUnit}: its last answer does not confirm it";
         }
     }
 }

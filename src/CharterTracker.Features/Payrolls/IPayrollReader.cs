@@ -36,7 +36,8 @@ public abstract record PayrollReading
         string Sha256, string ParserVersion, string Layout, IReadOnlyList<UsedColumn> Used, IReadOnlyList<string> Skipped, PayFindings Findings) : PayrollReading;
 
     /// <summary>Headings that we do not know, or that leave something open: the employer says which is which, and chooses the file again.</summary>
-    public sealed record NeedsColumns(string Signature, IReadOnlyList<PayHeading> Headings, string Question) : PayrollReading;
+    /// <param name="First">The place of the first heading that is asked about; null where it is about all.</param>
+    public sealed record NeedsColumns(string Signature, IReadOnlyList<PayHeading> Headings, string Question, int? First) : PayrollReading;
 
     /// <summary>Workplaces in the file that are not matched: the employer matches them, and chooses the file again.</summary>
     public sealed record NeedsWorkplaces(IReadOnlyList<string> Values) : PayrollReading;

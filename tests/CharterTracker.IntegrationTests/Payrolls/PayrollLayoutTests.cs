@@ -186,6 +186,8 @@ public class PayrollLayoutTests
     [InlineData("payroll return", "PayId,BirthDate,HoursWorked\n101,1990-02-14,D\n102,1990-02-14,E\n", "CannotTell, 2 cannot tell; SignsFound")]
     [InlineData("payroll return without a sign", "PayId,BirthDate,HoursWorked\n101,1990-02-14,D\n102,1990-02-14,A\n", "CannotTell, 2 cannot tell; NoSign")]
     [InlineData("types of contract and no numbers", "Contract type,Date of birth\nFull time,14/02/1990\nPermanent,14/02/1990\n,\n", "CannotTell, 2 cannot tell; CannotTell")]
+    [InlineData("types of contract alone, with the headings again", "Employee,Contract type\nAnna,Permanent\nEmployee,Contract type\nBen,Full time\n", "CannotTell, 2 cannot tell; CannotTell")]
+    [InlineData("a letter beside a type of contract", "Payroll number,Contract type,Contracted hours\n1,Zero hours,A\n", "CannotTell, 1 cannot tell; SignsFound")]
     [InlineData("nothing of hours", "Payroll number,Date of birth\n1,14/02/1990\n", "cannot be checked: It has no column with an hourly rate, a salary or the basic pay for a period")]
     public async Task Read_ForSignsOfZeroHours_NeedsNoPay(string what, string file, string outcome)
     {

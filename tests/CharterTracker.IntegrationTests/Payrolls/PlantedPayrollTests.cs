@@ -77,13 +77,26 @@ public class PlantedPayrollTests
         var stored = new FileInfo(await host.QueryAsync(db => Task.FromResult(db.Database.GetDbConnection().DataSource)));
         Assert.Contains(stored.Directory!.EnumerateFiles(), f => f.Name == stored.Name + "-wal");
         AssertClean("database's files", await EverythingStored.InAsync(stored.Directory!));
-        foreach (var file in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles("ASPNETCORE_*"))
+        // A buffer of a request that another test sends meanwhile is gone before it can be read.
+        foreach (var file in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles("ASPNETCORE_*").Where(f => f.Exists && f.Length > 0))
         {
-            AssertClean("temporary files", await File.ReadAllTextAsync(file.FullName, Encoding.Latin1, TestContext.Current.CancellationToken));
+            AssertClean("temporary files", await ReadIfStillThereAsync(file));
         }
         foreach (var path in new[] { "/api/v1/register", "/api/v1/register.csv", "/register", $"{application}/payroll/F1", $"{application}/check", $"{application}/print", application })
         {
             AssertClean(path, (await owner.GetAsync(path)).Document.DocumentElement.OuterHtml);
+        }
+    }
+
+    private static async Task<string> ReadIfStillThereAsync(FileInfo file)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(file.FullName, Encoding.Latin1, TestContext.Current.CancellationToken);
+        }
+        catch (FileNotFoundException)
+        {
+            return "";
         }
     }
 

@@ -118,6 +118,13 @@ public class CellValuesTests
     [InlineData("Employee", HoursSign.Unknown)]
     [InlineData("Fixed term", HoursSign.Unknown)]
     [InlineData("Bankside", HoursSign.Unknown)]
+    [InlineData("0-37.5 hours", HoursSign.ZeroHours)]
+    [InlineData("0 to 37.5 hrs", HoursSign.ZeroHours)]
+    [InlineData("Part-time, as-and-when", HoursSign.ZeroHours)]
+    [InlineData("Part time - ad hoc", HoursSign.ZeroHours)]
+    [InlineData("Full time, no minimum", HoursSign.ZeroHours)]
+    [InlineData("maximum 16 hours", HoursSign.Unknown)]
+    [InlineData("Full time, no fixed term", HoursSign.None)]
     public void Contract_InWords_ShowsSignsOfZeroHours(string cell, HoursSign sign) => Assert.Equal(sign, CellValues.Contract(cell));
 
     [Theory]

@@ -128,7 +128,10 @@ public class WorkedPayTests
         Add("Pay is not negative", Adult with { HourlyRate = -13.45m }, PayOutcome.CannotTell, PayReason.NotPossible);
         Add("A salary in a rate column is no hourly rate: nobody is paid £24,000 an hour", Adult with { HourlyRate = 24000m }, PayOutcome.CannotTell, PayReason.RateNotPossible);
         Add("A decimal comma read as thousands is caught by the same maximum", Adult with { HourlyRate = 13450m }, PayOutcome.CannotTell, PayReason.RateNotPossible);
-        Add("£1,000 an hour is still possible", Adult with { HourlyRate = 1000m }, PayOutcome.MeetsAnnounced);
+        Add("£250 an hour is still possible", Adult with { HourlyRate = 250m }, PayOutcome.MeetsAnnounced);
+        Add("A week's pay in a rate column is no hourly rate either", Adult with { HourlyRate = 480m }, PayOutcome.CannotTell, PayReason.RateNotPossible);
+        Add("A month's pay for a quantity of one is not pay for one hour", Adult with { PeriodPay = 2000m, PeriodHours = 1m, Frequency = PayFrequency.Monthly }, PayOutcome.CannotTell, PayReason.NotPossible);
+        Add("A director's salary is possible: £600,000 over 1,950 hours", Adult with { AnnualPay = 600_000m, WeeklyHours = 37.5m }, PayOutcome.MeetsAnnounced);
         Add("Overtime has the same maximum", Adult with { HourlyRate = 13.45m, OvertimeRate = 2018m }, PayOutcome.CannotTell, PayReason.RateNotPossible);
         Add("A rate that is paid back is impossible too", Adult with { HourlyRate = 13.45m, OvertimeRate = -2m }, PayOutcome.CannotTell, PayReason.NotPossible);
         Add("Hours of nobody knows what are no hours to divide by", Adult with { MonthlyPay = 1500m, UnclearHours = 37.5m }, PayOutcome.CannotTell, PayReason.NoHours);

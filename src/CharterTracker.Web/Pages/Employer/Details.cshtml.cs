@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-[EnableRateLimiting(JoinLimits.Policy)]
+[EnableRateLimiting(JoinLimits.DetailsPolicy)]
 public sealed class DetailsModel(IMediator mediator) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -102,7 +102,7 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
                 return (nameof(Input.File), refused.Message);
             case PayrollReading.NeedsColumns needs:
                 Input.AskForColumns(needs.Signature, needs.Headings);
-                return (Input.FirstColumn, needs.Question);
+                return (Input.FieldOfColumn(needs.First), needs.Question);
             case PayrollReading.CannotBeChecked cannot:
                 Input.AskForColumns(cannot.Signature, cannot.Headings);
                 return (nameof(Input.File), $"This file cannot be checked. {cannot.Missing}");
@@ -130,8 +130,8 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
         public List<ColumnMatch> Columns { get; set; } = [];
         public List<WorkplaceMatch> Workplaces { get; set; } = [];
 
-        /// <summary>The first of which nothing is known; where there is none, only another file helps.</summary>
-        internal string FirstColumn => Columns.FindIndex(c => c is { IsIdentifying: false, Column: PayColumn.None }) is >= 0 and var first
+        /// <summary>The column that is asked about, or the first of which nothing is known; where there is none, only another file helps.</summary>
+        internal string FieldOfColumn(int? asked) => (asked ?? Columns.FindIndex(c => c is { IsIdentifying: false, Column: PayColumn.None })) is >= 0 and var first
             ? $"{nameof(Columns)}[{first}].{nameof(ColumnMatch.Column)}"
             : nameof(File);
 
