@@ -124,7 +124,7 @@ internal sealed class RowReader
             {
                 // Payroll returns have the letter of a band where one expects hours.
                 line.HasHoursBand = true;
-                line.Hours = (HoursSign)Math.Max((int)line.Hours, (int)sign);
+                line.Hours = line.Hours.Or(sign);
                 return;
             }
             RefuseNationalInsuranceNumber(cell, mapped.Column, row);

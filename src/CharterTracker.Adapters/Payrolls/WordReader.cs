@@ -107,7 +107,7 @@ internal sealed class WordReader
             line.Basis = Basis ?? line.Basis;
             // One column that says so is enough, and no other takes it back.
             line.IsApprentice = line.IsApprentice == true ? true : IsApprentice ?? line.IsApprentice;
-            line.Hours = (HoursSign)Math.Max((int)line.Hours, (int)Hours);
+            line.Hours = line.Hours.Or(Hours);
             line.IsTermTime |= IsTermTime;
             line.HasHoursBand |= HasHoursBand;
             line.IsOutside |= IsOutside;

@@ -60,7 +60,7 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
         }
         if (disputed.Contains(EntryConditions.Code))
         {
-            yield return new MissingPart(EntryConditions.Code, $"{EntryConditions.Name}: choose between the two texts");
+            yield return MissingPart.Choice(EntryConditions.Code, EntryConditions.Name);
         }
         var entry = answers.GetValueOrDefault(EntryConditions.Code)?.Values ?? new Dictionary<string, string>();
         foreach (var problem in EntryConditions.Missing(level, entry, today))
@@ -87,9 +87,9 @@ public sealed record CriterionProgress(Criterion Criterion, ProgressState State,
     public bool IsDisputed { get; init; }
 
     /// <summary>What its section still needs, where it is not finished.</summary>
-    public MissingPart ToDo() => new(
+    public MissingPart ToDo() => IsDisputed ? MissingPart.Choice(Criterion.Code, Criterion.Name) : new MissingPart(
         Criterion.Code,
-        IsDisputed ? $"{Criterion.Name}: choose between the two texts" : Problems.Count switch
+        Problems.Count switch
         {
             0 => $"{Criterion.Name}: say that you have finished this section",
             1 => $"{Criterion.Name}: {Problems[0].Message}",
@@ -107,4 +107,8 @@ public enum ProgressState
 
 /// <summary>One thing that stands between an application and being sent.</summary>
 /// <param name="Code">The criterion to open; null where no page can mend it.</param>
-public sealed record MissingPart(string? Code, string Message);
+public sealed record MissingPart(string? Code, string Message)
+{
+    /// <summary>Two people wrote the section, and one of the texts has to be chosen.</summary>
+    public static MissingPart Choice(string code, string name) => new(code, $"{name}: choose between the two texts");
+}

@@ -51,7 +51,7 @@ public sealed class EvidenceItem
     public bool CanBeOpened => State is EvidenceState.Clean or EvidenceState.NotScanned;
 
     /// <summary>It may show something: the virus check has not refused it, and the charter still accepts it.</summary>
-    public bool CountsOn(DateOnly day) => State is not (EvidenceState.Infected or EvidenceState.Unscannable) && !(ExpiresOn < day);
+    public bool CountsOn(DateOnly day) => !State.IsRefused() && !(ExpiresOn < day);
 
     public static EvidenceItem Receive(
         Application application, Guid fileId, string criterionCode, string kindCode, StoredFile file, DateOnly? expiresOn, Actor actor, DateTimeOffset at)

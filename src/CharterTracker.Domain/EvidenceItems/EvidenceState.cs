@@ -9,3 +9,9 @@ public enum EvidenceState
     Unscannable,
     NotScanned,
 }
+
+public static class EvidenceStates
+{
+    /// <summary>The virus check has said no, or could not say anything: the file opens for nobody and shows nothing.</summary>
+    public static bool IsRefused(this EvidenceState state) => state is EvidenceState.Infected or EvidenceState.Unscannable;
+}

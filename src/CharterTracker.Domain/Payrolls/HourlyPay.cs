@@ -19,7 +19,8 @@ internal static class HourlyPay
     // Far beyond any payroll, and far inside what the sums below can hold.
     private const int MaxPay = 10_000_000;
 
-    private const long MillionthsOfAPenny = PayFigure.One / 100;
+    private const int PenceInAPound = 100;
+    private const long MillionthsOfAPenny = PayFigure.One / PenceInAPound;
     private static readonly Int128 HoursScale = (Int128)PayFigure.One * PayFigure.One;
 
     /// <summary>The hourly pay of a line, or why it cannot be worked out.</summary>
@@ -53,9 +54,9 @@ internal static class HourlyPay
             return PayReason.NoSalary;
         }
         var isSalary = line.Basis == PayBasis.Salary || byRate != PayReason.None;
-        pay = WithOvertime(line, isSalary ? salary : rate);
-        var reason = isSalary ? bySalary : byRate;
-        return reason == PayReason.None && (isSalary ? salary : rate).Pence > MaxOutcome * 100 ? PayReason.NotPossible : reason;
+        var (paid, reason) = isSalary ? (salary, bySalary) : (rate, byRate);
+        pay = WithOvertime(line, paid);
+        return reason == PayReason.None && paid.Pence > MaxOutcome * PenceInAPound ? PayReason.NotPossible : reason;
     }
 
     private static bool IsPossible(in PayLine line) =>

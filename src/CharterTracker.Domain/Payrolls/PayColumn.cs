@@ -83,6 +83,9 @@ public static class PayColumns
     public static bool ShowHours(IReadOnlyCollection<PayColumn> found) => found.Any(c => c is
         PayColumn.HoursBand or PayColumn.ContractType or PayColumn.IrregularPay or PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.UnclearHours);
 
+    /// <summary>Whether a file with these columns can be checked for pay or for hours: what the employer says of columns has to allow one of the two.</summary>
+    public static bool ShowSomething(IReadOnlyCollection<PayColumn> found, bool isFrequencyKnown) => ShowHours(found) || WhatIsMissing(found, isFrequencyKnown) is null;
+
     /// <summary>Why a file with these columns cannot be checked for pay at all; null where it can.</summary>
     public static string? WhatIsMissing(IReadOnlyCollection<PayColumn> found, bool isFrequencyKnown = false)
     {

@@ -96,3 +96,9 @@ public enum HoursSign
     None,
     ZeroHours,
 }
+
+public static class HoursSigns
+{
+    /// <summary>Of two cells of one line the one that says more counts: no promise takes a sign of zero hours back.</summary>
+    public static HoursSign Or(this HoursSign one, HoursSign other) => one > other ? one : other;
+}

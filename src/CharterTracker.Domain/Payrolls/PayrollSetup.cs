@@ -33,7 +33,7 @@ public sealed class PayrollSetup : IVersioned
     {
         BrokenRuleException.ThrowUnless(signature.Length == 64, "Choose the file again, so that we know its columns");
         BrokenRuleException.ThrowUnless(
-            PayColumns.ShowHours([.. columns.Values]) || PayColumns.WhatIsMissing([.. columns.Values], isFrequencyKnown: true) is null, "Say which column has the pay: an hourly rate, or pay with hours");
+            PayColumns.ShowSomething([.. columns.Values], isFrequencyKnown: true), "Say which column has the pay: an hourly rate, or pay with hours");
 
         var merged = new Dictionary<string, IReadOnlyDictionary<int, PayColumn>>(_layouts) { [signature] = columns };
         if (merged.Count > MaxLayouts)

@@ -20,14 +20,14 @@ public static class UnclearHeadings
         var questions = places.Where(AreOpenHours).Take(1)
             .Select(at => $"whether \"{headings[at].Text}\" is the contracted hours a week or the hours paid in the period")
             .Concat(places.Where(IsOpenPay).Take(1)
-                .Select(at => $"whether \"{headings[at].Text}\" is what people are actually paid, as there is a column \"{equivalent!.Text}\" (leave a full-time salary unread)"))
-            .ToList();
-        return questions.Count == 0
+                .Select(at => $"whether \"{headings[at].Text}\" is what people are actually paid, as there is a column \"{equivalent!.Text}\" (leave a full-time salary unread)"));
+        var open = places.Where(at => AreOpenHours(at) || IsOpenPay(at)).ToList();
+        return open.Count == 0
             ? null
             : new UnclearColumns(
                 $"Say {string.Join(", and ", questions)}, then choose the file again",
-                [.. places.Select(at => AreOpenHours(at) || IsOpenPay(at) ? PayColumn.None : columns[at])],
-                places.First(at => AreOpenHours(at) || IsOpenPay(at)));
+                [.. columns.Select((column, at) => open.Contains(at) ? PayColumn.None : column)],
+                open[0]);
     }
 
     /// <summary>Beside nothing but weekly pay, any hours are those of the week.</summary>

@@ -48,6 +48,9 @@ public sealed class Attestation : IVersioned
     public DateTimeOffset? DisagreementClosedAt { get; private set; }
     public string? DisagreementClosedBecause { get; private set; }
 
+    /// <summary>Plainly, or with a qualification for the assessors.</summary>
+    public bool IsConfirmation => Answer is AttestationAnswer.Confirm or AttestationAnswer.Qualify;
+
     public bool IsOpenDisagreement => Answer == AttestationAnswer.Disagree && DisagreementClosedAt is null;
 
     /// <summary>Makes the request and the one token that goes into the mail.</summary>

@@ -55,6 +55,5 @@ public static class RecognitionStandings
             : [.. award.MetInFull.Where(code => charter.Criterion(code).Commitment != Commitment.UnionRecognition)];
 
     private static bool IsConfirmed(Recognition recognition, IEnumerable<Attestation> attestations) =>
-        attestations.Where(a => a.RecognitionId == recognition.Id && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt)?.Answer
-            is AttestationAnswer.Confirm or AttestationAnswer.Qualify;
+        attestations.Where(a => a.RecognitionId == recognition.Id && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt)?.IsConfirmation == true;
 }

@@ -207,7 +207,9 @@ internal sealed record CaseFile(
 /// <param name="Newest">The union's newest answer; null while there is none.</param>
 internal sealed record RecognitionOfUnion(Recognition Recognition, string Union, AttestationState? State, DateTimeOffset? AskedAt, Attestation? Newest)
 {
-    public bool IsConfirmed => Newest?.Answer is AttestationAnswer.Confirm or AttestationAnswer.Qualify;
+    public bool IsConfirmed => Newest?.IsConfirmation == true;
+
+    public bool IsOpenDisagreement => Newest?.IsOpenDisagreement == true;
 }
 
 /// <summary>What the newest payroll file showed on a criterion.</summary>

@@ -45,7 +45,7 @@ internal static class StillNeeded
         {
             yield return "A union that you recognise, and its answer (you can send the application before it comes)";
         }
-        foreach (var open in file.Recognitions.Where(r => file.Level.Binds.Contains(Commitment.UnionRecognition) && !r.IsConfirmed && r.Newest?.IsOpenDisagreement != true))
+        foreach (var open in file.Recognitions.Where(r => file.Level.Binds.Contains(Commitment.UnionRecognition) && !r.IsConfirmed && !r.IsOpenDisagreement))
         {
             yield return open.Newest is null
                 ? $"The answer of {open.Union} for {open.Recognition.BargainingUnit} (you can send the application before it comes)"

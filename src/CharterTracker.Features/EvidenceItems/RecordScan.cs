@@ -32,7 +32,7 @@ internal sealed class RecordScanHandler(CharterDbContext db, Post post, TimeProv
         {
             item.ScanFailed(clock.GetUtcNow());
         }
-        if (item.State is EvidenceState.Infected or EvidenceState.Unscannable && item.RemovedAt is null)
+        if (item.State.IsRefused() && item.RemovedAt is null)
         {
             await TellAsync(item, cancellationToken);
         }

@@ -40,7 +40,7 @@ internal sealed class CheckPayrollValidator : AbstractValidator<CheckPayrollComm
             .LessThanOrEqualTo(_ => clock.Today()).WithMessage("The pay date cannot be in the future")
             .GreaterThan(_ => clock.Today().AddYears(-2)).WithMessage("Choose a file from the last two years");
         RuleFor(c => c.Columns)
-            .Must((c, columns) => PayColumns.ShowHours([.. columns!.Values]) || PayColumns.WhatIsMissing([.. columns.Values], c.Statements.PaidEvery is not null) is null).When(c => c.Columns is not null)
+            .Must((c, columns) => PayColumns.ShowSomething([.. columns!.Values], c.Statements.PaidEvery is not null)).When(c => c.Columns is not null)
             .WithMessage("Say which column has the pay: an hourly rate, or pay with hours and how often it is paid");
     }
 }
