@@ -1908,3 +1908,28 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125134137_SchemeArea') THEN
+    ALTER TABLE "Schemes" RENAME COLUMN "AreaCode" TO "Area";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125134137_SchemeArea') THEN
+    ALTER TABLE "Schemes" ALTER COLUMN "Area" TYPE character varying(400);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125134137_SchemeArea') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125134137_SchemeArea', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -2117,3 +2117,38 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125134131_SchemeArea'
+)
+BEGIN
+    EXEC sp_rename N'[Schemes].[AreaCode]', N'Area', 'COLUMN';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125134131_SchemeArea'
+)
+BEGIN
+    DECLARE @var4 nvarchar(max);
+    SELECT @var4 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Schemes]') AND [c].[name] = N'Area');
+    IF @var4 IS NOT NULL EXEC(N'ALTER TABLE [Schemes] DROP CONSTRAINT ' + @var4 + ';');
+    ALTER TABLE [Schemes] ALTER COLUMN [Area] nvarchar(400) NOT NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125134131_SchemeArea'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125134131_SchemeArea', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1125,3 +1125,11 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125043203_ScanAndRemoveEvidenceSideBySide', '10.0.15');
 
+BEGIN TRANSACTION;
+ALTER TABLE "Schemes" RENAME COLUMN "AreaCode" TO "Area";
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125134125_SchemeArea', '10.0.15');
+
+COMMIT;
+

@@ -147,7 +147,7 @@ public static class PersonalData
             Other: "EntryNumber AccreditationId AuthorityName CertificateNumber CompanyNumber CriteriaMet EmployerNumber HasNoZeroHours IsEvidenced KnownFrom KnownUntil LevelCode LevelName PaysLivingWage Places RecognisesUnion SchemeName SchemeSlug SearchPlaces Sector Size Standing StandingSince ValidFrom ValidUntil Workers"),
         [typeof(Scheme)] = new(
             Personal: "ContactEmail",
-            Other: "Id Accent AreaCode AuthorityName GraceDays Initials IsSmall Name Slug SucceededBy Version"),
+            Other: "Id Accent Area AuthorityName GraceDays Initials IsSmall Name Slug SucceededBy Version"),
         [typeof(Submission)] = new(
             Personal: "Declaration SignedBy",
             Other: "Id ApplicationId CharterId LevelCode Number Sha256 SignedAt"),

@@ -2089,10 +2089,10 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("character varying(7)");
 
-                    b.Property<string>("AreaCode")
+                    b.Property<string>("Area")
                         .IsRequired()
-                        .HasMaxLength(9)
-                        .HasColumnType("character varying(9)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("AuthorityName")
                         .IsRequired()

@@ -2092,10 +2092,10 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("nvarchar(7)");
 
-                    b.Property<string>("AreaCode")
+                    b.Property<string>("Area")
                         .IsRequired()
-                        .HasMaxLength(9)
-                        .HasColumnType("nvarchar(9)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("AuthorityName")
                         .IsRequired()

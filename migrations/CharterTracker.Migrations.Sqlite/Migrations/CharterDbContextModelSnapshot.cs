@@ -2084,9 +2084,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(7)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AreaCode")
+                    b.Property<string>("Area")
                         .IsRequired()
-                        .HasMaxLength(9)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AuthorityName")

@@ -17,7 +17,7 @@ internal sealed class SchemeConfiguration : IEntityTypeConfiguration<Scheme>
         builder.Property(s => s.Name).HasMaxLength(Scheme.NameMaxLength);
         builder.Property(s => s.AuthorityName).HasMaxLength(Scheme.NameMaxLength);
         builder.Property(s => s.Initials).HasMaxLength(8);
-        builder.Property(s => s.AreaCode).HasMaxLength(9);
+        builder.Property(s => s.Area).HasMaxLength(Scheme.AreaMaxLength);
         builder.Property(s => s.Accent).HasMaxLength(7);
         builder.Property(s => s.ContactEmail).HasMaxLength(254);
         builder.ComplexProperty(s => s.Quorum);

@@ -10,8 +10,8 @@ public static class EligibilityCheck
     /// <summary>Somebody works in the scheme's area, wherever the employer is registered.</summary>
     public static EligibilityPoint OfArea(Scheme scheme, Employer employer)
     {
-        var inside = employer.Workplaces.FirstOrDefault(w => LocalAuthorities.Find(w.LocalAuthorityCode)?.IsIn(scheme.AreaCode) == true);
-        var area = LocalAuthorities.In(scheme.AreaCode).Select(a => a.Name).ToList();
+        var inside = employer.Workplaces.FirstOrDefault(w => scheme.Covers(w.LocalAuthorityCode));
+        var area = scheme.AuthoritiesCovered().Select(a => a.Name).ToList();
         return new EligibilityPoint(
             $"It is for employers with a workplace in the area of {scheme.AuthorityName}",
             inside is null ? EligibilityAnswer.No : EligibilityAnswer.Yes,

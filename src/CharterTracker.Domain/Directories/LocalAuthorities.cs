@@ -26,12 +26,6 @@ public static class LocalAuthorities
     /// <summary>The name to show; the code itself where it is not known.</summary>
     public static string Name(string code) => Find(code)?.Name ?? code;
 
-    /// <summary>Those of one combined authority, by its ONS code.</summary>
-    public static IEnumerable<LocalAuthority> InCombinedAuthority(string code) => All.Where(a => a.CombinedAuthorityCode == code);
-
-    /// <summary>Those of an area: one authority, a combined authority, a region of England (London among them) or a nation, by its ONS code.</summary>
-    public static IEnumerable<LocalAuthority> In(string areaCode) => All.Where(a => a.IsIn(areaCode));
-
     /// <summary>
     /// The authority in which a postcode probably lies. Only a suggestion: it goes by the middle of the postcode district, which may
     /// be over a boundary, so the employer chooses.
@@ -50,8 +44,9 @@ public static class LocalAuthorities
 public sealed record LocalAuthority(
     string Code, string Name, string? PreviousCode, string Nation, string RegionCode, string Region, string? CombinedAuthorityCode, string? CombinedAuthorityName)
 {
-    // A nation's code begins with its letter and 92.
+    /// <param name="areaCode">ONS code of one authority, a combined authority, a region of England (London among them) or a nation.</param>
     public bool IsIn(string areaCode) =>
         areaCode == Code || areaCode == PreviousCode || areaCode == CombinedAuthorityCode || (areaCode.Length > 0 && areaCode == RegionCode)
+        // A nation's code begins with its letter and 92.
         || (areaCode.Length == 9 && areaCode[0] == Code[0] && areaCode.AsSpan(1, 2) is "92");
 }

@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Charters;
-using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -65,23 +66,24 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, ICurrentUser
             .OrderBy(p => p.Scheme.Name)
             .ToListAsync(cancellationToken);
         var live = await db.LiveApplicationClaims.Where(c => c.EmployerId == employer.Id).ToDictionaryAsync(c => c.SchemeId, c => c.ApplicationId, cancellationToken);
-        var areas = employer.Workplaces.Select(w => LocalAuthorities.Find(w.LocalAuthorityCode)?.CombinedAuthorityCode).ToHashSet();
         return new CharterChoices(
             employer.Id,
             employer.Name,
             [
-                .. charters.OrderByDescending(p => areas.Contains(p.Scheme.AreaCode)).Select(p => new CharterChoice(
+                .. charters.OrderByDescending(p => IsAtHome(employer, p.Scheme)).Select(p => new CharterChoice(
                     p.Charter.Id,
                     p.Charter.Content.Title,
                     p.Charter.Content.ModelledOn,
                     p.Charter.Content.Summary,
                     p.Scheme.AuthorityName,
-                    areas.Contains(p.Scheme.AreaCode),
+                    IsAtHome(employer, p.Scheme),
                     live.TryGetValue(p.Scheme.Id, out var id) ? id : null,
                     [.. p.Charter.Content.Levels.Select(l => ChoiceOf(p.Charter.Content, l))],
                     [.. p.Charter.Content.Themes.Select(t => ThemeOf(p.Charter.Content, t))])),
             ]);
     }
+
+    private static bool IsAtHome(Employer employer, Scheme scheme) => employer.Workplaces.Any(w => scheme.Covers(w.LocalAuthorityCode));
 
     private static LevelChoice ChoiceOf(CharterContent charter, Level level) => new(
         level.Code,

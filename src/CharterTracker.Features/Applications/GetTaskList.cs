@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
-using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Cases;
@@ -81,7 +80,7 @@ internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user,
             [.. file.Recognitions.Select(r => new UnionTask(r.Union, r.State, r.AskedAt, r.Newest?.Answer, r.Newest?.AnsweredAt, r.IsConfirmed, r.IsOpenDisagreement))],
             EntryState(file),
             readiness.CanBeSent,
-            file.Employer.Workplaces.All(w => LocalAuthorities.Find(w.LocalAuthorityCode)?.CombinedAuthorityCode != file.Scheme.AreaCode),
+            !file.Employer.Workplaces.Any(w => file.Scheme.Covers(w.LocalAuthorityCode)),
             file.CharterGraceEndsOn,
             file.Answers.Values.Where(a => a.Values.Count > 0).Max(a => (DateTimeOffset?)a.SavedAt));
     }

@@ -56,7 +56,7 @@ internal sealed class IntakeDesk(CharterDbContext db, TimeProvider clock)
             [.. frozen.Workplaces.Select(w => new IntakeWorkplace(
                 w.Name,
                 LocalAuthorities.Name(w.LocalAuthorityCode),
-                LocalAuthorities.Find(w.LocalAuthorityCode)?.CombinedAuthorityCode == read.Scheme.AreaCode))],
+                read.Scheme.Covers(w.LocalAuthorityCode)))],
             await DuplicatesAsync(read.Application, cancellationToken),
             await db.IsDisagreementOpenAsync(id, cancellationToken));
     }

@@ -19,6 +19,10 @@ public static class CharterPacks
 
     public static IReadOnlyList<string> Names { get; } = [LiverpoolCityRegion, GreaterManchester, London, Pledge, FairWorkFirst, TucSixStandards];
 
+    /// <summary>Whom a pack is a template for, where it follows no region's charter; null for the others.</summary>
+    public static string? TemplateFor(string name) =>
+        name == TucSixStandards ? "regions without a charter of their own, such as Tees Valley, and Norfolk and Suffolk" : null;
+
     /// <summary>The text of a shipped pack; null where there is none of that name.</summary>
     public static async Task<string?> FindAsync(string name, CancellationToken cancellationToken) =>
         Names.Contains(name) ? await ReadAsync(name, cancellationToken) : null;

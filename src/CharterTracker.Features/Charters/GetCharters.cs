@@ -15,8 +15,9 @@ public sealed record CharterList(Paged<CharterRow> Charters, IReadOnlyList<Schem
 public sealed record CharterRow(Guid Id, string Scheme, int Number, CharterStatus Status, DateTimeOffset ImportedAt, DateTimeOffset? PublishedAt, DateTimeOffset? RetiredAt);
 
 /// <summary>A pack that comes with the product.</summary>
+/// <param name="TemplateFor">Regions, in words; null where it follows a region's own charter.</param>
 /// <param name="Levels">Their names, from the lowest to the highest.</param>
-public sealed record PackRow(string Name, string Title, string ModelledOn, int Themes, int Criteria, IReadOnlyList<string> Levels);
+public sealed record PackRow(string Name, string Title, string ModelledOn, string? TemplateFor, int Themes, int Criteria, IReadOnlyList<string> Levels);
 
 internal sealed class GetChartersHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetChartersQuery, Result<CharterList>>
 {
@@ -40,7 +41,8 @@ internal sealed class GetChartersHandler(CharterDbContext db, ICurrentUser user)
         foreach (var name in CharterPacks.Names)
         {
             var content = await CharterPacks.ContentAsync(name, cancellationToken);
-            packs.Add(new PackRow(name, content.Title, content.ModelledOn, content.Themes.Count, content.Criteria.Count(), [.. content.Levels.Select(l => l.Name)]));
+            packs.Add(new PackRow(
+                name, content.Title, content.ModelledOn, CharterPacks.TemplateFor(name), content.Themes.Count, content.Criteria.Count(), [.. content.Levels.Select(l => l.Name)]));
         }
         return packs;
     }

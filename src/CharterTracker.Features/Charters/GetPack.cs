@@ -10,7 +10,8 @@ namespace CharterTracker.Features.Charters;
 [Requires(Permission.Administer)]
 public sealed record GetPackQuery(string Name) : IQuery<Result<PackReading>>;
 
-public sealed record PackReading(string Name, CharterContent Content, IReadOnlyList<SchemeChoice> Schemes);
+/// <param name="TemplateFor">Regions, in words; null where the pack follows a region's own charter.</param>
+public sealed record PackReading(string Name, string? TemplateFor, CharterContent Content, IReadOnlyList<SchemeChoice> Schemes);
 
 internal sealed class GetPackHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetPackQuery, Result<PackReading>>
 {
@@ -18,6 +19,7 @@ internal sealed class GetPackHandler(CharterDbContext db, ICurrentUser user) : I
         CharterPacks.Names.Contains(request.Name)
             ? new PackReading(
                 request.Name,
+                CharterPacks.TemplateFor(request.Name),
                 await CharterPacks.ContentAsync(request.Name, cancellationToken),
                 await db.Schemes.AdministeredBy(user).AsChoices().ToListAsync(cancellationToken))
             : Result<PackReading>.Failed(new Failure.NotFound());

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Demonstrations;
 
 /// <summary>
-/// Gives an empty database two schemes on the same charter, one strict and one small, and somebody for every role, with
+/// Gives an empty database two schemes on one charter, one strict and one small, a third on another, and somebody for every role, with
 /// authenticators whose seeds are random. Does nothing where there is a scheme already.
 /// </summary>
 [Requires(Permission.Console)]
@@ -27,6 +27,10 @@ internal sealed class SeedDemonstrationHandler(CharterDbContext db, Demonstratio
     public const string SmallSlug = "tees-valley";
     public const string UnionWithAnOfficer = "UNISON";
 
+    /// <summary>Norfolk's seven districts and Suffolk's five: they are in no combined authority, so there is no code for both.</summary>
+    private const string NorfolkAndSuffolk =
+        "E07000143 E07000144 E07000145 E07000146 E07000147 E07000148 E07000149 E07000200 E07000202 E07000203 E07000244 E07000245";
+
     public async Task<Result<DemonstrationSeed>> Handle(SeedDemonstrationCommand request, CancellationToken cancellationToken)
     {
         if (await db.Schemes.AnyAsync(cancellationToken))
@@ -34,35 +38,46 @@ internal sealed class SeedDemonstrationHandler(CharterDbContext db, Demonstratio
             return new DemonstrationSeed(WasSeeded: false);
         }
 
-        Scheme[] schemes =
-        [
-            Scheme.Create(
-                StrictSlug,
-                "Liverpool City Region Fair Employment Charter (demonstration)",
-                "Liverpool City Region Combined Authority",
-                "LCR",
-                "E47000004",
-                "#0b6b5b",
-                "charter@authority.example",
-                new PanelQuorum(2, Union: 1, Employer: 0, Authority: 1),
-                isSmall: false),
-            Scheme.Create(
-                SmallSlug,
-                "Tees Valley Good Work Charter (demonstration)",
-                "Tees Valley Combined Authority",
-                "TV",
-                "E47000006",
-                "#7a3e9d",
-                "charter@authority.example",
-                new PanelQuorum(1, Union: 0, Employer: 0, Authority: 0),
-                isSmall: true),
-        ];
+        var liverpool = Scheme.Create(
+            StrictSlug,
+            "Liverpool City Region Fair Employment Charter (demonstration)",
+            "Liverpool City Region Combined Authority",
+            "LCR",
+            "E47000004",
+            "#0b6b5b",
+            "charter@authority.example",
+            new PanelQuorum(2, Union: 1, Employer: 0, Authority: 1),
+            isSmall: false);
+        var teesValley = Scheme.Create(
+            SmallSlug,
+            "Tees Valley Good Work Charter (demonstration)",
+            "Tees Valley Combined Authority",
+            "TV",
+            "E47000006",
+            "#7a3e9d",
+            "charter@authority.example",
+            new PanelQuorum(1, Union: 0, Employer: 0, Authority: 0),
+            isSmall: true);
+        var norfolkAndSuffolk = Scheme.Create(
+            "norfolk-and-suffolk",
+            "Norfolk and Suffolk Great Jobs Charter (demonstration)",
+            "Norfolk and Suffolk Combined County Authority",
+            "NS",
+            NorfolkAndSuffolk,
+            "#1d5a96",
+            "charter@authority.example",
+            PanelQuorum.OfTwo,
+            isSmall: false);
+        Scheme[] schemes = [liverpool, teesValley, norfolkAndSuffolk];
         db.Schemes.AddRange(schemes);
         foreach (var person in DemonstrationPerson.All)
         {
             Admit(person, schemes);
         }
-        await PublishChartersAsync(schemes, cancellationToken);
+        var fairEmployment = await CharterPacks.ContentAsync(CharterPacks.LiverpoolCityRegion, cancellationToken);
+        Publish(liverpool, fairEmployment);
+        Publish(teesValley, fairEmployment.ForASmallAuthority());
+        Publish(norfolkAndSuffolk, await CharterPacks.ContentAsync(CharterPacks.TucSixStandards, cancellationToken));
         await NameOfficersAsync(cancellationToken);
         return new DemonstrationSeed(WasSeeded: true);
     }
@@ -76,16 +91,11 @@ internal sealed class SeedDemonstrationHandler(CharterDbContext db, Demonstratio
         }
     }
 
-    private async Task PublishChartersAsync(Scheme[] schemes, CancellationToken cancellationToken)
+    private void Publish(Scheme scheme, CharterContent content)
     {
-        var now = clock.GetUtcNow();
-        var content = await CharterPacks.ContentAsync(CharterPacks.LiverpoolCityRegion, cancellationToken);
-        foreach (var scheme in schemes)
-        {
-            var charter = Charter.Draft(scheme.Id, 1, scheme.IsSmall ? content.ForASmallAuthority() : content, importedBy: null, now);
-            charter.Publish(new Actor(Guid.Empty, [ActorRole.Administrator]), now);
-            db.Charters.Add(charter);
-        }
+        var charter = Charter.Draft(scheme.Id, 1, content, importedBy: null, clock.GetUtcNow());
+        charter.Publish(new Actor(Guid.Empty, [ActorRole.Administrator]), clock.GetUtcNow());
+        db.Charters.Add(charter);
     }
 
     /// <summary>Officers whose mail goes nowhere; the product ships no contacts of real ones.</summary>

@@ -23,6 +23,7 @@ public class CharterPagesTests
         var draft = await administrator.SubmitAsync(pack, ("Input.SchemeId", scheme.Id.ToString()));
 
         Assert.All(CharterPacks.Names, n => Assert.NotNull(list.Document.QuerySelector($"a[href='/admin/charters/packs/{n}']")));
+        Assert.Contains("A template for regions without a charter of their own, such as Tees Valley, and Norfolk and Suffolk", list.Text, StringComparison.Ordinal);
         Assert.Contains("Modelled on the Mayor of London's Good Work Standard, in our own words. It is not that charter", pack.Text, StringComparison.Ordinal);
         Assert.Contains("Binds no zero-hours contracts, the real Living Wage", pack.Text, StringComparison.Ordinal);
         Assert.Contains("Counts 2 points.", pack.Text, StringComparison.Ordinal);

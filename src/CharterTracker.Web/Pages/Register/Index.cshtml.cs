@@ -36,6 +36,11 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public bool HasChosen(string level) => Filter.Levels?.Contains(level) == true;
 
+    /// <summary>How many filters stand behind the fold of a phone, so that nobody takes a part for the whole.</summary>
+    public int ChosenFilters =>
+        (Filter.Schemes?.Count ?? 0) + (Filter.Levels?.Count ?? 0)
+        + new object?[] { Filter.Sector, Filter.Area, Filter.Size, Filter.AsOf }.Count(f => f is not null);
+
     /// <summary>What was typed, so that a mistake can be mended.</summary>
     public string? Typed(string name) => Request.Query[name].FirstOrDefault();
 
