@@ -926,6 +926,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AccreditationId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Contact")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
@@ -949,6 +952,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(6000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccreditationId");
 
                     b.HasIndex("Receipt")
                         .IsUnique();
@@ -2570,6 +2575,14 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Concerns.Concern", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Accreditations.Accreditation", null)
+                        .WithMany()
+                        .HasForeignKey("AccreditationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Decisions.Appeal", b =>

@@ -928,6 +928,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AccreditationId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Contact")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
@@ -951,6 +954,8 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccreditationId");
 
                     b.HasIndex("Receipt")
                         .IsUnique();
@@ -2573,6 +2578,14 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Concerns.Concern", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Accreditations.Accreditation", null)
+                        .WithMany()
+                        .HasForeignKey("AccreditationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Decisions.Appeal", b =>

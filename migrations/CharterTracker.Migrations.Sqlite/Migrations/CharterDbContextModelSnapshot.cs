@@ -921,6 +921,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AccreditationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Contact")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
@@ -944,6 +947,8 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccreditationId");
 
                     b.HasIndex("Receipt")
                         .IsUnique();
@@ -2563,6 +2568,14 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Concerns.Concern", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Accreditations.Accreditation", null)
+                        .WithMany()
+                        .HasForeignKey("AccreditationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Decisions.Appeal", b =>

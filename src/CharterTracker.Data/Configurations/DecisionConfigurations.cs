@@ -143,6 +143,7 @@ internal sealed class ConcernConfiguration : IEntityTypeConfiguration<Concern>
         builder.Property(c => c.EmployerNumber).HasMaxLength(Employer.NumberMaxLength);
         builder.Property(c => c.Text).HasMaxLength(Concern.TextMaxLength);
         builder.Property(c => c.Contact).HasMaxLength(Concern.ContactMaxLength);
+        builder.HasOne<Accreditation>().WithMany().HasForeignKey(c => c.AccreditationId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -63,6 +63,8 @@ public sealed class Accreditation : IVersioned
     /// <summary>Decided or public, and not ended by anybody.</summary>
     public bool IsHeld => Status is AccreditationStatus.Awarded or AccreditationStatus.Active or AccreditationStatus.Suspended;
 
+    public bool IsHeldOn(DateOnly day) => IsHeld && day <= ValidUntil;
+
     public bool HasLapsed(DateOnly today) => Status is AccreditationStatus.Active or AccreditationStatus.Suspended && today > ValidUntil;
 
     /// <summary>At the release of its publication the number is allotted.</summary>

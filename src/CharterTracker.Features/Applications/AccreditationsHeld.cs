@@ -7,4 +7,9 @@ internal static class AccreditationsHeld
     /// <summary>What an employer holds on one day, of every scheme.</summary>
     public static IQueryable<Accreditation> InForceFor(this IQueryable<Accreditation> accreditations, Guid employerId, DateOnly day) =>
         accreditations.Where(a => a.EmployerId == employerId && a.Status == AccreditationStatus.Active && a.ValidFrom <= day && a.ValidUntil >= day);
+
+    /// <summary>What an employer was awarded and nobody has ended, public or not, and not lapsed: see <see cref="Accreditation.IsHeldOn"/>.</summary>
+    public static IQueryable<Accreditation> HeldBy(this IQueryable<Accreditation> accreditations, Guid employerId, DateOnly day) =>
+        accreditations.Where(a => a.EmployerId == employerId && a.ValidUntil >= day
+            && (a.Status == AccreditationStatus.Awarded || a.Status == AccreditationStatus.Active || a.Status == AccreditationStatus.Suspended));
 }

@@ -1,3 +1,4 @@
+using CharterTracker.Features.Concerns;
 using CharterTracker.Features.Recognitions;
 using CharterTracker.Features.Wages;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,5 +13,7 @@ internal static class CharterRegistration
         .AddScoped<RecognitionCases>()
         .AddScoped<RecognitionMail>()
         .AddScoped<UnionLetters>()
-        .AddScoped<UnionHandover>();
+        .AddScoped<UnionHandover>()
+        .AddScoped<ConcernDesk>()
+        .AddScoped<DerecognitionConcerns>();
 }

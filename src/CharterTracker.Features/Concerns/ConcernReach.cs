@@ -10,7 +10,8 @@ internal static class ConcernReach
 {
     /// <summary>
     /// Concerns about employers that hold or held an award of a lead's schemes, and none about an employer of which any case is closed
-    /// to that lead: their own, one in dispute with their union, or one on which they declared a conflict.
+    /// to that lead: their own, one in dispute with their union, or one on which they declared a conflict. What we opened ourselves is
+    /// for the scheme of its accreditation alone.
     /// </summary>
     public static IQueryable<Concern> WithinReachOf(this IQueryable<Concern> concerns, CharterDbContext db, ICurrentUser user)
     {
@@ -21,7 +22,7 @@ internal static class ConcernReach
             sent = sent.Where(a => schemes.Contains(a.SchemeId));
         }
         return concerns.Where(c => db.Employers.Any(e => e.Number == c.EmployerNumber
-            && db.Accreditations.Any(x => x.EmployerId == e.Id && open.Any(a => a.Id == x.ApplicationId))
+            && db.Accreditations.Any(x => x.EmployerId == e.Id && (c.AccreditationId == null || c.AccreditationId == x.Id) && open.Any(a => a.Id == x.ApplicationId))
             && !sent.Any(a => a.EmployerId == e.Id && !open.Any(o => o.Id == a.Id))));
     }
 }

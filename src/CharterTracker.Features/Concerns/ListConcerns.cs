@@ -9,8 +9,9 @@ namespace CharterTracker.Features.Concerns;
 [Requires(Permission.ReadConcerns)]
 public sealed record ListConcernsQuery(int Page = 1) : IQuery<Result<Paged<ConcernLine>>>;
 
-/// <param name="Employer">As the register names it.</param>
-public sealed record ConcernLine(Guid Id, string Receipt, string EmployerNumber, string Employer, DateTimeOffset ReceivedAt, bool HasContact);
+/// <param name="Employer">As the register names it or, while it is not public there, as it names itself.</param>
+/// <param name="IsOurs">We opened it ourselves because of what the employer said.</param>
+public sealed record ConcernLine(Guid Id, string Receipt, string EmployerNumber, string Employer, DateTimeOffset ReceivedAt, bool HasContact, bool IsOurs);
 
 internal sealed class ListConcernsHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<ListConcernsQuery, Result<Paged<ConcernLine>>>
 {
@@ -23,8 +24,10 @@ internal sealed class ListConcernsHandler(CharterDbContext db, ICurrentUser user
                 c.Id,
                 c.Receipt,
                 c.EmployerNumber,
-                db.RegisterRows.Where(r => r.EmployerNumber == c.EmployerNumber).OrderByDescending(r => r.EntryNumber).Select(r => r.EmployerName).FirstOrDefault() ?? c.EmployerNumber,
+                db.RegisterRows.Where(r => r.EmployerNumber == c.EmployerNumber).OrderByDescending(r => r.EntryNumber).Select(r => r.EmployerName).FirstOrDefault()
+                    ?? db.Employers.Where(e => e.Number == c.EmployerNumber).Select(e => e.Name).FirstOrDefault()!,
                 c.ReceivedAt,
-                c.Contact != null))
+                c.Contact != null,
+                c.AccreditationId != null))
             .ToPageAsync(request.Page, cancellationToken);
 }

@@ -12,8 +12,10 @@ public sealed record OpenConcernCommand(Guid ConcernId) : ICommand<Result<Opened
     public Guid SubjectId => ConcernId;
 }
 
-/// <param name="Employer">As the register names it.</param>
-public sealed record OpenedConcern(string Receipt, string EmployerNumber, string Employer, string Text, string? Contact, DateTimeOffset ReceivedAt);
+/// <param name="Employer">As the register names it or, while it is not public there, as it names itself.</param>
+/// <param name="IsOnRegister">The employer has a public page.</param>
+/// <param name="CaseId">The application that led to the award for which we opened it ourselves; null where somebody told us.</param>
+public sealed record OpenedConcern(string Receipt, string EmployerNumber, string Employer, bool IsOnRegister, string Text, string? Contact, DateTimeOffset ReceivedAt, Guid? CaseId);
 
 internal sealed class OpenConcernHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<OpenConcernCommand, Result<OpenedConcern>>
 {
@@ -25,10 +27,13 @@ internal sealed class OpenConcernHandler(CharterDbContext db, ICurrentUser user)
             .Select(c => new OpenedConcern(
                 c.Receipt,
                 c.EmployerNumber,
-                db.RegisterRows.Where(r => r.EmployerNumber == c.EmployerNumber).OrderByDescending(r => r.EntryNumber).Select(r => r.EmployerName).FirstOrDefault() ?? c.EmployerNumber,
+                db.RegisterRows.Where(r => r.EmployerNumber == c.EmployerNumber).OrderByDescending(r => r.EntryNumber).Select(r => r.EmployerName).FirstOrDefault()
+                    ?? db.Employers.Where(e => e.Number == c.EmployerNumber).Select(e => e.Name).FirstOrDefault()!,
+                db.RegisterRows.Any(r => r.EmployerNumber == c.EmployerNumber),
                 c.Text,
                 c.Contact,
-                c.ReceivedAt))
+                c.ReceivedAt,
+                db.Accreditations.Where(a => a.Id == c.AccreditationId).Select(a => (Guid?)a.ApplicationId).FirstOrDefault()))
             .SingleOrDefaultAsync(cancellationToken);
         return concern is null ? Result<OpenedConcern>.Failed(new Failure.NotFound()) : concern;
     }

@@ -1,9 +1,5 @@
-using System.Security.Cryptography;
 using CharterTracker.Data;
 using CharterTracker.Domain.Concerns;
-using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Cases;
-using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -30,11 +26,8 @@ internal sealed class ReceiveConcernValidator : AbstractValidator<ReceiveConcern
     }
 }
 
-internal sealed class ReceiveConcernHandler(CharterDbContext db, CaseStaff staff, Post post, TimeProvider clock) : IRequestHandler<ReceiveConcernCommand, Result<string>>
+internal sealed class ReceiveConcernHandler(CharterDbContext db, ConcernDesk desk, TimeProvider clock) : IRequestHandler<ReceiveConcernCommand, Result<string>>
 {
-    // No letters or digits that are taken for each other, and no vowels that make words.
-    private const string ReceiptAlphabet = "23456789BCDFGHJKMNPQRSTVWXZ";
-
     public async Task<Result<string>> Handle(ReceiveConcernCommand request, CancellationToken cancellationToken)
     {
         var number = request.EmployerNumber!.Trim().ToUpperInvariant();
@@ -50,16 +43,8 @@ internal sealed class ReceiveConcernHandler(CharterDbContext db, CaseStaff staff
 
         var now = clock.GetUtcNow();
         var contact = string.IsNullOrWhiteSpace(request.Contact) ? null : request.Contact.Trim();
-        var concern = Concern.Receive($"C-{RandomNumberGenerator.GetString(ReceiptAlphabet, 8)}", number, request.Text!.Trim(), contact, now);
-        db.Concerns.Add(concern);
-        foreach (var email in await staff.MailsAsync(StaffRole.LeadAssessor, schemes, cancellationToken))
-        {
-            post.Send(
-                email,
-                $"A concern was received ({concern.Receipt})",
-                "Somebody told us about an accredited employer. This mail does not say what or about whom.",
-                $"Read it: {post.LinkTo($"/assess/concerns/{concern.Id}")}");
-        }
+        var concern = Concern.Receive(ConcernDesk.NewReceipt(), number, request.Text!.Trim(), contact, now);
+        await desk.TakeInAsync(concern, schemes, "Somebody told us about an accredited employer.", cancellationToken);
         return concern.Receipt;
     }
 }

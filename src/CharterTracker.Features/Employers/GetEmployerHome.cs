@@ -39,7 +39,7 @@ public sealed record ApplicationOverview(Guid Id, string Reference, string Chart
 
 /// <param name="CertificateNumber">Null until the award is public.</param>
 public sealed record AccreditationOverview(
-    string Charter, string Level, DateOnly ValidFrom, DateOnly ValidUntil, AccreditationStatus Status, bool HasLapsed, string? CertificateNumber, string EmployerNumber);
+    Guid ApplicationId, string Charter, string Level, DateOnly ValidFrom, DateOnly ValidUntil, AccreditationStatus Status, bool HasLapsed, bool IsHeld, string? CertificateNumber, string EmployerNumber);
 
 internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetEmployerHomeQuery, Result<EmployerHome>>
@@ -100,12 +100,14 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
                 ],
                 [
                     .. accreditations.Where(a => a.EmployerId == e.Id).Select(a => new AccreditationOverview(
+                        a.ApplicationId,
                         charters[a.CharterId].Title,
                         charters[a.CharterId].Level(a.LevelCode).Name,
                         a.ValidFrom,
                         a.ValidUntil,
                         a.Status,
                         a.HasLapsed(today),
+                        a.IsHeldOn(today),
                         a.Status == AccreditationStatus.Awarded ? null : a.CertificateNumber,
                         e.Number)),
                 ])),

@@ -1,5 +1,7 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -11,6 +13,7 @@ namespace CharterTracker.Features.Recognitions;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetRecognitionsQuery(Guid ApplicationId) : IQuery<Result<RecognitionsOfApplication>>;
 
+/// <param name="Held">The awards that the employer knows of and holds, in words: the end of a recognition puts them in question.</param>
 public sealed record RecognitionsOfApplication(
     string Reference,
     string EmployerName,
@@ -18,6 +21,7 @@ public sealed record RecognitionsOfApplication(
     string AuthorityName,
     string Accent,
     bool IsLive,
+    IReadOnlyList<string> Held,
     IReadOnlyList<RecognitionRow> Recognitions,
     IReadOnlyList<UnionChoice> Unions);
 
@@ -29,6 +33,7 @@ public sealed record RecognitionsOfApplication(
 /// <param name="CanRemind">The union can be reminded now.</param>
 /// <param name="RemindFrom">From when it can be, where it waits.</param>
 /// <param name="CanRemove">Nobody was asked about it yet.</param>
+/// <param name="CanEnd">It can be said to have ended.</param>
 public sealed record RecognitionRow(
     Guid Id,
     Guid Version,
@@ -48,7 +53,8 @@ public sealed record RecognitionRow(
     bool CanAsk,
     bool CanRemind,
     DateTimeOffset? RemindFrom,
-    bool CanRemove);
+    bool CanRemove,
+    bool CanEnd);
 
 public sealed record UnionChoice(Guid Id, string Name);
 
@@ -86,6 +92,7 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
             scheme.AuthorityName,
             scheme.Accent,
             application.IsLive,
+            await HeldAsync(application.EmployerId, cancellationToken),
             [.. recognitions.Select(r => Row(
                 r.Recognition,
                 r.Union,
@@ -94,6 +101,16 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
                 application.IsLive,
                 !everAsked.Contains(r.Recognition.Id)))],
             unions);
+    }
+
+    private async Task<IReadOnlyList<string>> HeldAsync(Guid employerId, CancellationToken cancellationToken)
+    {
+        var held = await db.Accreditations.AsNoTracking()
+            .HeldBy(employerId, clock.Today())
+            .Where(a => db.Decisions.Any(d => d.Id == a.DecisionId && d.NotifiedAt != null))
+            .Join(db.Charters, a => a.CharterId, c => c.Id, (a, c) => new { a.LevelCode, c.Content })
+            .ToListAsync(cancellationToken);
+        return [.. held.Select(h => $"{h.Content.Level(h.LevelCode).Name} of the {h.Content.Title}").Order(StringComparer.Ordinal)];
     }
 
     private RecognitionRow Row(Recognition recognition, string union, bool hasOfficer, IReadOnlyList<Attestation> asked, bool isLive, bool wasNeverAsked)
@@ -121,6 +138,7 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
             CanAsk: mayWrite && newest?.CanGiveWay(now) != false,
             CanRemind: mayWrite && newest?.CanRemind(now) == true,
             RemindFrom: mayWrite && newest?.StateAt(now) == AttestationState.Waiting ? newest.AskedAt + Attestation.BeforeReminding : null,
-            CanRemove: isLive && wasNeverAsked);
+            CanRemove: isLive && wasNeverAsked,
+            CanEnd: recognition.EndedOn is null && !(isLive && wasNeverAsked));
     }
 }

@@ -14,20 +14,30 @@ internal sealed class RecognitionCases(CharterDbContext db, ICurrentUser user, C
     /// <summary>The employer's own application, while it is live, with the person's roles on it; null where it is out of reach.</summary>
     public async Task<(Application Application, Actor Actor)?> OpenAsync(Guid applicationId, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == applicationId, cancellationToken);
-        if (application is null)
+        if (await FindAsync(applicationId, cancellationToken) is not { } application)
         {
             return null;
         }
-        BrokenRuleException.ThrowUnless(application.IsLive, $"An application that is {application.Status.Plain()} cannot be changed");
+        GuardLive(application);
         return (application, await actors.ActingOnAsync(application, cancellationToken));
     }
 
     /// <summary>One recognition of the employer's own live application; null where either is out of reach.</summary>
-    public async Task<(Application Application, Recognition Recognition, Actor Actor)?> OpenAsync(Guid applicationId, Guid recognitionId, CancellationToken cancellationToken) =>
-        await OpenAsync(applicationId, cancellationToken) is var (application, actor)
+    public async Task<(Application Application, Recognition Recognition, Actor Actor)?> OpenAsync(Guid applicationId, Guid recognitionId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(applicationId, recognitionId, cancellationToken) is not var (application, recognition, actor))
+        {
+            return null;
+        }
+        GuardLive(application);
+        return (application, recognition, actor);
+    }
+
+    /// <summary>As above, for what an employer may say of a recognition at any time, however its application went.</summary>
+    public async Task<(Application Application, Recognition Recognition, Actor Actor)?> FindAsync(Guid applicationId, Guid recognitionId, CancellationToken cancellationToken) =>
+        await FindAsync(applicationId, cancellationToken) is { } application
             && await db.Recognitions.SingleOrDefaultAsync(r => r.Id == recognitionId && r.EmployerId == application.EmployerId, cancellationToken) is { } recognition
-            ? (application, recognition, actor)
+            ? (application, recognition, await actors.ActingOnAsync(application, cancellationToken))
             : null;
 
     /// <summary>For intake and decision: how far the unions have confirmed.</summary>
@@ -37,4 +47,10 @@ internal sealed class RecognitionCases(CharterDbContext db, ICurrentUser user, C
         var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
         return RecognitionStandings.Of(recognitions, attestations, clock.Today());
     }
+
+    private Task<Application?> FindAsync(Guid applicationId, CancellationToken cancellationToken) =>
+        db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == applicationId, cancellationToken);
+
+    private static void GuardLive(Application application) =>
+        BrokenRuleException.ThrowUnless(application.IsLive, $"An application that is {application.Status.Plain()} cannot be changed");
 }

@@ -1,5 +1,7 @@
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.IntegrationTests.Recognitions;
+using CharterTracker.Testing;
 using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.Web;
 
@@ -87,6 +89,36 @@ public class RecognitionPagesTests
         Assert.Contains("The officer is registered", details.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("We have nobody at GMB", after.Text, StringComparison.Ordinal);
         Assert.Contains("The union can answer until", after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheEmployer_WhichHoldsAnAward_IsToldBefore_ThatTheEndOfARecognitionIsLookedAt_AndTheLeadReadsOfIt()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        await using var host = CharterWebHost.Over(charter);
+        var made = await AnEmployersCase.InAsync(charter);
+        await made.HoldAsync("aspiring");
+        await AUnion.AskedAsync(made);
+        var (lead, _) = await host.StaffAsync(StaffRole.LeadAssessor, made.Scheme.Id);
+        var owner = await host.VisitorAsync(made.Owner, hasTwoFactor: false);
+        var home = await owner.GetAsync("/employer");
+        var link = home.Document.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("If you stop recognising a union", StringComparison.Ordinal));
+
+        var page = await owner.GetAsync(link.GetAttribute("href")!);
+        var form = page.Document.Forms.Single(f => f.Action.Contains("handler=End", StringComparison.Ordinal));
+        var nothing = await owner.SubmitAsync(page, form, ("endedOn", ""));
+        var ended = await owner.SubmitAsync(page, form, ("endedOn", "2026-11-20"));
+        var list = await lead.GetAsync("/assess/concerns");
+        var concern = await lead.GetAsync(list.Document.QuerySelector("main th a[href^='/assess/concerns/']")!.GetAttribute("href")!);
+
+        Assert.Contains("the scheme's staff look at whether that still stands", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["Enter the date on which the recognition ended"], nothing.Errors);
+        Assert.Contains("Noted that the recognition has ended", ended.Text, StringComparison.Ordinal);
+        Assert.Contains("20 November 2026", ended.Text, StringComparison.Ordinal);
+        Assert.Contains("Calder Vale Foods Limited 24 November 2026 The employer itself said it", list.Text, StringComparison.Ordinal);
+        Assert.Contains("What the employer told us", concern.Text, StringComparison.Ordinal);
+        Assert.Contains("no longer recognises Unite the Union", concern.Text, StringComparison.Ordinal);
+        Assert.Contains("which is not on the register yet", concern.Text, StringComparison.Ordinal);
     }
 
     /// <summary>A draft on which a union was named and asked; answers with the path of the page about its unions.</summary>

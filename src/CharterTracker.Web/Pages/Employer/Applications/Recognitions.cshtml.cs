@@ -19,6 +19,9 @@ public sealed class RecognitionsModel(IMediator mediator) : PageModel
 
     public RecognitionsOfApplication Case { get; private set; } = null!;
 
+    /// <summary>As in "A of the X and B of the Y".</summary>
+    public string EverythingHeld => string.Join(" and ", Case.Held);
+
     public IEnumerable<SelectListItem> Unions => Case.Unions.Select(u => new SelectListItem(u.Name, u.Id.ToString())).Prepend(new SelectListItem("Choose a union", ""));
 
     public async Task<IActionResult> OnGetAsync()
