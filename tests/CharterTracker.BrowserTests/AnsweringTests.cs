@@ -102,7 +102,7 @@ public class AnsweringTests(Chromium chromium) : IClassFixture<Chromium>
         await second.Page.Locator("textarea[name='Input.Values[how]']").FillAsync("Every month.");
         await second.Page.GetByText("Someone else changed this").WaitForAsync();
         await second.PressAsync("Save and continue");
-        await second.Page.GetByText("Two people wrote this answer").WaitForAsync();
+        await second.Page.GetByText("This answer was written twice").WaitForAsync();
         Assert.True(await second.Page.Locator(".two-texts").GetByText("By letter.").IsVisibleAsync());
         await second.CheckAsync();
         await second.PressAsync("Use the text of Con Tributor");

@@ -43,7 +43,7 @@ internal static class LayoutFinder
             return PayrollLayout.Mapped(headings, mapping);
         }
         var isHeadings = headings.Count(h => h.Kind != HeadingKind.Other) >= 2 && headings.Any(h => h.Kind == HeadingKind.Known);
-        return isHeadings ? PayrollLayout.Detected(headings, plan.Statements.PaidEvery) : null;
+        return isHeadings ? PayrollLayout.Detected(headings, plan.Statements.PaidEvery, plan.IsAboutHours) : null;
     }
 
     private static FoundLayout WithoutHeadings(List<FirstRow> rows, PayrollPlan plan)

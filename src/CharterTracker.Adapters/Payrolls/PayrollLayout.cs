@@ -53,7 +53,7 @@ internal sealed class PayrollLayout
     public ReadOnlySpan<MappedCell> Cells(int block) => _blocks[block];
 
     /// <summary>From headings that are known.</summary>
-    public static PayrollLayout Detected(IReadOnlyList<PayHeading> headings, PayFrequency? paidEvery)
+    public static PayrollLayout Detected(IReadOnlyList<PayHeading> headings, PayFrequency? paidEvery, bool isAboutHours)
     {
         var keys = headings.Select(h => h.Key).ToHashSet();
         var product = Array.Find(Products, p => p.Keys.All(keys.Contains)).Name;
@@ -62,7 +62,7 @@ internal sealed class PayrollLayout
         {
             columns = [.. columns.Select(c => c == PayColumn.UnclearHours ? PayColumn.WeeklyHours : c)];
         }
-        return Make(product ?? "Known headings", headings, columns, UnclearHeadings.Of(headings, columns, paidEvery));
+        return Make(product ?? "Known headings", headings, columns, UnclearHeadings.Of(headings, columns, paidEvery, isAboutHours));
     }
 
     /// <summary>From what the employer said of each column. An identifying one stays unread, whatever was said.</summary>

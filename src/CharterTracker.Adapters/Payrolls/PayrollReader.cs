@@ -12,7 +12,7 @@ namespace CharterTracker.Adapters.Payrolls;
 internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
 {
     /// <summary>Goes up whenever the same file could be read differently.</summary>
-    public const string ParserVersion = "3";
+    public const string ParserVersion = "4";
 
     private const int RowsToFindHeadings = 20;
     private const int BufferSize = 32 * 1024;
@@ -82,11 +82,17 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
                 $"The column \"{heading}\" has more than {WordReader.MaxUnplaced} different places, most of them in one row only, as if they were people's names. "
                     + "Take it out or leave it unread, and choose the file again. Nothing was stored");
         }
+        if (plan.IsAboutHours)
+        {
+            return CheckedAs(tally.Findings().OfHoursAlone());
+        }
         if (rows.UnplacedWorkplaces.Count > 0)
         {
             return new PayrollReading.NeedsWorkplaces([.. rows.UnplacedWorkplaces]);
         }
-        return new PayrollReading.Checked(hashing.Sha256(), ParserVersion, layout.Name, layout.Used, layout.Skipped, tally.Findings());
+        return CheckedAs(tally.Findings());
+
+        PayrollReading.Checked CheckedAs(PayFindings findings) => new(hashing.Sha256(), ParserVersion, layout.Name, layout.Used, layout.Skipped, findings);
     }
 
     private void GuardRows(int rows)

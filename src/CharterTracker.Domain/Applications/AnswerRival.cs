@@ -37,4 +37,7 @@ public sealed class AnswerRival : IVersioned
         _values = Answer.WithoutBlanks(values);
         WrittenAt = at;
     }
+
+    /// <summary>Questions that the charter asks no more are left out of it; who wrote it, and when, stays as it was.</summary>
+    public void Keep(IReadOnlyDictionary<string, string> values) => _values = Answer.WithoutBlanks(values);
 }

@@ -4,7 +4,12 @@ namespace CharterTracker.Domain.Payrolls;
 /// <param name="Rows">Employer only, until the time to appeal has passed; those below the rate first.</param>
 /// <param name="ZeroHoursLines">Lines with a sign of zero hours.</param>
 public sealed record PayFindings(
-    PayCounts Counts, PayDistribution Distribution, IReadOnlyList<FailingRow> Rows, ZeroHoursOutcome ZeroHours, int ZeroHoursLines);
+    PayCounts Counts, PayDistribution Distribution, IReadOnlyList<FailingRow> Rows, ZeroHoursOutcome ZeroHours, int ZeroHoursLines)
+{
+    /// <summary>Where signs of zero hours were asked for, nothing is said or kept of pay.</summary>
+    public PayFindings OfHoursAlone() =>
+        this with { Counts = new PayCounts(Counts.Lines, 0, 0, 0, 0, 0), Distribution = PayDistribution.Empty, Rows = [] };
+}
 
 /// <summary>People, but for <paramref name="Lines"/>.</summary>
 public sealed record PayCounts(int Lines, int MeetAnnounced, int MeetDue, int Below, int CannotTell, int OutOfScope)

@@ -9,10 +9,11 @@ public static class UnclearHeadings
     /// <summary>Null where nothing that matters is open.</summary>
     /// <param name="columns">What each heading is read as.</param>
     /// <param name="paidEvery">What the employer stated of everybody.</param>
-    public static UnclearColumns? Of(IReadOnlyList<PayHeading> headings, IReadOnlyList<PayColumn> columns, PayFrequency? paidEvery)
+    /// <param name="isAboutHours">Pay is not judged, so nothing is asked about it.</param>
+    public static UnclearColumns? Of(IReadOnlyList<PayHeading> headings, IReadOnlyList<PayColumn> columns, PayFrequency? paidEvery, bool isAboutHours)
     {
         var dividesByHours = columns.Any(c => c.IsPayOverTime()) && !AreHoursOfAWeek(columns, paidEvery);
-        var equivalent = headings.FirstOrDefault(h => h.IsFullTimeEquivalent);
+        var equivalent = isAboutHours ? null : headings.FirstOrDefault(h => h.IsFullTimeEquivalent);
         bool AreOpenHours(int at) => dividesByHours && columns[at] == PayColumn.UnclearHours;
         bool IsOpenPay(int at) => equivalent is not null && columns[at].IsPayOverTime() && columns[at] != PayColumn.Allowances && !headings[at].IsActual;
 

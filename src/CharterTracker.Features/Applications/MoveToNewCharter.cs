@@ -47,10 +47,15 @@ internal sealed class MoveToNewCharterHandler(CharterDbContext db, ICurrentUser 
         {
             db.Answers.Add(Answer.To(application, code, now));
         }
+        var rivals = await db.AnswerRivals.Where(r => r.ApplicationId == application.Id).ToListAsync(cancellationToken);
         foreach (var answer in Reread(newer.Content, older.Content, answers))
         {
             // Only what the new version asks is kept in it, and its author says again that it is finished.
-            answer.Write(application, Kept(newer.Content, level, answer), isFinished: false, actor, now);
+            answer.Write(application, Kept(newer.Content, level, answer.CriterionCode, answer.Values), isFinished: false, actor, now);
+            foreach (var rival in rivals.Where(r => r.AnswerId == answer.Id))
+            {
+                rival.Keep(Kept(newer.Content, level, rival.CriterionCode, rival.Values));
+            }
         }
         return Result.Success;
     }
@@ -63,8 +68,6 @@ internal sealed class MoveToNewCharterHandler(CharterDbContext db, ICurrentUser 
             .Where(code => answers.TryGetValue(code, out var answer) && answer.Values.Count > 0)
             .Select(code => answers[code]);
 
-    private static IReadOnlyDictionary<string, string> Kept(CharterContent newer, Level level, Answer answer) =>
-        answer.CriterionCode == EntryConditions.Code
-            ? EntryConditions.Tidy(level, answer.Values)
-            : AnswerForm.Tidy(newer.Criterion(answer.CriterionCode), answer.Values);
+    private static IReadOnlyDictionary<string, string> Kept(CharterContent newer, Level level, string code, IReadOnlyDictionary<string, string> values) =>
+        code == EntryConditions.Code ? EntryConditions.Tidy(level, values) : AnswerForm.Tidy(newer.Criterion(code), values);
 }

@@ -28,7 +28,7 @@ public sealed class SavedAnswer(Answer answer, DateTimeOffset at, bool isBeside)
 
     public DateTimeOffset At { get; } = at;
 
-    /// <summary>A colleague changed the answer meanwhile: this text was kept beside it.</summary>
+    /// <summary>The answer was changed meanwhile, by a colleague or in another window: this text was kept beside it.</summary>
     public bool IsBeside { get; } = isBeside;
 }
 

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Payrolls;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
@@ -11,6 +12,7 @@ namespace CharterTracker.Features.Payrolls;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetPayrollCheckQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<PayrollCheckView>>;
 
+/// <param name="IsAboutHours">Signs of zero-hours contracts are looked for; pay is not judged.</param>
 public sealed record PayrollCheckView(
     Guid ApplicationId,
     string SchemeName,
@@ -18,6 +20,7 @@ public sealed record PayrollCheckView(
     string Accent,
     string CriterionCode,
     string CriterionName,
+    bool IsAboutHours,
     PayScope Scope,
     bool MayWrite,
     IReadOnlyList<WorkplaceChoice> Workplaces,
@@ -72,6 +75,7 @@ internal sealed class GetPayrollCheckHandler(CharterDbContext db, ICurrentUser u
             scheme.Accent,
             criterion.Code,
             criterion.Name,
+            criterion.Check == CheckKind.ZeroHoursSigns,
             new PayScope(criterion.Population.AgeFrom, criterion.Population.Apprentices),
             application.MayWrite(criterion.Code, actor),
             workplaces,

@@ -12,7 +12,7 @@ public interface IPayrollReader
 /// <param name="Workplaces">Value in the file to the region of the workplace that it stands for.</param>
 /// <param name="DefaultRegion">Of files without a workplace column.</param>
 /// <param name="AsksForColumns">The employer wants to say what the columns are, though we know.</param>
-/// <param name="IsAboutHours">Signs of zero hours are looked for, and a file without pay will do.</param>
+/// <param name="IsAboutHours">Signs of zero hours are looked for: a file without pay will do, and pay is not judged.</param>
 public sealed record PayrollPlan(
     PayRule Rule,
     DateOnly PeriodOn,

@@ -49,7 +49,7 @@ public class EmployerPagesTests
         var both = await site.Owner.SubmitAsync(mine, ("Input.Values[people]", "7"));
         var chosen = await site.Owner.SubmitAsync(both, both.FormWith(["Choice.Rival"]), ("Choice.TakesRival", "true"));
 
-        Assert.DoesNotContain("Two people wrote this answer", chosen.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("This answer was written twice", chosen.Text, StringComparison.Ordinal);
         Assert.Equal("7", (await site.Host.QueryAsync(db => db.Answers.SingleAsync(a => a.CriterionCode == "F1"))).Values["people"]);
     }
 

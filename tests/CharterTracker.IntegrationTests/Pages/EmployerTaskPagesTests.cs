@@ -142,7 +142,7 @@ public class EmployerTaskPagesTests
 
         var both = await site.Owner.SubmitAsync(mine, ("Input.Values[how]", "By letter."));
 
-        Assert.Contains("Two people wrote this answer", both.Text, StringComparison.Ordinal);
+        Assert.Contains("This answer was written twice", both.Text, StringComparison.Ordinal);
         Assert.Contains("By letter.", both.Text, StringComparison.Ordinal);
         Assert.Contains("We meet every month.", both.Text, StringComparison.Ordinal);
     }

@@ -103,6 +103,28 @@ public class PayrollPagesTests
         Assert.Contains("Those below the rate come first. At most 500 of each kind are listed.", page.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1,8.00,37.5,Depot\n2,8.00,40,Depot\n", "No sign in this file", "None of the 2 rows in this file shows a sign of a zero-hours contract.")]
+    [InlineData("1,8.00,37.5,Depot\n2,8.00,0,Depot\n", "Signs found", "Signs of zero-hours contracts are in 1 row of this file, out of 2")]
+    [InlineData("1,8.00,,Depot\n", "Cannot tell", "The file does not say what hours people are promised.")]
+    public async Task Check_ForSignsOfZeroHours_AsksNothingOfPay_AndSaysAndKeepsNothingOfIt(string rows, string pill, string sentence)
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = (await PathAsync(site)).Replace("F1", "F2", StringComparison.Ordinal);
+        var form = await site.Owner.GetAsync(path);
+        Assert.All(new[] { "PaidEvery", "EverybodyIsOldEnough", "NobodyIsApprentice" }, name => Assert.Null(form.Document.QuerySelector($"[name='Input.{name}']")));
+
+        var page = await site.Owner.SendFileAsync(
+            form, "Input.File", ("october.csv", Bytes($"Payroll number,Hourly rate,Contracted hours,Workplace\n{rows}")), Answers[..3]);
+
+        Assert.Empty(page.Errors);
+        Assert.Equal(pill, page.Document.QuerySelector("main .pill")!.TextContent.Trim());
+        Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("People by outcome", page.Text, StringComparison.Ordinal);
+        var check = await site.Host.QueryAsync(db => db.PayrollChecks.SingleAsync());
+        Assert.Equal((0, 0, 0), (check.Counts.Below, check.Distribution.People, check.Rows.Count));
+    }
+
     [Fact]
     public async Task Check_OfABadNumber_LosesNothingElse()
     {

@@ -34,7 +34,8 @@ public static class ASmallCharter
                     ],
                     [new EvidenceKind("contract", "Contract template")],
                     [],
-                    Commitment.NoZeroHours),
+                    Commitment.NoZeroHours,
+                    CheckKind.ZeroHoursSigns),
             ]),
             new Theme("just", "Just", "Voice.",
             [

@@ -71,7 +71,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         }
         if (saved.Value.IsBeside)
         {
-            TempData["Confirmation"] = "A colleague changed this answer meanwhile. Both texts are kept: choose one";
+            TempData["Confirmation"] = "This answer was changed meanwhile, by a colleague or in another window of yours. Both texts are kept: choose one";
             return Redirect(Here);
         }
         // Back to the row of this task: the next one is a step away, for the eye and for the tab key.
