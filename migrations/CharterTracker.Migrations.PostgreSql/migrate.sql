@@ -1933,3 +1933,118 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125134606_ConcernsWeOpen') THEN
+    ALTER TABLE "Concerns" ADD "AccreditationId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125134606_ConcernsWeOpen') THEN
+    CREATE INDEX "IX_Concerns_AccreditationId" ON "Concerns" ("AccreditationId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125134606_ConcernsWeOpen') THEN
+    ALTER TABLE "Concerns" ADD CONSTRAINT "FK_Concerns_Accreditations_AccreditationId" FOREIGN KEY ("AccreditationId") REFERENCES "Accreditations" ("Id") ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125134606_ConcernsWeOpen') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125134606_ConcernsWeOpen', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125135655_CorrectionsAndDisputes') THEN
+    ALTER TABLE "Recognitions" DROP COLUMN "IsInDispute";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125135655_CorrectionsAndDisputes') THEN
+    ALTER TABLE "Attestations" ADD "Edition" integer NOT NULL DEFAULT 0;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125135655_CorrectionsAndDisputes') THEN
+    CREATE TABLE "RecognitionCorrections" (
+        "Id" uuid NOT NULL,
+        "Edition" integer NOT NULL,
+        "Kind" character varying(40) NOT NULL,
+        "BargainingUnit" character varying(300) NOT NULL,
+        "WorkersCovered" integer NOT NULL,
+        "RecognisedOn" date NOT NULL,
+        "CorrectedAt" timestamp with time zone NOT NULL,
+        "RecognitionId" uuid NOT NULL,
+        CONSTRAINT "PK_RecognitionCorrections" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_RecognitionCorrections_Recognitions_RecognitionId" FOREIGN KEY ("RecognitionId") REFERENCES "Recognitions" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125135655_CorrectionsAndDisputes') THEN
+    CREATE TABLE "UnionDisputes" (
+        "Id" uuid NOT NULL,
+        "Version" uuid NOT NULL,
+        "EmployerId" uuid NOT NULL,
+        "UnionId" uuid NOT NULL,
+        "Because" character varying(2000) NOT NULL,
+        "MarkedAt" timestamp with time zone NOT NULL,
+        "EndedAt" timestamp with time zone,
+        "EndedBecause" character varying(2000),
+        CONSTRAINT "PK_UnionDisputes" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_UnionDisputes_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+        CONSTRAINT "FK_UnionDisputes_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125135655_CorrectionsAndDisputes') THEN
+    CREATE INDEX "IX_RecognitionCorrections_RecognitionId" ON "RecognitionCorrections" ("RecognitionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125135655_CorrectionsAndDisputes') THEN
+    CREATE INDEX "IX_UnionDisputes_EmployerId_UnionId" ON "UnionDisputes" ("EmployerId", "UnionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125135655_CorrectionsAndDisputes') THEN
+    CREATE INDEX "IX_UnionDisputes_UnionId" ON "UnionDisputes" ("UnionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125135655_CorrectionsAndDisputes') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125135655_CorrectionsAndDisputes', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

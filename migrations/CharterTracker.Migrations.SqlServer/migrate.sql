@@ -2152,3 +2152,138 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125134549_ConcernsWeOpen'
+)
+BEGIN
+    ALTER TABLE [Concerns] ADD [AccreditationId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125134549_ConcernsWeOpen'
+)
+BEGIN
+    CREATE INDEX [IX_Concerns_AccreditationId] ON [Concerns] ([AccreditationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125134549_ConcernsWeOpen'
+)
+BEGIN
+    ALTER TABLE [Concerns] ADD CONSTRAINT [FK_Concerns_Accreditations_AccreditationId] FOREIGN KEY ([AccreditationId]) REFERENCES [Accreditations] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125134549_ConcernsWeOpen'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125134549_ConcernsWeOpen', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+)
+BEGIN
+    DECLARE @var5 nvarchar(max);
+    SELECT @var5 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Recognitions]') AND [c].[name] = N'IsInDispute');
+    IF @var5 IS NOT NULL EXEC(N'ALTER TABLE [Recognitions] DROP CONSTRAINT ' + @var5 + ';');
+    ALTER TABLE [Recognitions] DROP COLUMN [IsInDispute];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+)
+BEGIN
+    ALTER TABLE [Attestations] ADD [Edition] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+)
+BEGIN
+    CREATE TABLE [RecognitionCorrections] (
+        [Id] uniqueidentifier NOT NULL,
+        [Edition] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [BargainingUnit] nvarchar(300) NOT NULL,
+        [WorkersCovered] int NOT NULL,
+        [RecognisedOn] date NOT NULL,
+        [CorrectedAt] datetime2 NOT NULL,
+        [RecognitionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_RecognitionCorrections] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecognitionCorrections_Recognitions_RecognitionId] FOREIGN KEY ([RecognitionId]) REFERENCES [Recognitions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+)
+BEGIN
+    CREATE TABLE [UnionDisputes] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [UnionId] uniqueidentifier NOT NULL,
+        [Because] nvarchar(2000) NOT NULL,
+        [MarkedAt] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [EndedBecause] nvarchar(2000) NULL,
+        CONSTRAINT [PK_UnionDisputes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_UnionDisputes_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_UnionDisputes_Unions_UnionId] FOREIGN KEY ([UnionId]) REFERENCES [Unions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+)
+BEGIN
+    CREATE INDEX [IX_RecognitionCorrections_RecognitionId] ON [RecognitionCorrections] ([RecognitionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+)
+BEGIN
+    CREATE INDEX [IX_UnionDisputes_EmployerId_UnionId] ON [UnionDisputes] ([EmployerId], [UnionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+)
+BEGIN
+    CREATE INDEX [IX_UnionDisputes_UnionId] ON [UnionDisputes] ([UnionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125135644_CorrectionsAndDisputes', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

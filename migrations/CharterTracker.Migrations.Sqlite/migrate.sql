@@ -1133,3 +1133,121 @@ VALUES ('20261125134125_SchemeArea', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "Concerns" ADD "AccreditationId" TEXT NULL;
+
+CREATE INDEX "IX_Concerns_AccreditationId" ON "Concerns" ("AccreditationId");
+
+CREATE TABLE "ef_temp_Concerns" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Concerns" PRIMARY KEY,
+    "AccreditationId" TEXT NULL,
+    "Contact" TEXT NULL,
+    "EmployerNumber" TEXT NOT NULL,
+    "Receipt" TEXT NOT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    CONSTRAINT "FK_Concerns_Accreditations_AccreditationId" FOREIGN KEY ("AccreditationId") REFERENCES "Accreditations" ("Id") ON DELETE RESTRICT
+);
+
+INSERT INTO "ef_temp_Concerns" ("Id", "AccreditationId", "Contact", "EmployerNumber", "Receipt", "ReceivedAt", "Text")
+SELECT "Id", "AccreditationId", "Contact", "EmployerNumber", "Receipt", "ReceivedAt", "Text"
+FROM "Concerns";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "Concerns";
+
+ALTER TABLE "ef_temp_Concerns" RENAME TO "Concerns";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_Concerns_AccreditationId" ON "Concerns" ("AccreditationId");
+
+CREATE UNIQUE INDEX "IX_Concerns_Receipt" ON "Concerns" ("Receipt");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125134532_ConcernsWeOpen', '10.0.15');
+
+BEGIN TRANSACTION;
+ALTER TABLE "Attestations" ADD "Edition" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "RecognitionCorrections" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_RecognitionCorrections" PRIMARY KEY,
+    "Edition" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "BargainingUnit" TEXT NOT NULL,
+    "WorkersCovered" INTEGER NOT NULL,
+    "RecognisedOn" TEXT NOT NULL,
+    "CorrectedAt" TEXT NOT NULL,
+    "RecognitionId" TEXT NOT NULL,
+    CONSTRAINT "FK_RecognitionCorrections_Recognitions_RecognitionId" FOREIGN KEY ("RecognitionId") REFERENCES "Recognitions" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "UnionDisputes" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_UnionDisputes" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "UnionId" TEXT NOT NULL,
+    "Because" TEXT NOT NULL,
+    "MarkedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "EndedBecause" TEXT NULL,
+    CONSTRAINT "FK_UnionDisputes_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_UnionDisputes_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_RecognitionCorrections_RecognitionId" ON "RecognitionCorrections" ("RecognitionId");
+
+CREATE INDEX "IX_UnionDisputes_EmployerId_UnionId" ON "UnionDisputes" ("EmployerId", "UnionId");
+
+CREATE INDEX "IX_UnionDisputes_UnionId" ON "UnionDisputes" ("UnionId");
+
+CREATE TABLE "ef_temp_Recognitions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Recognitions" PRIMARY KEY,
+    "BargainingUnit" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "EndedOn" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "RecognisedOn" TEXT NOT NULL,
+    "UnionId" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    "WorkersCovered" INTEGER NOT NULL,
+    CONSTRAINT "FK_Recognitions_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Recognitions_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT
+);
+
+INSERT INTO "ef_temp_Recognitions" ("Id", "BargainingUnit", "EmployerId", "EndedOn", "Kind", "RecognisedOn", "UnionId", "Version", "WorkersCovered")
+SELECT "Id", "BargainingUnit", "EmployerId", "EndedOn", "Kind", "RecognisedOn", "UnionId", "Version", "WorkersCovered"
+FROM "Recognitions";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "Recognitions";
+
+ALTER TABLE "ef_temp_Recognitions" RENAME TO "Recognitions";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_Recognitions_EmployerId" ON "Recognitions" ("EmployerId");
+
+CREATE INDEX "IX_Recognitions_UnionId" ON "Recognitions" ("UnionId");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125135633_CorrectionsAndDisputes', '10.0.15');
+

@@ -49,6 +49,7 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<PayrollSetup> PayrollSetups => Set<PayrollSetup>();
     public DbSet<Union> Unions => Set<Union>();
     public DbSet<Recognition> Recognitions => Set<Recognition>();
+    public DbSet<UnionDispute> UnionDisputes => Set<UnionDispute>();
     public DbSet<Attestation> Attestations => Set<Attestation>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<ClarificationAsk> ClarificationAsks => Set<ClarificationAsk>();

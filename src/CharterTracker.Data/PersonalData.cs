@@ -65,7 +65,7 @@ public static class PersonalData
             Other: "Id AllocatedAt ApplicationId CompletedAt CompletedRound RemovedAt Version"),
         [typeof(Attestation)] = new(
             Personal: "DisagreementClosedBecause Note OfficerId TokenHash",
-            Other: "Id Answer AnsweredAt ApplicationId AskedAt DisagreementClosedAt ExpiresAt Occasion RecognitionId ReplacedAt Version"),
+            Other: "Id Answer AnsweredAt ApplicationId AskedAt DisagreementClosedAt Edition ExpiresAt Occasion RecognitionId ReplacedAt Version"),
         [typeof(AuditEvent)] = new(
             Personal: "ActorId Content Commitment Salt SubjectId",
             Other: "Id Action At Outcome"),
@@ -135,7 +135,10 @@ public static class PersonalData
             Other: "Id AccreditationId Change PublicationBatchId"),
         [typeof(Recognition)] = new(
             Personal: "",
-            Other: "Id BargainingUnit EmployerId EndedOn IsInDispute Kind RecognisedOn UnionId Version WorkersCovered"),
+            Other: "Id BargainingUnit EmployerId EndedOn Kind RecognisedOn UnionId Version WorkersCovered"),
+        [typeof(RecognitionCorrection)] = new(
+            Personal: "",
+            Other: "Id BargainingUnit CorrectedAt Edition Kind RecognisedOn RecognitionId WorkersCovered"),
         [typeof(RegisterEntry)] = new(
             Personal: "Content Salt",
             Other: "Number AccreditationId BatchId Change Commitment RecordedAt SchemeId"),
@@ -160,6 +163,9 @@ public static class PersonalData
         [typeof(Union)] = new(
             Personal: "",
             Other: "Id IndependenceCheckedAt Name SearchName Version"),
+        [typeof(UnionDispute)] = new(
+            Personal: "Because EndedBecause",
+            Other: "Id EmployerId EndedAt MarkedAt UnionId Version"),
         [typeof(WageRate)] = new(
             Personal: "ConfirmedBy ProposedBy",
             Other: "Id AgeFrom AgeTo AnnouncedOn AnnouncedStatus Band ConfirmedAt EffectiveFrom IsForApprentices Kind MustBeMetBy MustBeMetByStatus Note Pence ProposedAt Source Version"),

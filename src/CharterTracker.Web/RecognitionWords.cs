@@ -12,6 +12,10 @@ internal static class RecognitionWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>All but the bargaining unit, which heads it.</summary>
+    public static string Of(RecognitionClaim claim) =>
+        $"{Of(claim.Kind)}, since {PlainDates.Day(claim.RecognisedOn)}, {claim.WorkersCovered:N0} {(claim.WorkersCovered == 1 ? "worker" : "workers")} covered";
+
     public static string Of(AttestationAnswer answer) => answer switch
     {
         AttestationAnswer.Confirm => "Confirmed by the union",

@@ -1919,6 +1919,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
@@ -1979,9 +1982,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
 
-                    b.Property<bool>("IsInDispute")
-                        .HasColumnType("bit");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2037,6 +2037,45 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Unions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Recognitions.UnionDispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnionId");
+
+                    b.HasIndex("EmployerId", "UnionId");
+
+                    b.ToTable("UnionDisputes");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>
@@ -2929,6 +2968,48 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("CharterTracker.Domain.Recognitions.RecognitionCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("BargainingUnit")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<DateTime>("CorrectedAt")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<DateOnly>("RecognisedOn")
+                                .HasColumnType("date");
+
+                            b1.Property<Guid>("RecognitionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("WorkersCovered")
+                                .HasColumnType("int");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RecognitionId");
+
+                            b1.ToTable("RecognitionCorrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionId");
+                        });
+
+                    b.Navigation("Corrections");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Recognitions.Union", b =>
@@ -2973,6 +3054,21 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         });
 
                     b.Navigation("Officers");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Recognitions.UnionDispute", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CharterTracker.Domain.Recognitions.Union", null)
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>

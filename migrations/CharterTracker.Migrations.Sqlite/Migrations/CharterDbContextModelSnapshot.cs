@@ -1911,6 +1911,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
@@ -1971,9 +1974,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsInDispute")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2029,6 +2029,45 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Unions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Recognitions.UnionDispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnionId");
+
+                    b.HasIndex("EmployerId", "UnionId");
+
+                    b.ToTable("UnionDisputes");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>
@@ -2919,6 +2958,48 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("CharterTracker.Domain.Recognitions.RecognitionCorrection", "Corrections", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BargainingUnit")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("CorrectedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Edition")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("RecognisedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("RecognitionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("WorkersCovered")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RecognitionId");
+
+                            b1.ToTable("RecognitionCorrections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecognitionId");
+                        });
+
+                    b.Navigation("Corrections");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Recognitions.Union", b =>
@@ -2963,6 +3044,21 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Officers");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Recognitions.UnionDispute", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CharterTracker.Domain.Recognitions.Union", null)
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>

@@ -136,8 +136,29 @@ internal sealed class RecognitionConfiguration : IEntityTypeConfiguration<Recogn
     public void Configure(EntityTypeBuilder<Recognition> builder)
     {
         builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.BargainingUnit).HasMaxLength(Recognition.BargainingUnitMaxLength);
+        builder.Property(r => r.BargainingUnit).HasMaxLength(RecognitionClaim.BargainingUnitMaxLength);
         builder.HasOne<Employer>().WithMany().HasForeignKey(r => r.EmployerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Union>().WithMany().HasForeignKey(r => r.UnionId).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsMany(r => r.Corrections, c =>
+        {
+            c.ToTable("RecognitionCorrections");
+            c.WithOwner().HasForeignKey("RecognitionId");
+            c.HasKey(x => x.Id);
+            c.Property(x => x.Id).ValueGeneratedNever();
+            c.Property(x => x.BargainingUnit).HasMaxLength(RecognitionClaim.BargainingUnitMaxLength);
+        });
+    }
+}
+
+internal sealed class UnionDisputeConfiguration : IEntityTypeConfiguration<UnionDispute>
+{
+    public void Configure(EntityTypeBuilder<UnionDispute> builder)
+    {
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Because).HasMaxLength(UnionDispute.ReasonMaxLength);
+        builder.Property(d => d.EndedBecause).HasMaxLength(UnionDispute.ReasonMaxLength);
+        builder.HasIndex(d => new { d.EmployerId, d.UnionId });
+        builder.HasOne<Employer>().WithMany().HasForeignKey(d => d.EmployerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Union>().WithMany().HasForeignKey(d => d.UnionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

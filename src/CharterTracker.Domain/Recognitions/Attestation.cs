@@ -30,6 +30,9 @@ public sealed class Attestation : IVersioned
     public Guid Version { get; private set; }
     public Guid ApplicationId { get; private init; }
     public Guid RecognitionId { get; private init; }
+
+    /// <summary>What the officer was asked about: the recognition as it stood after so many corrections.</summary>
+    public int Edition { get; private init; }
     public Guid OfficerId { get; private init; }
     public string TokenHash { get; private init; } = "";
     public AttestationOccasion Occasion { get; private init; }
@@ -38,7 +41,10 @@ public sealed class Attestation : IVersioned
     /// <summary>A reminder's link ends when the one before it would have: its mail asks for an answer, it does not give more time.</summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
-    /// <summary>A newer link was sent in its place, the officer left the post, or the application was withdrawn.</summary>
+    /// <summary>
+    /// A newer link was sent in its place, the employer corrected what was asked about, the officer left the post, or the application
+    /// was withdrawn.
+    /// </summary>
     public DateTimeOffset? ReplacedAt { get; private set; }
     public AttestationAnswer? Answer { get; private set; }
 
@@ -51,12 +57,16 @@ public sealed class Attestation : IVersioned
     /// <summary>Plainly, or with a qualification for the assessors.</summary>
     public bool IsConfirmation => Answer is AttestationAnswer.Confirm or AttestationAnswer.Qualify;
 
+    /// <summary>A correction of what was said does not settle it: only a lead assessor does.</summary>
     public bool IsOpenDisagreement => Answer == AttestationAnswer.Disagree && DisagreementClosedAt is null;
+
+    /// <summary>It is about what the employer says now. An answer about an earlier edition stays on record and does not count.</summary>
+    public bool IsAbout(Recognition recognition) => RecognitionId == recognition.Id && Edition == recognition.Edition;
 
     /// <summary>Makes the request and the one token that goes into the mail.</summary>
     public static (Attestation Attestation, string Token) Ask(
         Guid applicationId, Recognition recognition, UnionOfficer officer, DateTimeOffset at, AttestationOccasion occasion = AttestationOccasion.Asked) =>
-        Make(applicationId, recognition.Id, officer, occasion, at, at.AddDays(DaysToAnswer));
+        Make(applicationId, recognition.Id, recognition.Edition, officer, occasion, at, at.AddDays(DaysToAnswer));
 
     /// <summary>
     /// A reminder carries a link of its own, since only the hash of the first was kept, and the earlier one stops working. It goes to
@@ -70,7 +80,7 @@ public sealed class Attestation : IVersioned
             at >= AskedAt + wait, $"We wrote to the union less than {wait.TotalDays:0} days ago. Give it time to answer, then send a reminder");
 
         Void(at);
-        return Make(ApplicationId, RecognitionId, officer, occasion, at, ExpiresAt);
+        return Make(ApplicationId, RecognitionId, Edition, officer, occasion, at, ExpiresAt);
     }
 
     /// <summary>Whether the employer may have the union reminded now: a page offers only what works.</summary>
@@ -145,7 +155,7 @@ public sealed class Attestation : IVersioned
     };
 
     private static (Attestation Attestation, string Token) Make(
-        Guid applicationId, Guid recognitionId, UnionOfficer officer, AttestationOccasion occasion, DateTimeOffset at, DateTimeOffset expiresAt)
+        Guid applicationId, Guid recognitionId, int edition, UnionOfficer officer, AttestationOccasion occasion, DateTimeOffset at, DateTimeOffset expiresAt)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
         var attestation = new Attestation
@@ -153,6 +163,7 @@ public sealed class Attestation : IVersioned
             Id = Guid.CreateVersion7(at),
             ApplicationId = applicationId,
             RecognitionId = recognitionId,
+            Edition = edition,
             OfficerId = officer.Id,
             TokenHash = HashOf(token),
             Occasion = occasion,

@@ -17,4 +17,7 @@ public enum AttestationOccasion
 
     /// <summary>Another officer took over the post, or the first one took it up.</summary>
     Handover,
+
+    /// <summary>The employer corrected what the union had been asked about.</summary>
+    Correction,
 }

@@ -3,7 +3,10 @@ namespace CharterTracker.Domain.Recognitions;
 /// <summary>An employer's recognition of one union for one bargaining unit.</summary>
 public sealed class Recognition : IVersioned
 {
-    public const int BargainingUnitMaxLength = 300;
+    /// <summary>Between two corrections: each has the union asked anew, and it is not to be asked every day.</summary>
+    public static readonly TimeSpan BetweenCorrections = Attestation.BeforeReminding;
+
+    private readonly List<RecognitionCorrection> _corrections = [];
 
     private Recognition() { }
 
@@ -11,35 +14,53 @@ public sealed class Recognition : IVersioned
     public Guid Version { get; private set; }
     public Guid EmployerId { get; private init; }
     public Guid UnionId { get; private init; }
-    public RecognitionKind Kind { get; private init; }
-    public string BargainingUnit { get; private init; } = "";
-    public int WorkersCovered { get; private init; }
-    public DateOnly RecognisedOn { get; private init; }
+    public RecognitionKind Kind { get; private set; }
+    public string BargainingUnit { get; private set; } = "";
+    public int WorkersCovered { get; private set; }
+    public DateOnly RecognisedOn { get; private set; }
     public DateOnly? EndedOn { get; private set; }
 
-    /// <summary>The union is marked as in dispute with this employer: nobody who works for it acts on the case.</summary>
-    public bool IsInDispute { get; private set; }
+    /// <summary>What it said before, by correction.</summary>
+    public IReadOnlyCollection<RecognitionCorrection> Corrections => _corrections;
 
-    public static Recognition Record(
-        Guid employerId, Guid unionId, RecognitionKind kind, string bargainingUnit, int workersCovered, DateOnly recognisedOn, Actor actor, DateTimeOffset at)
+    public RecognitionClaim Claim => new(Kind, BargainingUnit, WorkersCovered, RecognisedOn);
+
+    /// <summary>How often it was corrected: a union's answer counts for the edition that it was asked about.</summary>
+    public int Edition => _corrections.Count;
+
+    public RecognitionCorrection? LastCorrection => _corrections.MaxBy(c => c.Edition);
+
+    public static Recognition Record(Guid employerId, Guid unionId, RecognitionClaim claim, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can add a recognition");
-        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(bargainingUnit), "Say which workers the union bargains for");
-        BrokenRuleException.ThrowUnless(bargainingUnit.Length <= BargainingUnitMaxLength, $"The bargaining unit must be {BargainingUnitMaxLength} characters or fewer");
-        BrokenRuleException.ThrowUnless(workersCovered > 0, "Enter how many workers are covered, 1 or more");
-        BrokenRuleException.ThrowUnless(recognisedOn <= LondonDays.Of(at), "The date of recognition cannot be in the future");
+        claim.Guard(at);
 
-        return new Recognition
-        {
-            Id = Guid.CreateVersion7(at),
-            EmployerId = employerId,
-            UnionId = unionId,
-            Kind = kind,
-            BargainingUnit = bargainingUnit,
-            WorkersCovered = workersCovered,
-            RecognisedOn = recognisedOn,
-        };
+        var recognition = new Recognition { Id = Guid.CreateVersion7(at), EmployerId = employerId, UnionId = unionId };
+        recognition.Say(claim);
+        return recognition;
     }
+
+    /// <summary>
+    /// Puts right what the union was asked about. Its answers stay on record, and none of them counts for what is said now: the union
+    /// is asked anew.
+    /// </summary>
+    public void Correct(RecognitionClaim claim, bool wasAsked, Actor actor, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can correct a recognition");
+        BrokenRuleException.ThrowUnless(EndedOn is null, "This recognition has ended, so there is nothing to correct");
+        BrokenRuleException.ThrowUnless(wasAsked, "The union was not asked about this recognition yet. Remove it, and add it as it should be");
+        BrokenRuleException.ThrowUnless(
+            CorrectableFrom(at) <= at,
+            $"You corrected this less than {BetweenCorrections.TotalDays:0} days ago, and we wrote to the union. Give it time, then correct it again");
+        claim.Guard(at);
+        BrokenRuleException.ThrowUnless(claim != Claim, "Nothing is different from what you said before");
+
+        _corrections.Add(RecognitionCorrection.Of(this, at));
+        Say(claim);
+    }
+
+    /// <summary>When the employer may correct it: now, or once the union has had time for the last correction.</summary>
+    public DateTimeOffset CorrectableFrom(DateTimeOffset at) => LastCorrection is { } last && last.CorrectedAt + BetweenCorrections > at ? last.CorrectedAt + BetweenCorrections : at;
 
     public bool IsInForce(DateOnly today) => EndedOn is null || EndedOn > today;
 
@@ -66,5 +87,6 @@ public sealed class Recognition : IVersioned
         BrokenRuleException.ThrowUnless(!wasAsked, "The union was asked about this recognition, so it stays on record. If it has ended, say when");
     }
 
-    public void MarkDispute(bool isInDispute) => IsInDispute = isInDispute;
+    private void Say(RecognitionClaim claim) =>
+        (Kind, BargainingUnit, WorkersCovered, RecognisedOn) = (claim.Kind, claim.BargainingUnit, claim.WorkersCovered, claim.RecognisedOn);
 }

@@ -20,7 +20,7 @@ public enum RecognitionStanding
 
 public static class RecognitionStandings
 {
-    /// <summary>The newest answer on each recognition counts; an open disagreement on any, even one that has ended, outweighs all.</summary>
+    /// <summary>The newest answer on each recognition, as it is worded now, counts; an open disagreement on any, even one that has ended, outweighs all.</summary>
     public static RecognitionStanding Of(IEnumerable<Recognition> recognitions, IReadOnlyCollection<Attestation> attestations, DateOnly today)
     {
         if (attestations.Any(a => a.IsOpenDisagreement))
@@ -55,5 +55,5 @@ public static class RecognitionStandings
             : [.. award.MetInFull.Where(code => charter.Criterion(code).Commitment != Commitment.UnionRecognition)];
 
     private static bool IsConfirmed(Recognition recognition, IEnumerable<Attestation> attestations) =>
-        attestations.Where(a => a.RecognitionId == recognition.Id && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt)?.IsConfirmation == true;
+        attestations.Where(a => a.IsAbout(recognition) && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt)?.IsConfirmation == true;
 }

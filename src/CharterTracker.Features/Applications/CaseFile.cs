@@ -107,7 +107,7 @@ internal sealed record CaseFile(
         {
             var parts = Answers.Values.Select(a => $"{a.Id}:{a.Version}")
                 .Concat(Evidence.Select(e => $"{e.Id}"))
-                .Concat(Recognitions.Select(r => $"{r.Recognition.Id}"))
+                .Concat(Recognitions.Select(r => $"{r.Recognition.Id}:{r.Recognition.Edition}"))
                 .Concat(Payrolls.Values.Select(p => $"{p.Id}"))
                 .Append($"{Employer.Id}:{Employer.Version}")
                 .Order(StringComparer.Ordinal);
@@ -175,14 +175,8 @@ internal sealed record CaseFile(
             .OrderBy(r => r.Union)
             .ToListAsync(cancellationToken);
         var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
-        var asked = attestations.ToLookup(a => a.RecognitionId);
         return (
-            [.. recognitions.Select(r => new RecognitionOfUnion(
-                r.Recognition,
-                r.Union,
-                asked[r.Recognition.Id].MaxBy(a => a.AskedAt)?.StateAt(now),
-                asked[r.Recognition.Id].Max(a => (DateTimeOffset?)a.AskedAt),
-                asked[r.Recognition.Id].Where(a => a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt)))],
+            [.. recognitions.Select(r => RecognitionOfUnion.From(r.Recognition, r.Union, [.. attestations.Where(a => a.RecognitionId == r.Recognition.Id)], now))],
             RecognitionStandings.Of(recognitions.Select(r => r.Recognition), attestations, LondonDays.Of(now)));
     }
 
@@ -203,13 +197,26 @@ internal sealed record CaseFile(
 }
 
 /// <summary>A recognition and how far its confirmation is. What the union wrote is for staff only.</summary>
-/// <param name="State">Of the newest link; null while the union was not asked.</param>
-/// <param name="Newest">The union's newest answer; null while there is none.</param>
-internal sealed record RecognitionOfUnion(Recognition Recognition, string Union, AttestationState? State, DateTimeOffset? AskedAt, Attestation? Newest)
+/// <param name="State">Of the newest link about what is said now; null while the union was not asked.</param>
+/// <param name="Newest">The union's newest answer to what is said now; null while there is none.</param>
+/// <param name="IsOpenDisagreement">The union disagrees, be it with what the employer said before it corrected it.</param>
+internal sealed record RecognitionOfUnion(
+    Recognition Recognition, string Union, AttestationState? State, DateTimeOffset? AskedAt, Attestation? Newest, bool IsOpenDisagreement)
 {
     public bool IsConfirmed => Newest?.IsConfirmation == true;
 
-    public bool IsOpenDisagreement => Newest?.IsOpenDisagreement == true;
+    /// <param name="attestations">All of this recognition, on one application.</param>
+    public static RecognitionOfUnion From(Recognition recognition, string union, IReadOnlyCollection<Attestation> attestations, DateTimeOffset now)
+    {
+        var asked = attestations.Where(a => a.IsAbout(recognition)).ToList();
+        return new RecognitionOfUnion(
+            recognition,
+            union,
+            asked.MaxBy(a => a.AskedAt)?.StateAt(now),
+            asked.Max(a => (DateTimeOffset?)a.AskedAt),
+            asked.Where(a => a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt),
+            attestations.Any(a => a.IsOpenDisagreement));
+    }
 }
 
 /// <summary>What the newest payroll file showed on a criterion.</summary>

@@ -18,7 +18,7 @@ internal static class FrozenContent
         {
             content[path] = value;
         }
-        foreach (var (recognition, union, _, _, _) in file.Recognitions)
+        foreach (var (recognition, union) in file.Recognitions.Select(r => (r.Recognition, r.Union)))
         {
             var path = $"recognitions/{recognition.Id}";
             content[$"{path}/union"] = union;

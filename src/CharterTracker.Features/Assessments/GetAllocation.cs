@@ -86,7 +86,7 @@ internal sealed class GetAllocationHandler(CharterDbContext db, CaseOpening case
                 db.Assessments.Any(a => a.ApplicationId == id && a.AssessorId == c.User.Id && a.RemovedAt == null) ? AllocationObstacle.HasTheCase
                     : c.Last == true ? AllocationObstacle.DeclaredConflict
                     : db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == c.User.Id)) ? AllocationObstacle.MemberOfEmployer
-                    : db.Recognitions.Any(r => r.EmployerId == employerId && r.IsInDispute && r.UnionId == c.User.WorksForUnionId) ? AllocationObstacle.UnionInDispute
+                    : db.UnionDisputes.Any(d => d.EmployerId == employerId && d.UnionId == c.User.WorksForUnionId && d.EndedAt == null) ? AllocationObstacle.UnionInDispute
                     : db.CaseParticipations.Any(p => p.ApplicationId == id && p.UserId == c.User.Id && (p.Part == CasePart.Moderated || p.Part == CasePart.Decided))
                         ? AllocationObstacle.ModeratedOrDecided
                     : (AllocationObstacle?)null,

@@ -14,16 +14,17 @@ public sealed record GetAttestationQuery(string Token) : IQuery<Result<Attestati
 public sealed record AttestationPaper(AttestationState State, string SchemeName, string AuthorityName, string Accent, string ContactEmail, EmployersClaim? Claim);
 
 /// <summary>What the employer says.</summary>
+/// <param name="Corrected">What it said before it corrected it, and when; null where it says what it said first.</param>
 public sealed record EmployersClaim(
     string Employer,
     string Union,
     string OfficerName,
     string OfficerPost,
-    RecognitionKind Kind,
-    string BargainingUnit,
-    int WorkersCovered,
-    DateOnly RecognisedOn,
+    RecognitionClaim Said,
+    CorrectionOfClaim? Corrected,
     DateTimeOffset ExpiresAt);
+
+public sealed record CorrectionOfClaim(RecognitionClaim Before, DateTimeOffset At);
 
 internal sealed class GetAttestationHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<GetAttestationQuery, Result<AttestationPaper>>
 {
@@ -55,10 +56,8 @@ internal sealed class GetAttestationHandler(CharterDbContext db, TimeProvider cl
             union.Name,
             officer.Name,
             officer.Post,
-            found.Recognition.Kind,
-            found.Recognition.BargainingUnit,
-            found.Recognition.WorkersCovered,
-            found.Recognition.RecognisedOn,
+            found.Recognition.Claim,
+            found.Recognition.LastCorrection is { } last ? new CorrectionOfClaim(last.Before, last.CorrectedAt) : null,
             found.Attestation.ExpiresAt));
     }
 }

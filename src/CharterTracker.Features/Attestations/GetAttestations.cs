@@ -17,18 +17,27 @@ public sealed record GetAttestationsQuery(Guid ApplicationId) : IQuery<Result<At
 
 public sealed record AttestationsOfCase(RecognitionStanding Standing, IReadOnlyList<AttestedRecognition> Recognitions);
 
+/// <param name="CorrectedAt">When the employer last corrected it; null where it stands as first said.</param>
+/// <param name="Attestations">About what is said now, newest first.</param>
+/// <param name="Before">What was said before, newest first.</param>
 public sealed record AttestedRecognition(
     Guid Id,
     string Union,
     bool IsUnionChecked,
-    RecognitionKind Kind,
-    string BargainingUnit,
-    int WorkersCovered,
-    DateOnly RecognisedOn,
+    RecognitionClaim Claim,
     DateOnly? EndedOn,
     bool IsInDispute,
     bool HasOfficer,
-    IReadOnlyList<GivenAttestation> Attestations);
+    DateTimeOffset? CorrectedAt,
+    IReadOnlyList<GivenAttestation> Attestations,
+    IReadOnlyList<CorrectedClaim> Before)
+{
+    /// <summary>To what is said now and to what was said before.</summary>
+    public IEnumerable<GivenAttestation> EverythingGiven => Attestations.Concat(Before.SelectMany(b => b.Attestations));
+}
+
+/// <summary>What the employer said until it corrected it, and what the union answered to that.</summary>
+public sealed record CorrectedClaim(RecognitionClaim Claim, DateTimeOffset CorrectedAt, IReadOnlyList<GivenAttestation> Attestations);
 
 public sealed record GivenAttestation(
     Guid Id,
@@ -63,10 +72,11 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser u
         var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
         var unionIds = recognitions.Select(r => r.UnionId).Distinct().ToList();
         var unions = await db.Unions.AsNoTracking().Where(u => unionIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancellationToken);
+        var inDispute = await db.UnionDisputes.Where(d => d.EmployerId == application.EmployerId && d.EndedAt == null).Select(d => d.UnionId).ToListAsync(cancellationToken);
         var standing = RecognitionStandings.Of(recognitions, attestations, LondonDays.Of(now));
         return new AttestationsOfCase(standing, [.. recognitions
             .OrderBy(r => unions[r.UnionId].Name)
-            .Select(r => Of(r, unions[r.UnionId], attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt), now))]);
+            .Select(r => Of(r, unions[r.UnionId], inDispute.Contains(r.UnionId), [.. attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt)], now))]);
     }
 
     private async Task<Domain.Applications.Application?> FindAsync(Guid applicationId, CancellationToken cancellationToken)
@@ -85,18 +95,23 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser u
         return null;
     }
 
-    private static AttestedRecognition Of(Recognition recognition, Union union, IEnumerable<Attestation> attestations, DateTimeOffset now) => new(
-        recognition.Id,
-        union.Name,
-        union.IndependenceCheckedAt is not null,
-        recognition.Kind,
-        recognition.BargainingUnit,
-        recognition.WorkersCovered,
-        recognition.RecognisedOn,
-        recognition.EndedOn,
-        recognition.IsInDispute,
-        union.OfficerInPost is not null,
-        [.. attestations.Select(a => Of(a, union.Officers.First(o => o.Id == a.OfficerId), now))]);
+    private static AttestedRecognition Of(Recognition recognition, Union union, bool isInDispute, IReadOnlyList<Attestation> attestations, DateTimeOffset now)
+    {
+        IReadOnlyList<GivenAttestation> AboutEdition(int edition) =>
+            [.. attestations.Where(a => a.Edition == edition).Select(a => Of(a, union.Officers.First(o => o.Id == a.OfficerId), now))];
+
+        return new AttestedRecognition(
+            recognition.Id,
+            union.Name,
+            union.IndependenceCheckedAt is not null,
+            recognition.Claim,
+            recognition.EndedOn,
+            isInDispute,
+            union.OfficerInPost is not null,
+            recognition.LastCorrection?.CorrectedAt,
+            AboutEdition(recognition.Edition),
+            [.. recognition.Corrections.OrderByDescending(c => c.Edition).Select(c => new CorrectedClaim(c.Before, c.CorrectedAt, AboutEdition(c.Edition)))]);
+    }
 
     private static GivenAttestation Of(Attestation attestation, UnionOfficer officer, DateTimeOffset now) => new(
         attestation.Id,

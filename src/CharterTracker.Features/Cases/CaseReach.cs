@@ -35,8 +35,8 @@ internal static class CaseReach
         var open = applications.Where(a =>
             a.Status != ApplicationStatus.Draft
             && !db.Employers.Any(e => e.Id == a.EmployerId && e.Members.Any(m => m.UserId == user.Id))
-            && !db.Recognitions.Any(r => r.EmployerId == a.EmployerId && r.IsInDispute
-                && db.Users.Any(u => u.Id == user.Id && u.WorksForUnionId == r.UnionId)));
+            && !db.UnionDisputes.Any(d => d.EmployerId == a.EmployerId && d.EndedAt == null
+                && db.Users.Any(u => u.Id == user.Id && u.WorksForUnionId == d.UnionId)));
 
         return user.SchemesFor(permission) is { } schemes ? open.Where(a => schemes.Contains(a.SchemeId)) : open;
     }

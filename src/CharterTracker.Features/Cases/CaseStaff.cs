@@ -29,7 +29,7 @@ internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
         var (id, employerId) = (application.Id, application.EmployerId);
         return Holding(role, application.SchemeId).Where(u =>
             !db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == u.Id))
-            && !db.Recognitions.Any(r => r.EmployerId == employerId && r.IsInDispute && r.UnionId == u.WorksForUnionId)
+            && !db.UnionDisputes.Any(d => d.EmployerId == employerId && d.UnionId == u.WorksForUnionId && d.EndedAt == null)
             && !db.ConflictDeclarations.Any(c => c.ApplicationId == id && c.UserId == u.Id && c.HasConflict
                 && !db.ConflictDeclarations.Any(later => later.ApplicationId == id && later.UserId == u.Id && !later.HasConflict && later.DeclaredAt > c.DeclaredAt)));
     }

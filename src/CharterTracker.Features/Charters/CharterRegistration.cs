@@ -12,6 +12,8 @@ internal static class CharterRegistration
         .AddScoped<RateTables>()
         .AddScoped<RecognitionCases>()
         .AddScoped<RecognitionMail>()
+        .AddScoped<RecognitionForms>()
+        .AddScoped<ClaimCorrections>()
         .AddScoped<UnionLetters>()
         .AddScoped<UnionHandover>()
         .AddScoped<ConcernDesk>()

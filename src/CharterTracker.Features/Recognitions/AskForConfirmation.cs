@@ -30,7 +30,7 @@ internal sealed class AskForConfirmationHandler(CharterDbContext db, Recognition
 
         var now = clock.GetUtcNow();
         var earlier = await db.Attestations
-            .Where(a => a.ApplicationId == application.Id && a.RecognitionId == recognition.Id)
+            .Where(a => a.ApplicationId == application.Id && a.RecognitionId == recognition.Id && a.Edition == recognition.Edition)
             .ToListAsync(cancellationToken);
         var replaces = earlier.Exists(a => a.StateAt(now) == AttestationState.Waiting);
         earlier.ForEach(a => a.GiveWay(now));

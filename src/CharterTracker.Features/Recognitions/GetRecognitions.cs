@@ -21,6 +21,7 @@ public sealed record RecognitionsOfApplication(
     string AuthorityName,
     string Accent,
     bool IsLive,
+    bool IsSent,
     IReadOnlyList<string> Held,
     IReadOnlyList<RecognitionRow> Recognitions,
     IReadOnlyList<UnionChoice> Unions);
@@ -34,6 +35,9 @@ public sealed record RecognitionsOfApplication(
 /// <param name="RemindFrom">From when it can be, where it waits.</param>
 /// <param name="CanRemove">Nobody was asked about it yet.</param>
 /// <param name="CanEnd">It can be said to have ended.</param>
+/// <param name="Earlier">Null where nothing was corrected.</param>
+/// <param name="CorrectFrom">From when it can be corrected, where that waits.</param>
+/// <param name="CanCorrect">It can be corrected now.</param>
 public sealed record RecognitionRow(
     Guid Id,
     Guid Version,
@@ -54,7 +58,13 @@ public sealed record RecognitionRow(
     bool CanRemind,
     DateTimeOffset? RemindFrom,
     bool CanRemove,
-    bool CanEnd);
+    bool CanEnd,
+    EarlierClaim? Earlier,
+    DateTimeOffset? CorrectFrom,
+    bool CanCorrect);
+
+/// <summary>What the employer said before its last correction, and the last thing that the union answered to anything it said before.</summary>
+public sealed record EarlierClaim(DateTimeOffset CorrectedAt, AttestationAnswer? Answer, DateTimeOffset? AnsweredAt, bool IsOpenDisagreement);
 
 public sealed record UnionChoice(Guid Id, string Name);
 
@@ -92,6 +102,7 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
             scheme.AuthorityName,
             scheme.Accent,
             application.IsLive,
+            application.SubmittedAt is not null,
             await HeldAsync(application.EmployerId, cancellationToken),
             [.. recognitions.Select(r => Row(
                 r.Recognition,
@@ -116,9 +127,12 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
     private RecognitionRow Row(Recognition recognition, string union, bool hasOfficer, IReadOnlyList<Attestation> asked, bool isLive, bool wasNeverAsked)
     {
         var now = clock.GetUtcNow();
-        var newest = asked.Count == 0 ? null : asked[0];
+        var aboutThis = asked.Where(a => a.IsAbout(recognition)).ToList();
+        var newest = aboutThis.Count == 0 ? null : aboutThis[0];
         var mayWrite = isLive && hasOfficer && recognition.EndedOn is null;
-        var sameTime = asked.Where(a => a.ExpiresAt == newest?.ExpiresAt).ToList();
+        var sameTime = aboutThis.Where(a => a.ExpiresAt == newest?.ExpiresAt).ToList();
+        var mayCorrect = isLive && recognition.EndedOn is null && !wasNeverAsked;
+        var correctFrom = recognition.CorrectableFrom(now);
         return new RecognitionRow(
             recognition.Id,
             recognition.Version,
@@ -139,6 +153,17 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
             CanRemind: mayWrite && newest?.CanRemind(now) == true,
             RemindFrom: mayWrite && newest?.StateAt(now) == AttestationState.Waiting ? newest.AskedAt + Attestation.BeforeReminding : null,
             CanRemove: isLive && wasNeverAsked,
-            CanEnd: recognition.EndedOn is null && !(isLive && wasNeverAsked));
+            CanEnd: recognition.EndedOn is null && !(isLive && wasNeverAsked),
+            Earlier: Earlier(recognition, asked),
+            CorrectFrom: mayCorrect && correctFrom > now ? correctFrom : null,
+            CanCorrect: mayCorrect && correctFrom <= now);
+    }
+
+    private static EarlierClaim? Earlier(Recognition recognition, IReadOnlyList<Attestation> asked)
+    {
+        var answered = asked.Where(a => !a.IsAbout(recognition) && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt);
+        return recognition.LastCorrection is { } last
+            ? new EarlierClaim(last.CorrectedAt, answered?.Answer, answered?.AnsweredAt, answered?.IsOpenDisagreement == true)
+            : null;
     }
 }

@@ -42,6 +42,19 @@ internal sealed class RecognitionMail(CharterDbContext db, CaseStaff staff, Post
         }
     }
 
+    /// <summary>To those who may have read the union's answer to what the employer said before.</summary>
+    public async Task TellOfCorrectionAsync(Application application, CancellationToken cancellationToken)
+    {
+        foreach (var to in await staff.LeadMailsAsync(application, cancellationToken))
+        {
+            post.Send(
+                to,
+                $"A recognition was corrected on {application.Reference}",
+                "The employer has corrected what it says of its recognition of a union. What the union answered before no longer counts, and it is asked anew.",
+                $"You see what was said before, and what is said now: {post.LinkTo($"/assess/{application.Id}")}");
+        }
+    }
+
     /// <summary>Once for a union: the second employer that names it adds nothing to the task.</summary>
     public async Task TellOfMissingOfficerAsync(Union union, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ internal sealed class RemindUnionHandler(CharterDbContext db, RecognitionCases c
         }
         recognition.GuardAsking(actor);
         var asked = await db.Attestations
-            .Where(a => a.ApplicationId == application.Id && a.RecognitionId == recognition.Id)
+            .Where(a => a.ApplicationId == application.Id && a.RecognitionId == recognition.Id && a.Edition == recognition.Edition)
             .OrderByDescending(a => a.AskedAt)
             .FirstOrDefaultAsync(cancellationToken);
         BrokenRuleException.ThrowUnless(asked is not null, "The union was not asked yet, so there is nothing to remind it of");

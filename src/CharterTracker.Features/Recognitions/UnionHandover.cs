@@ -30,7 +30,7 @@ internal sealed class UnionHandover(CharterDbContext db, UnionLetters letters, T
             .ToLookup(a => (a.ApplicationId, a.RecognitionId));
         foreach (var waiting in open)
         {
-            var newest = asked[(waiting.Application.Id, waiting.Recognition.Id)].MaxBy(a => a.AskedAt);
+            var newest = asked[(waiting.Application.Id, waiting.Recognition.Id)].Where(a => a.IsAbout(waiting.Recognition)).MaxBy(a => a.AskedAt);
             if (newest is null ? wasEmpty : newest.StateAt(now) == AttestationState.Replaced)
             {
                 var (attestation, token) = Attestation.Ask(waiting.Application.Id, waiting.Recognition, officer, now, AttestationOccasion.Handover);

@@ -21,20 +21,38 @@ internal sealed class UnionLetters(CharterDbContext db, Post post)
         var question = $"Does {employer} recognise {union.Name}?";
         post.Send(
             officer.Email,
-            attestation.Occasion is AttestationOccasion.Reminder or AttestationOccasion.ReminderByItself ? $"Reminder: {char.ToLowerInvariant(question[0])}{question[1..]}" : question,
+            Subject(attestation.Occasion, question),
             $"{officer.Name}, you are registered with us as {officer.Post} of {union.Name}.",
-            Reason(attestation.Occasion, employer, union.Name, scheme),
+            Reason(attestation.Occasion, employer, union.Name, scheme, recognition),
             $"It is about this bargaining unit: {recognition.BargainingUnit}",
             $"You can confirm, qualify or dispute this in two minutes, without an account: {post.LinkTo($"/attest/{token}")}",
             $"The link works once, until {PlainDate(attestation.ExpiresAt)}. {Earlier(attestation.Occasion)}Please do not pass it on. What you write with your answer is read by the scheme's staff and never by the employer.");
     }
 
-    private static string Reason(AttestationOccasion occasion, string employer, string union, string scheme) => occasion switch
+    private static string Subject(AttestationOccasion occasion, string question) => occasion switch
+    {
+        AttestationOccasion.Reminder or AttestationOccasion.ReminderByItself => $"Reminder: {char.ToLowerInvariant(question[0])}{question[1..]}",
+        AttestationOccasion.Correction => $"Corrected: {char.ToLowerInvariant(question[0])}{question[1..]}",
+        _ => question,
+    };
+
+    private static string Reason(AttestationOccasion occasion, string employer, string union, string scheme, Recognition recognition) => occasion switch
     {
         AttestationOccasion.Asked or AttestationOccasion.Handover => $"{employer} says that it recognises {union}, and has asked us to confirm it with you for the {scheme}.",
         AttestationOccasion.Replacement => $"{employer} says that it recognises {union}, and asked us to send you a new link for the {scheme}, in case the last one did not reach you.",
+        AttestationOccasion.Correction => $"We asked you about {employer}, which says that it recognises {union}, for the {scheme}. {employer} has corrected what it said: {WhatWasCorrected(recognition)}. Please look at it anew. If you have answered before, that answer no longer counts.",
         _ => $"We asked you about {employer}, which says that it recognises {union}, for the {scheme}. We have not had your answer, and nothing can be awarded on the strength of recognition until it comes.",
     };
+
+    private static string WhatWasCorrected(Recognition recognition) =>
+        string.Join(", ", recognition.LastCorrection!.Before.DifferencesTo(recognition.Claim).Select(part => part switch
+        {
+            ClaimPart.Kind => "how the union came to be recognised",
+            ClaimPart.BargainingUnit => "the bargaining unit",
+            ClaimPart.WorkersCovered => "the number of workers covered",
+            ClaimPart.RecognisedOn => "the date of recognition",
+            _ => throw new ArgumentOutOfRangeException(nameof(recognition), part, null),
+        }));
 
     private static string Earlier(AttestationOccasion occasion) =>
         occasion is AttestationOccasion.Asked or AttestationOccasion.Handover ? "" : "Earlier links no longer work. ";

@@ -75,7 +75,7 @@ internal sealed class AStaffCase : IAsyncDisposable
         var owner = new Actor(made._owner.Id, employer.RolesOf(made._owner.Id));
         made._union.ConfirmIndependence(now);
         var officer = made._union.RegisterOfficer("Olu Officer", "Regional officer", "olu@union.test", now);
-        var recognition = Recognition.Record(employer.Id, made._union.Id, RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1), owner, now);
+        var recognition = Recognition.Record(employer.Id, made._union.Id, new RecognitionClaim(RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1)), owner, now);
         var application = Application.Start("MFW-1", employer.Id, made._scheme.Id, published.Id, level, Content.Level(level).Track, owner, now);
         var submission = Submission.Freeze(application, 1, "True", Sent(), owner, now);
         application.Submit(owner, now);

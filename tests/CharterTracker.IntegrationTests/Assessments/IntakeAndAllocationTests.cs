@@ -1,3 +1,4 @@
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Assessments;
@@ -80,7 +81,8 @@ public class IntakeAndAllocationTests
     {
         await using var staffCase = await AStaffCase.SubmittedAsync(kind);
         await staffCase.DoneAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
-        await staffCase.ChangeAsync<Recognition>(r => r.MarkDispute(isInDispute: true));
+        var recognition = await staffCase.Charter.QueryAsync(db => db.Recognitions.SingleAsync());
+        await staffCase.Charter.SaveAsync(UnionDispute.Mark(recognition, "A ballot was called", new Actor(Guid.NewGuid(), [ActorRole.LeadAssessor]), staffCase.Charter.Clock.GetUtcNow()));
         await staffCase.Charter.QueryAsync(db => db.Users.Where(u => u.Id == staffCase.Assessor.Id)
             .ExecuteUpdateAsync(u => u.SetProperty(x => x.WorksForUnionId, staffCase.UnionId)));
 

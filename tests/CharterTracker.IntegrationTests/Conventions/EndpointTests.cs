@@ -41,7 +41,7 @@ public class EndpointTests
         "/employer/team/{id:guid}", "/employer/team/{id:guid}/accept", "/employer/publication/{id:guid}", "/employer/workforce/{id:guid}",
         "/employer/applications/{id:guid}/print", "/employer/applications/{id:guid}/move", "/employer/evidence/{id:guid}",
         "/employer/applications/{id:guid}", "/employer/applications/{id:guid}/check", "/employer/applications/{id:guid}/criteria/{code}",
-        "/employer/applications/{id:guid}/decision", "/employer/applications/{id:guid}/letter", "/employer/applications/{id:guid}/recognitions",
+        "/employer/applications/{id:guid}/decision", "/employer/applications/{id:guid}/letter", "/employer/applications/{id:guid}/recognitions", "/employer/applications/{id:guid}/recognitions/{recognitionId:guid}/correct",
         "/employer/applications/{id:guid}/reply", "/employer/applications/{id:guid}/sent", "/employer/applications/{id:guid}/submit",
         "/employer/applications/{id:guid}/withdraw", "/employer/applications/{applicationId:guid}/payroll/{code}",
     ];

@@ -41,7 +41,7 @@ internal sealed class ACaseOnTheDesk : IAsyncDisposable
         var union = Union.List("Bakers' Union");
         union.ConfirmIndependence(now);
         var officer = union.RegisterOfficer("Olu Officer", "Regional officer", "olu@union.test", now);
-        var recognition = Recognition.Record(made.Employer.Id, union.Id, RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1), owner, now);
+        var recognition = Recognition.Record(made.Employer.Id, union.Id, new RecognitionClaim(RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1)), owner, now);
         var application = desk.Application("MFW-100001", made.Employer, owner);
         var file = EvidenceItem.Receive(
             application, Guid.NewGuid(), "F1", "policy", new StoredFile("Pay policy.pdf", "application/pdf", 1000, new string('a', 64), "key", "wrapped"), expiresOn: null, owner, now);

@@ -121,6 +121,36 @@ public class RecognitionPagesTests
         Assert.Contains("which is not on the register yet", concern.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task TheEmployer_CorrectsWhatTheUnionConfirmed_KnowingWhatThatMeans_AndTheUnionSeesWhatWasSaidBefore()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await AskedAsync(site);
+        var officer = site.Host.NewVisitor();
+        await officer.SubmitAsync(await officer.GetAsync(await site.Host.LinkInMailAsync("/attest/")), ("Input.Answer", "Confirm"), ("Input.Note", "The branch says so"));
+        var link = (await site.Owner.GetAsync(path)).Document.QuerySelectorAll("main a").Single(a => a.TextContent.StartsWith("Something is wrong here", StringComparison.Ordinal));
+
+        var form = await site.Owner.GetAsync(link.GetAttribute("href")!);
+        var wrong = await site.Owner.SubmitAsync(form, ("Input.BargainingUnit", ""), ("Input.WorkersCovered", "many"));
+        var same = await site.Owner.SubmitAsync(form);
+        site.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var corrected = await site.Owner.SubmitAsync(form, ("Input.WorkersCovered", "31"));
+        var asked = await officer.GetAsync(await site.Host.LinkInMailAsync("/attest/"));
+
+        Assert.Contains("GMB has confirmed this. If you correct it, that no longer counts", form.Text, StringComparison.Ordinal);
+        Assert.Equal("Drivers", form.Document.QuerySelector("#Input_BargainingUnit")!.GetAttribute("value"));
+        Assert.Equal(["Say which workers the union bargains for", "Enter how many workers are covered as a whole number, 1 or more"], wrong.Errors);
+        Assert.Equal("many", wrong.Document.QuerySelector("#Input_WorkersCovered")!.GetAttribute("value"));
+        Assert.Equal(["Nothing is different from what you said before"], same.Errors);
+        Assert.Contains("Corrected. What the union answered before no longer counts", corrected.Text, StringComparison.Ordinal);
+        Assert.Contains("Before that: Confirmed by the union", corrected.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("The branch says so", corrected.Text, StringComparison.Ordinal);
+        Assert.Contains("The employer corrected this on", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Before: 30", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync(form.Path));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, await site.Owner.StatusOfAsync($"{path}/{Guid.NewGuid()}/correct"));
+    }
+
     /// <summary>A draft on which a union was named and asked; answers with the path of the page about its unions.</summary>
     private static async Task<string> AskedAsync(AnEmployersSite site)
     {

@@ -55,6 +55,38 @@ public class RecognitionStandingTests
     }
 
     [Fact]
+    public void Of_WhenTheEmployerCorrectsWhatWasConfirmed_WaitsForANewAnswer()
+    {
+        var confirmed = Answered(_drivers, Confirm);
+        _drivers.Correct(_drivers.Claim with { WorkersCovered = 14 }, wasAsked: true, Contributor, Now);
+
+        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [confirmed], Today));
+        Assert.Equal(Confirmed, RecognitionStandings.Of([_drivers], [confirmed, Answered(_drivers, Qualify)], Today));
+    }
+
+    [Fact]
+    public void Correct_BackToWhatItWas_DoesNotBringTheOldAnswerBack()
+    {
+        var first = _drivers.Claim;
+        var confirmed = Answered(_drivers, Confirm);
+        _drivers.Correct(first with { WorkersCovered = 14 }, wasAsked: true, Contributor, Now);
+        _drivers.Correct(first, wasAsked: true, Contributor, Now + Recognition.BetweenCorrections);
+
+        Assert.Equal(first, _drivers.Claim);
+        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [confirmed], Today));
+    }
+
+    [Fact]
+    public void Correct_WhenRefused_LeavesEverythingAsItWas()
+    {
+        var before = _drivers.Claim;
+
+        Assert.Throws<BrokenRuleException>(() => _drivers.Correct(before with { RecognisedOn = Today.AddDays(1) }, wasAsked: true, Contributor, Now));
+        Assert.Throws<BrokenRuleException>(() => _drivers.Correct(before with { WorkersCovered = 0 }, wasAsked: true, Contributor, Now));
+        Assert.Equal((before, 0), (_drivers.Claim, _drivers.Edition));
+    }
+
+    [Fact]
     public void Of_WhenTheRecognitionHasEnded_IsNone()
     {
         var confirmed = Answered(_drivers, Confirm);
@@ -146,7 +178,7 @@ public class RecognitionStandingTests
         new("top", "Top", "", 24, true, LevelTrack.OneAssessor, new AllOfRule([]), [], binds, []);
 
     private static Recognition Recognise(string unit) =>
-        Recognition.Record(Guid.NewGuid(), Guid.NewGuid(), RecognitionKind.Voluntary, unit, 12, new DateOnly(2020, 1, 1), Contributor, Now);
+        Recognition.Record(Guid.NewGuid(), Guid.NewGuid(), new RecognitionClaim(RecognitionKind.Voluntary, unit, 12, new DateOnly(2020, 1, 1)), Contributor, Now);
 
     private static Attestation Asked(Recognition recognition)
     {

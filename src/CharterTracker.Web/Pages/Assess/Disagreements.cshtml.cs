@@ -21,7 +21,7 @@ public sealed class DisagreementsModel(IMediator mediator) : PageModel
     public AttestationsOfCase Unions { get; private set; } = null!;
 
     public IReadOnlyList<(AttestedRecognition Recognition, GivenAttestation Given)> Open =>
-        [.. Unions.Recognitions.SelectMany(r => r.Attestations, (r, a) => (r, a)).Where(d => d.a.IsOpenDisagreement)];
+        [.. Unions.Recognitions.SelectMany(r => r.EverythingGiven, (r, a) => (r, a)).Where(d => d.a.IsOpenDisagreement)];
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -1,0 +1,49 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Recognitions;
+
+/// <summary>
+/// The employer puts right what the union was asked about. Links that wait stop working, answers that were given no longer count, and
+/// on every live application on which the union was asked it is asked anew.
+/// </summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record CorrectRecognitionCommand(
+    Guid ApplicationId, Guid RecognitionId, Guid Version, RecognitionKind? Kind, string? BargainingUnit, string? WorkersCovered, DateOnly? RecognisedOn)
+    : ICommand<Result>, IRecognitionForm, IHasSubject
+{
+    public Guid SubjectId => RecognitionId;
+}
+
+internal sealed class CorrectRecognitionValidator : AbstractValidator<CorrectRecognitionCommand>
+{
+    public CorrectRecognitionValidator() => Include(new RecognitionFormValidator());
+}
+
+internal sealed class CorrectRecognitionHandler(CharterDbContext db, RecognitionCases cases, RecognitionForms forms, ClaimCorrections corrections, TimeProvider clock)
+    : IRequestHandler<CorrectRecognitionCommand, Result>
+{
+    public async Task<Result> Handle(CorrectRecognitionCommand request, CancellationToken cancellationToken)
+    {
+        if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (application, recognition, actor))
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        db.ExpectVersion(recognition, request.Version);
+        var union = await db.Unions.SingleAsync(u => u.Id == recognition.UnionId, cancellationToken);
+        var claim = RecognitionForms.Read(request);
+        if (await forms.WhatIsWrongAsync(application.EmployerId, union, claim, besides: recognition.Id, cancellationToken) is { } wrong)
+        {
+            return Result.Failed(wrong);
+        }
+        var asked = await db.Attestations.Where(a => a.RecognitionId == recognition.Id).ToListAsync(cancellationToken);
+
+        recognition.Correct(claim, wasAsked: asked.Count > 0, actor, clock.GetUtcNow());
+        await corrections.FollowAsync(recognition, union, asked, cancellationToken);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Recognitions;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Employers.Applications;
+
+/// <summary>Puts right what a union was asked about, after it was said what that means.</summary>
+public sealed class CorrectRecognitionModel(IMediator mediator) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [FromRoute]
+    public Guid RecognitionId { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public RecognitionsOfApplication Case { get; private set; } = null!;
+
+    public RecognitionRow Row { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var shown = await ShowAsync();
+        if (Row is not null)
+        {
+            Input = new InputModel
+            {
+                Version = Row.Version,
+                Kind = Row.Kind,
+                BargainingUnit = Row.BargainingUnit,
+                WorkersCovered = Row.WorkersCovered.ToString(CultureInfo.InvariantCulture),
+                RecognisedOn = Row.RecognisedOn,
+            };
+        }
+        return shown;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var command = new CorrectRecognitionCommand(Id, RecognitionId, Input.Version, Input.Kind, Input.BargainingUnit, Input.WorkersCovered, Input.RecognisedOn);
+        var result = await mediator.Send(command, HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure, ShowAsync);
+        }
+        TempData["Confirmation"] = "Corrected. What the union answered before no longer counts";
+        return RedirectToPage("Recognitions", new { Id });
+    }
+
+    private async Task<IActionResult> ShowAsync()
+    {
+        var result = await mediator.Send(new GetRecognitionsQuery(Id), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        if (result.Value.Recognitions.SingleOrDefault(r => r.Id == RecognitionId) is not { } row)
+        {
+            return this.ShowFailure(new Failure.NotFound());
+        }
+        (Case, Row) = (result.Value, row);
+        return Page();
+    }
+
+    public sealed class InputModel
+    {
+        public Guid Version { get; set; }
+
+        public RecognitionKind? Kind { get; set; }
+
+        public string? BargainingUnit { get; set; }
+
+        public string? WorkersCovered { get; set; }
+
+        public DateOnly? RecognisedOn { get; set; }
+    }
+}
