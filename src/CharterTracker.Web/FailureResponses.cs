@@ -59,6 +59,11 @@ public static class FailureResponses
         _ => page.BadRequest(),
     };
 
+    /// <summary>For a page on which each of several things has a form of its own, with fields told apart by its id.</summary>
+    public static Failure BesideItsField(this Failure failure, Guid id) => failure is Failure.Invalid invalid
+        ? new Failure.Invalid([.. invalid.Errors.Select(e => e with { Field = $"{e.Field}[{id}]" })])
+        : failure;
+
     /// <summary>Afterwards the reader comes back to the page they asked for.</summary>
     private static RedirectResult AskForDeclaration(this PageModel page, Failure.NotDeclared undeclared) =>
         new($"/assess/{undeclared.ApplicationId}/conflict?returnTo={Uri.EscapeDataString(page.Request.Path)}");

@@ -19,9 +19,10 @@ public sealed class UnionDispute : IVersioned
     public DateTimeOffset? EndedAt { get; private set; }
     public string? EndedBecause { get; private set; }
 
-    public static UnionDispute Mark(Recognition recognition, string because, Actor actor, DateTimeOffset at)
+    public static UnionDispute Mark(Recognition recognition, bool isMarkedAlready, string because, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.LeadAssessor), "Only a lead assessor can mark a dispute");
+        BrokenRuleException.ThrowUnless(!isMarkedAlready, "This union is marked as in dispute with the employer already");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(because), "Say how you know of the dispute");
 
         return new UnionDispute { Id = Guid.CreateVersion7(at), EmployerId = recognition.EmployerId, UnionId = recognition.UnionId, Because = because, MarkedAt = at };

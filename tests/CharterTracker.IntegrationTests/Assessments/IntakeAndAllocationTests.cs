@@ -1,4 +1,3 @@
-using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Assessments;
@@ -81,8 +80,7 @@ public class IntakeAndAllocationTests
     {
         await using var staffCase = await AStaffCase.SubmittedAsync(kind);
         await staffCase.DoneAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
-        var recognition = await staffCase.Charter.QueryAsync(db => db.Recognitions.SingleAsync());
-        await staffCase.Charter.SaveAsync(UnionDispute.Mark(recognition, "A ballot was called", new Actor(Guid.NewGuid(), [ActorRole.LeadAssessor]), staffCase.Charter.Clock.GetUtcNow()));
+        await staffCase.DoneAsync(staffCase.Lead, new MarkDisputeCommand(staffCase.Id, staffCase.UnionId, "A ballot was called"));
         await staffCase.Charter.QueryAsync(db => db.Users.Where(u => u.Id == staffCase.Assessor.Id)
             .ExecuteUpdateAsync(u => u.SetProperty(x => x.WorksForUnionId, staffCase.UnionId)));
 

@@ -50,7 +50,7 @@ public class EndpointTests
     [
         "/assess", "/assess/{id:guid}", "/assess/{id:guid}/conflict", "/assess/{id:guid}/intake", "/assess/{id:guid}/allocate", "/assess/{id:guid}/review/{code?}",
         "/assess/{id:guid}/answers/{code?}", "/assess/concerns", "/assess/concerns/{id:guid}",
-        "/assess/{id:guid}/clarify", "/assess/{id:guid}/moderate", "/assess/{id:guid}/disagreements", "/assess/evidence/{id:guid}",
+        "/assess/{id:guid}/clarify", "/assess/{id:guid}/moderate", "/assess/{id:guid}/disagreements", "/assess/{id:guid}/disputes", "/assess/evidence/{id:guid}",
         "/panel", "/panel/{id:guid}", "/panel/{id:guid}/propose", "/panel/{id:guid}/sign", "/panel/{id:guid}/defer",
         "/publish", "/publish/prepare", "/publish/{batchId:guid}",
         "/admin", "/admin/users", "/admin/users/{id:guid}", "/admin/users/{id:guid}/role", "/admin/users/{id:guid}/access", "/admin/users/{id:guid}/reset",

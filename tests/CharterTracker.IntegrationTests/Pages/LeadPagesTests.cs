@@ -111,6 +111,38 @@ public class LeadPagesTests
     }
 
     [Fact]
+    public async Task Dispute_IsMarkedAndEndedWithReasons_WhichTheEmployerNeverSees()
+    {
+        await using var staffCase = await AStaffCase.InAssessmentAsync(DatabaseKind.Sqlite);
+        await staffCase.Charter.QueryAsync(db => db.Users.Where(u => u.Id == staffCase.Assessor.Id)
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.WorksForUnionId, staffCase.UnionId)));
+        await using var host = CharterWebHost.Over(staffCase.Charter);
+        var (lead, assessor) = (await host.SignInAsync(staffCase.Lead), await host.SignInAsync(staffCase.Assessor));
+        var owner = await host.VisitorAsync(await staffCase.Charter.QueryAsync(db => db.Users.SingleAsync(u => u.Id == staffCase.Owner.Id)), hasTwoFactor: false);
+        var path = $"/assess/{staffCase.Id}/disputes";
+        var field = $"Input.Because[{staffCase.UnionId}]";
+
+        Assert.Contains((await lead.GetAsync($"/assess/{staffCase.Id}")).Document.QuerySelectorAll("main a"), a => a.GetAttribute("href") == path);
+        Assert.Equal(HttpStatusCode.OK, await assessor.StatusOfAsync($"/assess/{staffCase.Id}/review"));
+        var page = await lead.GetAsync(path);
+        var refused = await lead.SubmitAsync(page);
+        var marked = await lead.SubmitAsync(refused, (field, "A ballot was called in May"));
+        Assert.Equal(HttpStatusCode.NotFound, await assessor.StatusOfAsync($"/assess/{staffCase.Id}/review"));
+        var seen = await owner.GetAsync($"/employer/applications/{staffCase.Id}/recognitions");
+        var ended = await lead.SubmitAsync(marked, (field, "They agreed in June"));
+
+        Assert.Contains("has this case and works for Bakers' Union", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["Say how you know of the dispute"], refused.Errors);
+        Assert.Contains("In dispute", marked.Text, StringComparison.Ordinal);
+        Assert.Contains("A ballot was called in May", marked.Text, StringComparison.Ordinal);
+        Assert.Contains("The case is closed to them.", marked.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("dispute", seen.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("ballot", seen.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.All(["No dispute known", "A ballot was called in May", "They agreed in June"], said => Assert.Contains(said, ended.Text, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, await assessor.StatusOfAsync($"/assess/{staffCase.Id}/review"));
+    }
+
+    [Fact]
     public async Task EveryPage_IsClosedToTheWrongRole_AndWhoHasNotDeclared()
     {
         await using var staffCase = await AStaffCase.InModerationAsync(DatabaseKind.Sqlite);
@@ -119,7 +151,7 @@ public class LeadPagesTests
         var (elsewhere, _) = await host.StaffAsync(StaffRole.LeadAssessor, await host.AnotherSchemeAsync());
         var (undeclared, _) = await host.StaffAsync(StaffRole.LeadAssessor, schemeId: null);
 
-        foreach (var page in new[] { "moderate", "clarify", "disagreements" }.Select(p => $"/assess/{staffCase.Id}/{p}"))
+        foreach (var page in new[] { "moderate", "clarify", "disagreements", "disputes" }.Select(p => $"/assess/{staffCase.Id}/{p}"))
         {
             Assert.Equal((page, HttpStatusCode.Forbidden), (page, await assessor.StatusOfAsync(page)));
             Assert.Equal((page, HttpStatusCode.NotFound), (page, await elsewhere.StatusOfAsync(page)));

@@ -1,7 +1,6 @@
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Attestations;
 using CharterTracker.Features.Cases;
-using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,16 +48,11 @@ public sealed class DisagreementsModel(IMediator mediator) : PageModel
         var result = await mediator.Send(new CloseDisagreementCommand(Id, attestation, Input.Because.GetValueOrDefault(attestation)), HttpContext.RequestAborted);
         if (result.Failure is not null)
         {
-            return await this.ShowFailureAsync(BesideItsField(result.Failure, attestation), OnGetAsync);
+            return await this.ShowFailureAsync(result.Failure.BesideItsField(attestation), OnGetAsync);
         }
         TempData["Confirmation"] = "Closed. The reason is kept with the union's answer";
         return Redirect($"/assess/{Id}/disagreements");
     }
-
-    /// <summary>Each disagreement has a form of its own on the page.</summary>
-    private static Failure BesideItsField(Failure failure, Guid attestation) => failure is Failure.Invalid invalid
-        ? new Failure.Invalid([.. invalid.Errors.Select(e => e with { Field = $"{e.Field}[{attestation}]" })])
-        : failure;
 
     public sealed class InputModel
     {

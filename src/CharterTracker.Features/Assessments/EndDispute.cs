@@ -1,0 +1,39 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Assessments;
+
+/// <summary>A lead assessor says that a union's dispute with the employer of a case is over. The reasons of both stay on record.</summary>
+[Requires(Permission.Moderate)]
+public sealed record EndDisputeCommand(Guid ApplicationId, Guid DisputeId, string? Because) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class EndDisputeValidator : AbstractValidator<EndDisputeCommand>
+{
+    public EndDisputeValidator() =>
+        RuleFor(c => c.Because)
+            .NotEmpty().WithMessage("Say how you know that it is over")
+            .MaximumLength(UnionDispute.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
+}
+
+internal sealed class EndDisputeHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<EndDisputeCommand, Result>
+{
+    public async Task<Result> Handle(EndDisputeCommand request, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Moderate, cancellationToken) is not var (application, actor, now)
+            || await db.UnionDisputes.SingleOrDefaultAsync(
+                d => d.Id == request.DisputeId && d.EmployerId == application.EmployerId, cancellationToken) is not { } dispute)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+
+        dispute.End(request.Because!.Trim(), actor, now);
+        return Result.Success;
+    }
+}

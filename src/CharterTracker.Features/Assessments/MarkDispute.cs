@@ -1,0 +1,44 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Assessments;
+
+/// <summary>A lead assessor says that a union is in dispute with the employer of a case. Nobody who works for it reaches the employer's cases then.</summary>
+[Requires(Permission.Moderate)]
+public sealed record MarkDisputeCommand(Guid ApplicationId, Guid UnionId, string? Because) : ICommand<Result>, IHasSubject
+{
+    public Guid SubjectId => ApplicationId;
+}
+
+internal sealed class MarkDisputeValidator : AbstractValidator<MarkDisputeCommand>
+{
+    public MarkDisputeValidator() =>
+        RuleFor(c => c.Because)
+            .NotEmpty().WithMessage("Say how you know of the dispute")
+            .MaximumLength(UnionDispute.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
+}
+
+internal sealed class MarkDisputeHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<MarkDisputeCommand, Result>
+{
+    public async Task<Result> Handle(MarkDisputeCommand request, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Moderate, cancellationToken) is not var (application, actor, now)
+            || await db.Recognitions.FirstOrDefaultAsync(
+                r => r.EmployerId == application.EmployerId && r.UnionId == request.UnionId, cancellationToken) is not { } recognition)
+        {
+            return Result.Failed(new Failure.NotFound());
+        }
+        var isMarked = await db.UnionDisputes.AnyAsync(
+            d => d.EmployerId == application.EmployerId && d.UnionId == request.UnionId && d.EndedAt == null, cancellationToken);
+
+        db.UnionDisputes.Add(UnionDispute.Mark(recognition, isMarked, request.Because!.Trim(), actor, now));
+
+        // Of two leads who mark it at the same moment one is refused; and what somebody of that union is doing on the case is, too.
+        db.Lock(application);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,60 @@
+using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CharterTracker.Web.Pages.Assess;
+
+/// <summary>Where a lead says that a union is in dispute with the employer of a case, and that it is no longer.</summary>
+public sealed class DisputesModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public DisputesOfCase Disputes { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var result = await mediator.Send(new GetDisputesQuery(Id), HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return this.ShowFailure(result.Failure);
+        }
+        Disputes = result.Value;
+        foreach (var union in Disputes.Unions)
+        {
+            Input.Because.TryAdd(union.Id, null);
+        }
+        ViewData["Brand"] = Disputes.Heading.Brand();
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostMarkAsync(Guid union) =>
+        SendAsync(new MarkDisputeCommand(Id, union, Input.Because.GetValueOrDefault(union)), union, "Marked. Who works for this union can no longer open the employer's cases");
+
+    public Task<IActionResult> OnPostEndAsync(Guid union, Guid dispute) =>
+        SendAsync(new EndDisputeCommand(Id, dispute, Input.Because.GetValueOrDefault(union)), union, "The dispute is over. Both reasons are kept");
+
+    private async Task<IActionResult> SendAsync(ICommand<Result> command, Guid union, string confirmation)
+    {
+        var result = await mediator.Send(command, HttpContext.RequestAborted);
+        if (result.Failure is not null)
+        {
+            return await this.ShowFailureAsync(result.Failure.BesideItsField(union), OnGetAsync);
+        }
+        TempData["Confirmation"] = confirmation;
+        // A lead of that very union has just closed the case to themselves.
+        var stillOpen = await mediator.Send(new GetDisputesQuery(Id), HttpContext.RequestAborted);
+        return Redirect(stillOpen.Failure is null ? $"/assess/{Id}/disputes" : "/assess");
+    }
+
+    public sealed class InputModel
+    {
+        /// <summary>Reasons, by union.</summary>
+        public Dictionary<Guid, string?> Because { get; set; } = [];
+    }
+}
