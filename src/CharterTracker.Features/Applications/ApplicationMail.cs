@@ -1,10 +1,8 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Employers;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
@@ -23,7 +21,11 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
                 $"What happens next: we check that the application is complete and that you work in the area. Then: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
                 post.LinkTo($"/employer/applications/{application.Id}"));
         }
-        await TellLeadsAsync(application, $"New application {application.Reference}", "A new application waits for intake.", $"/assess/{application.Id}/intake", cancellationToken);
+        TellStaff(
+            await staff.LeadMailsAsync(application, cancellationToken),
+            $"New application {application.Reference}",
+            "A new application waits for intake.",
+            $"/assess/{application.Id}/intake");
     }
 
     public async Task TellOfReplyAsync(CaseFile file, CancellationToken cancellationToken)
@@ -37,7 +39,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
                 $"What happens next: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
                 post.LinkTo($"/employer/applications/{application.Id}"));
         }
-        await TellLeadsAsync(application, $"Reply on {application.Reference}", "The employer has answered the clarification.", $"/assess/{application.Id}", cancellationToken);
+        await TellLeadsAndAssessorsAsync(application, $"Reply on {application.Reference}", "The employer has answered the clarification.", cancellationToken);
     }
 
     /// <param name="wasSent">Staff have seen the application, so they are told too.</param>
@@ -54,7 +56,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
         }
         if (wasSent)
         {
-            await TellLeadsAsync(application, $"{application.Reference} was withdrawn", "The employer has withdrawn the application.", $"/assess/{application.Id}", cancellationToken);
+            await TellLeadsAndAssessorsAsync(application, $"{application.Reference} was withdrawn", "The employer has withdrawn the application.", cancellationToken);
         }
     }
 
@@ -68,22 +70,20 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
                 "We asked you for something and had no reply in time. Your application goes on as you sent it before. What you had typed is kept, but nobody who judges it sees it.",
                 post.LinkTo($"/employer/applications/{application.Id}"));
         }
-        await TellLeadsAsync(application, $"No reply on {application.Reference}", "The deadline of a clarification has passed without a reply.", $"/assess/{application.Id}", cancellationToken);
+        await TellLeadsAndAssessorsAsync(application, $"No reply on {application.Reference}", "The deadline of a clarification has passed without a reply.", cancellationToken);
     }
 
-    private async Task TellLeadsAsync(Application application, string subject, string sentence, string path, CancellationToken cancellationToken)
+    private async Task TellLeadsAndAssessorsAsync(Application application, string subject, string sentence, CancellationToken cancellationToken) =>
+        TellStaff(await staff.LeadAndAssessorMailsAsync(application, cancellationToken), subject, sentence, $"/assess/{application.Id}");
+
+    private void TellStaff(List<string> people, string subject, string sentence, string path)
     {
-        foreach (var to in await staff.LeadMailsAsync(application, cancellationToken))
+        foreach (var to in people)
         {
             post.Send(to, subject, sentence, post.LinkTo(path));
         }
     }
 
     private Task<List<string>> SignatoriesAsync(Guid employerId, CancellationToken cancellationToken) =>
-        db.Employers.Where(e => e.Id == employerId)
-            .SelectMany(e => e.Members)
-            .Where(m => m.Role == MembershipRole.Owner || m.Role == MembershipRole.Signatory)
-            .Join(db.Users.Where(u => u.DisabledAt == null && u.Email != null), m => m.UserId, u => u.Id, (m, u) => u.Email!)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        db.TeamAddressesAsync(employerId, TeamAddresses.WhoSign, cancellationToken);
 }

@@ -38,6 +38,19 @@ internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
     public Task<List<string>> LeadMailsAsync(Application application, CancellationToken cancellationToken) =>
         MailsOfAsync(WithoutTies(StaffRole.LeadAssessor, application), cancellationToken);
 
+    /// <summary>
+    /// The leads and those who assess the case now. Each is written to alone, and the same: nobody learns from it who else assesses.
+    /// </summary>
+    public Task<List<string>> LeadAndAssessorMailsAsync(Application application, CancellationToken cancellationToken)
+    {
+        var id = application.Id;
+        var assessors = WithoutTies(StaffRole.Assessor, application)
+            .Where(u => db.Assessments.Any(a => a.ApplicationId == id && a.AssessorId == u.Id && a.RemovedAt == null));
+        return AddressesOf(WithoutTies(StaffRole.LeadAssessor, application)).Union(AddressesOf(assessors)).ToListAsync(cancellationToken);
+    }
+
     private static Task<List<string>> MailsOfAsync(IQueryable<CharterUser> people, CancellationToken cancellationToken) =>
-        people.Where(u => u.Email != null).Select(u => u.Email!).ToListAsync(cancellationToken);
+        AddressesOf(people).ToListAsync(cancellationToken);
+
+    private static IQueryable<string> AddressesOf(IQueryable<CharterUser> people) => people.Where(u => u.Email != null).Select(u => u.Email!);
 }

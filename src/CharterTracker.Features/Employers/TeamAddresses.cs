@@ -1,0 +1,24 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Employers;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Employers;
+
+/// <summary>Which of a team a mail goes to, by what it asks of them.</summary>
+internal static class TeamAddresses
+{
+    public static IReadOnlyCollection<MembershipRole> WhoSign { get; } = [MembershipRole.Owner, MembershipRole.Signatory];
+
+    public static IReadOnlyCollection<MembershipRole> WhoWrite { get; } = [MembershipRole.Owner, MembershipRole.Contributor];
+
+    public static IReadOnlyCollection<MembershipRole> WhoWriteOrSign { get; } = [.. WhoWrite, MembershipRole.Signatory];
+
+    /// <summary>Where those of an employer's team who have one of the roles read their mail, each once.</summary>
+    public static Task<List<string>> TeamAddressesAsync(
+        this CharterDbContext db, Guid employerId, IReadOnlyCollection<MembershipRole> roles, CancellationToken cancellationToken) =>
+        db.Users
+            .Where(u => u.DisabledAt == null && u.Email != null
+                && db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == u.Id && roles.Contains(m.Role))))
+            .Select(u => u.Email!)
+            .ToListAsync(cancellationToken);
+}
