@@ -2048,3 +2048,35 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125141349_RemindersAndClaims') THEN
+    ALTER TABLE "EmployerClaims" ADD "AskedStaffAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125141349_RemindersAndClaims') THEN
+    ALTER TABLE "Attestations" ADD "SilenceToldAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125141349_RemindersAndClaims') THEN
+    ALTER TABLE "Applications" ADD "ClarificationReminderDueAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125141349_RemindersAndClaims') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125141349_RemindersAndClaims', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -2287,3 +2287,40 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125141330_RemindersAndClaims'
+)
+BEGIN
+    ALTER TABLE [EmployerClaims] ADD [AskedStaffAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125141330_RemindersAndClaims'
+)
+BEGIN
+    ALTER TABLE [Attestations] ADD [SilenceToldAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125141330_RemindersAndClaims'
+)
+BEGIN
+    ALTER TABLE [Applications] ADD [ClarificationReminderDueAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125141330_RemindersAndClaims'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125141330_RemindersAndClaims', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

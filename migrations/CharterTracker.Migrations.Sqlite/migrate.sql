@@ -1251,3 +1251,15 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261125135633_CorrectionsAndDisputes', '10.0.15');
 
+BEGIN TRANSACTION;
+ALTER TABLE "EmployerClaims" ADD "AskedStaffAt" TEXT NULL;
+
+ALTER TABLE "Attestations" ADD "SilenceToldAt" TEXT NULL;
+
+ALTER TABLE "Applications" ADD "ClarificationReminderDueAt" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125141312_RemindersAndClaims', '10.0.15');
+
+COMMIT;
+

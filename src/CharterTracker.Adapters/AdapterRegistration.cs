@@ -35,6 +35,7 @@ public static class AdapterRegistration
             .AddCertificates()
             .AddWork<AuditSealWork>()
             .AddWork<ClarificationDeadlineWork>()
+            .AddWork<ClarificationReminderWork>()
             .AddWork<EmbargoWork>()
             .AddWork<PayrollRowsWork>()
             .AddWork<UnionReminderWork>();

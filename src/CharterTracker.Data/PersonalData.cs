@@ -59,13 +59,13 @@ public static class PersonalData
             Other: "Id ApplicationId ClosedAt DecisionId FoundMet LevelCode LodgedAt ProposedOutcome Status ValidFrom ValidUntil Version"),
         [typeof(Application)] = new(
             Personal: "ReturnReasons StartedBy WithdrawalReason",
-            Other: "Id CharterId ClarificationDueAt ClosedAt EmployerId LevelCode Reference RenewsAccreditationId Reopened Round SchemeId StartedAt Status SubmittedAt Track Version"),
+            Other: "Id CharterId ClarificationDueAt ClarificationReminderDueAt ClosedAt EmployerId LevelCode Reference RenewsAccreditationId Reopened Round SchemeId StartedAt Status SubmittedAt Track Version"),
         [typeof(Assessment)] = new(
             Personal: "AllocatedBy AssessorId RemovedBecause",
             Other: "Id AllocatedAt ApplicationId CompletedAt CompletedRound RemovedAt Version"),
         [typeof(Attestation)] = new(
             Personal: "DisagreementClosedBecause Note OfficerId TokenHash",
-            Other: "Id Answer AnsweredAt ApplicationId AskedAt DisagreementClosedAt Edition ExpiresAt Occasion RecognitionId ReplacedAt Version"),
+            Other: "Id Answer AnsweredAt ApplicationId AskedAt DisagreementClosedAt Edition ExpiresAt Occasion RecognitionId ReplacedAt SilenceToldAt Version"),
         [typeof(AuditEvent)] = new(
             Personal: "ActorId Content Commitment Salt SubjectId",
             Other: "Id Action At Outcome"),
@@ -102,7 +102,7 @@ public static class PersonalData
             Other: "Id AgreedToPublicationAt IsSoleTrader JoinedAt Number Sector SicCodes Size Sort Version Workers"),
         [typeof(EmployerClaim)] = new(
             Personal: "ClaimedBy DecidedBy Message Reasons",
-            Other: "Id ClaimedAt DecidedAt EmployerId State Version"),
+            Other: "Id AskedStaffAt ClaimedAt DecidedAt EmployerId State Version"),
         [typeof(EmployerIdentifier)] = new(
             Personal: "",
             Other: "EmployerId Register Value"),

@@ -522,6 +522,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("ClarificationDueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ClarificationReminderDueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1340,6 +1343,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("AskedStaffAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("ClaimedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1938,6 +1944,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SilenceToldAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("TokenHash")

@@ -524,6 +524,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("ClarificationDueAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("ClarificationReminderDueAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
@@ -1343,6 +1346,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("AskedStaffAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("ClaimedAt")
                         .HasColumnType("datetime2");
 
@@ -1941,6 +1947,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SilenceToldAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("TokenHash")

@@ -517,6 +517,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ClarificationDueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ClarificationReminderDueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -1335,6 +1338,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AskedStaffAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ClaimedAt")
                         .HasColumnType("TEXT");
 
@@ -1933,6 +1939,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SilenceToldAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TokenHash")

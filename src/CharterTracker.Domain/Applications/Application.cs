@@ -6,6 +6,9 @@ public sealed class Application : IVersioned
     public const int ReasonsMaxLength = 4000;
     public const int ReferenceMaxLength = 20;
 
+    /// <summary>So long before the last day of a clarification the team is reminded of it.</summary>
+    public const int DaysBeforeLastToRemind = 3;
+
     private Dictionary<string, int> _reopened = [];
 
     private Application() { }
@@ -40,6 +43,9 @@ public sealed class Application : IVersioned
     /// <summary>Why it was last sent back to the employer, or what a clarification asks.</summary>
     public string? ReturnReasons { get; private set; }
     public DateTimeOffset? ClarificationDueAt { get; private set; }
+
+    /// <summary>When the team is reminded of a clarification; null once it was, or where there is nothing to remind of.</summary>
+    public DateTimeOffset? ClarificationReminderDueAt { get; private set; }
 
     /// <summary>The last day on which the employer can answer a clarification.</summary>
     public DateOnly? AnswerUntil => ClarificationDueAt is { } due ? LondonDays.LastBefore(due) : null;
@@ -171,7 +177,7 @@ public sealed class Application : IVersioned
 
         Status = next;
         ReturnReasons = request;
-        ClarificationDueAt = dueAt;
+        (ClarificationDueAt, ClarificationReminderDueAt) = (dueAt, ReminderOf(dueAt, now));
         Reopen(criteria, Round + 1);
     }
 
@@ -182,7 +188,7 @@ public sealed class Application : IVersioned
 
         Status = next;
         SubmittedAt = at;
-        ClarificationDueAt = null;
+        (ClarificationDueAt, ClarificationReminderDueAt) = (null, null);
         Round++;
     }
 
@@ -193,7 +199,7 @@ public sealed class Application : IVersioned
         BrokenRuleException.ThrowUnless(ClarificationDueAt <= now, "The deadline has not passed");
 
         Status = next;
-        ClarificationDueAt = null;
+        (ClarificationDueAt, ClarificationReminderDueAt) = (null, null);
         Round++;
     }
 
@@ -238,6 +244,7 @@ public sealed class Application : IVersioned
 
         Status = next;
         WithdrawalReason = reason.Trim();
+        ClarificationReminderDueAt = null;
         ClosedAt = at;
     }
 
@@ -253,6 +260,15 @@ public sealed class Application : IVersioned
     /// <summary>Nobody who assessed or moderated a case decides it.</summary>
     public static void GuardPanel(Actor actor) =>
         actor.MustNotHave("You assessed or moderated this application, so you cannot take part in deciding it", CasePart.Assessed, CasePart.Moderated);
+
+    /// <summary>In the morning, or a day after the asking where that is later; none where the time is over by then.</summary>
+    private static DateTimeOffset? ReminderOf(DateTimeOffset dueAt, DateTimeOffset askedAt)
+    {
+        var morning = LondonDays.At(LondonDays.LastBefore(dueAt).AddDays(-DaysBeforeLastToRemind), new TimeOnly(9, 0));
+        var nextDay = askedAt.AddDays(1);
+        var at = morning > nextDay ? morning : nextDay;
+        return at < dueAt ? at : null;
+    }
 
     private void Reopen(IEnumerable<string> criteria, int round)
     {

@@ -2,7 +2,8 @@ namespace CharterTracker.Domain.Employers;
 
 /// <summary>
 /// Somebody asks to be let into the team of an employer that has joined already. Its owners answer; where none does within a week, an
-/// administrator may. One row a person and employer: asking again opens it again.
+/// administrator may, and where one refuses, the person may ask the administrators, once: whoever came first is not always who should decide.
+/// One row a person and employer: asking again opens it again.
 /// </summary>
 public sealed class EmployerClaim : IVersioned
 {
@@ -24,6 +25,11 @@ public sealed class EmployerClaim : IVersioned
     public string Message { get; private set; } = "";
     public DateTimeOffset ClaimedAt { get; private set; }
     public ClaimState State { get; private set; }
+
+    /// <summary>When the person took an owner's refusal to the administrators. It stays when they ask again: once is once.</summary>
+    public DateTimeOffset? AskedStaffAt { get; private set; }
+
+    /// <summary>Who answered last. What an owner refused keeps that while administrators look at it.</summary>
     public Guid? DecidedBy { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
 
@@ -33,12 +39,18 @@ public sealed class EmployerClaim : IVersioned
     public static EmployerClaim Make(Guid employerId, Guid claimedBy, string message, DateTimeOffset at) =>
         new() { Id = Guid.CreateVersion7(at), EmployerId = employerId, ClaimedBy = claimedBy, Message = message, ClaimedAt = at };
 
-    public DateTimeOffset StaffMayDecideAt => ClaimedAt.AddDays(DaysForOwners);
+    /// <summary>At once where the person took a refusal to them.</summary>
+    public DateTimeOffset StaffMayDecideAt => AskedStaffAt is { } asked && asked >= ClaimedAt ? asked : ClaimedAt.AddDays(DaysForOwners);
+
+    public bool IsOpen => State is ClaimState.Waiting or ClaimState.BeforeStaff;
+
+    /// <summary>An owner refused, and the administrators were never asked.</summary>
+    public bool MayAskStaff => State == ClaimState.Refused && Reasons is null && AskedStaffAt is null;
 
     /// <summary>After a refusal, with another explanation.</summary>
     public void AskAgain(string message, DateTimeOffset at)
     {
-        BrokenRuleException.ThrowUnless(State != ClaimState.Waiting, "This request waits for an answer already");
+        BrokenRuleException.ThrowUnless(!IsOpen, "This request waits for an answer already");
 
         Message = message;
         ClaimedAt = at;
@@ -46,10 +58,21 @@ public sealed class EmployerClaim : IVersioned
         (DecidedBy, DecidedAt, Reasons) = (null, null, null);
     }
 
+    /// <summary>Takes an owner's refusal to the administrators.</summary>
+    public void AskStaff(string message, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(MayAskStaff, "Only what an owner refused can be taken to the administrators, and only once");
+
+        Message = message;
+        AskedStaffAt = at;
+        State = ClaimState.BeforeStaff;
+    }
+
     /// <param name="role">What the person may do in the team; null to refuse.</param>
     public void AnswerAsOwner(Employer employer, MembershipRole? role, Guid ownerId, DateTimeOffset at)
     {
         employer.GuardOwner(ownerId);
+        BrokenRuleException.ThrowUnless(State != ClaimState.BeforeStaff, "The administrators decide on this request now");
         Close(employer, role, ownerId, reasons: null, at);
     }
 
@@ -67,7 +90,7 @@ public sealed class EmployerClaim : IVersioned
 
     private void Close(Employer employer, MembershipRole? role, Guid decidedBy, string? reasons, DateTimeOffset at)
     {
-        BrokenRuleException.ThrowUnless(State == ClaimState.Waiting, "This request has been answered already");
+        BrokenRuleException.ThrowUnless(IsOpen, "This request has been answered already");
 
         if (role is { } given)
         {
@@ -80,7 +103,11 @@ public sealed class EmployerClaim : IVersioned
 
 public enum ClaimState
 {
+    /// <summary>For an owner's answer; after a week an administrator may give it.</summary>
     Waiting,
     Admitted,
     Refused,
+
+    /// <summary>An owner refused, and the person asked the administrators.</summary>
+    BeforeStaff,
 }

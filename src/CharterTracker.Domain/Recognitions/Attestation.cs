@@ -51,6 +51,9 @@ public sealed class Attestation : IVersioned
     /// <summary>Only staff see it.</summary>
     public string? Note { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>When the employer was told that the time to answer had passed without a word from the union.</summary>
+    public DateTimeOffset? SilenceToldAt { get; private set; }
     public DateTimeOffset? DisagreementClosedAt { get; private set; }
     public string? DisagreementClosedBecause { get; private set; }
 
@@ -118,6 +121,15 @@ public sealed class Attestation : IVersioned
         {
             ReplacedAt ??= at;
         }
+    }
+
+    /// <summary>The employer is told once that no answer came.</summary>
+    public void TellOfSilence(DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(StateAt(at) == AttestationState.Expired, "The union can still answer, or has answered");
+        BrokenRuleException.ThrowUnless(SilenceToldAt is null, "The employer was told already");
+
+        SilenceToldAt = at;
     }
 
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -60,6 +60,21 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
         }
     }
 
+    /// <summary>Those who write the answers are reminded with those who send them.</summary>
+    public async Task RemindOfClarificationAsync(Application application, CancellationToken cancellationToken)
+    {
+        var lastDay = application.AnswerUntil!.Value.ToString("d MMMM yyyy", AnswerForm.British);
+        foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWriteOrSign, cancellationToken))
+        {
+            post.Send(
+                to,
+                $"Reminder: we wait for your reply on {application.Reference}",
+                $"We asked you something about your application and have not had your reply. You can send it until the end of {lastDay}.",
+                "If nothing comes by then, your application goes on as you sent it before. An owner or a signatory of your team signs and sends the reply.",
+                post.LinkTo($"/employer/applications/{application.Id}/reply"));
+        }
+    }
+
     public async Task TellOfPassedDeadlineAsync(Application application, CancellationToken cancellationToken)
     {
         foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))

@@ -1,0 +1,28 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Workers;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>Reminds teams of clarifications before the time to answer is over.</summary>
+public sealed class ClarificationReminderWork(CharterDbContext db, IMediator mediator, Caller caller, TimeProvider clock) : IWork
+{
+    public static string Name => "clarification-reminder";
+
+    public async Task<IReadOnlyList<Guid>> FindDueAsync(CancellationToken cancellationToken) =>
+        await db.Applications
+            .DueForAReminder(clock.GetUtcNow())
+            .OrderBy(a => a.ClarificationReminderDueAt)
+            .Select(a => a.Id)
+            .Take(20)
+            .ToListAsync(cancellationToken);
+
+    public async Task DoAsync(Guid itemId, CancellationToken cancellationToken)
+    {
+        caller.BecomeConsole();
+        // Not found: the reply came first, or another node was quicker, and nothing is left to do.
+        await mediator.Send(new RemindOfClarificationCommand(itemId), cancellationToken);
+    }
+}

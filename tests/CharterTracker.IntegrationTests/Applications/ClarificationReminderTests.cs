@@ -1,0 +1,147 @@
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Applications;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Workers;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.IntegrationTests.Applications;
+
+/// <summary>The one reminder of a clarification.</summary>
+public class ClarificationReminderTests
+{
+    [Theory, EveryDatabase]
+    public async Task Reminder_GoesOnceToEverybodyWhoHasToDoWithTheReply_ThreeDaysBeforeTheLast(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await AskedAsync(made, days: 14);
+        var version = (await made.ApplicationAsync(id)).Version;
+
+        var reminded = await DaysOfRemindersAsync(charter, days: 13);
+
+        Assert.Equal([12], reminded);
+        var mails = await RemindersAsync(charter);
+        Assert.Equal(
+            ["con.tributor@calder.test", "olive.owner@calder.test", "sig.natory@calder.test"], mails.Select(m => m.To).Order(StringComparer.Ordinal));
+        Assert.All(mails, m =>
+        {
+            Assert.Contains("until the end of 8 December 2026", m.Body, StringComparison.Ordinal);
+            Assert.Contains($"/employer/applications/{id}/reply", m.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain("count them", m.Body, StringComparison.Ordinal);
+        });
+        // Whoever is signing the reply in that moment is not turned away.
+        Assert.Equal(version, (await made.ApplicationAsync(id)).Version);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Reminder_OfTwoNodesAtOnce_IsSentByOne(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await AskedAsync(made, days: 14);
+        charter.As(FakeUser.TheConsole).Clock.Advance(TimeSpan.FromDays(12));
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => charter.SendAsync(new RemindOfClarificationCommand(id))));
+
+        Assert.Equal(1, results.Count(r => r.Failure is null));
+        Assert.All(results.Where(r => r.Failure is not null), r => Assert.IsType<Failure.NotFound>(r.Failure));
+        Assert.Equal(3, (await RemindersAsync(charter)).Count);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Reminder_AfterTheReplyOrTheWithdrawal_IsSentToNobody_AndTheNextClarificationHasItsOwn(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await AskedAsync(made, days: 14);
+        charter.As(made.AsOwner);
+        var seen = await made.SubmissionOfAsync(id);
+        Assert.Null((await charter.SendAsync(new ReplyToClarificationCommand(id, seen.Version, seen.Seen, HasDeclared: true, FakeStepUp.RightProof))).Failure);
+
+        Assert.Empty(await DaysOfRemindersAsync(charter, days: 20));
+        await AskAsync(made, id, days: 14);
+        Assert.Equal([12], await DaysOfRemindersAsync(charter, days: 13));
+        charter.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Null((await charter.SendAsync(new PassClarificationDeadlineCommand(id))).Failure);
+        await AskAsync(made, id, days: 14);
+        charter.As(made.AsOwner);
+        var withdrawal = new WithdrawApplicationCommand(id, (await made.ApplicationAsync(id)).Version, "We merge", FakeStepUp.RightProof);
+        Assert.Null((await charter.SendAsync(withdrawal)).Failure);
+
+        Assert.Empty(await DaysOfRemindersAsync(charter, days: 20));
+    }
+
+    [Theory]
+    [InlineData(3, 2)]
+    [InlineData(1, 2)]
+    public async Task Reminder_WhereThereIsLittleTime_WaitsForTheDayAfterTheAsking(int days, int remindedOn)
+    {
+        await using var charter = await StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+        await AskedAsync(made, days);
+
+        Assert.Equal([remindedOn], await DaysOfRemindersAsync(charter, days + 2));
+    }
+
+    [Fact]
+    public async Task Reminder_OfWhatIsDueToday_IsNone()
+    {
+        await using var charter = await StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+        await AskedAsync(made, days: 0);
+
+        Assert.Empty(await DaysOfRemindersAsync(charter, days: 3));
+    }
+
+    private static Task<TestCharter> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite) =>
+        TestCharter.StartAsync(kind, services => services.AddWork<ClarificationReminderWork>());
+
+    /// <summary>Goes through the days from now, at the same hour and a little later, and answers on which of them somebody was reminded.</summary>
+    private static async Task<List<int>> DaysOfRemindersAsync(TestCharter charter, int days)
+    {
+        charter.As(FakeUser.TheConsole).Clock.Advance(TimeSpan.FromMinutes(1));
+        var worker = charter.Services.GetRequiredService<Worker<ClarificationReminderWork>>();
+        List<int> reminded = [];
+        for (var day = 1; day <= days; day++)
+        {
+            if (await worker.RunOnceAsync(TestContext.Current.CancellationToken) > 0)
+            {
+                reminded.Add(day);
+            }
+            charter.Clock.Advance(TimeSpan.FromDays(1));
+        }
+        return reminded;
+    }
+
+    private static async Task<Guid> AskedAsync(AnEmployersCase made, int days)
+    {
+        var id = await made.SubmittedAsync();
+        await AskAsync(made, id, days);
+        return id;
+    }
+
+    /// <param name="days">From today to the last day.</param>
+    private static Task AskAsync(AnEmployersCase made, Guid id, int days)
+    {
+        var lead = new Actor(made.Lead.Id, [ActorRole.LeadAssessor]);
+        var now = made.Charter.Clock.GetUtcNow();
+        return made.MoveAsync(id, a =>
+        {
+            if (a.Status == ApplicationStatus.Submitted)
+            {
+                a.Accept(unionDisagreementIsOpen: false, lead);
+                a.Allocate(0, lead);
+            }
+            a.SendClarification("How do you count them?", ["F1"], LondonDays.End(LondonDays.Of(now).AddDays(days)), now, lead);
+        });
+    }
+
+    private static Task<List<Domain.Correspondence.OutboxMessage>> RemindersAsync(TestCharter charter) =>
+        charter.QueryAsync(db => db.Outbox.Where(m => m.Subject.StartsWith("Reminder: we wait")).ToListAsync());
+}
