@@ -244,7 +244,7 @@ public sealed class Application : IVersioned
 
         Status = next;
         WithdrawalReason = reason.Trim();
-        ClarificationReminderDueAt = null;
+        (ClarificationDueAt, ClarificationReminderDueAt) = (null, null);
         ClosedAt = at;
     }
 

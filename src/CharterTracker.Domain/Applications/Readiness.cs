@@ -9,8 +9,6 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
 {
     public int Finished => Criteria.Count(c => c.State == ProgressState.Finished);
 
-    public bool CanBeSent => Missing.Count == 0;
-
     /// <param name="answers">By criterion code; the level's entry conditions are under <see cref="EntryConditions.Code"/>.</param>
     /// <param name="disputed">Codes for which two texts wait to be chosen from.</param>
     /// <param name="levelsHeld">Codes of the scheme's levels that the employer holds and that are in force.</param>

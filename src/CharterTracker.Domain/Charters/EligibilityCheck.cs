@@ -30,9 +30,13 @@ public static class EligibilityCheck
     /// <summary>What the charter or the level says outright of size, sort and levels held cannot be talked over at intake, so nobody starts in vain.</summary>
     public static void Guard(CharterContent charter, Level level, Employer employer, IReadOnlySet<string> levelsHeld)
     {
-        var against = (charter.Eligibility?.Weigh(employer) ?? []).Concat(OfLevel(charter, level, employer, levelsHeld)).FirstOrDefault(p => p.Answer == EligibilityAnswer.No);
+        var against = OfLevel(charter, level, employer, levelsHeld).Where(p => p.Answer == EligibilityAnswer.No).Concat(Against(charter, level, employer)).FirstOrDefault();
         BrokenRuleException.ThrowUnless(against is null, $"{against?.Asks}. {against?.Because}");
     }
+
+    /// <summary>What the charter or the level says of size and sort, and this employer does not meet.</summary>
+    public static IEnumerable<EligibilityPoint> Against(CharterContent charter, Level level, Employer employer) =>
+        (charter.Eligibility?.Weigh(employer) ?? []).Concat(level.Eligibility?.Weigh(employer) ?? []).Where(p => p.Answer == EligibilityAnswer.No);
 
     private static EligibilityPoint OfHolding(CharterContent charter, LevelHeldGate gate, IReadOnlySet<string> levelsHeld)
     {

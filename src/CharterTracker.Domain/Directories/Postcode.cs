@@ -35,8 +35,14 @@ public static partial class Postcode
         return Outward().IsMatch(compact) ? compact : null;
     }
 
+    /// <summary>Words that end in a whole postcode, with its district alone: that is what organisations are found by beside their names.</summary>
+    public static string ToDistrict(string text) => WholeAtTheEnd().Replace(text, " $1");
+
     private static string Compact(string? text) =>
         string.Concat((text ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+
+    [GeneratedRegex(@"\s([A-Z]{1,2}[0-9][0-9A-Z]?)\s*[0-9][A-Z]{2}\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WholeAtTheEnd();
 
     [GeneratedRegex("^[A-Z]{1,2}[0-9][0-9A-Z]?$")]
     private static partial Regex Outward();

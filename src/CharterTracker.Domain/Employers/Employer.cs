@@ -36,7 +36,7 @@ public sealed class Employer : IVersioned
     public OrganisationSort? Sort { get; private set; }
 
     /// <summary>A sole trader is a person: shown in public only by consent.</summary>
-    public bool IsSoleTrader { get; private init; }
+    public bool IsSoleTrader { get; private set; }
 
     /// <summary>When a sole trader agreed to be published; null for everybody else and until then.</summary>
     public DateTimeOffset? AgreedToPublicationAt { get; private set; }
@@ -48,11 +48,11 @@ public sealed class Employer : IVersioned
     public IReadOnlyCollection<Membership> Members => _members;
     public IReadOnlyCollection<EmployerIdentifier> Identifiers => _identifiers;
 
-    public static Employer Join(string number, EmployerProfile profile, bool isSoleTrader, Guid ownerId, DateTimeOffset at)
+    public static Employer Join(string number, EmployerProfile profile, Guid ownerId, DateTimeOffset at)
     {
         Guard(profile);
 
-        var employer = new Employer { Id = Guid.CreateVersion7(at), Number = number, IsSoleTrader = isSoleTrader, JoinedAt = at };
+        var employer = new Employer { Id = Guid.CreateVersion7(at), Number = number, JoinedAt = at };
         employer.Take(profile);
         employer._members.Add(Membership.Of(ownerId, MembershipRole.Owner, at));
         return employer;
@@ -82,8 +82,11 @@ public sealed class Employer : IVersioned
         TradingName = null;
     }
 
-    public void Describe(EmployerProfile profile)
+    /// <summary>Another name is public only once it was published, by two people who see both.</summary>
+    public void Describe(EmployerProfile profile, Guid byUserId)
     {
+        GuardKeeping(byUserId);
+        BrokenRuleException.ThrowUnless(profile.Name.Trim() == Name || HasOwner(byUserId), "Only an owner can change the name");
         Guard(profile);
 
         Take(profile);
@@ -94,7 +97,10 @@ public sealed class Employer : IVersioned
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can change this");
 
-        Describe(new EmployerProfile(Name, SicCodes, Sector, workers));
+        var profile = new EmployerProfile(Name, SicCodes, Sector, workers);
+        Guard(profile);
+
+        Take(profile);
     }
 
     public void Identify(string register, string value)
@@ -147,6 +153,10 @@ public sealed class Employer : IVersioned
     /// <summary>Only an owner decides who belongs to the team.</summary>
     public void GuardOwner(Guid userId) => BrokenRuleException.ThrowUnless(HasOwner(userId), "Only an owner decides who is in the team");
 
+    /// <summary>Who only signs does not change what the employer says of itself.</summary>
+    public void GuardKeeping(Guid userId) =>
+        BrokenRuleException.ThrowUnless(RolesOf(userId).Contains(ActorRole.EmployerContributor), "Only an owner or a contributor can change this");
+
     /// <summary>What somebody may do here; empty for a stranger.</summary>
     public IEnumerable<ActorRole> RolesOf(Guid userId) => RolesOf(_members.Where(m => m.UserId == userId).Select(m => m.Role));
 
@@ -172,7 +182,15 @@ public sealed class Employer : IVersioned
         _sicCodes = [.. profile.SicCodes];
         Sector = profile.Sector;
         Workers = profile.Workers;
-        Sort = profile.Sort ?? Sort;
+        if (profile.Sort is { } sort)
+        {
+            (Sort, IsSoleTrader) = (sort, sort == OrganisationSort.SoleTrader);
+        }
+        if (!IsSoleTrader)
+        {
+            // The agreement was a person's, to be asked for again if the employer is one again.
+            (AgreedToPublicationAt, TradingName) = (null, null);
+        }
         Size = profile.Workers switch
         {
             < 10 => SizeBand.Under10,

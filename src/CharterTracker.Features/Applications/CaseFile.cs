@@ -16,7 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>An application with all that the employer has put into it, read in a fixed number of queries.</summary>
-/// <param name="Sent">The newest submission, while a clarification waits for an answer; null otherwise.</param>
+/// <param name="Sent">The newest submission; null in a draft, where what is written now is what would be sent.</param>
+/// <param name="Files">All evidence that was ever given, what was removed since included.</param>
 internal sealed record CaseFile(
     Application Application,
     Scheme Scheme,
@@ -24,7 +25,7 @@ internal sealed record CaseFile(
     Level Level,
     Employer Employer,
     IReadOnlyDictionary<string, Answer> Answers,
-    IReadOnlyList<EvidenceItem> Evidence,
+    IReadOnlyList<EvidenceItem> Files,
     IReadOnlyList<RecognitionOfUnion> Recognitions,
     RecognitionStanding Standing,
     IReadOnlyDictionary<string, NewestPayrollCheck> Payrolls,
@@ -38,6 +39,13 @@ internal sealed record CaseFile(
 
     public Readiness Readiness => Readiness.Of(Charter.Content, Level, Answers, Disputed, LevelsHeld, Employer.Workers, Today);
 
+    /// <summary>Everything that stands in the way of sending; what the charter says of size and sort was true at the start and may be no more.</summary>
+    public IReadOnlyList<MissingPart> Missing =>
+    [
+        .. EligibilityCheck.Against(Charter.Content, Level, Employer).Select(p => new MissingPart(null, $"{p.Asks}. {p.Because}")),
+        .. Readiness.Missing,
+    ];
+
     /// <summary>The person may sign for the employer: an owner or a signatory.</summary>
     public bool CanSign(ICurrentUser user) => Employer.RolesOf(user.Id ?? Guid.Empty).Contains(ActorRole.EmployerSignatory);
 
@@ -49,7 +57,16 @@ internal sealed record CaseFile(
     /// What was sent before, where that stands: a reply carries only what the clarification asks about, and never what was typed for an
     /// earlier one and missed its deadline. Null where what is written now is what would be sent.
     /// </summary>
-    public FrozenAnswers? StandingOn(string criterionCode) => Application.Named.Contains(criterionCode) ? null : Sent;
+    public FrozenAnswers? StandingOn(string criterionCode) => Reopened.Contains(criterionCode) ? null : Sent;
+
+    /// <summary>What a reader sees: what would be sent now, or what was sent where nothing can be sent.</summary>
+    public FrozenAnswers Shown => Sent is not null && Reopened.Count == 0 ? Sent : FrozenContent.Of(this);
+
+    /// <summary>The evidence that was not removed.</summary>
+    public IEnumerable<EvidenceItem> Evidence => Files.Where(e => e.RemovedAt is null);
+
+    /// <summary>What the clarification that was open when the file was read asks about.</summary>
+    private HashSet<string> Reopened { get; init; } = [];
 
     /// <summary>Whether this person can change anything in the application now.</summary>
     public bool CanWriteAnything(ICurrentUser user) => Charter.Content.CriteriaFor(Level).Any(c => CanWrite(c.Code, user));
@@ -62,8 +79,12 @@ internal sealed record CaseFile(
     public IReadOnlyDictionary<string, string> AnswersTo(string code) =>
         Answers.TryGetValue(code, out var answer) ? answer.Values : new Dictionary<string, string>();
 
+    /// <summary>What a submission names, or would name, of one criterion.</summary>
     public IEnumerable<EvidenceRow> EvidenceOf(Criterion? criterion) =>
-        Evidence.Where(e => e.CriterionCode == criterion?.Code).Select(e => new EvidenceRow(
+        RowsOf(criterion, StandingOn(criterion?.Code ?? "")?.EvidenceOf(criterion?.Code ?? "").ToHashSet() is { } named ? Files.Where(e => named.Contains(e.Id)) : Evidence);
+
+    private IEnumerable<EvidenceRow> RowsOf(Criterion? criterion, IEnumerable<EvidenceItem> items) =>
+        items.Where(e => e.CriterionCode == criterion?.Code).Select(e => new EvidenceRow(
             e.Id,
             e.FileName,
             criterion!.Evidence.FirstOrDefault(k => k.Code == e.KindCode)?.Name ?? e.KindCode,
@@ -121,8 +142,10 @@ internal sealed record CaseFile(
         BrokenRuleException.ThrowUnless(
             CharterGraceEndsOn is not { } last || Today <= last,
             "This charter was replaced by a new version, and the time to apply under the old one has passed. Move your draft to the new version first");
-        var missing = Readiness.Missing;
-        BrokenRuleException.ThrowUnless(missing.Count == 0, $"The application is not complete. {string.Join(". ", missing.Take(1).Select(m => m.Message))}");
+        if (Missing is [var first, ..])
+        {
+            throw new BrokenRuleException($"The application is not complete. {first.Message}");
+        }
     }
 
     /// <summary>A reply must leave every criterion that was asked about in order.</summary>
@@ -140,9 +163,9 @@ internal sealed record CaseFile(
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
         var answers = isTracked ? db.Answers : db.Answers.AsNoTracking();
         var today = LondonDays.Of(now);
-        var sent = application.Status == ApplicationStatus.Clarification
-            ? await FrozenAnswers.NewestAsync(db, application.Id, path: "", cancellationToken)
-            : null;
+        var sent = application.Status == ApplicationStatus.Draft
+            ? null
+            : (await NewestSubmission.ReadAsync(db, application.Id, path: "", otherPath: null, cancellationToken))?.Content;
         var (recognitions, standing) = await RecognitionsAsync(db, application, now, cancellationToken);
         return new CaseFile(
             application,
@@ -152,7 +175,7 @@ internal sealed record CaseFile(
             employer,
             await answers.Where(a => a.ApplicationId == application.Id).ToDictionaryAsync(a => a.CriterionCode, cancellationToken),
             await db.EvidenceItems.AsNoTracking()
-                .Where(e => e.ApplicationId == application.Id && e.RemovedAt == null)
+                .Where(e => e.ApplicationId == application.Id)
                 .OrderBy(e => e.UploadedAt)
                 .ToListAsync(cancellationToken),
             recognitions,
@@ -162,7 +185,10 @@ internal sealed record CaseFile(
             await db.AnswerRivals.Where(r => r.ApplicationId == application.Id).Select(r => r.CriterionCode).Distinct().ToHashSetAsync(cancellationToken),
             await db.Accreditations.InForceFor(application.EmployerId, today).Where(a => a.SchemeId == application.SchemeId).Select(a => a.LevelCode).ToHashSetAsync(cancellationToken),
             await db.Decisions.AnyAsync(d => d.ApplicationId == application.Id && d.NotifiedAt != null, cancellationToken),
-            now);
+            now)
+        {
+            Reopened = application.Status == ApplicationStatus.Clarification ? [.. application.Named] : [],
+        };
     }
 
     /// <summary>Those in force, and how far the unions have confirmed; a disagreement on one that has ended counts there too.</summary>

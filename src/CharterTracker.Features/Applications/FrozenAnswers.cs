@@ -1,9 +1,14 @@
+using System.Globalization;
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Recognitions;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>A frozen submission as staff read it: by the paths that <see cref="FrozenContent"/> wrote. What was erased is absent.</summary>
+/// <summary>A submission as its readers see it: by the paths that <see cref="FrozenContent"/> wrote. What was erased is absent.</summary>
 internal sealed class FrozenAnswers(IEnumerable<(string Path, string? Value)> items)
 {
     public const string EvidenceRoot = "evidence/";
@@ -38,6 +43,40 @@ internal sealed class FrozenAnswers(IEnumerable<(string Path, string? Value)> it
         return _items.Where(i => i.Value is not null && paths.Any(p => i.Path.StartsWith(p, StringComparison.Ordinal))).Select(i => (i.Path, i.Value!));
     }
 
+    /// <summary>Everything, to be frozen.</summary>
+    public IReadOnlyDictionary<string, string> AsWritten() => Under("");
+
+    public int Workers => int.Parse(Under("profile/").GetValueOrDefault("workers", "0"), CultureInfo.InvariantCulture);
+
+    /// <summary>What the organisation is, but for its people and places.</summary>
+    public IEnumerable<SummaryRow> Organisation
+    {
+        get
+        {
+            var profile = Under("profile/");
+            yield return new SummaryRow("Name", profile.GetValueOrDefault("name"));
+            yield return new SummaryRow("Number with us", profile.GetValueOrDefault("number"));
+            foreach (var (register, number) in Under("profile/identifiers/").OrderBy(i => i.Key, StringComparer.Ordinal))
+            {
+                yield return new SummaryRow(OrganisationRegisters.NameOf(register), number);
+            }
+            yield return new SummaryRow("Sector", SicCodes.SectionName(profile.GetValueOrDefault("sector")));
+        }
+    }
+
+    public IEnumerable<SentRecognition> Recognitions =>
+        Under("recognitions/")
+            .GroupBy(r => r.Key.Split('/')[0], r => (Name: r.Key.Split('/')[1], r.Value))
+            .Select(g => (Id: g.Key, Facts: g.ToDictionary(f => f.Name, f => f.Value)))
+            .Select(r => new SentRecognition(
+                Guid.Parse(r.Id),
+                r.Facts.GetValueOrDefault("union", ""),
+                Enum.Parse<RecognitionKind>(r.Facts["kind"]),
+                r.Facts.GetValueOrDefault("bargaining-unit", ""),
+                int.Parse(r.Facts["workers"], CultureInfo.InvariantCulture),
+                TypedDate.Read(r.Facts["recognised-on"])!.Value))
+            .OrderBy(r => r.Union, StringComparer.Ordinal);
+
     /// <summary>Name and local authority of each workplace.</summary>
     public IReadOnlyList<(string Name, string LocalAuthorityCode)> Workplaces =>
     [
@@ -53,3 +92,6 @@ internal sealed class FrozenAnswers(IEnumerable<(string Path, string? Value)> it
     private Dictionary<string, string> Under(string path) =>
         _items.Where(i => i.Value is not null && i.Path.StartsWith(path, StringComparison.Ordinal)).ToDictionary(i => i.Path[path.Length..], i => i.Value!);
 }
+
+/// <summary>A recognition as a submission holds it.</summary>
+internal sealed record SentRecognition(Guid Id, string Union, RecognitionKind Kind, string BargainingUnit, int Workers, DateOnly RecognisedOn);

@@ -7,10 +7,10 @@ namespace CharterTracker.Features.Applications;
 /// <summary>What a submission freezes, as paths and values. Staff read a case from here, never from the answers as they are now.</summary>
 internal static class FrozenContent
 {
-    public static IReadOnlyDictionary<string, string> Of(CaseFile file)
+    public static FrozenAnswers Of(CaseFile file)
     {
         var content = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in file.AnswersTo(EntryConditions.Code))
+        foreach (var (key, value) in file.StandingOn(EntryConditions.Code)?.EntryConditions ?? file.AnswersTo(EntryConditions.Code))
         {
             content[$"entry/{key}"] = value;
         }
@@ -28,7 +28,7 @@ internal static class FrozenContent
             content[$"{path}/recognised-on"] = Day(recognition.RecognisedOn);
         }
         AddEmployer(content, file);
-        return content;
+        return new FrozenAnswers(content.Select(c => (c.Key, (string?)c.Value)));
     }
 
     private static IEnumerable<(string Path, string Value)> PartOn(CaseFile file, string code)

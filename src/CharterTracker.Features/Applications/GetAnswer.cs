@@ -16,7 +16,8 @@ public sealed record GetAnswerQuery(Guid ApplicationId, string CriterionCode) : 
 /// <param name="Criterion">Null for the entry conditions.</param>
 /// <param name="SavedBy">The colleague who saved it last; null where nobody has.</param>
 /// <param name="Workforce">How many people work for the employer: some counts can be no larger.</param>
-/// <param name="Rows">What is saved, as a reader sees it.</param>
+/// <param name="Rows">What is saved or, where it stands as it was sent, what was sent, as a reader sees it.</param>
+/// <param name="Unsent">What was typed after the section was last sent, for a clarification that ran out; nobody who judges sees it.</param>
 /// <param name="Problems">Why a section that was finished no longer is; empty where it is in order, or was not finished yet.</param>
 /// <param name="Asked">What a clarification asks, where this criterion is part of it.</param>
 /// <param name="Payroll">Null where no payroll file can be checked for it.</param>
@@ -28,6 +29,7 @@ public sealed record AnswerSheetPage(
     Guid Version,
     IReadOnlyDictionary<string, string> Values,
     IReadOnlyList<SummaryRow> Rows,
+    IReadOnlyList<Difference> Unsent,
     bool IsFinished,
     IReadOnlyList<AnswerProblem> Problems,
     bool CanWrite,
@@ -41,8 +43,18 @@ public sealed record AnswerSheetPage(
 /// <param name="Differences">Only what the two texts say differently.</param>
 public sealed record RivalText(Guid Id, Guid Version, string WrittenBy, DateTimeOffset WrittenAt, IReadOnlyList<Difference> Differences);
 
-/// <summary>One question that two people answered differently; null where a text has no answer.</summary>
-public sealed record Difference(string Label, string? Saved, string? Other);
+/// <summary>One question that two texts answer differently; null where a text has no answer.</summary>
+public sealed record Difference(string Label, string? Saved, string? Other)
+{
+    // A credential is a row only where it was given, so one text can have rows that the other has not.
+    internal static IEnumerable<Difference> Between(IReadOnlyList<SummaryRow> saved, IReadOnlyList<SummaryRow> other)
+    {
+        var (ours, theirs) = (saved.ToLookup(r => r.Label, r => r.Value), other.ToLookup(r => r.Label, r => r.Value));
+        return saved.Concat(other).Select(r => r.Label).Distinct()
+            .Select(label => new Difference(label, ours[label].FirstOrDefault(), theirs[label].FirstOrDefault()))
+            .Where(d => d.Saved != d.Other);
+    }
+}
 
 /// <summary>A file in the list of a criterion, with the name that the charter gives its kind.</summary>
 /// <param name="Sha256">Of the file as it is kept.</param>
@@ -85,6 +97,9 @@ internal sealed class GetAnswerHandler(CharterDbContext db, ICurrentUser user, T
             .OrderBy(r => r.Rival.WrittenAt)
             .ToListAsync(cancellationToken);
         List<SummaryRow> rows = [.. AnswerRows.Of(file.Level, criterion, answer.Values)];
+        List<SummaryRow>? sent = file.StandingOn(request.CriterionCode) is { } standing
+            ? [.. AnswerRows.Of(file.Level, criterion, criterion is null ? standing.EntryConditions : standing.To(criterion.Code))]
+            : null;
         return new AnswerSheetPage(
             ApplicationHeading.Of(file),
             criterion,
@@ -92,24 +107,16 @@ internal sealed class GetAnswerHandler(CharterDbContext db, ICurrentUser user, T
             file.Employer.Workers,
             answer.Version,
             answer.Values,
-            rows,
+            sent ?? rows,
+            sent is null ? [] : [.. Difference.Between(sent, rows)],
             answer.IsFinished,
             answer.IsFinished ? file.Readiness.Criteria.FirstOrDefault(c => c.Criterion.Code == request.CriterionCode)?.Problems ?? [] : [],
             file.CanWrite(request.CriterionCode, user),
             answer.Values.Count > 0 ? answer.SavedAt : null,
             await db.Users.Where(u => u.Id == answer.SavedBy).Select(u => u.FullName).SingleOrDefaultAsync(cancellationToken),
             application.IsAsked(request.CriterionCode) ? application.ReturnReasons : null,
-            [.. rivals.Select(r => new RivalText(r.Rival.Id, r.Rival.Version, r.FullName, r.Rival.WrittenAt, [.. DifferencesOf(rows, [.. AnswerRows.Of(file.Level, criterion, r.Rival.Values)])]))],
+            [.. rivals.Select(r => new RivalText(r.Rival.Id, r.Rival.Version, r.FullName, r.Rival.WrittenAt, [.. Difference.Between(rows, [.. AnswerRows.Of(file.Level, criterion, r.Rival.Values)])]))],
             [.. file.EvidenceOf(criterion)],
             file.PayrollOf(criterion));
-    }
-
-    // A credential is a row only where it was given, so one text can have rows that the other has not.
-    private static IEnumerable<Difference> DifferencesOf(IReadOnlyList<SummaryRow> saved, IReadOnlyList<SummaryRow> other)
-    {
-        var (ours, theirs) = (saved.ToLookup(r => r.Label, r => r.Value), other.ToLookup(r => r.Label, r => r.Value));
-        return saved.Concat(other).Select(r => r.Label).Distinct()
-            .Select(label => new Difference(label, ours[label].FirstOrDefault(), theirs[label].FirstOrDefault()))
-            .Where(d => d.Saved != d.Other);
     }
 }

@@ -78,14 +78,14 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, ICurrentUser
                     p.Scheme.AuthorityName,
                     IsAtHome(employer, p.Scheme),
                     live.TryGetValue(p.Scheme.Id, out var id) ? id : null,
-                    [.. p.Charter.Content.Levels.Select(l => ChoiceOf(p.Charter.Content, l))],
+                    [.. p.Charter.Content.Levels.Select(l => ChoiceOf(p.Charter.Content, l, employer))],
                     [.. p.Charter.Content.Themes.Select(t => ThemeOf(p.Charter.Content, t))])),
             ]);
     }
 
     private static bool IsAtHome(Employer employer, Scheme scheme) => employer.Workplaces.Any(w => scheme.Covers(w.LocalAuthorityCode));
 
-    private static LevelChoice ChoiceOf(CharterContent charter, Level level) => new(
+    private static LevelChoice ChoiceOf(CharterContent charter, Level level, Employer employer) => new(
         level.Code,
         level.Name,
         level.Summary,
@@ -104,6 +104,7 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, ICurrentUser
                 ChecklistGate checklist => $"You confirm {checklist.Statements.Count} statements",
                 _ => throw new ArgumentOutOfRangeException(nameof(level), g, null),
             }),
+            .. (level.Eligibility?.Weigh(employer) ?? []).Select(p => p.Asks),
         ]);
 
     private static ThemeChoice ThemeOf(CharterContent charter, Theme theme) => new(

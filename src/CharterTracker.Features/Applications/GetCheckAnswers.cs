@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Directories;
-using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>Everything in an application, as it would be sent, and what is still missing.</summary>
+/// <summary>Everything in an application, as it would be sent or as it was, and what is still missing.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record GetCheckAnswersQuery(Guid ApplicationId) : IQuery<Result<CheckAnswers>>;
 
@@ -20,6 +19,7 @@ public sealed record GetCheckAnswersQuery(Guid ApplicationId) : IQuery<Result<Ch
 /// <param name="Asked">What a clarification asks; null where none is open.</param>
 /// <param name="CanCount">The person may correct how many people work for the employer.</param>
 /// <param name="LastSent">The newest submission; null while nothing was sent.</param>
+/// <param name="AlsoChanged">What a reply carries besides what was asked about: what the employer is now and was not when it last sent.</param>
 /// <param name="WithoutEvidence">Criteria that name kinds of evidence and have none that counts; not in the way of sending.</param>
 public sealed record CheckAnswers(
     ApplicationHeading Heading,
@@ -31,6 +31,7 @@ public sealed record CheckAnswers(
     string? Asked,
     bool CanCount,
     SignedSubmission? LastSent,
+    IReadOnlyList<Difference> AlsoChanged,
     IReadOnlyList<string> WithoutEvidence,
     IReadOnlyList<SummaryCard> Cards,
     IReadOnlyList<SummaryRow> Organisation,
@@ -45,10 +46,11 @@ public sealed record CheckAnswers(
 /// <param name="Sha256">Of everything that was sent; it shows later that nothing was changed.</param>
 public sealed record SignedSubmission(int Number, DateTimeOffset SignedAt, string? SignedBy, string Declaration, string Sha256);
 
+/// <param name="HasEnded">It was in force when the application was sent, and is no more.</param>
 /// <param name="State">Of the newest link to the union; null while it was not asked.</param>
 /// <param name="Answer">The union's newest answer; null while there is none.</param>
 public sealed record RecognitionSummary(
-    string Union, RecognitionKind Kind, string BargainingUnit, int Workers, DateOnly RecognisedOn, AttestationState? State, AttestationAnswer? Answer);
+    string Union, RecognitionKind Kind, string BargainingUnit, int Workers, DateOnly RecognisedOn, bool HasEnded, AttestationState? State, AttestationAnswer? Answer);
 
 /// <param name="Code">The criterion, or the entry conditions.</param>
 /// <param name="Theme">Empty for the entry conditions.</param>
@@ -76,37 +78,46 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
             return Result<CheckAnswers>.Failed(new Failure.NotFound());
         }
         var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
-        var shown = file.Evidence.Where(e => e.CountsOn(file.Today)).Select(e => e.CriterionCode).ToHashSet();
+        var shown = file.Shown;
+        var proven = file.Evidence.Where(e => e.CountsOn(file.Today)).Select(e => e.CriterionCode).ToHashSet();
         return new CheckAnswers(
             ApplicationHeading.Of(file),
             application.Version,
             file.Fingerprint,
             file.CanSign(user),
             DeclarationText.Of(file.Employer.Name, file.Level.Name, file.Charter.Content.Title),
-            application.Status == ApplicationStatus.Clarification ? [.. file.AskedAndUnfinished] : file.Readiness.Missing,
+            application.Status == ApplicationStatus.Clarification ? [.. file.AskedAndUnfinished] : file.Missing,
             application.Status == ApplicationStatus.Clarification ? application.ReturnReasons : null,
             file.CanWriteAnything(user),
             await SignedAsync(application.Id, cancellationToken),
+            file.Sent is { } sent ? [.. Difference.Between([.. EmployerRows(sent)], [.. EmployerRows(shown)])] : [],
             [
                 .. file.Charter.Content.CriteriaFor(file.Level)
-                    .Where(c => c.Evidence.Count > 0 && (application.Status != ApplicationStatus.Clarification || application.IsAsked(c.Code)) && !shown.Contains(c.Code)
+                    .Where(c => c.Evidence.Count > 0 && (application.Status != ApplicationStatus.Clarification || application.IsAsked(c.Code)) && !proven.Contains(c.Code)
                         && AnswerForm.Given(file.AnswersTo(c.Code), AnswerForm.CredentialCode) is null)
                     .Select(c => c.Name),
             ],
-            [.. Cards(file)],
-            [
-                new SummaryRow("Name", file.Employer.Name),
-                new SummaryRow("Number with us", file.Employer.Number),
-                .. file.Employer.Identifiers.Select(i => new SummaryRow(OrganisationRegisters.NameOf(i.Register), i.Value)),
-                new SummaryRow("Sector", SicCodes.SectionName(file.Employer.Sector)),
-            ],
-            file.Employer.Workers,
-            [.. file.Employer.Workplaces.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}")],
-            [
-                .. file.Recognitions.Select(r => new RecognitionSummary(
-                    r.Union, r.Recognition.Kind, r.Recognition.BargainingUnit, r.Recognition.WorkersCovered, r.Recognition.RecognisedOn, r.State, r.Newest?.Answer)),
-            ]);
+            [.. Cards(file, shown)],
+            [.. shown.Organisation],
+            shown.Workers,
+            [.. PlacesOf(shown)],
+            [.. shown.Recognitions.Select(r => Summary(r, file.Recognitions.FirstOrDefault(live => live.Recognition.Id == r.Id)))]);
     }
+
+    private static IEnumerable<string> PlacesOf(FrozenAnswers content) => content.Workplaces.Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}");
+
+    private static RecognitionSummary Summary(SentRecognition sent, RecognitionOfUnion? live) =>
+        new(sent.Union, sent.Kind, sent.BargainingUnit, sent.Workers, sent.RecognisedOn, live is null, live?.State, live?.Newest?.Answer);
+
+    /// <summary>What a submission says of the employer itself, whatever it was asked about.</summary>
+    private static IEnumerable<SummaryRow> EmployerRows(FrozenAnswers content) =>
+    [
+        .. content.Organisation,
+        new SummaryRow("People who work for you", content.Workers.ToString("N0", AnswerForm.British)),
+        new SummaryRow("Workplaces", string.Join("; ", PlacesOf(content))),
+        .. content.Recognitions.GroupBy(r => r.Union).Select(union => new SummaryRow(
+            $"Recognition of {union.Key}", string.Join("; ", union.Select(r => $"{r.BargainingUnit}, {r.Workers.ToString("N0", AnswerForm.British)} workers")))),
+    ];
 
     private Task<SignedSubmission?> SignedAsync(Guid applicationId, CancellationToken cancellationToken) =>
         db.Submissions.AsNoTracking().Where(s => s.ApplicationId == applicationId)
@@ -115,18 +126,17 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
                 s.Number, s.SignedAt, db.Users.Where(u => u.Id == s.SignedBy).Select(u => u.FullName).FirstOrDefault(), s.Declaration, s.Sha256))
             .FirstOrDefaultAsync(cancellationToken);
 
-    private IEnumerable<SummaryCard> Cards(CaseFile file)
+    private IEnumerable<SummaryCard> Cards(CaseFile file, FrozenAnswers shown)
     {
         if (EntryConditions.AreAsked(file.Level))
         {
             yield return new SummaryCard(
-                EntryConditions.Code, "", EntryConditions.Name, "", file.CanWrite(EntryConditions.Code, user), IsAsked: false, [.. AnswerRows.Of(file.Level, null, file.AnswersTo(EntryConditions.Code))], [], null);
+                EntryConditions.Code, "", EntryConditions.Name, "", file.CanWrite(EntryConditions.Code, user), IsAsked: false, [.. AnswerRows.Of(file.Level, null, shown.EntryConditions)], [], null);
         }
         foreach (var theme in file.Charter.Content.Themes)
         {
             foreach (var criterion in theme.Criteria.Where(c => file.Level.Asks(c.Code)))
             {
-                var sent = file.StandingOn(criterion.Code);
                 yield return new SummaryCard(
                     criterion.Code,
                     theme.Name,
@@ -134,8 +144,8 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
                     criterion.Requirement,
                     file.CanWrite(criterion.Code, user),
                     file.Application.IsAsked(criterion.Code),
-                    [.. AnswerRows.Of(criterion, sent?.To(criterion.Code) ?? file.AnswersTo(criterion.Code))],
-                    [.. file.EvidenceOf(criterion).Where(e => sent is null || sent.EvidenceOf(criterion.Code).Contains(e.Id))],
+                    [.. shown.Of(criterion)],
+                    [.. file.EvidenceOf(criterion)],
                     file.PayrollOf(criterion));
             }
         }

@@ -17,7 +17,8 @@ public sealed record GetTaskListQuery(Guid ApplicationId) : IQuery<Result<TaskLi
 /// <param name="Asked">What a return or a clarification says; null where there is none.</param>
 /// <param name="IsOutsideArea">No workplace lies in the scheme's area: a warning, not a refusal.</param>
 /// <param name="GraceEndsOn">The charter was replaced; the draft can be sent until that day.</param>
-/// <param name="Entry">The level's entry conditions; null where it asks none.</param>
+/// <param name="AsksEntry">The level has entry conditions.</param>
+/// <param name="Entry">How far the entry conditions are; null where they stand as they were sent.</param>
 public sealed record TaskList(
     ApplicationHeading Heading,
     Guid Version,
@@ -30,6 +31,7 @@ public sealed record TaskList(
     IReadOnlyList<AwardNeed> StillNeeds,
     bool BindsRecognition,
     IReadOnlyList<UnionTask> Unions,
+    bool AsksEntry,
     ProgressState? Entry,
     bool CanBeSent,
     bool IsOutsideArea,
@@ -38,13 +40,14 @@ public sealed record TaskList(
 
 public sealed record TaskTheme(string Name, IReadOnlyList<CriterionTask> Tasks);
 
+/// <param name="State">Null where it stands as it was sent.</param>
 /// <param name="IsAsked">Part of the clarification that is open now.</param>
 /// <param name="Files">How many files there are.</param>
 /// <param name="RefusedFiles">How many of them the virus check refused.</param>
 /// <param name="TakesEvidence">The charter names kinds of evidence for it.</param>
 /// <param name="Payroll">Null where no payroll file can be checked for it.</param>
 public sealed record CriterionTask(
-    string Code, string Name, ProgressState State, bool CanWrite, bool IsAsked, int Files, int RefusedFiles, bool TakesEvidence, PayrollLine? Payroll);
+    string Code, string Name, ProgressState? State, bool CanWrite, bool IsAsked, int Files, int RefusedFiles, bool TakesEvidence, PayrollLine? Payroll);
 
 /// <param name="State">Of the newest link to the union; null while it was not asked.</param>
 /// <param name="Answer">The union's newest answer; null while there is none.</param>
@@ -78,8 +81,9 @@ internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user,
             [.. StillNeeded.By(file, readiness)],
             file.Level.Binds.Contains(Commitment.UnionRecognition),
             [.. file.Recognitions.Select(r => new UnionTask(r.Union, r.State, r.AskedAt, r.Newest?.Answer, r.Newest?.AnsweredAt, r.IsConfirmed, r.IsOpenDisagreement))],
+            EntryConditions.AreAsked(file.Level),
             EntryState(file),
-            readiness.CanBeSent,
+            file.Missing.Count == 0,
             !file.Employer.Workplaces.Any(w => file.Scheme.Covers(w.LocalAuthorityCode)),
             file.CharterGraceEndsOn,
             file.Answers.Values.Where(a => a.Values.Count > 0).Max(a => (DateTimeOffset?)a.SavedAt));
@@ -91,7 +95,7 @@ internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user,
         return new CriterionTask(
             criterion.Code,
             criterion.Name,
-            state,
+            file.StandingOn(criterion.Code) is null ? state : null,
             file.CanWrite(criterion.Code, user),
             file.Application.IsAsked(criterion.Code),
             files.Count,
@@ -102,7 +106,7 @@ internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user,
 
     private static ProgressState? EntryState(CaseFile file)
     {
-        if (!EntryConditions.AreAsked(file.Level))
+        if (file.StandingOn(EntryConditions.Code) is not null)
         {
             return null;
         }

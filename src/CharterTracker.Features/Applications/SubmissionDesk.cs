@@ -30,7 +30,7 @@ internal sealed class SubmissionDesk(CharterDbContext db, ICurrentUser user, Cas
 
         var number = 1 + await db.Submissions.CountAsync(s => s.ApplicationId == file.Application.Id, cancellationToken);
         var declaration = DeclarationText.Of(file.Employer.Name, file.Level.Name, file.Charter.Content.Title);
-        db.Submissions.Add(Submission.Freeze(file.Application, number, declaration, FrozenContent.Of(file), actor, file.Now));
+        db.Submissions.Add(Submission.Freeze(file.Application, number, declaration, FrozenContent.Of(file).AsWritten(), actor, file.Now));
         foreach (var answer in file.Answers.Values)
         {
             db.Lock(answer);

@@ -42,8 +42,7 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, NearWords nearWo
 
     public async Task<Result<CompaniesFound>> Handle(FindCompaniesQuery request, CancellationToken cancellationToken)
     {
-        var text = request.Text!;
-        foreach (var sure in SureReadings(text))
+        foreach (var sure in SureReadings(request.Text!))
         {
             if (await PageAsync(sure, request.Page, cancellationToken) is { Total: > 0 } found)
             {
@@ -51,6 +50,7 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, NearWords nearWo
             }
         }
 
+        var text = Postcode.ToDistrict(request.Text!);
         var words = SearchTerms.InName(text);
         // People write in two words what is one, and the other way about; the skeleton of the whole name covers the second.
         var joined = words.Zip(words.Skip(1), (a, b) => a + b).Where(w => w.Length <= SearchTerms.MaxLength).ToList();

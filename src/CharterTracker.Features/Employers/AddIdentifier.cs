@@ -32,6 +32,7 @@ internal sealed class AddIdentifierHandler(CharterDbContext db, ICurrentUser use
         {
             return Result.Failed(new Failure.NotFound());
         }
+        employer.GuardKeeping(user.Id!.Value);
         var (register, number) = request.Identifier.Written();
         if (await db.HaveJoinedAsync([(register, number)], cancellationToken))
         {

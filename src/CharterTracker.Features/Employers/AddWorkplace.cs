@@ -28,6 +28,7 @@ internal sealed class AddWorkplaceHandler(CharterDbContext db, ICurrentUser user
         {
             return Result.Failed(new Failure.NotFound());
         }
+        employer.GuardKeeping(user.Id!.Value);
         request.Workplace.AddTo(employer);
         return Result.Success;
     }

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>What the employer is; its name is what the register shows, and stays.</summary>
+/// <summary>What the employer is. Another name stands on the register only once it was published there.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record DescribeEmployerCommand(Guid EmployerId, Guid Version, OrganisationSort? Sort, string? SicCode) : ICommand<Result>, IHasSubject
+public sealed record DescribeEmployerCommand(Guid EmployerId, Guid Version, string? Name, OrganisationSort? Sort, string? SicCode) : ICommand<Result>, IHasSubject
 {
     public Guid SubjectId => EmployerId;
 }
@@ -19,6 +19,7 @@ internal sealed class DescribeEmployerValidator : AbstractValidator<DescribeEmpl
 {
     public DescribeEmployerValidator()
     {
+        RuleFor(c => c.Name).IsNameOfAnOrganisation();
         RuleFor(c => c.Sort).Must(sort => sort is { } given && Enum.IsDefined(given)).WithMessage("Choose what sort of organisation it is");
         RuleFor(c => c.SicCode).IsSicCode();
     }
@@ -34,7 +35,7 @@ internal sealed class DescribeEmployerHandler(CharterDbContext db, ICurrentUser 
             return Result.Failed(new Failure.NotFound());
         }
         db.ExpectVersion(employer, request.Version);
-        employer.Describe(EmployerDetails.ProfileOf(employer.Name, request.SicCode, employer.Workers, request.Sort));
+        employer.Describe(EmployerDetails.ProfileOf(request.Name!, request.SicCode, employer.Workers, request.Sort), user.Id!.Value);
         return Result.Success;
     }
 }

@@ -55,6 +55,10 @@ internal sealed class NewWorkplaceValidator : AbstractValidator<NewWorkplace>
 
 internal static class EmployerDetails
 {
+    public static void IsNameOfAnOrganisation<T>(this IRuleBuilder<T, string?> name) => name
+        .NotEmpty().WithMessage("Enter the name of the organisation")
+        .MaximumLength(Employer.NameMaxLength).WithMessage("The name must be {MaxLength} characters or fewer");
+
     public static void IsSicCode<T>(this IRuleBuilder<T, string?> code) => code
         .Must(given => string.IsNullOrWhiteSpace(given) || SicCodes.SectionOf(given.Trim()) is not null).WithMessage("Enter a SIC code of five digits, for example 10710");
 

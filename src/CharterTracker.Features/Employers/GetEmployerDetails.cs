@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Cases;
@@ -12,8 +13,10 @@ namespace CharterTracker.Features.Employers;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetEmployerDetailsQuery(Guid EmployerId) : IQuery<Result<EmployerFacts>>;
 
+/// <param name="MayChange">The person is an owner or a contributor.</param>
+/// <param name="MayRename">The person is an owner.</param>
 public sealed record EmployerFacts(
-    Guid EmployerId, Guid Version, string Name, string Number, OrganisationSort? Sort, string? SicCode, string? Sector, int Workers,
+    Guid EmployerId, Guid Version, bool MayChange, bool MayRename, string Name, string Number, OrganisationSort? Sort, string? SicCode, string? Sector, int Workers,
     IReadOnlyList<KnownIdentifier> Identifiers, IReadOnlyList<KnownWorkplace> Workplaces);
 
 public sealed record KnownIdentifier(string Register, string RegisterName, string Number);
@@ -30,6 +33,8 @@ internal sealed class GetEmployerDetailsHandler(CharterDbContext db, ICurrentUse
             : new EmployerFacts(
                 employer.Id,
                 employer.Version,
+                employer.RolesOf(user.Id!.Value).Contains(ActorRole.EmployerContributor),
+                employer.HasOwner(user.Id!.Value),
                 employer.Name,
                 employer.Number,
                 employer.Sort,

@@ -18,9 +18,7 @@ internal sealed class JoinEmployerValidator : AbstractValidator<JoinEmployerComm
 {
     public JoinEmployerValidator()
     {
-        RuleFor(c => c.Name)
-            .NotEmpty().WithMessage("Enter the name of the organisation")
-            .MaximumLength(Employer.NameMaxLength).WithMessage("The name must be {MaxLength} characters or fewer");
+        RuleFor(c => c.Name).IsNameOfAnOrganisation();
         RuleFor(c => c.Sort).Must(sort => sort is { } given && Enum.IsDefined(given)).WithMessage("Choose what sort of organisation it is");
         RuleForEach(c => c.Identifiers).SetValidator(new NewIdentifierValidator());
         RuleFor(c => c.Identifiers)
@@ -48,7 +46,6 @@ internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user
         var employer = Employer.Join(
             EmployerNumber.Allot(),
             EmployerDetails.ProfileOf(request.Name!, request.SicCode, Headcount.Read(request.Workers)!.Value, request.Sort),
-            request.Sort == OrganisationSort.SoleTrader,
             user.Id!.Value,
             clock.GetUtcNow());
         foreach (var (register, number) in identifiers)

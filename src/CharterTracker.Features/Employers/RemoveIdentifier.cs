@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -22,7 +23,16 @@ internal sealed class RemoveIdentifierHandler(CharterDbContext db, ICurrentUser 
         {
             return Result.Failed(new Failure.NotFound());
         }
+        employer.GuardKeeping(user.Id!.Value);
+        if (await IsReliedOnAsync(employer.Id, cancellationToken))
+        {
+            return Result.Failed(new Failure.Conflict("An application that was sent, or an accreditation, names this number, so it stays. If it is wrong, write to the charter's team"));
+        }
         employer.Unidentify(request.Register);
         return Result.Success;
     }
+
+    /// <summary>Without its number the employer could be brought in a second time, beside what it was awarded.</summary>
+    private async Task<bool> IsReliedOnAsync(Guid employerId, CancellationToken cancellationToken) =>
+        await db.Submissions.AnyAsync(s => db.Applications.Any(a => a.Id == s.ApplicationId && a.EmployerId == employerId && a.Status != ApplicationStatus.Withdrawn), cancellationToken);
 }

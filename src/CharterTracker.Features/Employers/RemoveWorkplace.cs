@@ -22,6 +22,7 @@ internal sealed class RemoveWorkplaceHandler(CharterDbContext db, ICurrentUser u
         {
             return Result.Failed(new Failure.NotFound());
         }
+        employer.GuardKeeping(user.Id!.Value);
         employer.RemoveWorkplace(request.WorkplaceId);
         var payrolls = await db.PayrollSetups.SingleOrDefaultAsync(s => s.EmployerId == employer.Id, cancellationToken);
         payrolls?.ForgetWorkplace(request.WorkplaceId);

@@ -72,11 +72,19 @@ public class CheckEligibilityTests
         Assert.Equal(EligibilityAnswer.Yes, checkedNow.Answer);
         Assert.Equal(EligibilityAnswer.No, checkedNow.Levels.Single(l => l.Name == "Accredited").Answer);
         Assert.Null(right.Failure);
+
+        // What was true at the start may be no more: the employer hears of it before anybody signs.
+        await DescribeAsync(charter, made, OrganisationSort.Business);
+        var changed = (await charter.SendAsync(new GetCheckAnswersQuery(right.Value))).Value;
+        Assert.Equal("It is for charities, mutuals and social enterprises and public bodies. You told us that you are a business.", changed.Missing[0].Message);
+        Assert.False((await charter.SendAsync(new GetTaskListQuery(right.Value))).Value.CanBeSent);
+        var refused = await charter.SendAsync(new SubmitApplicationCommand(right.Value, changed.Version, changed.Seen, HasDeclared: true, FakeStepUp.RightProof));
+        Assert.Contains("You told us that you are a business", Assert.IsType<Failure.Conflict>(refused.Failure).Message, StringComparison.Ordinal);
     }
 
     private static async Task DescribeAsync(TestCharter charter, AnEmployersCase made, OrganisationSort sort)
     {
         var facts = (await charter.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value;
-        await charter.SendAsync(new DescribeEmployerCommand(made.Employer.Id, facts.Version, sort, facts.SicCode));
+        await charter.SendAsync(new DescribeEmployerCommand(made.Employer.Id, facts.Version, facts.Name, sort, facts.SicCode));
     }
 }

@@ -5,6 +5,7 @@ using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Payrolls;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Applications;
+using CharterTracker.Features.Employers;
 using CharterTracker.Features.Payrolls;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Cases;
@@ -34,6 +35,62 @@ public class ReplyToClarificationTests
         var sent = await NewestAsync(charter);
         Assert.Equal(("yes", "42", "90"), (sent["answers/F1/paid"], sent["answers/F1/people"], sent["answers/F2/share"]));
         Assert.Equal("45", (await made.AnswerOfAsync(id, "F1")).Values["people"]);
+    }
+
+    /// <summary>"Print what you sent" stands under the fingerprint of what was sent, so it shows that and nothing later.</summary>
+    [Theory, EveryDatabase]
+    public async Task AfterSending_EveryPageShowsWhatWasSent_AndWhatCameTooLateAsSuch(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.SubmittedAsync();
+        await AskInVainAsync(made, id, "F1", unsent: async () =>
+        {
+            await WriteAsync(made, id, "F1", ("paid", "yes"), ("people", "45"));
+            await charter.SaveAsync(Evidence(made, await made.ApplicationAsync(id), "F1"));
+        });
+        charter.As(made.AsOwner);
+        await CountAsync(made, "60");
+        await charter.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Depot", "E08000014", null)));
+
+        var print = (await charter.SendAsync(new GetCheckAnswersQuery(id))).Value;
+        var sheet = (await charter.SendAsync(new GetAnswerQuery(id, "F1"))).Value;
+        var tasks = (await charter.SendAsync(new GetTaskListQuery(id))).Value.Themes.SelectMany(t => t.Tasks).ToList();
+
+        var card = print.Cards.Single(c => c.Code == "F1");
+        Assert.Equal(["Yes", "42"], card.Rows.Select(r => r.Value));
+        Assert.Empty(card.Files);
+        Assert.Equal(42, print.Workers);
+        Assert.Equal(["Bakery, Liverpool"], print.Workplaces);
+        Assert.Empty(print.AlsoChanged);
+        Assert.Equal(["Yes", "42"], sheet.Rows.Select(r => r.Value));
+        Assert.Empty(sheet.Evidence);
+        Assert.Equal([("42", "45")], sheet.Unsent.Select(u => (u.Saved, u.Other)));
+        Assert.All(tasks, t => Assert.Equal((null, 0), (t.State, t.Files)));
+    }
+
+    [Fact]
+    public async Task Reply_CarriesTheOrganisationAsItIsNow_AndItsPageSaysWhatThatChanges()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.SubmittedAsync();
+        await AskAsync(made, id, "F2");
+        await WriteAsync(made, id, "F2", ("share", "90"));
+        Assert.Empty((await charter.SendAsync(new GetCheckAnswersQuery(id))).Value.AlsoChanged);
+        await CountAsync(made, "60");
+
+        var check = (await charter.SendAsync(new GetCheckAnswersQuery(id))).Value;
+        await ReplyAsync(made, id);
+
+        Assert.Equal([new Difference("People who work for you", "42", "60")], check.AlsoChanged);
+        Assert.Equal("60", (await NewestAsync(charter))["profile/workers"]);
+    }
+
+    private static async Task CountAsync(AnEmployersCase made, string workers)
+    {
+        var version = (await made.Charter.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value.Version;
+        Assert.Null((await made.Charter.SendAsync(new ChangeWorkforceCommand(made.Employer.Id, version, workers))).Failure);
     }
 
     [Theory, EveryDatabase]

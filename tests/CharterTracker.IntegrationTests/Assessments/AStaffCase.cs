@@ -71,7 +71,7 @@ internal sealed class AStaffCase : IAsyncDisposable
         var now = made.Charter.Clock.GetUtcNow();
         var published = Domain.Charters.Charter.Draft(made._scheme.Id, 1, Content, importedBy: null, now);
         published.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now);
-        var employer = Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), isSoleTrader: false, made._owner.Id, now);
+        var employer = Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), made._owner.Id, now);
         var owner = new Actor(made._owner.Id, employer.RolesOf(made._owner.Id));
         made._union.ConfirmIndependence(now);
         var officer = made._union.RegisterOfficer("Olu Officer", "Regional officer", "olu@union.test", now);

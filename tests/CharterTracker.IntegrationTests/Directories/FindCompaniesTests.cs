@@ -42,6 +42,8 @@ public class FindCompaniesTests
         await FindsAsync("LE651BU", "BRUS");
         await FindsAsync("l12", "Alde");
         await FindsAsync("fresh foods m1", "100%");
+        await FindsAsync("fresh foods M1 1AA", "100%");
+        await FindsAsync("Alder Hey l122ap", "Alde");
         await FindsAsync("brush loughborugh", "BRUS");
         await FindsAsync("bursh electrical", "BRUS");
         await FindsAsync("brush elektrikal machimes", "BRUS");

@@ -24,9 +24,9 @@ public class EmployerDetailsTests
         var bakery = before.Workplaces.Single(w => w.Name == "Bakery");
         await charter.SendAsync(new RemoveWorkplaceCommand(id, bakery.Id));
         await charter.SendAsync(new RemoveIdentifierCommand(id, "GB-COH"));
-        var stale = await charter.SendAsync(new DescribeEmployerCommand(id, before.Version, OrganisationSort.Charity, "85310"));
+        var stale = await charter.SendAsync(new DescribeEmployerCommand(id, before.Version, "Calder Vale Foods Limited", OrganisationSort.Charity, "85310"));
         var version = (await charter.SendAsync(new GetEmployerDetailsQuery(id))).Value.Version;
-        await charter.SendAsync(new DescribeEmployerCommand(id, version, OrganisationSort.Charity, "85310"));
+        await charter.SendAsync(new DescribeEmployerCommand(id, version, "Calder Vale Foods Limited", OrganisationSort.Charity, "85310"));
 
         Assert.IsType<Failure.Conflict>(stale.Failure);
         var after = (await charter.SendAsync(new GetEmployerDetailsQuery(id))).Value;
@@ -37,6 +37,69 @@ public class EmployerDetailsTests
         Assert.IsType<Failure.NotFound>((await charter.SendAsync(new GetEmployerDetailsQuery(id))).Failure);
         Assert.IsType<Failure.NotFound>((await charter.SendAsync(new AddWorkplaceCommand(id, new NewWorkplace("Shed", "E08000014", null)))).Failure);
         Assert.IsType<Failure.NotFound>((await charter.SendAsync(new RemoveIdentifierCommand(id, "GB-CHC"))).Failure);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Name_IsChangedByAnOwnerOnly_AndNothingByWhoOnlySigns(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = made.Employer.Id;
+        async Task<string?> SendAsync(FakeUser user, ICommand<Result> command) => ((await charter.As(user).SendAsync(command)).Failure as Failure.Conflict)?.Message;
+        async Task<DescribeEmployerCommand> RenameAsync(string name) =>
+            new(id, (await charter.As(made.AsOwner).SendAsync(new GetEmployerDetailsQuery(id))).Value.Version, name, OrganisationSort.Business, "10710");
+
+        Assert.Equal("Only an owner can change the name", await SendAsync(made.AsContributor, await RenameAsync("Calder Foods Limited")));
+        Assert.Null(await SendAsync(made.AsOwner, await RenameAsync("Calder Foods Limited")));
+        Assert.Null(await SendAsync(made.AsContributor, await RenameAsync("Calder Foods Limited")));
+        ICommand<Result>[] changes =
+        [
+            await RenameAsync("Calder Foods Limited"),
+            new AddWorkplaceCommand(id, new NewWorkplace("Depot", "E08000014", null)),
+            new RemoveWorkplaceCommand(id, made.Employer.Workplaces.Single().Id),
+            new AddIdentifierCommand(id, new NewIdentifier("GB-CHC", "1123456")),
+            new RemoveIdentifierCommand(id, "GB-COH"),
+        ];
+        foreach (var change in changes)
+        {
+            Assert.Equal("Only an owner or a contributor can change this", await SendAsync(made.AsSignatory, change));
+        }
+
+        var facts = (await charter.As(made.AsOwner).SendAsync(new GetEmployerDetailsQuery(id))).Value;
+        Assert.Equal(("Calder Foods Limited", 1, 1), (facts.Name, facts.Workplaces.Count, facts.Identifiers.Count));
+    }
+
+    /// <summary>A sole trader is a person, whenever the employer says so: product rule 8.</summary>
+    [Fact]
+    public async Task SoleTrader_IsWhoeverSaysSoNow_AndAgreesAnewAfterHavingBeenSomethingElse()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+        async Task<Employer> BecomeAsync(OrganisationSort sort)
+        {
+            var facts = (await charter.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value;
+            Assert.Null((await charter.SendAsync(new DescribeEmployerCommand(made.Employer.Id, facts.Version, facts.Name, sort, facts.SicCode))).Failure);
+            return await charter.QueryAsync(db => db.Employers.SingleAsync());
+        }
+
+        Assert.False((await BecomeAsync(OrganisationSort.SoleTrader)).MayBePublished);
+        Assert.Null((await charter.SendAsync(new AgreeToPublicationCommand(made.Employer.Id, "Calder Vale", HasAgreed: true))).Failure);
+        Assert.True((await BecomeAsync(OrganisationSort.SoleTrader)).MayBePublished);
+        var business = await BecomeAsync(OrganisationSort.Business);
+        Assert.Equal((true, "Calder Vale Foods Limited"), (business.MayBePublished, business.PublicName));
+        Assert.False((await BecomeAsync(OrganisationSort.SoleTrader)).MayBePublished);
+    }
+
+    [Fact]
+    public async Task Number_ThatWasSent_Stays()
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+        await made.SubmittedAsync();
+
+        var result = await charter.SendAsync(new RemoveIdentifierCommand(made.Employer.Id, "GB-COH"));
+
+        Assert.StartsWith("An application that was sent, or an accreditation, names this number", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public class TeamTests
         var made = await AnEmployersCase.InAsync(charter);
         for (var n = 0; n <= EmployerClaim.MostOpen; n++)
         {
-            var employer = Employer.Join(EmployerNumber.Allot(), new EmployerProfile($"Number {n} Limited", ["10710"], "C", 42), isSoleTrader: false, made.Owner.Id, charter.Clock.GetUtcNow());
+            var employer = Employer.Join(EmployerNumber.Allot(), new EmployerProfile($"Number {n} Limited", ["10710"], "C", 42), made.Owner.Id, charter.Clock.GetUtcNow());
             employer.Identify("GB-COH", $"0765432{n}");
             await charter.SaveAsync(employer);
         }

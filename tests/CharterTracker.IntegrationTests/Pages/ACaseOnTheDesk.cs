@@ -63,7 +63,7 @@ internal sealed class ACaseOnTheDesk : IAsyncDisposable
     public async Task AddAsync(string name)
     {
         var now = Host.Clock.GetUtcNow().AddMinutes(-++_more);
-        var employer = Employer.Join(EmployerNumber.Allot(), new EmployerProfile(name, ["10710"], "C", 42), isSoleTrader: false, _made.Owner.Id, now);
+        var employer = Employer.Join(EmployerNumber.Allot(), new EmployerProfile(name, ["10710"], "C", 42), _made.Owner.Id, now);
         var owner = new Actor(_made.Owner.Id, employer.RolesOf(_made.Owner.Id));
         var application = Application($"MFW-2{_more:00000}", employer, owner);
         var submission = Submission.Freeze(application, 1, "True", Content("E08000012", isComplete: true), owner, now);

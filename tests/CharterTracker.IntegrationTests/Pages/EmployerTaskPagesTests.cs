@@ -408,7 +408,7 @@ public class EmployerTaskPagesTests
     {
         await using var site = await AnEmployersSite.StartAsync();
         var trader = Employer.Join(
-            EmployerNumber.Allot(), new EmployerProfile("Robin Reed", [], null, 1), isSoleTrader: true, site.Made.Owner.Id, site.Host.Clock.GetUtcNow());
+            EmployerNumber.Allot(), new EmployerProfile("Robin Reed", [], null, 1, OrganisationSort.SoleTrader), site.Made.Owner.Id, site.Host.Clock.GetUtcNow());
         await site.Host.SaveAsync(trader);
         var path = $"/employer/publication/{trader.Id}";
 

@@ -161,7 +161,8 @@ public sealed class PublishPagesTests : IAsyncLifetime
         await _scheme.PublishAsync(null, _award);
         await _charter.QueryAsync(async db =>
         {
-            (await db.Employers.SingleAsync()).Describe(new EmployerProfile("Mersey Heat & Power", [], "D", 500));
+            var employer = await db.Employers.SingleAsync();
+            employer.Describe(new EmployerProfile("Mersey Heat & Power", [], "D", 500), employer.Members.Single().UserId);
             return await db.SaveChangesAsync();
         });
         var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);

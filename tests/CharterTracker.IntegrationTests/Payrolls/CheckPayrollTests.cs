@@ -127,7 +127,7 @@ public class CheckPayrollTests
     [Fact]
     public void MapWorkplaces_WhenTheyAreRememberedAlready_CountsThemOnce()
     {
-        var employer = Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), isSoleTrader: false, Guid.NewGuid(), DateTimeOffset.UnixEpoch);
+        var employer = Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), Guid.NewGuid(), DateTimeOffset.UnixEpoch);
         var workplaces = Enumerable.Range(1, PayrollSetup.MaxWorkplaces).ToDictionary(i => $"Site {i}", _ => (Guid?)null);
         var setup = PayrollSetup.Of(employer.Id);
         setup.MapWorkplaces(employer, workplaces);

@@ -177,7 +177,8 @@ public class ReleasePublicationTests
         var (batch, version) = await PrepareAsync(charter, scheme, null, award);
         await charter.QueryAsync(async db =>
         {
-            (await db.Employers.SingleAsync()).Describe(new EmployerProfile("New Name Ltd", [], "D", 400));
+            var employer = await db.Employers.SingleAsync();
+            employer.Describe(new EmployerProfile("New Name Ltd", [], "D", 400), employer.Members.Single().UserId);
             return await db.SaveChangesAsync();
         });
 

@@ -57,7 +57,7 @@ public sealed class AnEmployersCase
         made.Published = Domain.Charters.Charter.Draft(made.Scheme.Id, 1, ASmallCharter.Content, importedBy: null, now);
         made.Published.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now);
         made.Employer = Employer.Join(
-            EmployerNumber.Allot(), new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), isSoleTrader: false, made.Owner.Id, now);
+            EmployerNumber.Allot(), new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), made.Owner.Id, now);
         made.Employer.Admit(made.Contributor.Id, MembershipRole.Contributor, now);
         made.Employer.Admit(made.Signatory.Id, MembershipRole.Signatory, now);
         made.Employer.Identify("GB-COH", "01234567");

@@ -88,7 +88,7 @@ public sealed class AScheme
         var email = $"{id:N}@employer.test";
         var owner = new CharterUser { Id = id, UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), FullName = "Olu Owner" };
         var number = $"E{Convert.ToHexString(Guid.NewGuid().ToByteArray())[..7]}";
-        var employer = Employer.Join(number, new EmployerProfile(name, ["35110"], sector, workers), isSoleTrader, id, DateTimeOffset.UnixEpoch);
+        var employer = Employer.Join(number, new EmployerProfile(name, ["35110"], sector, workers, isSoleTrader ? OrganisationSort.SoleTrader : OrganisationSort.Business), id, DateTimeOffset.UnixEpoch);
         employer.AddWorkplace("Head office", authority, postcode: null);
         if (companyNumber is not null)
         {

@@ -22,7 +22,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostAsync() =>
-        SendAsync(new DescribeEmployerCommand(Id, Input.Version, Input.Sort, Input.SicCode), "Saved");
+        SendAsync(new DescribeEmployerCommand(Id, Input.Version, Input.Name, Input.Sort, Input.SicCode), "Saved");
 
     public Task<IActionResult> OnPostAddWorkplaceAsync() =>
         SendAsync(
@@ -69,7 +69,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         if (Input.Version == Guid.Empty)
         {
             // The form about the organisation was not the one sent, so it shows what is stored.
-            (Input.Sort, Input.SicCode) = (Facts.Sort, Facts.SicCode);
+            (Input.Name, Input.Sort, Input.SicCode) = (Facts.Name, Facts.Sort, Facts.SicCode);
         }
         return Page();
     }
@@ -77,6 +77,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     public sealed class InputModel
     {
         public Guid Version { get; set; }
+        public string? Name { get; set; }
         public OrganisationSort? Sort { get; set; }
         public string? SicCode { get; set; }
         public WorkplaceInput Workplace { get; set; } = new();
