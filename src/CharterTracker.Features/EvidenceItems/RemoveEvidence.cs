@@ -1,4 +1,6 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -6,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.EvidenceItems;
 
+/// <summary>Takes a file off an application. One that was never sent is erased with its key; one that a submission names stays for those who judge it.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record RemoveEvidenceCommand(Guid EvidenceId) : ICommand<Result>, IHasSubject
 {
@@ -28,6 +31,16 @@ internal sealed class RemoveEvidenceHandler(CharterDbContext db, ICurrentUser us
         // So that a submission in the same moment and this removal cannot both win.
         db.Lock(application);
         item.Remove(application, await actors.ActingOnAsync(application, cancellationToken), clock.GetUtcNow());
+        if (!await WasSentAsync(item, cancellationToken))
+        {
+            db.EvidenceItems.Remove(item);
+        }
         return Result.Success;
+    }
+
+    private Task<bool> WasSentAsync(EvidenceItem item, CancellationToken cancellationToken)
+    {
+        var path = $"{FrozenAnswers.EvidencePath(item.CriterionCode)}{item.Id}";
+        return db.Submissions.AnyAsync(s => s.ApplicationId == item.ApplicationId && s.Items.Any(i => i.Path == path), cancellationToken);
     }
 }

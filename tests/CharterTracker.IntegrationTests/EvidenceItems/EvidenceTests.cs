@@ -131,6 +131,24 @@ public sealed class EvidenceTests : IDisposable
     }
 
     [Theory, EveryDatabase]
+    public async Task Remove_ErasesWhatWasNeverSent_AndKeepsWhatASubmissionNames(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var application = await made.AnsweredAsync();
+        var neverSent = (await charter.SendAsync(Upload(application, "a.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+        var sent = (await charter.SendAsync(Upload(application, "b.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+        Assert.Null((await charter.SendAsync(new RemoveEvidenceCommand(neverSent))).Failure);
+        Assert.Null((await charter.SendAsync(await made.SubmissionOfAsync(application))).Failure);
+        await made.MoveAsync(application, a => a.Return("Send the policy of this year.", new Actor(made.Lead.Id, [ActorRole.LeadAssessor])));
+
+        Assert.Null((await charter.SendAsync(new RemoveEvidenceCommand(sent))).Failure);
+
+        var kept = await charter.QueryAsync(db => db.EvidenceItems.SingleAsync());
+        Assert.Equal((sent, true), (kept.Id, kept.RemovedAt is not null));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Remove_WhileTheScanEnds_KeepsBoth(DatabaseKind kind)
     {
         await using var charter = await StartAsync(kind);
