@@ -38,6 +38,7 @@ public static class AdapterRegistration
             .AddWork<ClarificationReminderWork>()
             .AddWork<EmbargoWork>()
             .AddWork<PayrollRowsWork>()
+            .AddWork<SilentUnionWork>()
             .AddWork<UnionReminderWork>();
     }
 }

@@ -1,0 +1,33 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Workers;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Recognitions;
+
+/// <summary>Tells employers of unions that let the time to answer pass: only they can have a new link sent.</summary>
+public sealed class SilentUnionWork(CharterDbContext db, IMediator mediator, Caller caller, TimeProvider clock) : IWork
+{
+    public static string Name => "silent-union";
+
+    public async Task<IReadOnlyList<Guid>> FindDueAsync(CancellationToken cancellationToken) =>
+        await db.Attestations
+            .SilentAndUntold(db, clock.GetUtcNow())
+            .OrderBy(a => a.ExpiresAt)
+            .Select(a => a.Id)
+            .Take(20)
+            .ToListAsync(cancellationToken);
+
+    public async Task DoAsync(Guid itemId, CancellationToken cancellationToken)
+    {
+        caller.BecomeConsole();
+        var told = await mediator.Send(new TellOfSilentUnionCommand(itemId), cancellationToken);
+        if (told.Failure is Failure.Conflict conflict)
+        {
+            // It rests and is tried again. Where a new link was sent first it is not found, and nothing is left to do.
+            throw new InvalidOperationException(conflict.Message);
+        }
+    }
+}
