@@ -34,7 +34,7 @@ internal sealed class AnswerClaimHandler(CharterDbContext db, ICurrentUser user,
         }
         db.ExpectVersion(claim, request.Version);
         claim.AnswerAsOwner(employer, request.LetIn ? request.Given : null, user.Id!.Value, clock.GetUtcNow());
-        mail.TellClaimant(await db.Users.SingleAsync(u => u.Id == claim.ClaimedBy, cancellationToken), employer, request.LetIn);
+        mail.TellClaimant(await db.Users.SingleAsync(u => u.Id == claim.ClaimedBy, cancellationToken), employer, claim);
         return Result.Success;
     }
 }

@@ -44,8 +44,7 @@ internal sealed class ClaimEmployerHandler(CharterDbContext db, ICurrentUser use
             return Result.Success;
         }
         var claim = await db.EmployerClaims.SingleOrDefaultAsync(c => c.EmployerId == employer.Id && c.ClaimedBy == user.Id, cancellationToken);
-        if (claim?.State == ClaimState.Waiting
-            || await db.EmployerClaims.CountAsync(c => c.ClaimedBy == user.Id && c.State == ClaimState.Waiting, cancellationToken) >= EmployerClaim.MostOpen)
+        if (claim?.IsOpen == true || await db.EmployerClaims.OpenOf(user.Id.Value).CountAsync(cancellationToken) >= EmployerClaim.MostOpen)
         {
             return Result.Success;
         }

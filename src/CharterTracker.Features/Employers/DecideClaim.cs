@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>An administrator decides on a request that no owner has answered: what the person may do in the team, or nothing. The owners are told.</summary>
+/// <summary>An administrator decides on a request that no owner has answered, or that an owner refused and the person brought here: what the person may do in the team, or nothing. The owners are told.</summary>
 [Requires(Permission.AdministerPlatform, FreshProof = true)]
 public sealed record DecideClaimCommand(Guid ClaimId, Guid Version, bool? LetIn, string? Reasons, string? Proof) : ICommand<Result>, IProven, IHasSubject
 {
@@ -37,15 +37,15 @@ internal sealed class DecideClaimHandler(CharterDbContext db, ICurrentUser user,
         }
         var employer = await db.Employers.AsSplitQuery().SingleAsync(e => e.Id == claim.EmployerId, cancellationToken);
         var owners = await db.OwnersAsync(employer, cancellationToken);
-        var letIn = request.LetIn == true;
+        var wasRefused = claim.State == ClaimState.BeforeStaff;
 
         db.ExpectVersion(claim, request.Version);
         claim.DecideForOwners(
-            employer, letIn ? MembershipRole.Owner : null, request.Reasons!.Trim(), new Actor(user.Id!.Value, [ActorRole.Administrator]), clock.GetUtcNow());
-        mail.TellClaimant(await db.Users.SingleAsync(u => u.Id == claim.ClaimedBy, cancellationToken), employer, letIn);
+            employer, request.LetIn == true ? MembershipRole.Owner : null, request.Reasons!.Trim(), new Actor(user.Id!.Value, [ActorRole.Administrator]), clock.GetUtcNow());
+        mail.TellClaimant(await db.Users.SingleAsync(u => u.Id == claim.ClaimedBy, cancellationToken), employer, claim);
         foreach (var owner in owners)
         {
-            mail.TellOwnerOfDecision(owner, employer, letIn);
+            mail.TellOwnerOfDecision(owner, employer, claim, wasRefused);
         }
         return Result.Success;
     }

@@ -6,14 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>A request to join a team, with what an administrator goes by. Before the owners' time is over it is theirs alone.</summary>
+/// <summary>A request to join a team, with what an administrator goes by. Before the owners' time is over it is theirs alone, unless the person brought their refusal here.</summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record GetClaimQuery(Guid Id) : IQuery<Result<ClaimToDecide>>;
 
 /// <param name="Identifiers">Register and number each.</param>
 public sealed record ClaimToDecide(
     Guid Id, Guid Version, string Employer, string EmployerNumber, IReadOnlyList<(string Register, string Number)> Identifiers,
-    string Name, string Email, string Message, DateTimeOffset ClaimedAt, ClaimState State, string? Reasons, IReadOnlyList<ClaimOwner> Owners);
+    string Name, string Email, string Message, DateTimeOffset ClaimedAt, bool IsOpen, ClaimRefusal? Refusal, ClaimState State, string? Reasons, IReadOnlyList<ClaimOwner> Owners);
+
+/// <summary>An owner refused, and the person asked the administrators.</summary>
+public sealed record ClaimRefusal(string By, DateTimeOffset At, DateTimeOffset AskedStaffAt);
 
 /// <param name="LastSeenAt">Null where there has been no sign-in of late.</param>
 public sealed record ClaimOwner(string Name, string Email, DateTimeOffset? LastSeenAt);
@@ -40,6 +43,8 @@ internal sealed class GetClaimHandler(CharterDbContext db, TimeProvider clock) :
             person.Email ?? "",
             claim.Message,
             claim.ClaimedAt,
+            claim.IsOpen,
+            await RefusalOfAsync(claim, cancellationToken),
             claim.State,
             claim.Reasons,
             await db.Users.AsNoTracking()
@@ -48,4 +53,11 @@ internal sealed class GetClaimHandler(CharterDbContext db, TimeProvider clock) :
                 .Select(u => new ClaimOwner(u.FullName, u.Email ?? "", db.Sessions.Where(s => s.UserId == u.Id).Max(s => (DateTimeOffset?)s.LastSeenAt)))
                 .ToListAsync(cancellationToken));
     }
+
+    private async Task<ClaimRefusal?> RefusalOfAsync(EmployerClaim claim, CancellationToken cancellationToken) => claim.State == ClaimState.BeforeStaff
+        ? new(
+            await db.Users.Where(u => u.Id == claim.DecidedBy).Select(u => u.FullName).SingleAsync(cancellationToken),
+            claim.DecidedAt!.Value,
+            claim.AskedStaffAt!.Value)
+        : null;
 }

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Requests to join a team that no owner has answered in time, oldest first; or those that administrators have decided, newest first.</summary>
+/// <summary>
+/// Requests to join a team that no owner has answered in time, and those that an owner refused and the person brought to the
+/// administrators, oldest first; or those that administrators have decided, newest first.
+/// </summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record ListClaimsQuery(bool Decided = false, int Page = 1) : IQuery<Result<Paged<ClaimRow>>>;
 
@@ -19,8 +22,8 @@ internal sealed class ListClaimsHandler(CharterDbContext db, TimeProvider clock)
     {
         var unanswered = clock.GetUtcNow().AddDays(-EmployerClaim.DaysForOwners);
         var claims = request.Decided
-            ? db.EmployerClaims.AsNoTracking().Where(c => c.State != ClaimState.Waiting && c.Reasons != null).OrderByDescending(c => c.DecidedAt).ThenBy(c => c.Id)
-            : db.EmployerClaims.AsNoTracking().Where(c => c.State == ClaimState.Waiting && c.ClaimedAt <= unanswered).OrderBy(c => c.ClaimedAt).ThenBy(c => c.Id);
+            ? db.EmployerClaims.AsNoTracking().Where(c => c.Reasons != null).OrderByDescending(c => c.DecidedAt).ThenBy(c => c.Id)
+            : db.EmployerClaims.AsNoTracking().Where(c => (c.State == ClaimState.Waiting && c.ClaimedAt <= unanswered) || c.State == ClaimState.BeforeStaff).OrderBy(c => c.ClaimedAt).ThenBy(c => c.Id);
         return await claims
             .Select(c => new ClaimRow(
                 c.Id,

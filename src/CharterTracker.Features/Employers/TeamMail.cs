@@ -31,9 +31,10 @@ internal sealed class TeamMail(Post post)
         $"If no owner answers within {EmployerClaim.DaysForOwners} days, the charter's administrators may decide.",
         post.LinkTo($"/employer/team/{employer.Id}"));
 
-    public void TellClaimant(CharterUser claimant, Employer employer, bool isAdmitted)
+    /// <param name="claim">As it was just answered. A refusal does not say by whom, nor that the organisation is here under this name.</param>
+    public void TellClaimant(CharterUser claimant, Employer employer, EmployerClaim claim)
     {
-        if (isAdmitted)
+        if (claim.State == ClaimState.Admitted)
         {
             post.Send(
                 claimant.Email!,
@@ -41,20 +42,44 @@ internal sealed class TeamMail(Post post)
                 $"You asked to join the team of {employer.Name}, and you are in it now.",
                 post.LinkTo("/employer"));
         }
-        else
+        else if (claim.MayAskStaff)
         {
             post.Send(
                 claimant.Email!,
                 "Your request to join a team",
                 "You asked to join an organisation's team, and you were not let in. Ask a colleague there who works on its charter application to send you a link.",
+                $"If you act for the organisation and those who refused you do not, you can ask the charter's administrators to decide. You can do this once: {post.LinkTo($"/employer/join/claim/{claim.Id}")}");
+        }
+        else
+        {
+            post.Send(
+                claimant.Email!,
+                "Your request to join a team",
+                $"You asked to join an organisation's team, and {(claim.Reasons is null ? "you were not let in" : "the charter's administrators have not let you in")}. Ask a colleague there who works on its charter application to send you a link.",
                 post.LinkTo("/employer"));
         }
     }
 
-    public void TellOwnerOfDecision(CharterUser owner, Employer employer, bool isAdmitted) => post.Send(
-        owner.Email!,
-        isAdmitted ? $"Somebody has joined the team of {employer.Name}" : $"A request to join the team of {employer.Name} was refused",
-        $"Somebody asked to join the team of {employer.Name}, and no owner answered. An administrator has {(isAdmitted ? "let them in" : "refused")}.",
-        isAdmitted ? "If you do not know the person, take them out of the team and tell us." : "You need do nothing.",
-        post.LinkTo($"/employer/team/{employer.Id}"));
+    public void TellAdministratorOfClaim(string administrator, EmployerClaim claim) => post.Send(
+        administrator,
+        "A refused request to join a team waits for you",
+        "Somebody asked to join an employer's team and an owner refused. They say that they act for the employer, and ask you to decide.",
+        post.LinkTo($"/admin/claims/{claim.Id}"));
+
+    /// <param name="wasRefused">An owner had refused; otherwise none had answered.</param>
+    public void TellOwnerOfDecision(CharterUser owner, Employer employer, EmployerClaim claim, bool wasRefused)
+    {
+        var isAdmitted = claim.State == ClaimState.Admitted;
+        post.Send(
+            owner.Email!,
+            isAdmitted ? $"Somebody has joined the team of {employer.Name}" : $"A request to join the team of {employer.Name} was refused",
+            $"Somebody asked to join the team of {employer.Name}, and {(wasRefused ? "took an owner's refusal to us" : "no owner answered")}. An administrator has {(isAdmitted ? "let them in" : "refused")}.",
+            (isAdmitted, wasRefused) switch
+            {
+                (true, true) => "If this is wrong, tell us at once.",
+                (true, false) => "If you do not know the person, take them out of the team and tell us.",
+                _ => "You need do nothing.",
+            },
+            post.LinkTo($"/employer/team/{employer.Id}"));
+    }
 }

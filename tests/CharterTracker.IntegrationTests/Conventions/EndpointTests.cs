@@ -37,7 +37,7 @@ public class EndpointTests
 
     private static readonly string[] Employer =
     [
-        "/employer", "/employer/join", "/employer/join/enter", "/employer/join/claim", "/employer/details/{id:guid}", "/employer/eligibility/{id:guid}", "/employer/apply",
+        "/employer", "/employer/join", "/employer/join/enter", "/employer/join/claim", "/employer/join/claim/{id:guid}", "/employer/details/{id:guid}", "/employer/eligibility/{id:guid}", "/employer/apply",
         "/employer/team/{id:guid}", "/employer/team/{id:guid}/accept", "/employer/publication/{id:guid}", "/employer/workforce/{id:guid}",
         "/employer/applications/{id:guid}/print", "/employer/applications/{id:guid}/move", "/employer/evidence/{id:guid}",
         "/employer/applications/{id:guid}", "/employer/applications/{id:guid}/check", "/employer/applications/{id:guid}/criteria/{code}",

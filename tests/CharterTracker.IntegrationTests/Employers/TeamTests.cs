@@ -216,6 +216,87 @@ public class TeamTests
         Assert.Single((await charter.SendAsync(new ListClaimsQuery(Decided: true))).Value.Items);
     }
 
+    [Theory, EveryDatabase]
+    public async Task Claim_RefusedByAnOwner_CanBeTakenToTheAdministratorsAtOnce_AndIsOutOfTheOwnersHands(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var (made, person, refused) = await RefusedAsync(charter);
+        var admin = await AdministratorAsync(charter);
+        var asking = new AskStaffAboutClaimCommand(refused.Id, refused.Version, "Ring the head office and ask for me");
+
+        var byOther = await charter.As(made.AsOwner).SendAsync(asking);
+        var empty = await charter.As(FakeUser.Person(person.Id)).SendAsync(asking with { Message = " " });
+        var asked = await charter.SendAsync(asking);
+        var toAdministrators = await NewestMailAsync(charter);
+        var listed = Assert.Single((await charter.SendAsync(new ListOwnClaimsQuery())).Value.Claims);
+        var team = (await charter.As(made.AsOwner).SendAsync(new GetTeamQuery(made.Employer.Id))).Value;
+        var refusedAgain = await charter.SendAsync(new AnswerClaimCommand(made.Employer.Id, refused.Id, await VersionAsync(charter), LetIn: false, Given: null));
+
+        Assert.IsType<Failure.NotFound>(byOther.Failure);
+        Assert.IsType<Failure.Invalid>(empty.Failure);
+        Assert.Null(asked.Failure);
+        Assert.Equal(charter.Clock.GetUtcNow(), listed.AskedStaffAt);
+        Assert.Empty(team.Requests);
+        Assert.Contains("administrators decide", Assert.IsType<Failure.Conflict>(refusedAgain.Failure).Message, StringComparison.Ordinal);
+        Assert.Equal("admin@authority.test", toAdministrators.To);
+        Assert.DoesNotContain("Calder", toAdministrators.Subject + toAdministrators.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("head office", toAdministrators.Body, StringComparison.Ordinal);
+
+        charter.As(admin).Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(ClaimState.BeforeStaff, Assert.Single((await charter.SendAsync(new ListClaimsQuery())).Value.Items).State);
+        Assert.Equal("Olive Owner", (await charter.SendAsync(new GetClaimQuery(refused.Id))).Value.Refusal!.By);
+        var decide = new DecideClaimCommand(refused.Id, await VersionAsync(charter), LetIn: true, "Rang the head office", FakeStepUp.RightProof);
+        Assert.Null((await charter.SendAsync(decide)).Failure);
+        Assert.Equal([MembershipRole.Owner], await RolesAsync(charter, made, person));
+        var told = await charter.QueryAsync(db => db.Outbox.Where(m => m.CreatedAt == charter.Clock.GetUtcNow()).OrderBy(m => m.To).ToListAsync());
+        Assert.Equal(["olive.owner@calder.test", "robin@calder.test"], told.Select(m => m.To));
+        Assert.Contains("took an owner's refusal to us", told[0].Body, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Claim_IsTakenToTheAdministratorsOnce_EvenWhenItIsMadeAgain(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var (made, person, refused) = await RefusedAsync(charter);
+        var admin = await AdministratorAsync(charter);
+        var asking = new AskStaffAboutClaimCommand(refused.Id, refused.Version, "Ring the head office");
+        Assert.Null((await charter.As(FakeUser.Person(person.Id)).SendAsync(asking)).Failure);
+        var twice = await charter.SendAsync(asking with { Version = await VersionAsync(charter) });
+        await charter.SendAsync(new ClaimEmployerCommand("GB-COH", "01234567", "Me again"));
+        Assert.Equal(ClaimState.BeforeStaff, await StateAsync(charter));
+
+        charter.Clock.Advance(TimeSpan.FromMinutes(1));
+        var decide = new DecideClaimCommand(refused.Id, await VersionAsync(charter), LetIn: false, "Nobody knows them", FakeStepUp.RightProof);
+        Assert.Null((await charter.As(admin).SendAsync(decide)).Failure);
+        var refusal = await charter.QueryAsync(db => db.Outbox.OrderByDescending(m => m.Id).FirstAsync(m => m.To == "robin@calder.test"));
+        charter.As(FakeUser.Person(person.Id)).Clock.Advance(TimeSpan.FromMinutes(1));
+        await charter.SendAsync(new ClaimEmployerCommand("GB-COH", "01234567", "Con knows me"));
+        Assert.Null((await charter.As(made.AsOwner).SendAsync(new AnswerClaimCommand(made.Employer.Id, refused.Id, await VersionAsync(charter), LetIn: false, Given: null))).Failure);
+        var again = await charter.As(FakeUser.Person(person.Id)).SendAsync(asking with { Version = await VersionAsync(charter) });
+
+        Assert.Contains("only once", Assert.IsType<Failure.Conflict>(twice.Failure).Message, StringComparison.Ordinal);
+        Assert.Contains("administrators have not let you in", refusal.Body, StringComparison.Ordinal);
+        Assert.Contains("only once", Assert.IsType<Failure.Conflict>(again.Failure).Message, StringComparison.Ordinal);
+        Assert.Empty((await charter.SendAsync(new ListOwnClaimsQuery())).Value.Claims);
+        Assert.DoesNotContain("/employer/join/claim/", (await charter.QueryAsync(db => db.Outbox.OrderByDescending(m => m.Id).FirstAsync(m => m.To == "robin@calder.test"))).Body, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Claim_TakenToTheAdministrators_CountsAsOneThatWaits(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var (made, person, refused) = await RefusedAsync(charter);
+        for (var n = 0; n < EmployerClaim.MostOpen; n++)
+        {
+            var employer = Employer.Join(EmployerNumber.Allot(), new EmployerProfile($"Number {n} Limited", ["10710"], "C", 42), made.Owner.Id, charter.Clock.GetUtcNow());
+            await charter.SaveAsync(employer, EmployerClaim.Make(employer.Id, person.Id, "Me", charter.Clock.GetUtcNow()));
+        }
+
+        var asked = await charter.As(FakeUser.Person(person.Id)).SendAsync(new AskStaffAboutClaimCommand(refused.Id, refused.Version, "Ring the head office"));
+
+        Assert.Contains("Wait for one of them first", Assert.IsType<Failure.Conflict>(asked.Failure).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Claim_IsNotDecidedByAnAdministrator_WhoIsInTheTeam_OrMadeIt()
     {
@@ -239,6 +320,26 @@ public class TeamTests
         charter.Clock.Advance(TimeSpan.FromMinutes(1));
         return (made, person, Assert.Single((await charter.As(made.AsOwner).SendAsync(new GetTeamQuery(made.Employer.Id))).Value.Requests));
     }
+
+    /// <summary>An owner has refused, and the person looks at it.</summary>
+    private static async Task<(AnEmployersCase Made, CharterUser Person, OwnClaim Refused)> RefusedAsync(TestCharter charter)
+    {
+        var (made, person, request) = await ClaimedAsync(charter);
+        Assert.Null((await charter.SendAsync(new AnswerClaimCommand(made.Employer.Id, request.Id, request.Version, LetIn: false, Given: null))).Failure);
+        charter.As(FakeUser.Person(person.Id)).Clock.Advance(TimeSpan.FromMinutes(1));
+        return (made, person, Assert.Single((await charter.SendAsync(new ListOwnClaimsQuery())).Value.Claims));
+    }
+
+    private static async Task<FakeUser> AdministratorAsync(TestCharter charter)
+    {
+        var admin = await charter.SaveAsync(AnAccount.With("admin@authority.test"));
+        await charter.SaveAsync(Grant.FromConsole(admin.Id, StaffRole.Administrator, schemeId: null, seat: null, charter.Clock.GetUtcNow()));
+        return FakeUser.Staff(StaffRole.Administrator, schemeId: null, admin.Id);
+    }
+
+    private static Task<Guid> VersionAsync(TestCharter charter) => charter.QueryAsync(db => db.EmployerClaims.Select(c => c.Version).SingleAsync());
+
+    private static Task<ClaimState> StateAsync(TestCharter charter) => charter.QueryAsync(db => db.EmployerClaims.Select(c => c.State).SingleAsync());
 
     private static Task<List<MembershipRole>> RolesAsync(TestCharter charter, AnEmployersCase made, CharterUser person) =>
         charter.QueryAsync(db => db.Employers.Where(e => e.Id == made.Employer.Id).SelectMany(e => e.Members).Where(m => m.UserId == person.Id).Select(m => m.Role).ToListAsync());

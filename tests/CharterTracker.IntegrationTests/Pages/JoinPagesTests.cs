@@ -157,6 +157,46 @@ public class JoinPagesTests
     }
 
     [Fact]
+    public async Task Claim_RefusedByAnOwner_IsTakenToTheAdministrators_ThroughTheMail()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        await site.Stranger.SubmitAsync(await site.Stranger.GetAsync("/employer/join/claim?register=GB-COH&number=01234567"), ("Input.Message", "Head of people since May"));
+        var waiting = await site.Stranger.GetAsync("/employer");
+        var team = await site.Owner.GetAsync(await site.Host.LinkInMailToAsync(site.Made.Owner.Email!));
+        var form = team.FormWith(["Answer.Role"]);
+        form.SetAttribute("action", $"{team.Path}?handler=Refuse");
+        await site.Owner.SubmitAsync(team, form);
+        var path = await site.Host.LinkInMailAsync("/employer/join/claim/");
+
+        var home = await site.Stranger.GetAsync("/employer");
+        var ask = await site.Stranger.GetAsync(path);
+        var unexplained = await site.Stranger.SubmitAsync(ask, ("Input.Message", ""));
+        var asked = await site.Stranger.SubmitAsync(unexplained, ("Input.Message", "Ring the head office and ask for me"));
+        var after = await site.Stranger.GetAsync(path);
+        var stale = await site.Stranger.SubmitAsync(ask, ("Input.Message", "And again"));
+        var (admin, adminUser) = await site.Host.StaffAsync(StaffRole.Administrator, schemeId: null);
+        var list = await admin.GetAsync("/admin/claims");
+        var claim = await admin.GetAsync(list.Document.QuerySelector("main .card a")!.GetAttribute("href")!);
+        var decided = await admin.SubmitAsync(claim, ("Input.LetIn", "true"), ("Input.Reasons", "Rang the head office"), ("Input.Proof", await site.Host.NextCodeAsync(adminUser.Id)));
+
+        // That a request waits for an owner would say that the organisation is here.
+        Assert.DoesNotContain("Head of people", waiting.Text, StringComparison.Ordinal);
+        Assert.Equal(path, home.Document.QuerySelector("main a[href^='/employer/join/claim/']")!.GetAttribute("href"));
+        Assert.Equal("Head of people since May", ask.Document.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.DoesNotContain("Calder", ask.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Say who you are there, and whom the administrators can ask"], unexplained.Errors);
+        Assert.Contains("With the administrators", asked.Text, StringComparison.Ordinal);
+        Assert.Empty(after.Document.QuerySelectorAll("textarea"));
+        Assert.NotEmpty(stale.Errors);
+        Assert.Equal(HttpStatusCode.NotFound, await site.Owner.StatusOfAsync(path));
+        Assert.Contains("Refused by an owner", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Olive Owner, on 24 November 2026", claim.Text, StringComparison.Ordinal);
+        Assert.Contains("Ring the head office and ask for me", claim.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing waits", decided.Text, StringComparison.Ordinal);
+        Assert.Contains("Calder Vale Foods", (await site.Stranger.GetAsync("/employer")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Team_SendsALink_TakesItBack_AndDropsAMember()
     {
         await using var site = await AnEmployersSite.StartAsync();

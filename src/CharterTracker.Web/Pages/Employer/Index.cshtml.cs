@@ -10,6 +10,8 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 {
     public EmployerHome Home { get; private set; } = new([], []);
 
+    public IReadOnlyList<OwnClaim> Claims { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         var home = await mediator.Send(new GetEmployerHomeQuery(), HttpContext.RequestAborted);
@@ -18,6 +20,12 @@ public sealed class IndexModel(IMediator mediator) : PageModel
             return this.ShowFailure(home.Failure);
         }
         Home = home.Value;
+        var claims = await mediator.Send(new ListOwnClaimsQuery(), HttpContext.RequestAborted);
+        if (claims.Failure is not null)
+        {
+            return this.ShowFailure(claims.Failure);
+        }
+        Claims = claims.Value.Claims;
         return Page();
     }
 
