@@ -64,20 +64,25 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         {
             return Invalid(nameof(request.DatedOn), problem);
         }
-        if (await RoomProblemAsync(application.Id, request, cancellationToken) is { } noRoom)
+        if (await RoomProblemAsync(application.Id, request.CriterionCode, request.File!.Content.Length, cancellationToken) is { } noRoom)
         {
             return Invalid(nameof(request.File), noRoom);
         }
 
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var (stored, refusal) = await intake.TakeAsync(id, request.File!, cancellationToken);
+        var (stored, refusal) = await intake.TakeAsync(id, request.File, cancellationToken);
         if (stored is null)
         {
             return Invalid(nameof(request.File), refusal!);
         }
-        // Taking a file in takes a while. What was sent meanwhile is sent: the newest state decides, and the lock holds it until the save.
+        // Taking a file in takes a while. What was sent or added meanwhile counts: the newest state decides, and the lock holds it until
+        // the save, so that of two files for the last place one is refused.
         await db.Entry(application).ReloadAsync(cancellationToken);
         db.Lock(application);
+        if (await RoomProblemAsync(application.Id, request.CriterionCode, stored.Length, cancellationToken) is { } noRoomLeft)
+        {
+            return Invalid(nameof(request.File), noRoomLeft);
+        }
         db.EvidenceItems.Add(EvidenceItem.Receive(application, id, request.CriterionCode, kind.Code, stored, expiresOn, actor, clock.GetUtcNow()));
         return id;
     }
@@ -105,10 +110,10 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
             : null;
     }
 
-    private async Task<string?> RoomProblemAsync(Guid applicationId, UploadEvidenceCommand request, CancellationToken cancellationToken)
+    private async Task<string?> RoomProblemAsync(Guid applicationId, string criterionCode, long length, CancellationToken cancellationToken)
     {
         var kept = db.EvidenceItems.Where(e => e.ApplicationId == applicationId && e.RemovedAt == null);
-        if (await kept.CountAsync(e => e.CriterionCode == request.CriterionCode, cancellationToken) >= EvidenceItem.MaxPerCriterion)
+        if (await kept.CountAsync(e => e.CriterionCode == criterionCode, cancellationToken) >= EvidenceItem.MaxPerCriterion)
         {
             return EvidenceWords.TooMany;
         }
@@ -117,7 +122,7 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
             return $"You can add up to {EvidenceItem.MaxPerApplication} files to an application. Remove one first";
         }
         var total = await kept.SumAsync(e => e.Length, cancellationToken);
-        return total + request.File!.Content.Length > EvidenceItem.MaxLengthPerApplication
+        return total + length > EvidenceItem.MaxLengthPerApplication
             ? "The files of an application can be 1 GB together. Remove one first"
             : null;
     }

@@ -116,6 +116,60 @@ public sealed class EvidenceTests : IDisposable
         await AssertRefusedAsync(charter, Upload(application, "one more.pdf", pdf), "up to 10 files");
     }
 
+    [Theory, EveryDatabase]
+    public async Task Upload_WhenAnotherTakesTheLastPlaceMeanwhile_IsRefused(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var application = await made.StartedAsync();
+        var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
+        for (var i = 1; i < EvidenceItem.MaxPerCriterion; i++)
+        {
+            Assert.Null((await charter.SendAsync(Upload(application, $"{i}.pdf", pdf))).Failure);
+        }
+
+        var (late, inTime) = await RaceAsync(charter, Upload(application, "late.pdf", pdf), Upload(application, "in time.pdf", pdf));
+
+        Assert.Null(inTime.Failure);
+        Assert.Equal(EvidenceWords.TooMany, Assert.Single(Assert.IsType<Failure.Invalid>(late.Failure).Errors).Message);
+        Assert.Equal(EvidenceItem.MaxPerCriterion, await charter.QueryAsync(db => db.EvidenceItems.CountAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Upload_WhenAnotherTakesTheLastBytesMeanwhile_IsRefused(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var id = await made.StartedAsync();
+        var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
+        var most = new StoredFile("most.pdf", "application/pdf", EvidenceItem.MaxLengthPerApplication - (2 * pdf.Length) + 1, new string('a', 64), "key", "wrapped");
+        var owner = new Actor(made.Owner.Id, [ActorRole.EmployerContributor]);
+        await charter.SaveAsync(EvidenceItem.Receive(await made.ApplicationAsync(id), Guid.NewGuid(), "F2", "contract", most, expiresOn: null, owner, charter.Clock.GetUtcNow()));
+
+        var (late, inTime) = await RaceAsync(charter, Upload(id, "late.pdf", pdf), Upload(id, "in time.pdf", pdf));
+
+        Assert.Null(inTime.Failure);
+        Assert.Contains("1 GB together", Assert.Single(Assert.IsType<Failure.Invalid>(late.Failure).Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Upload_ManyAtOnce_NeverMakeMoreThanThereIsRoomFor(DatabaseKind kind)
+    {
+        await using var charter = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var application = await made.StartedAsync();
+        var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
+        for (var i = 1; i < EvidenceItem.MaxPerCriterion; i++)
+        {
+            Assert.Null((await charter.SendAsync(Upload(application, $"{i}.pdf", pdf))).Failure);
+        }
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => charter.SendAsync(Upload(application, $"at once {i}.pdf", pdf))));
+
+        Assert.Equal(1, results.Count(r => r.Failure is null));
+        Assert.Equal(EvidenceItem.MaxPerCriterion, await charter.QueryAsync(db => db.EvidenceItems.CountAsync()));
+    }
+
     [Fact]
     public async Task Remove_TakesAFileOffTheList_AndOnlyForItsOwner()
     {
@@ -317,6 +371,17 @@ public sealed class EvidenceTests : IDisposable
     private static UploadEvidenceCommand Upload(Guid application, string name, byte[] content) =>
         new(application, "F2", "contract", DatedOn: null, new UploadedFile(name, new MemoryStream(content)));
 
+    /// <summary>While the first file is read, after its checks, the second is taken in whole.</summary>
+    private static async Task<(Result<Guid> Late, Result<Guid> InTime)> RaceAsync(TestCharter charter, UploadEvidenceCommand late, UploadEvidenceCommand inTime)
+    {
+        var held = new HeldStream(((MemoryStream)late.File!.Content).ToArray());
+        var first = charter.SendAsync(late with { File = new UploadedFile(late.File.Name, held) });
+        await held.IsBeingRead.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var second = await charter.SendAsync(inTime);
+        held.LetGo();
+        return (await first, second);
+    }
+
     private static async Task<Guid> UploadedAsync(AnEmployersCase made) =>
         (await made.Charter.SendAsync(Upload(await made.StartedAsync(), "a.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
 
@@ -386,6 +451,24 @@ public sealed class EvidenceTests : IDisposable
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             _reads++ < 3 ? ValueTask.FromResult(buffer.Length) : throw new IOException("The connection was closed");
+    }
+
+    /// <summary>An upload that stops at its first byte until it is let go.</summary>
+    private sealed class HeldStream(byte[] content) : MemoryStream(content)
+    {
+        private readonly TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _go = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task IsBeingRead => _read.Task;
+
+        public void LetGo() => _go.SetResult();
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            _read.TrySetResult();
+            await _go.Task.WaitAsync(cancellationToken);
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
     }
 
     /// <summary>Answers pings, and every scan with the same words.</summary>
