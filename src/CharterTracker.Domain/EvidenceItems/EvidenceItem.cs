@@ -13,6 +13,8 @@ public sealed class EvidenceItem
     public const int MaxPerApplication = 200;
     public const long MaxLength = 25 * 1024 * 1024;
     public const long MaxLengthPerApplication = 1024 * 1024 * 1024;
+    public const int MaxPdfPages = 500;
+    public const long MaxPicturePixels = 50_000_000;
 
     /// <summary>After this many scans that ended without a word the file is marked as one that cannot be checked.</summary>
     public const int MaxScans = 5;
@@ -51,7 +53,12 @@ public sealed class EvidenceItem
     public bool CanBeOpened => State is EvidenceState.Clean or EvidenceState.NotScanned;
 
     /// <summary>It may show something: the virus check has not refused it, and the charter still accepts it.</summary>
-    public bool CountsOn(DateOnly day) => !State.IsRefused() && !(ExpiresOn < day);
+    public bool CountsOn(DateOnly day) => CountsOn(State, ExpiresOn, day);
+
+    /// <summary>As above, for those who have read no more of it.</summary>
+    public static bool CountsOn(EvidenceState state, DateOnly? expiresOn, DateOnly day) => !state.IsRefused() && !IsTooOld(expiresOn, day);
+
+    public static bool IsTooOld(DateOnly? expiresOn, DateOnly day) => expiresOn < day;
 
     public static EvidenceItem Receive(
         Application application, Guid fileId, string criterionCode, string kindCode, StoredFile file, DateOnly? expiresOn, Actor actor, DateTimeOffset at)

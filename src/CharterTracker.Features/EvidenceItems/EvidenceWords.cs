@@ -9,9 +9,18 @@ public static class EvidenceWords
     /// <summary>For the <c>accept</c> of a file field.</summary>
     public const string Extensions = ".pdf,.docx,.xlsx,.csv,.jpg,.jpeg,.png";
 
-    /// <summary>The limits, for the hint of a file field.</summary>
-    public const string Limits =
-        "PDF, Word (DOCX), Excel (XLSX), CSV, JPEG or PNG. Up to 25 MB a file and 10 files for each criterion. A PDF can have up to 500 pages.";
+    /// <summary>The limits that people meet, for the hint of a file field.</summary>
+    public static string Limits { get; } =
+        $"PDF, Word (DOCX), Excel (XLSX), CSV, JPEG or PNG. Up to {InMegabytes(EvidenceItem.MaxLength)} MB a file and {EvidenceItem.MaxPerCriterion} files for each criterion.";
+
+    /// <summary>The others, for those whom one of them stops.</summary>
+    public static IReadOnlyList<string> MoreLimits { get; } =
+    [
+        $"An application can have {EvidenceItem.MaxPerApplication} files, and {InMegabytes(EvidenceItem.MaxLengthPerApplication) / 1024} GB of them together.",
+        $"The name of a file can have {EvidenceItem.FileNameMaxLength} characters.",
+        $"A PDF can have {EvidenceItem.MaxPdfPages} pages, and must open without a password.",
+        $"A picture can have {EvidenceItem.MaxPicturePixels / 1_000_000} million pixels. We save it anew, without place, date and camera, and it can be up to {InMegabytes(EvidenceItem.MaxLength)} MB then.",
+    ];
 
     public const string TooLarge = "The selected file must be 25 MB or smaller";
 
@@ -23,6 +32,8 @@ public static class EvidenceWords
         < 1024 * 1024 => string.Create(AnswerForm.British, $"{bytes / 1024} KB"),
         _ => string.Create(AnswerForm.British, $"{bytes / (1024 * 1024.0):0.#} MB"),
     };
+
+    private static long InMegabytes(long bytes) => bytes / (1024 * 1024);
 
     public static string Plain(this EvidenceState state) => state switch
     {

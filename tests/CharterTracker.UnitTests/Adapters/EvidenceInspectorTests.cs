@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CharterTracker.Adapters.Evidence.Checks;
+using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Testing;
 using SkiaSharp;
@@ -108,6 +109,20 @@ public class EvidenceInspectorTests
     [Fact]
     public async Task Inspect_APdfOfMoreThan500Pages_IsRefused() =>
         await AssertRefusedAsync("long.pdf", APdf("", pages: 501), "500 pages or fewer. It has 501");
+
+    /// <summary>Shades of grey in one byte each become three when the picture is saved anew.</summary>
+    [Fact]
+    public async Task Inspect_APictureThatGrowsPastTheLimit_IsRefused_AndSaysWhatHelps()
+    {
+        var info = new SKImageInfo(4000, 3000, SKColorType.Gray8, SKAlphaType.Opaque);
+        var noise = new byte[info.BytesSize];
+        new Random(1).NextBytes(noise);
+        using var image = SKImage.FromPixelCopy(info, noise);
+        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+
+        Assert.InRange(png.Size, 1, EvidenceItem.MaxLength);
+        await AssertRefusedAsync("noise.png", png.ToArray(), "larger than 25 MB then. Save it with fewer pixels");
+    }
 
     [Fact]
     public async Task Inspect_APdfWithAnArchiveBehindItsEnd_IsRefused() =>

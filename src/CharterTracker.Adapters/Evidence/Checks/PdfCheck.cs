@@ -1,3 +1,4 @@
+using CharterTracker.Domain.EvidenceItems;
 using System.IO.Compression;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
@@ -12,7 +13,6 @@ namespace CharterTracker.Adapters.Evidence.Checks;
 /// </summary>
 internal static class PdfCheck
 {
-    private const int MaxPages = 500;
     private const int MaxDepth = 200;
     private const int MaxTail = 1024;
     private const long MaxUnpacked = 100L * 1024 * 1024;
@@ -116,7 +116,7 @@ internal static class PdfCheck
             using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
             RefusedFileException.ThrowIf(document.IsEncrypted, RefusedFileException.PasswordProtected);
             RefusedFileException.ThrowIf(document.NumberOfPages < 1, Damaged);
-            RefusedFileException.ThrowIf(document.NumberOfPages > MaxPages, $"The PDF must have {MaxPages} pages or fewer. It has {document.NumberOfPages}");
+            RefusedFileException.ThrowIf(document.NumberOfPages > EvidenceItem.MaxPdfPages, $"The PDF must have {EvidenceItem.MaxPdfPages} pages or fewer. It has {document.NumberOfPages}");
             foreach (var reference in document.Structure.CrossReferenceTable.ObjectOffsets.Keys)
             {
                 RefuseActive(NamesIn(document.Structure.GetObject(reference)?.Data, MaxDepth));

@@ -1,3 +1,4 @@
+using CharterTracker.Domain.EvidenceItems;
 using SkiaSharp;
 
 namespace CharterTracker.Adapters.Evidence.Checks;
@@ -13,7 +14,6 @@ internal enum PictureKind
 /// </summary>
 internal static class PictureCheck
 {
-    private const long MaxPixels = 50_000_000;
     private const int JpegQuality = 92;
 
     public static MemoryStream Rewrite(byte[] bytes, PictureKind kind)
@@ -25,12 +25,15 @@ internal static class PictureCheck
             codec is null || codec.EncodedFormat != (kind == PictureKind.Jpeg ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png),
             $"The selected file is not a {name} picture, or it is damaged");
         RefusedFileException.ThrowIf(
-            (long)codec!.Info.Width * codec.Info.Height > MaxPixels,
-            "The picture must have 50 million pixels or fewer");
+            (long)codec!.Info.Width * codec.Info.Height > EvidenceItem.MaxPicturePixels,
+            $"The picture must have {EvidenceItem.MaxPicturePixels / 1_000_000} million pixels or fewer");
 
         using var upright = Upright(Decode(codec, name), codec.EncodedOrigin);
         var rewritten = new MemoryStream();
         using var encoded = upright.Encode(kind == PictureKind.Jpeg ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, JpegQuality);
+        RefusedFileException.ThrowIf(
+            encoded.Size > EvidenceItem.MaxLength,
+            "We save pictures anew, without what cameras write into them, and this one is larger than 25 MB then. Save it with fewer pixels, or as a JPEG, and add it again");
         encoded.SaveTo(rewritten);
         rewritten.Position = 0;
         return rewritten;
