@@ -44,10 +44,11 @@ public sealed record TaskTheme(string Name, IReadOnlyList<CriterionTask> Tasks);
 /// <param name="IsAsked">Part of the clarification that is open now.</param>
 /// <param name="Files">How many files there are.</param>
 /// <param name="RefusedFiles">How many of them the virus check refused.</param>
+/// <param name="TooOldFiles">How many of the others the charter accepts no more.</param>
 /// <param name="TakesEvidence">The charter names kinds of evidence for it.</param>
 /// <param name="Payroll">Null where no payroll file can be checked for it.</param>
 public sealed record CriterionTask(
-    string Code, string Name, ProgressState? State, bool CanWrite, bool IsAsked, int Files, int RefusedFiles, bool TakesEvidence, PayrollLine? Payroll);
+    string Code, string Name, ProgressState? State, bool CanWrite, bool IsAsked, int Files, int RefusedFiles, int TooOldFiles, bool TakesEvidence, PayrollLine? Payroll);
 
 /// <param name="State">Of the newest link to the union; null while it was not asked.</param>
 /// <param name="Answer">The union's newest answer; null while there is none.</param>
@@ -100,6 +101,7 @@ internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user,
             file.Application.IsAsked(criterion.Code),
             files.Count,
             files.Count(f => f.State.IsRefused()),
+            files.Count(f => f.IsExpired && !f.State.IsRefused()),
             criterion.Evidence.Count > 0,
             file.PayrollOf(criterion));
     }

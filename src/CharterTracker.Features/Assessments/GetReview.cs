@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
@@ -63,7 +64,7 @@ public sealed record ReviewedCriterion(
     IReadOnlyList<RatingLine> Earlier,
     IReadOnlyList<QueuedAsk> Asks);
 
-internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, CaseOpening cases) : IRequestHandler<GetReviewQuery, Result<ReviewScreen>>
+internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, CaseOpening cases, TimeProvider clock) : IRequestHandler<GetReviewQuery, Result<ReviewScreen>>
 {
     public async Task<Result<ReviewScreen>> Handle(GetReviewQuery request, CancellationToken cancellationToken)
     {
@@ -107,7 +108,7 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
             (submission.Number, submission.SignedAt),
             themes,
             new ReviewedCriterion(
-                await db.SentCriterionAsync(submission, criterion, cancellationToken),
+                await db.SentCriterionAsync(submission, criterion, clock.Today(), cancellationToken),
                 isWriting && line.IsOpen,
                 ratings.Find(r => r.Round == application.Round),
                 [.. ratings.Where(r => r.Round < application.Round)],

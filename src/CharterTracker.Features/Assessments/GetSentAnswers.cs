@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
@@ -30,7 +31,7 @@ public sealed record SentTheme(string Name, IReadOnlyList<SentLine> Criteria);
 
 public sealed record SentLine(string Code, string Name, bool IsAnswered, int Files);
 
-internal sealed class GetSentAnswersHandler(CharterDbContext db, CaseOpening cases) : IRequestHandler<GetSentAnswersQuery, Result<SentAnswers>>
+internal sealed class GetSentAnswersHandler(CharterDbContext db, CaseOpening cases, TimeProvider clock) : IRequestHandler<GetSentAnswersQuery, Result<SentAnswers>>
 {
     public async Task<Result<SentAnswers>> Handle(GetSentAnswersQuery request, CancellationToken cancellationToken)
     {
@@ -52,7 +53,7 @@ internal sealed class GetSentAnswersHandler(CharterDbContext db, CaseOpening cas
             (submission.Number, submission.SignedAt),
             [.. AnswerRows.Of(read.Level, criterion: null, submission.Content.EntryConditions)],
             Themes(read, submission.Content),
-            await db.SentCriterionAsync(submission, criterion, cancellationToken));
+            await db.SentCriterionAsync(submission, criterion, clock.Today(), cancellationToken));
     }
 
     private static List<SentTheme> Themes(ReadCase read, FrozenAnswers sent) =>

@@ -3,9 +3,9 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Directories;
-using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
+using CharterTracker.Features.EvidenceItems;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Assessments;
@@ -19,7 +19,7 @@ public sealed record IntakeFacts(
     IReadOnlyList<PossibleDuplicate> Duplicates,
     bool HasOpenDisagreement)
 {
-    public bool IsComplete => Missing.Count == 0 && Criteria.All(c => c.UncheckedFiles == 0);
+    public bool IsComplete => Missing.Count == 0 && Criteria.All(c => c.UncheckedFiles == 0 && c.TooOldFiles == 0);
 
     public bool IsInArea => Workplaces.Any(w => w.IsInArea);
 
@@ -28,7 +28,8 @@ public sealed record IntakeFacts(
 }
 
 /// <param name="UncheckedFiles">Files that no scanner has found clean; they cannot be opened.</param>
-public sealed record IntakeCriterion(string Code, string Name, bool IsAnswered, int Files, int UncheckedFiles);
+/// <param name="TooOldFiles">Of the others, those that the charter accepts no more.</param>
+public sealed record IntakeCriterion(string Code, string Name, bool IsAnswered, int Files, int UncheckedFiles, int TooOldFiles);
 
 public sealed record IntakeWorkplace(string Name, string LocalAuthority, bool IsInArea);
 
@@ -48,7 +49,7 @@ internal sealed class IntakeDesk(CharterDbContext db, TimeProvider clock)
     {
         var id = read.Application.Id;
         var frozen = await FrozenAnswers.NewestAsync(db, id, path: "", cancellationToken);
-        var files = await db.EvidenceItems.Where(e => e.ApplicationId == id).Select(e => new { e.Id, e.State }).ToDictionaryAsync(e => e.Id, e => e.State, cancellationToken);
+        var files = await db.EvidenceItems.AsNoTracking().Where(e => e.ApplicationId == id).Select(EvidenceSummary.Of).ToDictionaryAsync(e => e.Id, cancellationToken);
         var criteria = Criteria(read, frozen, files);
         return new IntakeFacts(
             criteria,
@@ -61,19 +62,25 @@ internal sealed class IntakeDesk(CharterDbContext db, TimeProvider clock)
             await db.IsDisagreementOpenAsync(id, cancellationToken));
     }
 
-    private static List<IntakeCriterion> Criteria(ReadCase read, FrozenAnswers frozen, Dictionary<Guid, EvidenceState> files) =>
-    [
-        .. read.Charter.Content.CriteriaFor(read.Level).Select(c =>
-        {
-            var named = frozen.EvidenceOf(c.Code);
-            return new IntakeCriterion(
-                c.Code,
-                c.Name,
-                frozen.To(c.Code).Count > 0,
-                named.Count,
-                named.Count(f => !files.TryGetValue(f, out var state) || state is not (EvidenceState.Clean or EvidenceState.NotScanned)));
-        }),
-    ];
+    private List<IntakeCriterion> Criteria(ReadCase read, FrozenAnswers frozen, Dictionary<Guid, EvidenceSummary> files)
+    {
+        var today = clock.Today();
+        return
+        [
+            .. read.Charter.Content.CriteriaFor(read.Level).Select(c =>
+            {
+                var named = frozen.EvidenceOf(c.Code);
+                var readable = named.Where(f => files.TryGetValue(f, out var file) && file.CanBeOpened).Select(f => files[f]).ToList();
+                return new IntakeCriterion(
+                    c.Code,
+                    c.Name,
+                    frozen.To(c.Code).Count > 0,
+                    named.Count,
+                    named.Count - readable.Count,
+                    readable.Count(f => !f.CountsOn(today)));
+            }),
+        ];
+    }
 
     /// <summary>The same rules as before it was sent; a credential may have expired since.</summary>
     private List<string> Missing(ReadCase read, FrozenAnswers frozen, List<IntakeCriterion> criteria)

@@ -7,17 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Assessments;
 
 /// <summary>One criterion with what the newest submission holds of it.</summary>
-public sealed record SentCriterion(Criterion Criterion, IReadOnlyList<SummaryRow> Answers, IReadOnlyList<EvidenceSummary> Evidence);
+/// <param name="Today">By which a file is too old.</param>
+public sealed record SentCriterion(Criterion Criterion, IReadOnlyList<SummaryRow> Answers, IReadOnlyList<EvidenceSummary> Evidence, DateOnly Today);
 
 internal static class SentReading
 {
     public static async Task<SentCriterion> SentCriterionAsync(
-        this CharterDbContext db, NewestSubmission submission, Criterion criterion, CancellationToken cancellationToken)
+        this CharterDbContext db, NewestSubmission submission, Criterion criterion, DateOnly today, CancellationToken cancellationToken)
     {
         var named = submission.Content.EvidenceOf(criterion.Code);
         var files = named.Count == 0
             ? []
             : await db.EvidenceItems.AsNoTracking().Where(e => named.Contains(e.Id)).OrderBy(e => e.Id).Select(EvidenceSummary.Of).ToListAsync(cancellationToken);
-        return new SentCriterion(criterion, [.. submission.Content.Of(criterion)], files);
+        return new SentCriterion(criterion, [.. submission.Content.Of(criterion)], files, today);
     }
 }

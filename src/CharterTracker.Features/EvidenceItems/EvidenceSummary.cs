@@ -18,6 +18,10 @@ public sealed record EvidenceSummary(
 {
     public bool CanBeOpened => State is EvidenceState.Clean or EvidenceState.NotScanned;
 
+    public bool CountsOn(DateOnly day) => EvidenceItem.CountsOn(State, ExpiresOn, day);
+
+    public bool IsTooOldOn(DateOnly day) => EvidenceItem.IsTooOld(ExpiresOn, day);
+
     internal static Expression<Func<EvidenceItem, EvidenceSummary>> Of { get; } = e =>
         new EvidenceSummary(e.Id, e.CriterionCode, e.KindCode, e.FileName, e.ContentType, e.Length, e.Sha256, e.State, e.UploadedAt, e.ExpiresOn);
 }

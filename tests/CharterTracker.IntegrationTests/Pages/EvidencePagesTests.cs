@@ -1,4 +1,5 @@
 using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Domain.Schemes;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.Web;
@@ -89,6 +90,49 @@ public class EvidencePagesTests
     }
 
     [Fact]
+    public async Task Evidence_ThatBecomesTooOld_IsNotCountedInTheTasks_NorLeftUnsaidToStaff()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.AnsweredAsync();
+        await AddPolicyAsync(site, path, "old.pdf");
+        var fresh = await site.Owner.GetAsync(path);
+        await site.Host.QueryAsync(db => db.EvidenceItems.ExecuteUpdateAsync(e => e.SetProperty(x => x.ExpiresOn, new DateOnly(2026, 11, 23))));
+
+        var old = await site.Owner.GetAsync(path);
+        await AddPolicyAsync(site, path, "new.pdf");
+        var both = await site.Owner.GetAsync(path);
+        await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/submit"), ("Input.HasDeclared", "true"), ("Input.Proof", Testing.People.AnAccount.Password));
+        var (lead, _) = await site.Host.StaffAsync(StaffRole.LeadAssessor, site.Made.Scheme.Id);
+        var staffPath = path.Replace("/employer/applications/", "/assess/", StringComparison.Ordinal);
+        await lead.SubmitAsync(await lead.GetAsync($"{staffPath}/conflict"), ("Input.HasConflict", "false"));
+        var intake = await lead.GetAsync($"{staffPath}/intake");
+        var sent = await lead.GetAsync($"{staffPath}/answers/F1");
+
+        Assert.Equal("One file of evidence", Hint(fresh));
+        Assert.Equal("The one file of evidence is too old now. Add a newer one", Hint(old));
+        Assert.Equal("One file of evidence, and one that is too old now", Hint(both));
+        Assert.Equal(
+            ["Answered", "2", "0", "1"],
+            intake.Document.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("F1", StringComparison.Ordinal)).QuerySelectorAll("td").Select(d => d.TextContent.Trim()));
+        var files = sent.Document.QuerySelectorAll("main li").Where(l => l.TextContent.Contains(".pdf", StringComparison.Ordinal)).ToList();
+        Assert.Contains("accepted until 23 November 2026", files[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal([true, false], files.Select(f => f.TextContent.Contains("Too old now", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Answer_SaysTheLimitsOfFiles()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+
+        var page = await site.Owner.GetAsync($"{path}/criteria/F2");
+
+        Assert.Contains("Up to 25 MB a file and 10 files for each criterion.", page.Text, StringComparison.Ordinal);
+        var more = page.Document.QuerySelector("#evidence details")!.TextContent;
+        Assert.All(["200 files, and 1 GB", "150 characters", "500 pages", "50 million pixels"], limit => Assert.Contains(limit, more, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Remove_TakesTheFileOff()
     {
         await using var site = await AnEmployersSite.StartAsync();
@@ -116,6 +160,17 @@ public class EvidencePagesTests
         Assert.NotEmpty(refused.Errors);
         Assert.Equal(0, await site.Host.QueryAsync(db => db.EvidenceItems.CountAsync()));
         Assert.Equal("100", (await site.Host.QueryAsync(db => db.Answers.SingleAsync(a => a.CriterionCode == "F2"))).Values["share"]);
+    }
+
+    private static string Hint(VisitedPage tasks) => tasks.Document.QuerySelector("#hint-F1")!.TextContent.Trim();
+
+    private static async Task AddPolicyAsync(AnEmployersSite site, string path, string name)
+    {
+        var page = await site.Owner.GetAsync($"{path}/criteria/F1");
+        var added = await site.Owner.UploadAsync(
+            page, "handler=Upload", "Upload.Files", [(name, Pdf)], ("Upload.DatedOn.Day", "1"), ("Upload.DatedOn.Month", "3"), ("Upload.DatedOn.Year", "2026"));
+        Assert.Empty(added.Errors);
+        await site.Host.QueryAsync(db => db.EvidenceItems.Where(e => e.State == EvidenceState.Quarantined).ExecuteUpdateAsync(e => e.SetProperty(x => x.State, EvidenceState.Clean)));
     }
 
     private static async Task<VisitedPage> UploadAsync(

@@ -29,11 +29,19 @@ public sealed class TasksModel(IMediator mediator) : PageModel
         {
             return task.RefusedFiles == 1 ? "One file was refused by the virus check. Remove it" : $"{task.RefusedFiles} files were refused by the virus check. Remove them";
         }
-        return task.Files switch
+        var accepted = (task.Files - task.TooOldFiles) switch
         {
-            0 => task.TakesEvidence ? "No evidence yet" : null,
+            0 => task.TakesEvidence && task.TooOldFiles == 0 ? "No evidence yet" : null,
             1 => "One file of evidence",
             var files => $"{files} files of evidence",
+        };
+        return (accepted, task.TooOldFiles) switch
+        {
+            (_, 0) => accepted,
+            (null, 1) => $"The one file of evidence is too old now{Renew(task)}",
+            (null, var old) => $"All {old} files of evidence are too old now{Renew(task)}",
+            (_, 1) => $"{accepted}, and one that is too old now",
+            (_, var old) => $"{accepted}, and {old} that are too old now",
         };
     }
 
@@ -44,4 +52,6 @@ public sealed class TasksModel(IMediator mediator) : PageModel
         { State: not null, AskedAt: { } asked } => $"Asked on {PlainDates.Day(asked)}. The link can no longer be used: send a new one",
         _ => "Ask the union to confirm it",
     };
+
+    private static string Renew(CriterionTask task) => task.CanWrite ? ". Add a newer one" : "";
 }
