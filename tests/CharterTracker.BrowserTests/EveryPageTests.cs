@@ -34,12 +34,13 @@ public class EveryPageTests(DemonstrationSite site)
         var employer = await EmployerAsync("Riverside College");
         var decided = await ApplicationAsync("Mersey Light and Power Limited");
         var asked = await ApplicationAsync("Sefton Sands Hotel Limited");
+        var refused = await RefusedClaimAsync("Sefton Sands Hotel Limited");
 
         await using var owner = await site.SignInAsync(DemonstrationPerson.Owner, "/employer", "Your employer");
         await VisitAsync(
             owner,
             $"/employer/team/{employer}", $"/employer/details/{employer}", $"/employer/workforce/{employer}", $"/employer/eligibility/{employer}", $"/employer/apply?employer={employer}",
-            "/employer/join?q=mersey", "/employer/join?q=zzzz", "/employer/join/claim", $"/employer/applications/{draft}/print", $"/employer/applications/{draft}/recognitions",
+            "/employer/join?q=mersey", "/employer/join?q=zzzz", "/employer/join/claim", $"/employer/join/claim/{refused}", "/employer", $"/employer/applications/{draft}/print", $"/employer/applications/{draft}/recognitions",
             $"/employer/applications/{draft}/payroll/F1", $"/employer/applications/{draft}", $"/employer/applications/{draft}/withdraw",
             $"/employer/applications/{draft}/check", $"/employer/applications/{draft}/criteria/F2", $"/employer/applications/{decided}/decision", $"/employer/applications/{decided}/letter", "/account", "/account/password");
         await SendEmptyAsync(owner, "/employer/join/enter", "Join");
@@ -86,12 +87,13 @@ public class EveryPageTests(DemonstrationSite site)
         var union = await site.Host.QueryAsync(db => db.Unions.Where(u => u.Name == "UNISON").Select(u => u.Id).SingleAsync());
         var rate = await site.Host.QueryAsync(db => db.WageRates.Select(r => r.Id).FirstAsync());
         var claim = await ClaimedAsync("Riverside College");
+        var refused = await RefusedClaimAsync("Speke Road Print Works Limited", isBroughtToStaff: true);
 
         await using var administrator = await site.SignInAsync(DemonstrationPerson.FirstAdministrator, "/admin", "Admin");
         await VisitAsync(
             administrator,
             "/admin/users", $"/admin/users/{somebody}", $"/admin/users/{somebody}/role", $"/admin/users/{somebody}/access", $"/admin/users/{somebody}/reset", "/admin/grants",
-            "/admin/claims", $"/admin/claims/{claim}", "/admin/charters", "/admin/charters/packs/greater-manchester", $"/admin/charters/{charter}", "/admin/unions", $"/admin/unions/{union}", "/admin/rates", $"/admin/rates/{rate}", "/admin/mail");
+            "/admin/claims", $"/admin/claims/{claim}", $"/admin/claims/{refused}", "/admin/charters", "/admin/charters/packs/greater-manchester", $"/admin/charters/{charter}", "/admin/unions", $"/admin/unions/{union}", "/admin/rates", $"/admin/rates/{rate}", "/admin/mail");
         await SendEmptyAsync(administrator, "/admin/invite", "Send the invitation");
         await SendEmptyAsync(administrator, "/admin/rates/new", "Add the rate");
 
@@ -113,6 +115,21 @@ public class EveryPageTests(DemonstrationSite site)
     {
         var person = await site.Host.QueryAsync(db => db.Users.Where(u => u.Email == DemonstrationPerson.SecondOwner.Email).Select(u => u.Id).SingleAsync());
         var claim = EmployerClaim.Make(await EmployerAsync(employer), person, "I run the college's payroll.", site.Host.Clock.GetUtcNow().AddDays(-EmployerClaim.DaysForOwners));
+        await site.Host.SaveAsync(claim);
+        return claim.Id;
+    }
+
+    private async Task<Guid> RefusedClaimAsync(string name, bool isBroughtToStaff = false)
+    {
+        var person = await site.Host.QueryAsync(db => db.Users.Where(u => u.Email == DemonstrationPerson.Owner.Email).Select(u => u.Id).SingleAsync());
+        var employer = await site.Host.QueryAsync(db => db.Employers.SingleAsync(e => e.Name == name));
+        var now = site.Host.Clock.GetUtcNow();
+        var claim = EmployerClaim.Make(employer.Id, person, "I am the head of people. Ring the office and ask for me.", now.AddDays(-2));
+        claim.AnswerAsOwner(employer, role: null, employer.Members.First(m => m.Role == MembershipRole.Owner).UserId, now.AddDays(-1));
+        if (isBroughtToStaff)
+        {
+            claim.AskStaff(claim.Message, now);
+        }
         await site.Host.SaveAsync(claim);
         return claim.Id;
     }
