@@ -2080,3 +2080,35 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125142931_OfficersOfSchemes') THEN
+    ALTER TABLE "UnionOfficers" ADD "SchemeId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125142931_OfficersOfSchemes') THEN
+    CREATE INDEX "IX_UnionOfficers_SchemeId" ON "UnionOfficers" ("SchemeId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125142931_OfficersOfSchemes') THEN
+    ALTER TABLE "UnionOfficers" ADD CONSTRAINT "FK_UnionOfficers_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261125142931_OfficersOfSchemes') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261125142931_OfficersOfSchemes', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

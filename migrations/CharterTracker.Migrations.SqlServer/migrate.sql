@@ -2324,3 +2324,40 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125142902_OfficersOfSchemes'
+)
+BEGIN
+    ALTER TABLE [UnionOfficers] ADD [SchemeId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125142902_OfficersOfSchemes'
+)
+BEGIN
+    CREATE INDEX [IX_UnionOfficers_SchemeId] ON [UnionOfficers] ([SchemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125142902_OfficersOfSchemes'
+)
+BEGIN
+    ALTER TABLE [UnionOfficers] ADD CONSTRAINT [FK_UnionOfficers_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261125142902_OfficersOfSchemes'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125142902_OfficersOfSchemes', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1263,3 +1263,48 @@ VALUES ('20261125141312_RemindersAndClaims', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "UnionOfficers" ADD "SchemeId" TEXT NULL;
+
+CREATE INDEX "IX_UnionOfficers_SchemeId" ON "UnionOfficers" ("SchemeId");
+
+CREATE TABLE "ef_temp_UnionOfficers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_UnionOfficers" PRIMARY KEY,
+    "Email" TEXT NOT NULL,
+    "LeftAt" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "Post" TEXT NOT NULL,
+    "RegisteredAt" TEXT NOT NULL,
+    "SchemeId" TEXT NULL,
+    "UnionId" TEXT NOT NULL,
+    CONSTRAINT "FK_UnionOfficers_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_UnionOfficers_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "ef_temp_UnionOfficers" ("Id", "Email", "LeftAt", "Name", "Post", "RegisteredAt", "SchemeId", "UnionId")
+SELECT "Id", "Email", "LeftAt", "Name", "Post", "RegisteredAt", "SchemeId", "UnionId"
+FROM "UnionOfficers";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "UnionOfficers";
+
+ALTER TABLE "ef_temp_UnionOfficers" RENAME TO "UnionOfficers";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_UnionOfficers_SchemeId" ON "UnionOfficers" ("SchemeId");
+
+CREATE INDEX "IX_UnionOfficers_UnionId" ON "UnionOfficers" ("UnionId");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261125142836_OfficersOfSchemes', '10.0.15');
+

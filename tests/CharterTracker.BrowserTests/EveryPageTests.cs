@@ -35,6 +35,7 @@ public class EveryPageTests(DemonstrationSite site)
         var decided = await ApplicationAsync("Mersey Light and Power Limited");
         var asked = await ApplicationAsync("Sefton Sands Hotel Limited");
         var refused = await RefusedClaimAsync("Sefton Sands Hotel Limited");
+        var recognition = await site.Host.QueryAsync(db => db.Attestations.Where(a => a.ApplicationId == asked).Select(a => a.RecognitionId).FirstAsync());
 
         await using var owner = await site.SignInAsync(DemonstrationPerson.Owner, "/employer", "Your employer");
         await VisitAsync(
@@ -42,14 +43,15 @@ public class EveryPageTests(DemonstrationSite site)
             $"/employer/team/{employer}", $"/employer/details/{employer}", $"/employer/workforce/{employer}", $"/employer/eligibility/{employer}", $"/employer/apply?employer={employer}",
             "/employer/join?q=mersey", "/employer/join?q=zzzz", "/employer/join/claim", $"/employer/join/claim/{refused}", "/employer", $"/employer/applications/{draft}/print", $"/employer/applications/{draft}/recognitions",
             $"/employer/applications/{draft}/payroll/F1", $"/employer/applications/{draft}", $"/employer/applications/{draft}/withdraw",
-            $"/employer/applications/{draft}/check", $"/employer/applications/{draft}/criteria/F2", $"/employer/applications/{decided}/decision", $"/employer/applications/{decided}/letter", "/account", "/account/password");
+            $"/employer/applications/{draft}/check", $"/employer/applications/{draft}/criteria/F2", $"/employer/applications/{decided}/decision", $"/employer/applications/{decided}/letter", $"/employer/applications/{decided}/recognitions", "/account", "/account/password");
         await SendEmptyAsync(owner, "/employer/join/enter", "Join");
         await SendEmptyAsync(owner, "/employer/join/claim", "Send the request");
         await SendEmptyAsync(owner, $"/employer/applications/{draft}/payroll/F1", "Check the file");
         await SendEmptyAsync(owner, $"/employer/applications/{draft}/recognitions", "Add this union");
 
         await using var other = await site.SignInAsync(DemonstrationPerson.SecondOwner, $"/employer/applications/{asked}", "Apply for Aspiring");
-        await VisitAsync(other, $"/employer/applications/{asked}/criteria/H1", $"/employer/applications/{asked}/reply");
+        await VisitAsync(other, $"/employer/applications/{asked}/criteria/H1", $"/employer/applications/{asked}/reply", $"/employer/applications/{asked}/recognitions");
+        await SendEmptyAsync(other, $"/employer/applications/{asked}/recognitions/{recognition}/correct", "Correct it and ask the union again");
 
         site.AssertFlawless();
     }
@@ -62,7 +64,7 @@ public class EveryPageTests(DemonstrationSite site)
         var allocated = await ApplicationAsync("Speke Road Print Works Limited");
 
         await using var lead = await site.SignInAsync(DemonstrationPerson.Lead, "/assess", "Cases");
-        await VisitAsync(lead, $"/assess/{disputed}", $"/assess/{disputed}/moderate", $"/assess/{disputed}/clarify", $"/assess/{disputed}/disagreements", $"/assess/{disputed}/answers", $"/assess/{allocated}/allocate", "/assess/concerns");
+        await VisitAsync(lead, $"/assess/{disputed}", $"/assess/{disputed}/moderate", $"/assess/{disputed}/clarify", $"/assess/{disputed}/disagreements", $"/assess/{disputed}/disputes", $"/assess/{disputed}/answers", $"/assess/{allocated}/allocate", "/assess/concerns");
         await SendEmptyAsync(lead, $"/assess/{disputed}/clarify", "Send to the employer");
         await TellOfAConcernAsync();
         await lead.GoAsync("/assess/concerns", "Concerns");

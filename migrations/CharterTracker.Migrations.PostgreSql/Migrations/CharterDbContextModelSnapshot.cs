@@ -3046,14 +3046,24 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                             b1.Property<DateTime>("RegisteredAt")
                                 .HasColumnType("timestamp with time zone");
 
+                            b1.Property<Guid?>("SchemeId")
+                                .HasColumnType("uuid");
+
                             b1.Property<Guid>("UnionId")
                                 .HasColumnType("uuid");
 
                             b1.HasKey("Id");
 
+                            b1.HasIndex("SchemeId");
+
                             b1.HasIndex("UnionId");
 
                             b1.ToTable("UnionOfficers", (string)null);
+
+                            b1.HasOne("CharterTracker.Domain.Schemes.Scheme", null)
+                                .WithMany()
+                                .HasForeignKey("SchemeId")
+                                .OnDelete(DeleteBehavior.Restrict);
 
                             b1.WithOwner()
                                 .HasForeignKey("UnionId");

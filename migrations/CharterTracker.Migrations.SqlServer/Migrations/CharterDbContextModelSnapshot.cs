@@ -3049,14 +3049,24 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                             b1.Property<DateTime>("RegisteredAt")
                                 .HasColumnType("datetime2");
 
+                            b1.Property<Guid?>("SchemeId")
+                                .HasColumnType("uniqueidentifier");
+
                             b1.Property<Guid>("UnionId")
                                 .HasColumnType("uniqueidentifier");
 
                             b1.HasKey("Id");
 
+                            b1.HasIndex("SchemeId");
+
                             b1.HasIndex("UnionId");
 
                             b1.ToTable("UnionOfficers", (string)null);
+
+                            b1.HasOne("CharterTracker.Domain.Schemes.Scheme", null)
+                                .WithMany()
+                                .HasForeignKey("SchemeId")
+                                .OnDelete(DeleteBehavior.Restrict);
 
                             b1.WithOwner()
                                 .HasForeignKey("UnionId");

@@ -3039,14 +3039,24 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                             b1.Property<DateTime>("RegisteredAt")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid?>("SchemeId")
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid>("UnionId")
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("Id");
 
+                            b1.HasIndex("SchemeId");
+
                             b1.HasIndex("UnionId");
 
                             b1.ToTable("UnionOfficers", (string)null);
+
+                            b1.HasOne("CharterTracker.Domain.Schemes.Scheme", null)
+                                .WithMany()
+                                .HasForeignKey("SchemeId")
+                                .OnDelete(DeleteBehavior.Restrict);
 
                             b1.WithOwner()
                                 .HasForeignKey("UnionId");

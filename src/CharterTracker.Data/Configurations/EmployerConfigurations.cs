@@ -127,6 +127,7 @@ internal sealed class UnionConfiguration : IEntityTypeConfiguration<Union>
             o.Property(x => x.Name).HasMaxLength(UnionOfficer.NameMaxLength);
             o.Property(x => x.Post).HasMaxLength(UnionOfficer.NameMaxLength);
             o.Property(x => x.Email).HasMaxLength(UnionOfficer.EmailMaxLength);
+            o.HasOne<Scheme>().WithMany().HasForeignKey(x => x.SchemeId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

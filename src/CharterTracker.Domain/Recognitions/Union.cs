@@ -22,8 +22,12 @@ public sealed class Union : IVersioned
     public DateTimeOffset? IndependenceCheckedAt { get; private set; }
     public IReadOnlyCollection<UnionOfficer> Officers => _officers;
 
-    /// <summary>Who is asked to confirm: the officer registered last who is still in post.</summary>
-    public UnionOfficer? OfficerInPost => _officers.Where(o => o.LeftAt is null).MaxBy(o => o.RegisteredAt);
+    /// <summary>
+    /// Who is asked about an employer that applies to a scheme: of those in post the one of that scheme, else one for the whole country,
+    /// and of several the one registered last. An officer of another scheme is never asked.
+    /// </summary>
+    public UnionOfficer? OfficerFor(Guid schemeId) =>
+        _officers.Where(o => o.MayAnswerIn(schemeId)).OrderByDescending(o => o.SchemeId is not null).ThenByDescending(o => o.RegisteredAt).FirstOrDefault();
 
     public static Union List(string name)
     {
@@ -39,7 +43,7 @@ public sealed class Union : IVersioned
         IndependenceCheckedAt = at;
     }
 
-    public UnionOfficer RegisterOfficer(string name, string post, string email, DateTimeOffset at)
+    public UnionOfficer RegisterOfficer(string name, string post, string email, DateTimeOffset at, Guid? schemeId = null)
     {
         BrokenRuleException.ThrowUnless(
             IndependenceCheckedAt is not null,
@@ -47,7 +51,7 @@ public sealed class Union : IVersioned
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(post), "Enter the officer's name and post");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(email), "Enter the officer's work e-mail address");
 
-        var officer = UnionOfficer.InPost(name.Trim(), post.Trim(), email.Trim(), at);
+        var officer = UnionOfficer.InPost(name.Trim(), post.Trim(), email.Trim(), schemeId, at);
         _officers.Add(officer);
         return officer;
     }

@@ -14,11 +14,16 @@ public sealed class UnionOfficer
     public string Email { get; private init; } = "";
     public DateTimeOffset RegisteredAt { get; private init; }
 
+    /// <summary>Answers for employers in this scheme; null: for those in every scheme that has no officer of its own.</summary>
+    public Guid? SchemeId { get; private init; }
+
     /// <summary>Out of post: is asked nothing more. What they answered stays.</summary>
     public DateTimeOffset? LeftAt { get; private set; }
 
-    internal static UnionOfficer InPost(string name, string post, string email, DateTimeOffset at) =>
-        new() { Id = Guid.CreateVersion7(at), Name = name, Post = post, Email = email, RegisteredAt = at };
+    public bool MayAnswerIn(Guid schemeId) => LeftAt is null && (SchemeId is null || SchemeId == schemeId);
+
+    internal static UnionOfficer InPost(string name, string post, string email, Guid? schemeId, DateTimeOffset at) =>
+        new() { Id = Guid.CreateVersion7(at), Name = name, Post = post, Email = email, SchemeId = schemeId, RegisteredAt = at };
 
     internal void Leave(DateTimeOffset at) => LeftAt = at;
 }

@@ -76,7 +76,7 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser u
         var standing = RecognitionStandings.Of(recognitions, attestations, LondonDays.Of(now));
         return new AttestationsOfCase(standing, [.. recognitions
             .OrderBy(r => unions[r.UnionId].Name)
-            .Select(r => Of(r, unions[r.UnionId], inDispute.Contains(r.UnionId), [.. attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt)], now))]);
+            .Select(r => Of(r, unions[r.UnionId], unions[r.UnionId].OfficerFor(application.SchemeId) is not null, inDispute.Contains(r.UnionId), [.. attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt)], now))]);
     }
 
     private async Task<Domain.Applications.Application?> FindAsync(Guid applicationId, CancellationToken cancellationToken)
@@ -95,7 +95,7 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser u
         return null;
     }
 
-    private static AttestedRecognition Of(Recognition recognition, Union union, bool isInDispute, IReadOnlyList<Attestation> attestations, DateTimeOffset now)
+    private static AttestedRecognition Of(Recognition recognition, Union union, bool hasOfficer, bool isInDispute, IReadOnlyList<Attestation> attestations, DateTimeOffset now)
     {
         IReadOnlyList<GivenAttestation> AboutEdition(int edition) =>
             [.. attestations.Where(a => a.Edition == edition).Select(a => Of(a, union.Officers.First(o => o.Id == a.OfficerId), now))];
@@ -107,7 +107,7 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser u
             recognition.Claim,
             recognition.EndedOn,
             isInDispute,
-            union.OfficerInPost is not null,
+            hasOfficer,
             recognition.LastCorrection?.CorrectedAt,
             AboutEdition(recognition.Edition),
             [.. recognition.Corrections.OrderByDescending(c => c.Edition).Select(c => new CorrectedClaim(c.Before, c.CorrectedAt, AboutEdition(c.Edition)))]);

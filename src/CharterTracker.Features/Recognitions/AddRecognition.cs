@@ -45,7 +45,7 @@ internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCase
         }
 
         var recognition = Recognition.Record(application.EmployerId, union.Id, claim, actor, clock.GetUtcNow());
-        await mail.TellOfMissingOfficerAsync(union, cancellationToken);
+        await mail.TellOfMissingOfficerAsync(union, application, cancellationToken);
         db.Recognitions.Add(recognition);
         return recognition.Id;
     }

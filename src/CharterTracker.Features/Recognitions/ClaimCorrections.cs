@@ -24,7 +24,7 @@ internal sealed class ClaimCorrections(CharterDbContext db, UnionLetters letters
         {
             // A decision that is on its way, and has read that the union confirms, must not be made past this.
             db.Lock(application);
-            if (union.OfficerInPost is { } officer)
+            if (union.OfficerFor(application.SchemeId) is { } officer)
             {
                 var (attestation, token) = Attestation.Ask(application.Id, recognition, officer, now, AttestationOccasion.Correction);
                 await letters.SendAsync(application, recognition, union, officer, attestation, token, cancellationToken);

@@ -27,7 +27,7 @@ public sealed record RecognitionsOfApplication(
     IReadOnlyList<UnionChoice> Unions);
 
 /// <param name="State">Of the newest link; null while the union was not asked.</param>
-/// <param name="HasOfficer">The union has somebody whom we can ask.</param>
+/// <param name="HasOfficer">The union has somebody whom we can ask for this scheme.</param>
 /// <param name="AskedAt">When the time to answer began.</param>
 /// <param name="RemindedAt">The newest reminder in that time.</param>
 /// <param name="CanAsk">A link can be sent now, the first or a further one.</param>
@@ -83,7 +83,7 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
         var scheme = await db.Schemes.AsNoTracking().SingleAsync(s => s.Id == application.SchemeId, cancellationToken);
         var recognitions = await db.Recognitions.AsNoTracking()
             .Where(r => r.EmployerId == application.EmployerId)
-            .Join(db.Unions, r => r.UnionId, u => u.Id, (r, u) => new { Recognition = r, Union = u.Name, HasOfficer = u.Officers.Any(o => o.LeftAt == null) })
+            .Join(db.Unions, r => r.UnionId, u => u.Id, (r, u) => new { Recognition = r, Union = u.Name, HasOfficer = u.Officers.Any(o => o.LeftAt == null && (o.SchemeId == null || o.SchemeId == scheme.Id)) })
             .OrderBy(r => r.Union)
             .ThenBy(r => r.Recognition.BargainingUnit)
             .ToListAsync(cancellationToken);

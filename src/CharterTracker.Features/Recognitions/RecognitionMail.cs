@@ -55,19 +55,24 @@ internal sealed class RecognitionMail(CharterDbContext db, CaseStaff staff, Post
         }
     }
 
-    /// <summary>Once for a union: the second employer that names it adds nothing to the task.</summary>
-    public async Task TellOfMissingOfficerAsync(Union union, CancellationToken cancellationToken)
+    /// <summary>Once for a union and a scheme: the second employer that names it there adds nothing to the task.</summary>
+    public async Task TellOfMissingOfficerAsync(Union union, Application application, CancellationToken cancellationToken)
     {
-        if (union.OfficerInPost is not null || await db.Recognitions.AnyAsync(r => r.UnionId == union.Id && r.EndedOn == null, cancellationToken))
+        if (union.OfficerFor(application.SchemeId) is not null
+            || await db.Recognitions.AnyAsync(
+                r => r.UnionId == union.Id && r.EndedOn == null && db.Applications.Any(a => a.EmployerId == r.EmployerId && a.SchemeId == application.SchemeId
+                    && a.Status != ApplicationStatus.Decided && a.Status != ApplicationStatus.Withdrawn),
+                cancellationToken))
         {
             return;
         }
+        var scheme = await db.Schemes.Where(s => s.Id == application.SchemeId).Select(s => s.Name).SingleAsync(cancellationToken);
         foreach (var to in await staff.MailsAsync(StaffRole.Administrator, schemeIds: [], cancellationToken))
         {
             post.Send(
                 to,
                 $"{union.Name} has nobody to ask",
-                $"An employer says that it recognises {union.Name}, and the directory has no officer in post who could confirm it. Once you add one, we ask them at once.",
+                $"An employer that applies to the {scheme} says that it recognises {union.Name}, and the directory has no officer in post who could confirm it there. Once you add one, we ask them at once.",
                 $"The union: {post.LinkTo($"/admin/unions/{union.Id}")}");
         }
     }

@@ -30,10 +30,11 @@ internal sealed class RemindUnionHandler(CharterDbContext db, RecognitionCases c
             .FirstOrDefaultAsync(cancellationToken);
         BrokenRuleException.ThrowUnless(asked is not null, "The union was not asked yet, so there is nothing to remind it of");
         var union = await db.Unions.SingleAsync(u => u.Id == recognition.UnionId, cancellationToken);
-        BrokenRuleException.ThrowUnless(union.OfficerInPost is not null, $"We have nobody at {union.Name} to remind. Our administrators can see this and will find out whom to ask");
+        var officer = union.OfficerFor(application.SchemeId);
+        BrokenRuleException.ThrowUnless(officer is not null, $"We have nobody at {union.Name} to remind. Our administrators can see this and will find out whom to ask");
 
-        var (reminder, token) = asked.Remind(union.OfficerInPost, AttestationOccasion.Reminder, clock.GetUtcNow());
-        await letters.SendAsync(application, recognition, union, union.OfficerInPost, reminder, token, cancellationToken);
+        var (reminder, token) = asked.Remind(officer, AttestationOccasion.Reminder, clock.GetUtcNow());
+        await letters.SendAsync(application, recognition, union, officer, reminder, token, cancellationToken);
         return Result.Success;
     }
 }

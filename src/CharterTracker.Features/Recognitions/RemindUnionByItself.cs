@@ -27,7 +27,7 @@ internal sealed class RemindUnionByItselfHandler(CharterDbContext db, UnionLette
         var application = await db.Applications.SingleAsync(a => a.Id == asked.ApplicationId, cancellationToken);
         var recognition = await db.Recognitions.SingleAsync(r => r.Id == asked.RecognitionId, cancellationToken);
         var union = await db.Unions.SingleAsync(u => u.Id == recognition.UnionId, cancellationToken);
-        var officer = union.OfficerInPost!;
+        var officer = union.OfficerFor(application.SchemeId)!;
 
         var (reminder, token) = asked.Remind(officer, AttestationOccasion.ReminderByItself, now);
         await letters.SendAsync(application, recognition, union, officer, reminder, token, cancellationToken);

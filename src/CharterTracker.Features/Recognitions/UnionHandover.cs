@@ -11,13 +11,9 @@ namespace CharterTracker.Features.Recognitions;
 /// </summary>
 internal sealed class UnionHandover(CharterDbContext db, UnionLetters letters, TimeProvider clock)
 {
-    /// <param name="wasEmpty">Nobody was in post before, so what was never asked is asked now too.</param>
-    public async Task HandOverAsync(Union union, bool wasEmpty, CancellationToken cancellationToken)
+    /// <param name="newcomer">Who has just come into post: where nobody else could be asked, what was never asked is asked now too.</param>
+    public async Task HandOverAsync(Union union, UnionOfficer? newcomer, CancellationToken cancellationToken)
     {
-        if (union.OfficerInPost is not { } officer)
-        {
-            return;
-        }
         var now = clock.GetUtcNow();
         var open = await db.Recognitions
             .Where(r => r.UnionId == union.Id && r.EndedOn == null)
@@ -30,8 +26,13 @@ internal sealed class UnionHandover(CharterDbContext db, UnionLetters letters, T
             .ToLookup(a => (a.ApplicationId, a.RecognitionId));
         foreach (var waiting in open)
         {
+            if (union.OfficerFor(waiting.Application.SchemeId) is not { } officer)
+            {
+                continue;
+            }
+            var isFirst = officer == newcomer && union.Officers.Count(o => o.MayAnswerIn(waiting.Application.SchemeId)) == 1;
             var newest = asked[(waiting.Application.Id, waiting.Recognition.Id)].Where(a => a.IsAbout(waiting.Recognition)).MaxBy(a => a.AskedAt);
-            if (newest is null ? wasEmpty : newest.StateAt(now) == AttestationState.Replaced)
+            if (newest is null ? isFirst : newest.StateAt(now) == AttestationState.Replaced)
             {
                 var (attestation, token) = Attestation.Ask(waiting.Application.Id, waiting.Recognition, officer, now, AttestationOccasion.Handover);
                 await letters.SendAsync(waiting.Application, waiting.Recognition, union, officer, attestation, token, cancellationToken);

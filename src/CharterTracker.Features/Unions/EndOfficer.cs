@@ -29,7 +29,7 @@ internal sealed class EndOfficerHandler(CharterDbContext db, UnionHandover hando
             .Where(a => a.OfficerId == request.OfficerId && a.Answer == null && a.ReplacedAt == null)
             .ToListAsync(cancellationToken);
         unused.ForEach(a => a.Void(clock.GetUtcNow()));
-        await handover.HandOverAsync(union, wasEmpty: false, cancellationToken);
+        await handover.HandOverAsync(union, newcomer: null, cancellationToken);
         return Result.Success;
     }
 }

@@ -9,25 +9,32 @@ namespace CharterTracker.Features.Unions;
 [Requires(Permission.AdministerPlatform)]
 public sealed record GetUnionQuery(Guid UnionId) : IQuery<Result<UnionDetails>>;
 
-public sealed record UnionDetails(Guid Id, Guid Version, string Name, DateTimeOffset? IndependenceCheckedAt, IReadOnlyList<OfficerRow> Officers);
+public sealed record UnionDetails(Guid Id, Guid Version, string Name, DateTimeOffset? IndependenceCheckedAt, IReadOnlyList<OfficerRow> Officers, IReadOnlyList<SchemeChoice> Schemes);
 
-public sealed record OfficerRow(Guid Id, string Name, string Post, string Email, DateTimeOffset RegisteredAt, DateTimeOffset? LeftAt);
+/// <param name="Scheme">The scheme for whose employers they answer; null where it is every scheme that has no officer of its own.</param>
+public sealed record OfficerRow(Guid Id, string Name, string Post, string Email, string? Scheme, DateTimeOffset RegisteredAt, DateTimeOffset? LeftAt);
+
+public sealed record SchemeChoice(Guid Id, string Name);
 
 internal sealed class GetUnionHandler(CharterDbContext db) : IRequestHandler<GetUnionQuery, Result<UnionDetails>>
 {
     public async Task<Result<UnionDetails>> Handle(GetUnionQuery request, CancellationToken cancellationToken)
     {
         var union = await db.Unions.AsNoTracking().SingleOrDefaultAsync(u => u.Id == request.UnionId, cancellationToken);
-        return union is null
-            ? Result<UnionDetails>.Failed(new Failure.NotFound())
-            : new UnionDetails(
-                union.Id,
-                union.Version,
-                union.Name,
-                union.IndependenceCheckedAt,
-                [.. union.Officers
-                    .OrderBy(o => o.LeftAt is not null)
-                    .ThenByDescending(o => o.RegisteredAt)
-                    .Select(o => new OfficerRow(o.Id, o.Name, o.Post, o.Email, o.RegisteredAt, o.LeftAt))]);
+        if (union is null)
+        {
+            return Result<UnionDetails>.Failed(new Failure.NotFound());
+        }
+        var schemes = await db.Schemes.OrderBy(s => s.Name).Select(s => new SchemeChoice(s.Id, s.Name)).ToListAsync(cancellationToken);
+        return new UnionDetails(
+            union.Id,
+            union.Version,
+            union.Name,
+            union.IndependenceCheckedAt,
+            [.. union.Officers
+                .OrderBy(o => o.LeftAt is not null)
+                .ThenByDescending(o => o.RegisteredAt)
+                .Select(o => new OfficerRow(o.Id, o.Name, o.Post, o.Email, schemes.Find(s => s.Id == o.SchemeId)?.Name, o.RegisteredAt, o.LeftAt))],
+            schemes);
     }
 }

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -10,8 +11,8 @@ namespace CharterTracker.Features.Unions;
 [Requires(Permission.AdministerPlatform)]
 public sealed record GetUnionsQuery(string? Search, bool OnlyTasks, int Page) : IQuery<Result<Paged<UnionRow>>>;
 
-/// <param name="HasOfficer">Somebody is in post and can be asked.</param>
-/// <param name="EmployersWaiting">Employers that name the union while it has nobody to ask.</param>
+/// <param name="HasOfficer">Somebody is in post, for the whole country or for a scheme.</param>
+/// <param name="EmployersWaiting">Employers that name the union on a live application, in a scheme for which it has nobody to ask.</param>
 public sealed record UnionRow(Guid Id, string Name, DateTimeOffset? IndependenceCheckedAt, bool HasOfficer, int EmployersWaiting);
 
 internal sealed class GetUnionsHandler(CharterDbContext db) : IRequestHandler<GetUnionsQuery, Result<Paged<UnionRow>>>
@@ -27,12 +28,18 @@ internal sealed class GetUnionsHandler(CharterDbContext db) : IRequestHandler<Ge
                 u.Name,
                 u.IndependenceCheckedAt,
                 HasOfficer = u.Officers.Any(o => o.LeftAt == null),
-                Named = db.Recognitions.Where(r => r.UnionId == u.Id && r.EndedOn == null).Select(r => r.EmployerId).Distinct().Count(),
+                Waiting = db.Applications
+                    .Where(a => a.Status != ApplicationStatus.Decided && a.Status != ApplicationStatus.Withdrawn
+                        && db.Recognitions.Any(r => r.UnionId == u.Id && r.EndedOn == null && r.EmployerId == a.EmployerId)
+                        && !u.Officers.Any(o => o.LeftAt == null && (o.SchemeId == null || o.SchemeId == a.SchemeId)))
+                    .Select(a => a.EmployerId)
+                    .Distinct()
+                    .Count(),
             })
-            .Where(u => !request.OnlyTasks || (u.Named > 0 && !u.HasOfficer))
-            .OrderByDescending(u => u.HasOfficer ? 0 : u.Named)
+            .Where(u => !request.OnlyTasks || u.Waiting > 0)
+            .OrderByDescending(u => u.Waiting)
             .ThenBy(u => u.Name)
-            .Select(u => new UnionRow(u.Id, u.Name, u.IndependenceCheckedAt, u.HasOfficer, u.HasOfficer ? 0 : u.Named));
+            .Select(u => new UnionRow(u.Id, u.Name, u.IndependenceCheckedAt, u.HasOfficer, u.Waiting));
         return await rows.ToPageAsync(request.Page, cancellationToken);
     }
 }

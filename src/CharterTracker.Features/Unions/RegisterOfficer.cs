@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>Stores who answers for a union, in that post, and asks them what has been waiting for somebody.</summary>
+/// <summary>Stores who answers for a union, in that post, for one scheme or for the whole country, and asks them what has been waiting for somebody.</summary>
 [Requires(Permission.AdministerPlatform)]
-public sealed record RegisterOfficerCommand(Guid UnionId, Guid Version, string? Name, string? Post, string? Email) : ICommand<Result>, IHasSubject
+public sealed record RegisterOfficerCommand(Guid UnionId, Guid Version, string? Name, string? Post, string? Email, Guid? SchemeId = null) : ICommand<Result>, IHasSubject
 {
     public Guid SubjectId => UnionId;
 }
@@ -42,9 +42,12 @@ internal sealed class RegisterOfficerHandler(CharterDbContext db, UnionHandover 
             return Result.Failed(new Failure.NotFound());
         }
         db.ExpectVersion(union, request.Version);
-        var wasEmpty = union.OfficerInPost is null;
-        union.RegisterOfficer(request.Name!, request.Post!, request.Email!, clock.GetUtcNow());
-        await handover.HandOverAsync(union, wasEmpty, cancellationToken);
+        if (request.SchemeId is { } schemeId && !await db.Schemes.AnyAsync(s => s.Id == schemeId, cancellationToken))
+        {
+            return Result.Failed(new Failure.Invalid([new FieldError(nameof(request.SchemeId), "Choose a scheme from the list")]));
+        }
+        var officer = union.RegisterOfficer(request.Name!, request.Post!, request.Email!, clock.GetUtcNow(), request.SchemeId);
+        await handover.HandOverAsync(union, officer, cancellationToken);
         return Result.Success;
     }
 }

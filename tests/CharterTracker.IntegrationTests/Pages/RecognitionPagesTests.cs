@@ -81,12 +81,13 @@ public class RecognitionPagesTests
         var tasks = await administrator.GetAsync("/admin/unions?tasks=true");
         var details = await administrator.SubmitAsync(
             await administrator.GetAsync($"/admin/unions/{union.Id}"),
-            ("Input.Name", "Una Officer"), ("Input.Post", "Regional secretary"), ("Input.Email", "una@union.test"));
+            ("Input.Name", "Una Officer"), ("Input.Post", "Regional secretary"), ("Input.Email", "una@union.test"), ("Input.SchemeId", site.Made.Scheme.Id.ToString()));
         var after = await site.Owner.GetAsync(path);
 
         Assert.Contains("We have nobody at GMB to ask yet.", waiting.Text, StringComparison.Ordinal);
         Assert.Contains("Needed: 1 employer waits", tasks.Text, StringComparison.Ordinal);
         Assert.Contains("The officer is registered", details.Text, StringComparison.Ordinal);
+        Assert.Contains("Answers for employers in the Mersey Fair Work Charter", details.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("We have nobody at GMB", after.Text, StringComparison.Ordinal);
         Assert.Contains("The union can answer until", after.Text, StringComparison.Ordinal);
     }

@@ -165,7 +165,7 @@ public class CorrectRecognitionTests
         await AnswerAsync(charter, AttestationAnswer.Confirm, note: null);
         var union = await charter.QueryAsync(db => db.Unions.SingleAsync(u => u.Officers.Any()));
         var administrator = FakeUser.Staff(StaffRole.Administrator, null);
-        await charter.As(administrator).SendAsync(new EndOfficerCommand(union.Id, union.Version, union.OfficerInPost!.Id));
+        await charter.As(administrator).SendAsync(new EndOfficerCommand(union.Id, union.Version, union.Officers.Single().Id));
 
         Assert.Null((await CorrectAsync(charter.As(made.AsOwner), application, recognition, "Drivers and loaders", "41")).Failure);
         var version = await charter.QueryAsync(db => db.Unions.Where(u => u.Id == union.Id).Select(u => u.Version).SingleAsync());

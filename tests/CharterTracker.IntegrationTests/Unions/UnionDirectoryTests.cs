@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Attestations;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
@@ -9,6 +10,7 @@ using CharterTracker.Testing;
 using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.People;
+using CharterTracker.Testing.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Unions;
@@ -80,9 +82,9 @@ public class UnionDirectoryTests
         await AUnion.AskedAsync(made);
         var old = await AUnion.TokenAsync(charter);
         charter.As(Administrator).Clock.Advance(TimeSpan.FromMinutes(1));
-        var union = (await charter.QueryAsync(db => db.Unions.ToListAsync())).Single(u => u.OfficerInPost?.Email == AUnion.Officer);
+        var union = (await charter.QueryAsync(db => db.Unions.ToListAsync())).Single(u => u.Officers.Any(o => o.Email == AUnion.Officer));
 
-        await charter.SendAsync(new EndOfficerCommand(union.Id, union.Version, union.OfficerInPost!.Id));
+        await charter.SendAsync(new EndOfficerCommand(union.Id, union.Version, union.Officers.Single().Id));
         var dead = await charter.As(FakeUser.Nobody).SendAsync(new GetAttestationQuery(old));
         await charter.As(Administrator).SendAsync(await OfficerAsync(charter, union.Id));
 
@@ -102,8 +104,8 @@ public class UnionDirectoryTests
         var made = await AnEmployersCase.InAsync(charter);
         await AUnion.AskedAsync(made);
         charter.As(Administrator).Clock.Advance(TimeSpan.FromMinutes(1));
-        var union = (await charter.QueryAsync(db => db.Unions.ToListAsync())).Single(u => u.OfficerInPost?.Email == AUnion.Officer);
-        var first = union.OfficerInPost!.Id;
+        var union = (await charter.QueryAsync(db => db.Unions.ToListAsync())).Single(u => u.Officers.Any(o => o.Email == AUnion.Officer));
+        var first = union.Officers.Single().Id;
 
         await charter.SendAsync(await OfficerAsync(charter, union.Id));
         var whileBoth = await charter.QueryAsync(db => db.Outbox.CountAsync(m => m.To == Successor));
@@ -111,6 +113,64 @@ public class UnionDirectoryTests
 
         Assert.Equal(0, whileBoth);
         Assert.Equal(1, await charter.QueryAsync(db => db.Outbox.CountAsync(m => m.To == Successor)));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task AnOfficerOfAScheme_IsAskedThere_AndTheNationalOneEverywhereElse(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var elsewhere = await AScheme.SavedAsync(charter, "tyne");
+        var union = await AUnion.SavedAsync(charter);
+        charter.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null((await charter.As(Administrator).SendAsync(await OfficerAsync(charter, union.Id) with { SchemeId = made.Scheme.Id })).Failure);
+        var here = await made.StartedAsync();
+        var recognition = await AUnion.AddAsync(charter, here, union.Id);
+        var there = (await charter.SendAsync(new StartApplicationCommand(made.Employer.Id, elsewhere.Charter.Id, "aspiring"))).Value;
+
+        await charter.SendAsync(new AskForConfirmationCommand(here, recognition));
+        await charter.SendAsync(new AskForConfirmationCommand(there, recognition));
+
+        var officers = (await charter.QueryAsync(db => db.Unions.SingleAsync(u => u.Id == union.Id))).Officers.ToDictionary(o => o.Id, o => o.Email);
+        var asked = await charter.QueryAsync(db => db.Attestations.ToListAsync());
+        Assert.Equal((Successor, AUnion.Officer), (officers[asked.Single(a => a.ApplicationId == here).OfficerId], officers[asked.Single(a => a.ApplicationId == there).OfficerId]));
+        var regional = officers.Single(o => o.Value == Successor).Key;
+        await charter.As(Administrator).SendAsync(new EndOfficerCommand(union.Id, await VersionAsync(charter, union.Id), regional));
+        var waiting = await charter.QueryAsync(db => db.Attestations.Where(a => a.ReplacedAt == null).ToListAsync());
+        Assert.Equal(new[] { here, there }.Order(), waiting.Select(a => a.ApplicationId).Order());
+        Assert.All(waiting, a => Assert.Equal(AUnion.Officer, officers[a.OfficerId]));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task AnOfficerOfAnotherScheme_IsNobodyToAsk_AndTheAdministratorsHearOfIt_UntilOneOfThisSchemeIsThere(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var elsewhere = await AScheme.SavedAsync(charter, "tyne");
+        var person = AnAccount.With("ada.admin@platform.test");
+        await charter.SaveAsync(person);
+        await charter.SaveAsync(Grant.FromConsole(person.Id, StaffRole.Administrator, schemeId: null, seat: null, charter.Clock.GetUtcNow()));
+        var union = Union.List("GMB");
+        union.ConfirmIndependence(charter.Clock.GetUtcNow());
+        union.RegisterOfficer("Tina Tyne", "Regional secretary", AUnion.Officer, charter.Clock.GetUtcNow(), elsewhere.Scheme.Id);
+        await charter.SaveAsync(union);
+        var application = await made.StartedAsync();
+        var recognition = await AUnion.AddAsync(charter, application, union.Id);
+
+        var refused = await charter.SendAsync(new AskForConfirmationCommand(application, recognition));
+        var row = Assert.Single((await charter.SendAsync(new GetRecognitionsQuery(application))).Value.Recognitions);
+        var tasks = (await charter.As(Administrator).SendAsync(new GetUnionsQuery(null, OnlyTasks: true, 1))).Value.Items;
+        var unknown = await charter.SendAsync(await OfficerAsync(charter, union.Id) with { SchemeId = Guid.NewGuid() });
+        var registered = await charter.SendAsync(await OfficerAsync(charter, union.Id) with { SchemeId = made.Scheme.Id });
+
+        Assert.Contains("nobody at GMB to ask", Assert.IsType<Failure.Conflict>(refused.Failure).Message, StringComparison.Ordinal);
+        Assert.Equal((false, false), (row.HasOfficer, row.CanAsk));
+        Assert.Equal(["GMB True 1"], tasks.Select(t => $"{t.Name} {t.HasOfficer} {t.EmployersWaiting}"));
+        Assert.Contains(made.Scheme.Name, Assert.Single(await charter.QueryAsync(db => db.Outbox.Where(m => m.To == person.Email).ToListAsync())).Body, StringComparison.Ordinal);
+        Assert.Equal("SchemeId", Assert.Single(Assert.IsType<Failure.Invalid>(unknown.Failure).Errors).Field);
+        Assert.Null(registered.Failure);
+        Assert.Equal([Successor], await charter.QueryAsync(db => db.Outbox.Where(m => m.Subject.StartsWith("Does ")).Select(m => m.To).ToListAsync()));
+        Assert.Empty((await charter.SendAsync(new GetUnionsQuery(null, OnlyTasks: true, 1))).Value.Items);
     }
 
     private static async Task<RegisterOfficerCommand> OfficerAsync(TestCharter charter, Guid union) =>

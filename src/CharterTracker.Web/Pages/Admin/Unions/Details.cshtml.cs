@@ -3,6 +3,7 @@ using CharterTracker.Features.Unions;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Admin.Unions;
 
@@ -15,6 +16,8 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     public InputModel Input { get; set; } = new();
 
     public UnionDetails Union { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Schemes => Union.Schemes.Select(s => new SelectListItem(s.Name, s.Id.ToString())).Prepend(new SelectListItem("All schemes", ""));
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -31,7 +34,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         SendAsync(new MarkUnionCheckedCommand(Id, version, Input.IsOnTheList), "Marked as checked");
 
     public Task<IActionResult> OnPostOfficerAsync(Guid version) =>
-        SendAsync(new RegisterOfficerCommand(Id, version, Input.Name, Input.Post, Input.Email), "The officer is registered");
+        SendAsync(new RegisterOfficerCommand(Id, version, Input.Name, Input.Post, Input.Email, Input.SchemeId), "The officer is registered");
 
     public Task<IActionResult> OnPostLeaveAsync(Guid version, Guid officerId) =>
         SendAsync(new EndOfficerCommand(Id, version, officerId), "Noted that the officer has left");
@@ -56,5 +59,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         public string? Post { get; set; }
 
         public string? Email { get; set; }
+
+        public Guid? SchemeId { get; set; }
     }
 }
