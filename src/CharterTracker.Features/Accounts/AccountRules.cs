@@ -1,4 +1,5 @@
 using CharterTracker.Data.Identity;
+using CharterTracker.Features.Correspondence;
 using FluentValidation;
 
 namespace CharterTracker.Features.Accounts;
@@ -7,7 +8,8 @@ internal static class AccountRules
 {
     public static IRuleBuilderOptions<T, string?> MustBeAFullName<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotEmpty().WithMessage("Enter your full name")
-            .MaximumLength(CharterUser.FullNameMaxLength).WithMessage("Your name must be {MaxLength} characters or fewer");
+            .MaximumLength(CharterUser.FullNameMaxLength).WithMessage("Your name must be {MaxLength} characters or fewer")
+            .WithoutAWebAddress();
 
     public static IRuleBuilderOptions<T, string?> MustBeAnEmailAddress<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotEmpty().WithMessage("Enter an e-mail address")

@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Correspondence;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +58,8 @@ internal static class EmployerDetails
 {
     public static void IsNameOfAnOrganisation<T>(this IRuleBuilder<T, string?> name) => name
         .NotEmpty().WithMessage("Enter the name of the organisation")
-        .MaximumLength(Employer.NameMaxLength).WithMessage("The name must be {MaxLength} characters or fewer");
+        .MaximumLength(Employer.NameMaxLength).WithMessage("The name must be {MaxLength} characters or fewer")
+        .WithoutAWebAddress();
 
     public static void IsSicCode<T>(this IRuleBuilder<T, string?> code) => code
         .Must(given => string.IsNullOrWhiteSpace(given) || SicCodes.SectionOf(given.Trim()) is not null).WithMessage("Enter a SIC code of five digits, for example 10710");

@@ -90,6 +90,19 @@ public class EmployerDetailsTests
         Assert.False((await BecomeAsync(OrganisationSort.SoleTrader)).MayBePublished);
     }
 
+    [Theory]
+    [InlineData("Calder https://calder.test/pay Foods")]
+    [InlineData("WWW.calder.test")]
+    public async Task Name_WithAWebAddress_IsRefused_AsItWouldBeALinkInOurMail(string name)
+    {
+        await using var charter = await TestCharter.StartAsync();
+        var made = await AnEmployersCase.InAsync(charter);
+
+        var result = await charter.SendAsync(new DescribeEmployerCommand(made.Employer.Id, made.Employer.Version, name, OrganisationSort.Business, null));
+
+        Assert.Equal("Enter the name without a web address", Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Message);
+    }
+
     [Fact]
     public async Task Number_ThatWasSent_Stays()
     {
