@@ -5,16 +5,9 @@ namespace CharterTracker.Web;
 /// <summary>How recognition is said on pages.</summary>
 internal static class RecognitionWords
 {
-    public static string Of(RecognitionKind kind) => kind switch
-    {
-        RecognitionKind.Voluntary => "By agreement",
-        RecognitionKind.ByCentralArbitrationCommittee => "By the Central Arbitration Committee",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
-
     /// <summary>All but the bargaining unit, which heads it.</summary>
     public static string Of(RecognitionClaim claim) =>
-        $"{Of(claim.Kind)}, since {PlainDates.Day(claim.RecognisedOn)}, {claim.WorkersCovered:N0} {(claim.WorkersCovered == 1 ? "worker" : "workers")} covered";
+        $"{claim.Kind.Plain()}, since {PlainDates.Day(claim.RecognisedOn)}, {claim.WorkersCovered:N0} {(claim.WorkersCovered == 1 ? "worker" : "workers")} covered";
 
     public static string Of(AttestationAnswer answer) => answer switch
     {

@@ -87,6 +87,9 @@ public sealed class Employer : IVersioned
     {
         GuardKeeping(byUserId);
         BrokenRuleException.ThrowUnless(profile.Name.Trim() == Name || HasOwner(byUserId), "Only an owner can change the name");
+        BrokenRuleException.ThrowUnless(
+            profile.Sort is null || IsSoleTrader == (profile.Sort == OrganisationSort.SoleTrader) || HasOwner(byUserId),
+            "Only an owner can say that it is a sole trader, or is one no more: what is public of a person hangs on it");
         Guard(profile);
 
         Take(profile);

@@ -83,6 +83,13 @@ internal sealed record CaseFile(
     public IEnumerable<EvidenceRow> EvidenceOf(Criterion? criterion) =>
         RowsOf(criterion, StandingOn(criterion?.Code ?? "")?.EvidenceOf(criterion?.Code ?? "").ToHashSet() is { } named ? Files.Where(e => named.Contains(e.Id)) : Evidence);
 
+    /// <summary>What was added since, where what was sent stands.</summary>
+    public IEnumerable<EvidenceRow> UnsentEvidenceOf(Criterion? criterion)
+    {
+        var sent = EvidenceOf(criterion).Select(e => e.Id).ToHashSet();
+        return RowsOf(criterion, Evidence.Where(e => !sent.Contains(e.Id)));
+    }
+
     private IEnumerable<EvidenceRow> RowsOf(Criterion? criterion, IEnumerable<EvidenceItem> items) =>
         items.Where(e => e.CriterionCode == criterion?.Code).Select(e => new EvidenceRow(
             e.Id,
@@ -93,7 +100,7 @@ internal sealed record CaseFile(
             e.State,
             e.UploadedAt,
             e.ExpiresOn,
-            e.ExpiresOn < Today,
+            EvidenceItem.IsTooOld(e.ExpiresOn, Today),
             e.CanBeOpened));
 
     /// <summary>Null where no payroll file can be checked for the criterion.</summary>

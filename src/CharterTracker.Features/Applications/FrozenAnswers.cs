@@ -26,6 +26,8 @@ internal sealed class FrozenAnswers(IEnumerable<(string Path, string? Value)> it
 
     public static string PayrollPath(string criterionCode) => $"payroll/{criterionCode}/";
 
+    public static string IdentifierPath(string register) => $"profile/identifiers/{register}";
+
     public IReadOnlyDictionary<string, string> To(string criterionCode) => Under(AnswersPath(criterionCode));
 
     public IReadOnlyDictionary<string, string> EntryConditions => Under("entry/");
@@ -60,6 +62,7 @@ internal sealed class FrozenAnswers(IEnumerable<(string Path, string? Value)> it
             {
                 yield return new SummaryRow(OrganisationRegisters.NameOf(register), number);
             }
+            yield return new SummaryRow("SIC codes", profile.GetValueOrDefault("sic-codes") is { Length: > 0 } codes ? codes : null);
             yield return new SummaryRow("Sector", SicCodes.SectionName(profile.GetValueOrDefault("sector")));
         }
     }
@@ -71,18 +74,19 @@ internal sealed class FrozenAnswers(IEnumerable<(string Path, string? Value)> it
             .Select(r => new SentRecognition(
                 Guid.Parse(r.Id),
                 r.Facts.GetValueOrDefault("union", ""),
-                Enum.Parse<RecognitionKind>(r.Facts["kind"]),
-                r.Facts.GetValueOrDefault("bargaining-unit", ""),
-                int.Parse(r.Facts["workers"], CultureInfo.InvariantCulture),
-                TypedDate.Read(r.Facts["recognised-on"])!.Value))
+                new RecognitionClaim(
+                    Enum.Parse<RecognitionKind>(r.Facts["kind"]),
+                    r.Facts.GetValueOrDefault("bargaining-unit", ""),
+                    int.Parse(r.Facts["workers"], CultureInfo.InvariantCulture),
+                    TypedDate.Read(r.Facts["recognised-on"])!.Value)))
             .OrderBy(r => r.Union, StringComparer.Ordinal);
 
-    /// <summary>Name and local authority of each workplace.</summary>
-    public IReadOnlyList<(string Name, string LocalAuthorityCode)> Workplaces =>
+    public IReadOnlyList<SentWorkplace> Workplaces =>
     [
         .. Under("workplaces/")
-            .GroupBy(w => w.Key.Split('/')[0])
-            .Select(g => (Name: g.FirstOrDefault(w => w.Key.EndsWith("/name", StringComparison.Ordinal)).Value ?? "", Code: g.FirstOrDefault(w => w.Key.EndsWith("/local-authority", StringComparison.Ordinal)).Value ?? ""))
+            .GroupBy(w => w.Key.Split('/')[0], w => (Name: w.Key.Split('/')[1], w.Value))
+            .Select(g => g.ToDictionary(f => f.Name, f => f.Value))
+            .Select(w => new SentWorkplace(w.GetValueOrDefault("name", ""), w.GetValueOrDefault("local-authority", ""), w.GetValueOrDefault("postcode")))
             .OrderBy(w => w.Name, StringComparer.Ordinal),
     ];
 
@@ -94,4 +98,7 @@ internal sealed class FrozenAnswers(IEnumerable<(string Path, string? Value)> it
 }
 
 /// <summary>A recognition as a submission holds it.</summary>
-internal sealed record SentRecognition(Guid Id, string Union, RecognitionKind Kind, string BargainingUnit, int Workers, DateOnly RecognisedOn);
+internal sealed record SentRecognition(Guid Id, string Union, RecognitionClaim Claim);
+
+/// <summary>A workplace as a submission holds it.</summary>
+internal sealed record SentWorkplace(string Name, string LocalAuthorityCode, string? Postcode);

@@ -64,7 +64,7 @@ internal static class FrozenContent
         content["profile/sector"] = employer.Sector ?? "";
         foreach (var identifier in employer.Identifiers)
         {
-            content[$"profile/identifiers/{identifier.Register}"] = identifier.Value;
+            content[FrozenAnswers.IdentifierPath(identifier.Register)] = identifier.Value;
         }
         foreach (var workplace in employer.Workplaces)
         {

@@ -17,7 +17,8 @@ public sealed record GetAnswerQuery(Guid ApplicationId, string CriterionCode) : 
 /// <param name="SavedBy">The colleague who saved it last; null where nobody has.</param>
 /// <param name="Workforce">How many people work for the employer: some counts can be no larger.</param>
 /// <param name="Rows">What is saved or, where it stands as it was sent, what was sent, as a reader sees it.</param>
-/// <param name="Unsent">What was typed after the section was last sent, for a clarification that ran out; nobody who judges sees it.</param>
+/// <param name="Unsent">What was typed after the section was last sent; nobody who judges sees it.</param>
+/// <param name="UnsentFiles">Evidence that was added after that.</param>
 /// <param name="Problems">Why a section that was finished no longer is; empty where it is in order, or was not finished yet.</param>
 /// <param name="Asked">What a clarification asks, where this criterion is part of it.</param>
 /// <param name="Payroll">Null where no payroll file can be checked for it.</param>
@@ -30,6 +31,7 @@ public sealed record AnswerSheetPage(
     IReadOnlyDictionary<string, string> Values,
     IReadOnlyList<SummaryRow> Rows,
     IReadOnlyList<Difference> Unsent,
+    IReadOnlyList<EvidenceRow> UnsentFiles,
     bool IsFinished,
     IReadOnlyList<AnswerProblem> Problems,
     bool CanWrite,
@@ -109,6 +111,7 @@ internal sealed class GetAnswerHandler(CharterDbContext db, ICurrentUser user, T
             answer.Values,
             sent ?? rows,
             sent is null ? [] : [.. Difference.Between(sent, rows)],
+            [.. file.UnsentEvidenceOf(criterion)],
             answer.IsFinished,
             answer.IsFinished ? file.Readiness.Criteria.FirstOrDefault(c => c.Criterion.Code == request.CriterionCode)?.Problems ?? [] : [],
             file.CanWrite(request.CriterionCode, user),

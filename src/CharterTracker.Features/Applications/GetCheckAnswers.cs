@@ -46,11 +46,19 @@ public sealed record CheckAnswers(
 /// <param name="Sha256">Of everything that was sent; it shows later that nothing was changed.</param>
 public sealed record SignedSubmission(int Number, DateTimeOffset SignedAt, string? SignedBy, string Declaration, string Sha256);
 
-/// <param name="HasEnded">It was in force when the application was sent, and is no more.</param>
-/// <param name="State">Of the newest link to the union; null while it was not asked.</param>
-/// <param name="Answer">The union's newest answer; null while there is none.</param>
-public sealed record RecognitionSummary(
-    string Union, RecognitionKind Kind, string BargainingUnit, int Workers, DateOnly RecognisedOn, bool HasEnded, AttestationState? State, AttestationAnswer? Answer);
+/// <param name="State">Of the newest link to the union; null while it was not asked, and where the employer says something else by now.</param>
+/// <param name="Answer">The union's newest answer; null while there is none, and where the employer says something else by now.</param>
+public sealed record RecognitionSummary(string Union, RecognitionClaim Claim, RecognitionSince Since, AttestationState? State, AttestationAnswer? Answer);
+
+/// <summary>What became of a recognition after the application was sent.</summary>
+public enum RecognitionSince
+{
+    Unchanged,
+    Corrected,
+
+    /// <summary>It ended, or the employer took it back before the union was asked.</summary>
+    Gone,
+}
 
 /// <param name="Code">The criterion, or the entry conditions.</param>
 /// <param name="Theme">Empty for the entry conditions.</param>
@@ -104,10 +112,15 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
             [.. shown.Recognitions.Select(r => Summary(r, file.Recognitions.FirstOrDefault(live => live.Recognition.Id == r.Id)))]);
     }
 
-    private static IEnumerable<string> PlacesOf(FrozenAnswers content) => content.Workplaces.Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}");
+    private static IEnumerable<string> PlacesOf(FrozenAnswers content) => content.Workplaces.Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}{(w.Postcode is null ? "" : $", {w.Postcode}")}");
 
-    private static RecognitionSummary Summary(SentRecognition sent, RecognitionOfUnion? live) =>
-        new(sent.Union, sent.Kind, sent.BargainingUnit, sent.Workers, sent.RecognisedOn, live is null, live?.State, live?.Newest?.Answer);
+    private static RecognitionSummary Summary(SentRecognition sent, RecognitionOfUnion? live) => live switch
+    {
+        null => new RecognitionSummary(sent.Union, sent.Claim, RecognitionSince.Gone, null, null),
+        // The union's newest answer is about what is said now, not about this.
+        _ when live.Recognition.Claim != sent.Claim => new RecognitionSummary(sent.Union, sent.Claim, RecognitionSince.Corrected, null, null),
+        _ => new RecognitionSummary(sent.Union, sent.Claim, RecognitionSince.Unchanged, live.State, live.Newest?.Answer),
+    };
 
     /// <summary>What a submission says of the employer itself, whatever it was asked about.</summary>
     private static IEnumerable<SummaryRow> EmployerRows(FrozenAnswers content) =>
@@ -116,8 +129,11 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
         new SummaryRow("People who work for you", content.Workers.ToString("N0", AnswerForm.British)),
         new SummaryRow("Workplaces", string.Join("; ", PlacesOf(content))),
         .. content.Recognitions.GroupBy(r => r.Union).Select(union => new SummaryRow(
-            $"Recognition of {union.Key}", string.Join("; ", union.Select(r => $"{r.BargainingUnit}, {r.Workers.ToString("N0", AnswerForm.British)} workers")))),
+            $"Recognition of {union.Key}", string.Join("; ", union.Select(r => WordsOf(r.Claim))))),
     ];
+
+    private static string WordsOf(RecognitionClaim claim) => string.Create(
+        AnswerForm.British, $"{claim.BargainingUnit}: {claim.Kind.Plain()}, since {claim.RecognisedOn:d MMMM yyyy}, {claim.WorkersCovered:N0} covered");
 
     private Task<SignedSubmission?> SignedAsync(Guid applicationId, CancellationToken cancellationToken) =>
         db.Submissions.AsNoTracking().Where(s => s.ApplicationId == applicationId)

@@ -1,5 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -24,7 +26,7 @@ internal sealed class RemoveIdentifierHandler(CharterDbContext db, ICurrentUser 
             return Result.Failed(new Failure.NotFound());
         }
         employer.GuardKeeping(user.Id!.Value);
-        if (await IsReliedOnAsync(employer.Id, cancellationToken))
+        if (await IsReliedOnAsync(employer, request.Register, cancellationToken))
         {
             return Result.Failed(new Failure.Conflict("An application that was sent, or an accreditation, names this number, so it stays. If it is wrong, write to the charter's team"));
         }
@@ -33,6 +35,14 @@ internal sealed class RemoveIdentifierHandler(CharterDbContext db, ICurrentUser 
     }
 
     /// <summary>Without its number the employer could be brought in a second time, beside what it was awarded.</summary>
-    private async Task<bool> IsReliedOnAsync(Guid employerId, CancellationToken cancellationToken) =>
-        await db.Submissions.AnyAsync(s => db.Applications.Any(a => a.Id == s.ApplicationId && a.EmployerId == employerId && a.Status != ApplicationStatus.Withdrawn), cancellationToken);
+    private async Task<bool> IsReliedOnAsync(Employer employer, string register, CancellationToken cancellationToken)
+    {
+        var number = employer.Identifiers.FirstOrDefault(i => i.Register == register)?.Value;
+        var path = FrozenAnswers.IdentifierPath(register);
+        return await db.Submissions.AnyAsync(
+                s => db.Applications.Any(a => a.Id == s.ApplicationId && a.EmployerId == employer.Id && a.Status != ApplicationStatus.Withdrawn)
+                    && s.Items.Any(i => i.Path == path && i.Value == number),
+                cancellationToken)
+            || await db.RegisterRows.AnyAsync(r => r.EmployerNumber == employer.Number && r.CompanyNumber == number, cancellationToken);
+    }
 }

@@ -9,20 +9,24 @@ public static class EvidenceWords
     /// <summary>For the <c>accept</c> of a file field.</summary>
     public const string Extensions = ".pdf,.docx,.xlsx,.csv,.jpg,.jpeg,.png";
 
+    public static string MostOfAFile => $"{EvidenceItem.MaxLength / (1024 * 1024)} MB";
+
+    public static string MostOfAnApplication => $"{EvidenceItem.MaxLengthPerApplication / (1024 * 1024 * 1024)} GB";
+
     /// <summary>The limits that people meet, for the hint of a file field.</summary>
     public static string Limits { get; } =
-        $"PDF, Word (DOCX), Excel (XLSX), CSV, JPEG or PNG. Up to {InMegabytes(EvidenceItem.MaxLength)} MB a file and {EvidenceItem.MaxPerCriterion} files for each criterion.";
+        $"PDF, Word (DOCX), Excel (XLSX), CSV, JPEG or PNG. Up to {MostOfAFile} a file and {EvidenceItem.MaxPerCriterion} files for each criterion.";
 
     /// <summary>The others, for those whom one of them stops.</summary>
     public static IReadOnlyList<string> MoreLimits { get; } =
     [
-        $"An application can have {EvidenceItem.MaxPerApplication} files, and {InMegabytes(EvidenceItem.MaxLengthPerApplication) / 1024} GB of them together.",
+        $"An application can have {EvidenceItem.MaxPerApplication} files, and {MostOfAnApplication} of them together.",
         $"The name of a file can have {EvidenceItem.FileNameMaxLength} characters.",
         $"A PDF can have {EvidenceItem.MaxPdfPages} pages, and must open without a password.",
-        $"A picture can have {EvidenceItem.MaxPicturePixels / 1_000_000} million pixels. We save it anew, without place, date and camera, and it can be up to {InMegabytes(EvidenceItem.MaxLength)} MB then.",
+        $"A picture can have {EvidenceItem.MaxPicturePixels / 1_000_000} million pixels. We save it anew, without place, date and camera, and it can be up to {MostOfAFile} then.",
     ];
 
-    public const string TooLarge = "The selected file must be 25 MB or smaller";
+    public static string TooLarge { get; } = $"The selected file must be {MostOfAFile} or smaller";
 
     public static string TooMany { get; } = $"You can add up to {EvidenceItem.MaxPerCriterion} files for each criterion. Remove one first";
 
@@ -32,8 +36,6 @@ public static class EvidenceWords
         < 1024 * 1024 => string.Create(AnswerForm.British, $"{bytes / 1024} KB"),
         _ => string.Create(AnswerForm.British, $"{bytes / (1024 * 1024.0):0.#} MB"),
     };
-
-    private static long InMegabytes(long bytes) => bytes / (1024 * 1024);
 
     public static string Plain(this EvidenceState state) => state switch
     {

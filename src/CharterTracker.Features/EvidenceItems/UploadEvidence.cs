@@ -123,7 +123,7 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         }
         var total = await kept.SumAsync(e => e.Length, cancellationToken);
         return total + length > EvidenceItem.MaxLengthPerApplication
-            ? "The files of an application can be 1 GB together. Remove one first"
+            ? $"The files of an application can be {EvidenceWords.MostOfAnApplication} together. Remove one first"
             : null;
     }
 }

@@ -3,6 +3,7 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Employers;
@@ -61,10 +62,11 @@ public class ReplyToClarificationTests
         Assert.Equal(["Yes", "42"], card.Rows.Select(r => r.Value));
         Assert.Empty(card.Files);
         Assert.Equal(42, print.Workers);
-        Assert.Equal(["Bakery, Liverpool"], print.Workplaces);
+        Assert.Equal(["Bakery, Liverpool, L1 8JQ"], print.Workplaces);
         Assert.Empty(print.AlsoChanged);
         Assert.Equal(["Yes", "42"], sheet.Rows.Select(r => r.Value));
         Assert.Empty(sheet.Evidence);
+        Assert.Equal(["policy.pdf"], sheet.UnsentFiles.Select(f => f.FileName));
         Assert.Equal([("42", "45")], sheet.Unsent.Select(u => (u.Saved, u.Other)));
         Assert.All(tasks, t => Assert.Equal((null, 0), (t.State, t.Files)));
     }
@@ -77,13 +79,22 @@ public class ReplyToClarificationTests
         var id = await made.SubmittedAsync();
         await AskAsync(made, id, "F2");
         await WriteAsync(made, id, "F2", ("share", "90"));
+        var union = Union.List("A made-up union of bakers");
+        await charter.SaveAsync(union);
         Assert.Empty((await charter.SendAsync(new GetCheckAnswersQuery(id))).Value.AlsoChanged);
         await CountAsync(made, "60");
+        await charter.SaveAsync(Recognition.Record(
+            made.Employer.Id, union.Id, new RecognitionClaim(RecognitionKind.Voluntary, "Drivers", 40, new DateOnly(2019, 4, 1)), Contributor(made), charter.Clock.GetUtcNow()));
 
         var check = (await charter.SendAsync(new GetCheckAnswersQuery(id))).Value;
         await ReplyAsync(made, id);
 
-        Assert.Equal([new Difference("People who work for you", "42", "60")], check.AlsoChanged);
+        Assert.Equal(
+            [
+                new Difference("People who work for you", "42", "60"),
+                new Difference($"Recognition of {union.Name}", null, "Drivers: By agreement, since 1 April 2019, 40 covered"),
+            ],
+            check.AlsoChanged);
         Assert.Equal("60", (await NewestAsync(charter))["profile/workers"]);
     }
 

@@ -88,6 +88,10 @@ public class EmployerDetailsTests
         var business = await BecomeAsync(OrganisationSort.Business);
         Assert.Equal((true, "Calder Vale Foods Limited"), (business.MayBePublished, business.PublicName));
         Assert.False((await BecomeAsync(OrganisationSort.SoleTrader)).MayBePublished);
+        var now = (await charter.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value;
+        var byAContributor = await charter.As(made.AsContributor).SendAsync(
+            new DescribeEmployerCommand(made.Employer.Id, now.Version, now.Name, OrganisationSort.Business, now.SicCode));
+        Assert.StartsWith("Only an owner can say that it is a sole trader", Assert.IsType<Failure.Conflict>(byAContributor.Failure).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,12 +107,14 @@ public class EmployerDetailsTests
         Assert.Equal("Enter the name without a web address", Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Message);
     }
 
-    [Fact]
-    public async Task Number_ThatWasSent_Stays()
+    [Theory, EveryDatabase]
+    public async Task Number_ThatWasSent_Stays_AndOneAddedSinceCanBeTakenOut(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync();
+        await using var charter = await TestCharter.StartAsync(kind);
         var made = await AnEmployersCase.InAsync(charter);
         await made.SubmittedAsync();
+        Assert.Null((await charter.SendAsync(new AddIdentifierCommand(made.Employer.Id, new NewIdentifier("GB-CHC", "1123465")))).Failure);
+        Assert.Null((await charter.SendAsync(new RemoveIdentifierCommand(made.Employer.Id, "GB-CHC"))).Failure);
 
         var result = await charter.SendAsync(new RemoveIdentifierCommand(made.Employer.Id, "GB-COH"));
 

@@ -44,6 +44,10 @@ public class CorrectRecognitionTests
         Assert.Equal("Loaders since June", Assert.Single(shown.Attestations).Note);
         Assert.Equal(("Drivers", 40), (before.Claim.BargainingUnit, before.Claim.WorkersCovered));
         Assert.Equal("As the branch told me", Assert.Single(before.Attestations).Note);
+
+        // What was sent stands under its signature, and not with the union's answer to something else.
+        var record = Assert.Single((await charter.As(made.AsOwner).SendAsync(new GetCheckAnswersQuery(application))).Value.Recognitions);
+        Assert.Equal(("Drivers", RecognitionSince.Corrected, null), (record.Claim.BargainingUnit, record.Since, record.Answer));
     }
 
     [Theory, EveryDatabase]

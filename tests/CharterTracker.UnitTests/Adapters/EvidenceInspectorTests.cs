@@ -121,7 +121,7 @@ public class EvidenceInspectorTests
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
 
         Assert.InRange(png.Size, 1, EvidenceItem.MaxLength);
-        await AssertRefusedAsync("noise.png", png.ToArray(), "larger than 25 MB then. Save it with fewer pixels");
+        await AssertRefusedAsync("noise.png", png.ToArray(), "this picture is over 25 MB. Save it with fewer pixels");
     }
 
     [Fact]

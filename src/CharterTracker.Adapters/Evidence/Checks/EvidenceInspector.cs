@@ -23,7 +23,7 @@ internal sealed class EvidenceInspector : IEvidenceInspector
         await Places.WaitAsync(cancellationToken);
         try
         {
-            RefusedFileException.ThrowIf(content.Length is 0 or > EvidenceItem.MaxLength, "The selected file must be 25 MB or smaller, and not empty");
+            RefusedFileException.ThrowIf(content.Length is 0 or > EvidenceItem.MaxLength, $"{EvidenceWords.TooLarge}, and not empty");
             content.Position = 0;
             var bytes = new byte[content.Length];
             await content.ReadExactlyAsync(bytes, cancellationToken);

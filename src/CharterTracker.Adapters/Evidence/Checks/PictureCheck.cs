@@ -1,4 +1,5 @@
 using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Features.EvidenceItems;
 using SkiaSharp;
 
 namespace CharterTracker.Adapters.Evidence.Checks;
@@ -33,7 +34,7 @@ internal static class PictureCheck
         using var encoded = upright.Encode(kind == PictureKind.Jpeg ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, JpegQuality);
         RefusedFileException.ThrowIf(
             encoded.Size > EvidenceItem.MaxLength,
-            "We save pictures anew, without what cameras write into them, and this one is larger than 25 MB then. Save it with fewer pixels, or as a JPEG, and add it again");
+            $"Saved without what cameras write into it, this picture is over {EvidenceWords.MostOfAFile}. Save it with fewer pixels, or as a JPEG, and add it again");
         encoded.SaveTo(rewritten);
         rewritten.Position = 0;
         return rewritten;
