@@ -1,5 +1,5 @@
-using CharterTracker.Domain.EvidenceItems;
 using System.IO.Compression;
+using CharterTracker.Domain.EvidenceItems;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
