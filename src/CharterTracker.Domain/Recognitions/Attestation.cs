@@ -38,8 +38,14 @@ public sealed class Attestation : IVersioned
     public AttestationOccasion Occasion { get; private init; }
     public DateTimeOffset AskedAt { get; private init; }
 
-    /// <summary>A reminder's link ends when the one before it would have: its mail asks for an answer, it does not give more time.</summary>
+    /// <summary>
+    /// The first moment that is too late: the midnight in London that ends the last day. A reminder's link ends when the one before it
+    /// would have: its mail asks for an answer, it does not give more time.
+    /// </summary>
     public DateTimeOffset ExpiresAt { get; private init; }
+
+    /// <summary>The last day on which the link takes an answer: what people are told.</summary>
+    public DateOnly AnswerUntil => LondonDays.LastBefore(ExpiresAt);
 
     /// <summary>
     /// A newer link was sent in its place, the employer corrected what was asked about, the officer left the post, or the application
@@ -63,13 +69,17 @@ public sealed class Attestation : IVersioned
     /// <summary>A correction of what was said does not settle it: only a lead assessor does.</summary>
     public bool IsOpenDisagreement => Answer == AttestationAnswer.Disagree && DisagreementClosedAt is null;
 
-    /// <summary>It is about what the employer says now. An answer about an earlier edition stays on record and does not count.</summary>
-    public bool IsAbout(Recognition recognition) => RecognitionId == recognition.Id && Edition == recognition.Edition;
+    /// <summary>It asks for an answer again, in the time that the union was given before.</summary>
+    public bool IsReminder => Occasion is AttestationOccasion.Reminder or AttestationOccasion.ReminderByItself;
+
+    /// <summary>It is about the edition that its application is judged by. An answer about another one stays on record and does not count.</summary>
+    /// <param name="closedAt">When the application was closed; null while it is live.</param>
+    public bool IsAbout(Recognition recognition, DateTimeOffset? closedAt) => RecognitionId == recognition.Id && Edition == recognition.EditionOn(closedAt);
 
     /// <summary>Makes the request and the one token that goes into the mail.</summary>
     public static (Attestation Attestation, string Token) Ask(
         Guid applicationId, Recognition recognition, UnionOfficer officer, DateTimeOffset at, AttestationOccasion occasion = AttestationOccasion.Asked) =>
-        Make(applicationId, recognition.Id, recognition.Edition, officer, occasion, at, at.AddDays(DaysToAnswer));
+        Make(applicationId, recognition.Id, recognition.Edition, officer, occasion, at, LondonDays.End(LondonDays.Of(at).AddDays(DaysToAnswer)));
 
     /// <summary>
     /// A reminder carries a link of its own, since only the hash of the first was kept, and the earlier one stops working. It goes to
@@ -92,7 +102,7 @@ public sealed class Attestation : IVersioned
     public AttestationState StateAt(DateTimeOffset now) =>
         Answer is not null ? AttestationState.Answered
         : ReplacedAt is not null ? AttestationState.Replaced
-        : now > ExpiresAt ? AttestationState.Expired
+        : now >= ExpiresAt ? AttestationState.Expired
         : AttestationState.Waiting;
 
     /// <summary>
@@ -123,6 +133,15 @@ public sealed class Attestation : IVersioned
         }
     }
 
+    /// <summary>A link shows what is said now, so one about what was said before is of no use: it counts as replaced.</summary>
+    public void VoidUnlessAboutNow(Recognition recognition, DateTimeOffset at)
+    {
+        if (!IsAbout(recognition, closedAt: null))
+        {
+            Void(at);
+        }
+    }
+
     /// <summary>The employer is told once that no answer came.</summary>
     public void TellOfSilence(DateTimeOffset at)
     {
@@ -138,7 +157,7 @@ public sealed class Attestation : IVersioned
     {
         BrokenRuleException.ThrowUnless(Answer is null, "This link has been used. Thank you for your answer");
         BrokenRuleException.ThrowUnless(ReplacedAt is null, "This link is no longer in use. If you have a newer one, use that");
-        BrokenRuleException.ThrowUnless(at <= ExpiresAt, "This link has expired. Ask the employer to have a new one sent");
+        BrokenRuleException.ThrowUnless(at < ExpiresAt, "This link has expired. Ask the employer to have a new one sent");
         BrokenRuleException.ThrowUnless(
             answer == AttestationAnswer.Confirm || !string.IsNullOrWhiteSpace(note),
             "Say in a sentence or two what the assessors should know");

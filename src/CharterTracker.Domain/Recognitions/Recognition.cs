@@ -28,6 +28,15 @@ public sealed class Recognition : IVersioned
     /// <summary>How often it was corrected: a union's answer counts for the edition that it was asked about.</summary>
     public int Edition => _corrections.Count;
 
+    /// <summary>
+    /// The edition that an application is judged by: what is said now or, once the application is closed, what was said then. A later
+    /// correction does not reach back.
+    /// </summary>
+    /// <param name="closedAt">When the application was closed; null while it is live.</param>
+    public int EditionOn(DateTimeOffset? closedAt) => closedAt is { } at ? _corrections.Count(c => c.CorrectedAt <= at) : Edition;
+
+    public RecognitionClaim ClaimOf(int edition) => _corrections.SingleOrDefault(c => c.Edition == edition)?.Before ?? Claim;
+
     public RecognitionCorrection? LastCorrection => _corrections.MaxBy(c => c.Edition);
 
     public static Recognition Record(Guid employerId, Guid unionId, RecognitionClaim claim, Actor actor, DateTimeOffset at)

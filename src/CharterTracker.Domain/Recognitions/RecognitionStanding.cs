@@ -20,8 +20,13 @@ public enum RecognitionStanding
 
 public static class RecognitionStandings
 {
-    /// <summary>The newest answer on each recognition, as it is worded now, counts; an open disagreement on any, even one that has ended, outweighs all.</summary>
-    public static RecognitionStanding Of(IEnumerable<Recognition> recognitions, IReadOnlyCollection<Attestation> attestations, DateOnly today)
+    /// <summary>
+    /// The newest answer on each recognition counts, as that is worded now or was when the application was closed; an open disagreement on
+    /// any, even one that has ended, outweighs all.
+    /// </summary>
+    /// <param name="closedAt">When the application was closed; null while it is live.</param>
+    public static RecognitionStanding Of(
+        IEnumerable<Recognition> recognitions, IReadOnlyCollection<Attestation> attestations, DateOnly today, DateTimeOffset? closedAt)
     {
         if (attestations.Any(a => a.IsOpenDisagreement))
         {
@@ -29,7 +34,7 @@ public static class RecognitionStandings
         }
         var inForce = recognitions.Where(r => r.IsInForce(today)).ToList();
         return inForce.Count == 0 ? RecognitionStanding.None
-            : inForce.TrueForAll(r => IsConfirmed(r, attestations)) ? RecognitionStanding.Confirmed
+            : inForce.TrueForAll(r => IsConfirmed(r, attestations, closedAt)) ? RecognitionStanding.Confirmed
             : RecognitionStanding.Waiting;
     }
 
@@ -54,6 +59,6 @@ public static class RecognitionStandings
             ? award.MetInFull
             : [.. award.MetInFull.Where(code => charter.Criterion(code).Commitment != Commitment.UnionRecognition)];
 
-    private static bool IsConfirmed(Recognition recognition, IEnumerable<Attestation> attestations) =>
-        attestations.Where(a => a.IsAbout(recognition) && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt)?.IsConfirmation == true;
+    private static bool IsConfirmed(Recognition recognition, IEnumerable<Attestation> attestations, DateTimeOffset? closedAt) =>
+        attestations.Where(a => a.IsAbout(recognition, closedAt) && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt)?.IsConfirmation == true;
 }

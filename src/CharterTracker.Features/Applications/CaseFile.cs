@@ -209,8 +209,8 @@ internal sealed record CaseFile(
             .ToListAsync(cancellationToken);
         var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
         return (
-            [.. recognitions.Select(r => RecognitionOfUnion.From(r.Recognition, r.Union, [.. attestations.Where(a => a.RecognitionId == r.Recognition.Id)], now))],
-            RecognitionStandings.Of(recognitions.Select(r => r.Recognition), attestations, LondonDays.Of(now)));
+            [.. recognitions.Select(r => RecognitionOfUnion.From(r.Recognition, r.Union, [.. attestations.Where(a => a.RecognitionId == r.Recognition.Id)], application.ClosedAt, now))],
+            RecognitionStandings.Of(recognitions.Select(r => r.Recognition), attestations, LondonDays.Of(now), application.ClosedAt));
     }
 
     /// <summary>The newest of each criterion or, where what was sent before stands, the one that was sent.</summary>
@@ -239,9 +239,9 @@ internal sealed record RecognitionOfUnion(
     public bool IsConfirmed => Newest?.IsConfirmation == true;
 
     /// <param name="attestations">All of this recognition, on one application.</param>
-    public static RecognitionOfUnion From(Recognition recognition, string union, IReadOnlyCollection<Attestation> attestations, DateTimeOffset now)
+    public static RecognitionOfUnion From(Recognition recognition, string union, IReadOnlyCollection<Attestation> attestations, DateTimeOffset? closedAt, DateTimeOffset now)
     {
-        var asked = attestations.Where(a => a.IsAbout(recognition)).ToList();
+        var asked = attestations.Where(a => a.IsAbout(recognition, closedAt)).ToList();
         return new RecognitionOfUnion(
             recognition,
             union,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Assessments;
 
-/// <summary>A lead assessor says that a union's dispute with the employer of a case is over. The reasons of both stay on record.</summary>
+/// <summary>A lead assessor says that a union's dispute with the employer of a case is over, however often it was marked. The reasons stay on record.</summary>
 [Requires(Permission.Moderate)]
 public sealed record EndDisputeCommand(Guid ApplicationId, Guid DisputeId, string? Because) : ICommand<Result>, IHasSubject
 {
@@ -32,8 +32,14 @@ internal sealed class EndDisputeHandler(CharterDbContext db, CaseDesk desk) : IR
         {
             return Result.Failed(new Failure.NotFound());
         }
+        var alsoOpen = await db.UnionDisputes
+            .Where(d => d.EmployerId == dispute.EmployerId && d.UnionId == dispute.UnionId && d.EndedAt == null && d.Id != dispute.Id)
+            .ToListAsync(cancellationToken);
 
-        dispute.End(request.Because!.Trim(), actor, now);
+        foreach (var open in alsoOpen.Prepend(dispute))
+        {
+            open.End(request.Because!.Trim(), actor, now);
+        }
         return Result.Success;
     }
 }

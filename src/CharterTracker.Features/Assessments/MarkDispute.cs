@@ -27,8 +27,10 @@ internal sealed class MarkDisputeHandler(CharterDbContext db, CaseDesk desk) : I
     public async Task<Result> Handle(MarkDisputeCommand request, CancellationToken cancellationToken)
     {
         if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Moderate, cancellationToken) is not var (application, actor, now)
-            || await db.Recognitions.FirstOrDefaultAsync(
-                r => r.EmployerId == application.EmployerId && r.UnionId == request.UnionId, cancellationToken) is not { } recognition)
+            || await db.Recognitions
+                .Where(r => r.EmployerId == application.EmployerId && r.UnionId == request.UnionId)
+                .OrderBy(r => r.Id)
+                .FirstOrDefaultAsync(cancellationToken) is not { } recognition)
         {
             return Result.Failed(new Failure.NotFound());
         }
@@ -37,8 +39,8 @@ internal sealed class MarkDisputeHandler(CharterDbContext db, CaseDesk desk) : I
 
         db.UnionDisputes.Add(UnionDispute.Mark(recognition, isMarked, request.Because!.Trim(), actor, now));
 
-        // Of two leads who mark it at the same moment one is refused; and what somebody of that union is doing on the case is, too.
-        db.Lock(application);
+        // Of two leads who mark it at the same moment, on whichever cases of the employer, one is refused.
+        db.Lock(recognition);
         return Result.Success;
     }
 }

@@ -14,7 +14,8 @@ public sealed record GetAttestationQuery(string Token) : IQuery<Result<Attestati
 public sealed record AttestationPaper(AttestationState State, string SchemeName, string AuthorityName, string Accent, string ContactEmail, EmployersClaim? Claim);
 
 /// <summary>What the employer says.</summary>
-/// <param name="Corrected">What it said before it corrected it, and when; null where it says what it said first.</param>
+/// <param name="Corrected">What the union was asked about before on this application, and when the employer corrected it; null where it is asked first.</param>
+/// <param name="AnswerUntil">The last day.</param>
 public sealed record EmployersClaim(
     string Employer,
     string Union,
@@ -22,7 +23,7 @@ public sealed record EmployersClaim(
     string OfficerPost,
     RecognitionClaim Said,
     CorrectionOfClaim? Corrected,
-    DateTimeOffset ExpiresAt);
+    DateOnly AnswerUntil);
 
 public sealed record CorrectionOfClaim(RecognitionClaim Before, DateTimeOffset At);
 
@@ -43,7 +44,9 @@ internal sealed class GetAttestationHandler(CharterDbContext db, TimeProvider cl
             return Result<AttestationPaper>.Failed(new Failure.NotFound());
         }
 
-        var state = found.Attestation.StateAt(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        found.Attestation.VoidUnlessAboutNow(found.Recognition, now);
+        var state = found.Attestation.StateAt(now);
         var scheme = found.Scheme;
         if (state != AttestationState.Waiting)
         {
@@ -57,7 +60,15 @@ internal sealed class GetAttestationHandler(CharterDbContext db, TimeProvider cl
             officer.Name,
             officer.Post,
             found.Recognition.Claim,
-            found.Recognition.LastCorrection is { } last ? new CorrectionOfClaim(last.Before, last.CorrectedAt) : null,
-            found.Attestation.ExpiresAt));
+            await CorrectedAsync(found.Attestation, found.Recognition, cancellationToken),
+            found.Attestation.AnswerUntil));
+    }
+
+    private async Task<CorrectionOfClaim?> CorrectedAsync(Attestation attestation, Recognition recognition, CancellationToken cancellationToken)
+    {
+        var before = await db.Attestations
+            .Where(a => a.ApplicationId == attestation.ApplicationId && a.RecognitionId == recognition.Id && a.Edition < attestation.Edition)
+            .MaxAsync(a => (int?)a.Edition, cancellationToken);
+        return before is { } edition ? new CorrectionOfClaim(recognition.ClaimOf(edition), recognition.LastCorrection!.CorrectedAt) : null;
     }
 }

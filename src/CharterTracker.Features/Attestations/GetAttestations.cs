@@ -17,9 +17,11 @@ public sealed record GetAttestationsQuery(Guid ApplicationId) : IQuery<Result<At
 
 public sealed record AttestationsOfCase(RecognitionStanding Standing, IReadOnlyList<AttestedRecognition> Recognitions);
 
-/// <param name="CorrectedAt">When the employer last corrected it; null where it stands as first said.</param>
-/// <param name="Attestations">About what is said now, newest first.</param>
+/// <param name="Claim">What the case is judged by: what is said now or, once it is closed, what was said then.</param>
+/// <param name="CorrectedAt">When the employer last corrected it to that; null where it stands as first said.</param>
+/// <param name="Attestations">About that, newest first.</param>
 /// <param name="Before">What was said before, newest first.</param>
+/// <param name="Since">What the employer has said since the case was closed; null where that is the same.</param>
 public sealed record AttestedRecognition(
     Guid Id,
     string Union,
@@ -30,14 +32,18 @@ public sealed record AttestedRecognition(
     bool HasOfficer,
     DateTimeOffset? CorrectedAt,
     IReadOnlyList<GivenAttestation> Attestations,
-    IReadOnlyList<CorrectedClaim> Before)
+    IReadOnlyList<CorrectedClaim> Before,
+    ClaimSince? Since)
 {
-    /// <summary>To what is said now and to what was said before.</summary>
+    /// <summary>To what the case is judged by and to what was said before.</summary>
     public IEnumerable<GivenAttestation> EverythingGiven => Attestations.Concat(Before.SelectMany(b => b.Attestations));
 }
 
 /// <summary>What the employer said until it corrected it, and what the union answered to that.</summary>
 public sealed record CorrectedClaim(RecognitionClaim Claim, DateTimeOffset CorrectedAt, IReadOnlyList<GivenAttestation> Attestations);
+
+/// <summary>What the employer corrected a recognition to, and when, after a case was closed that rested on what it had said.</summary>
+public sealed record ClaimSince(RecognitionClaim Claim, DateTimeOffset CorrectedAt);
 
 public sealed record GivenAttestation(
     Guid Id,
@@ -73,10 +79,10 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser u
         var unionIds = recognitions.Select(r => r.UnionId).Distinct().ToList();
         var unions = await db.Unions.AsNoTracking().Where(u => unionIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancellationToken);
         var inDispute = await db.UnionDisputes.Where(d => d.EmployerId == application.EmployerId && d.EndedAt == null).Select(d => d.UnionId).ToListAsync(cancellationToken);
-        var standing = RecognitionStandings.Of(recognitions, attestations, LondonDays.Of(now));
+        var standing = RecognitionStandings.Of(recognitions, attestations, LondonDays.Of(now), application.ClosedAt);
         return new AttestationsOfCase(standing, [.. recognitions
             .OrderBy(r => unions[r.UnionId].Name)
-            .Select(r => Of(r, unions[r.UnionId], unions[r.UnionId].OfficerFor(application.SchemeId) is not null, inDispute.Contains(r.UnionId), [.. attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt)], now))]);
+            .Select(r => Of(r, application, unions[r.UnionId], inDispute.Contains(r.UnionId), [.. attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt)], now))]);
     }
 
     private async Task<Domain.Applications.Application?> FindAsync(Guid applicationId, CancellationToken cancellationToken)
@@ -95,8 +101,11 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser u
         return null;
     }
 
-    private static AttestedRecognition Of(Recognition recognition, Union union, bool hasOfficer, bool isInDispute, IReadOnlyList<Attestation> attestations, DateTimeOffset now)
+    private static AttestedRecognition Of(
+        Recognition recognition, Domain.Applications.Application application, Union union, bool isInDispute, IReadOnlyList<Attestation> attestations, DateTimeOffset now)
     {
+        var judged = recognition.EditionOn(application.ClosedAt);
+        var before = recognition.Corrections.Where(c => c.Edition < judged).OrderByDescending(c => c.Edition).ToList();
         IReadOnlyList<GivenAttestation> AboutEdition(int edition) =>
             [.. attestations.Where(a => a.Edition == edition).Select(a => Of(a, union.Officers.First(o => o.Id == a.OfficerId), now))];
 
@@ -104,13 +113,14 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser u
             recognition.Id,
             union.Name,
             union.IndependenceCheckedAt is not null,
-            recognition.Claim,
+            recognition.ClaimOf(judged),
             recognition.EndedOn,
             isInDispute,
-            hasOfficer,
-            recognition.LastCorrection?.CorrectedAt,
-            AboutEdition(recognition.Edition),
-            [.. recognition.Corrections.OrderByDescending(c => c.Edition).Select(c => new CorrectedClaim(c.Before, c.CorrectedAt, AboutEdition(c.Edition)))]);
+            union.OfficerFor(application.SchemeId) is not null,
+            before.FirstOrDefault()?.CorrectedAt,
+            AboutEdition(judged),
+            [.. before.Select(c => new CorrectedClaim(c.Before, c.CorrectedAt, AboutEdition(c.Edition)))],
+            judged < recognition.Edition ? new ClaimSince(recognition.Claim, recognition.LastCorrection!.CorrectedAt) : null);
     }
 
     private static GivenAttestation Of(Attestation attestation, UnionOfficer officer, DateTimeOffset now) => new(

@@ -35,13 +35,13 @@ internal sealed class GiveAttestationHandler(CharterDbContext db, RecognitionMai
             return Result.Failed(new Failure.NotFound());
         }
 
-        attestation.Give(request.Answer!.Value, string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim(), clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var recognition = await db.Recognitions.SingleAsync(r => r.Id == attestation.RecognitionId, cancellationToken);
+        attestation.VoidUnlessAboutNow(recognition, now);
+        attestation.Give(request.Answer!.Value, string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim(), now);
 
         var application = await db.Applications.SingleAsync(a => a.Id == attestation.ApplicationId, cancellationToken);
-        var union = await db.Recognitions
-            .Where(r => r.Id == attestation.RecognitionId)
-            .Join(db.Unions, r => r.UnionId, u => u.Id, (r, u) => u.Name)
-            .SingleAsync(cancellationToken);
+        var union = await db.Unions.Where(u => u.Id == recognition.UnionId).Select(u => u.Name).SingleAsync(cancellationToken);
         await mail.TellOfAnswerAsync(application, union, cancellationToken);
         if (attestation.IsOpenDisagreement)
         {

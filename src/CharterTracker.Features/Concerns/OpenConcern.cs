@@ -15,7 +15,8 @@ public sealed record OpenConcernCommand(Guid ConcernId) : ICommand<Result<Opened
 /// <param name="Employer">As the register names it or, while it is not public there, as it names itself.</param>
 /// <param name="IsOnRegister">The employer has a public page.</param>
 /// <param name="CaseId">The application that led to the award for which we opened it ourselves; null where somebody told us.</param>
-public sealed record OpenedConcern(string Receipt, string EmployerNumber, string Employer, bool IsOnRegister, string Text, string? Contact, DateTimeOffset ReceivedAt, Guid? CaseId);
+/// <param name="IsAwardUnknown">The employer was not told of that award yet.</param>
+public sealed record OpenedConcern(string Receipt, string EmployerNumber, string Employer, bool IsOnRegister, string Text, string? Contact, DateTimeOffset ReceivedAt, Guid? CaseId, bool IsAwardUnknown);
 
 internal sealed class OpenConcernHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<OpenConcernCommand, Result<OpenedConcern>>
 {
@@ -33,7 +34,8 @@ internal sealed class OpenConcernHandler(CharterDbContext db, ICurrentUser user)
                 c.Text,
                 c.Contact,
                 c.ReceivedAt,
-                db.Accreditations.Where(a => a.Id == c.AccreditationId).Select(a => (Guid?)a.ApplicationId).FirstOrDefault()))
+                db.Accreditations.Where(a => a.Id == c.AccreditationId).Select(a => (Guid?)a.ApplicationId).FirstOrDefault(),
+                db.Accreditations.Any(a => a.Id == c.AccreditationId && db.Decisions.Any(d => d.Id == a.DecisionId && d.NotifiedAt == null))))
             .SingleOrDefaultAsync(cancellationToken);
         return concern is null ? Result<OpenedConcern>.Failed(new Failure.NotFound()) : concern;
     }

@@ -24,14 +24,15 @@ internal sealed class ClaimCorrections(CharterDbContext db, UnionLetters letters
         {
             // A decision that is on its way, and has read that the union confirms, must not be made past this.
             db.Lock(application);
-            if (union.OfficerFor(application.SchemeId) is { } officer)
+            var officer = union.OfficerFor(application.SchemeId);
+            if (officer is not null)
             {
                 var (attestation, token) = Attestation.Ask(application.Id, recognition, officer, now, AttestationOccasion.Correction);
                 await letters.SendAsync(application, recognition, union, officer, attestation, token, cancellationToken);
             }
-            if (application.SubmittedAt is not null)
+            if (application.Status != ApplicationStatus.Draft)
             {
-                await mail.TellOfCorrectionAsync(application, cancellationToken);
+                await mail.TellOfCorrectionAsync(application, isAskedAnew: officer is not null, cancellationToken);
             }
         }
     }

@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
@@ -35,7 +36,9 @@ public sealed record RecognitionsOfApplication(
 /// <param name="RemindFrom">From when it can be, where it waits.</param>
 /// <param name="CanRemove">Nobody was asked about it yet.</param>
 /// <param name="CanEnd">It can be said to have ended.</param>
+/// <param name="AnswerUntil">The last day on which the newest link takes an answer.</param>
 /// <param name="Earlier">Null where nothing was corrected.</param>
+/// <param name="CorrectedSince">When it was last corrected after the application was closed: what was said until then is shown, and counts there.</param>
 /// <param name="CorrectFrom">From when it can be corrected, where that waits.</param>
 /// <param name="CanCorrect">It can be corrected now.</param>
 public sealed record RecognitionRow(
@@ -51,7 +54,7 @@ public sealed record RecognitionRow(
     AttestationState? State,
     DateTimeOffset? AskedAt,
     DateTimeOffset? RemindedAt,
-    DateTimeOffset? ExpiresAt,
+    DateOnly? AnswerUntil,
     AttestationAnswer? Answer,
     DateTimeOffset? AnsweredAt,
     bool CanAsk,
@@ -60,10 +63,11 @@ public sealed record RecognitionRow(
     bool CanRemove,
     bool CanEnd,
     EarlierClaim? Earlier,
+    DateTimeOffset? CorrectedSince,
     DateTimeOffset? CorrectFrom,
     bool CanCorrect);
 
-/// <summary>What the employer said before its last correction, and the last thing that the union answered to anything it said before.</summary>
+/// <summary>When the employer corrected what it had said, and the last thing that the union answered to anything it said before.</summary>
 public sealed record EarlierClaim(DateTimeOffset CorrectedAt, AttestationAnswer? Answer, DateTimeOffset? AnsweredAt, bool IsOpenDisagreement);
 
 public sealed record UnionChoice(Guid Id, string Name);
@@ -109,7 +113,7 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
                 r.Union,
                 r.HasOfficer,
                 [.. asked.Where(a => a.RecognitionId == r.Recognition.Id).OrderByDescending(a => a.AskedAt)],
-                application.IsLive,
+                application,
                 !everAsked.Contains(r.Recognition.Id)))],
             unions);
     }
@@ -124,29 +128,31 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
         return [.. held.Select(h => $"{h.Content.Level(h.LevelCode).Name} of the {h.Content.Title}").Order(StringComparer.Ordinal)];
     }
 
-    private RecognitionRow Row(Recognition recognition, string union, bool hasOfficer, IReadOnlyList<Attestation> asked, bool isLive, bool wasNeverAsked)
+    private RecognitionRow Row(Recognition recognition, string union, bool hasOfficer, IReadOnlyList<Attestation> asked, Application application, bool wasNeverAsked)
     {
         var now = clock.GetUtcNow();
-        var aboutThis = asked.Where(a => a.IsAbout(recognition)).ToList();
+        var isLive = application.IsLive;
+        var edition = recognition.EditionOn(application.ClosedAt);
+        var claim = recognition.ClaimOf(edition);
+        var aboutThis = asked.Where(a => a.IsAbout(recognition, application.ClosedAt)).ToList();
         var newest = aboutThis.Count == 0 ? null : aboutThis[0];
         var mayWrite = isLive && hasOfficer && recognition.EndedOn is null;
-        var sameTime = aboutThis.Where(a => a.ExpiresAt == newest?.ExpiresAt).ToList();
         var mayCorrect = isLive && recognition.EndedOn is null && !wasNeverAsked;
         var correctFrom = recognition.CorrectableFrom(now);
         return new RecognitionRow(
             recognition.Id,
             recognition.Version,
             union,
-            recognition.Kind,
-            recognition.BargainingUnit,
-            recognition.WorkersCovered,
-            recognition.RecognisedOn,
+            claim.Kind,
+            claim.BargainingUnit,
+            claim.WorkersCovered,
+            claim.RecognisedOn,
             recognition.EndedOn,
             hasOfficer,
             newest?.StateAt(now),
-            sameTime.Min(a => (DateTimeOffset?)a.AskedAt),
-            sameTime.Count > 1 ? newest?.AskedAt : null,
-            newest?.ExpiresAt,
+            aboutThis.Find(a => !a.IsReminder)?.AskedAt,
+            newest?.IsReminder == true ? newest.AskedAt : null,
+            newest?.AnswerUntil,
             newest?.Answer,
             newest?.AnsweredAt,
             CanAsk: mayWrite && newest?.CanGiveWay(now) != false,
@@ -154,15 +160,16 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
             RemindFrom: mayWrite && newest?.StateAt(now) == AttestationState.Waiting ? newest.AskedAt + Attestation.BeforeReminding : null,
             CanRemove: isLive && wasNeverAsked,
             CanEnd: recognition.EndedOn is null && !(isLive && wasNeverAsked),
-            Earlier: Earlier(recognition, asked),
+            Earlier: Earlier(recognition, edition, asked),
+            CorrectedSince: edition < recognition.Edition ? recognition.LastCorrection!.CorrectedAt : null,
             CorrectFrom: mayCorrect && correctFrom > now ? correctFrom : null,
             CanCorrect: mayCorrect && correctFrom <= now);
     }
 
-    private static EarlierClaim? Earlier(Recognition recognition, IReadOnlyList<Attestation> asked)
+    private static EarlierClaim? Earlier(Recognition recognition, int edition, IReadOnlyList<Attestation> asked)
     {
-        var answered = asked.Where(a => !a.IsAbout(recognition) && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt);
-        return recognition.LastCorrection is { } last
+        var answered = asked.Where(a => a.Edition < edition && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt);
+        return recognition.Corrections.Where(c => c.Edition < edition).MaxBy(c => c.Edition) is { } last
             ? new EarlierClaim(last.CorrectedAt, answered?.Answer, answered?.AnsweredAt, answered?.IsOpenDisagreement == true)
             : null;
     }

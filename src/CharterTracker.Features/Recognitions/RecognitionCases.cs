@@ -45,7 +45,7 @@ internal sealed class RecognitionCases(CharterDbContext db, ICurrentUser user, C
     {
         var recognitions = await db.Recognitions.AsNoTracking().Where(r => r.EmployerId == application.EmployerId).ToListAsync(cancellationToken);
         var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
-        return RecognitionStandings.Of(recognitions, attestations, clock.Today());
+        return RecognitionStandings.Of(recognitions, attestations, clock.Today(), application.ClosedAt);
     }
 
     private Task<Application?> FindAsync(Guid applicationId, CancellationToken cancellationToken) =>

@@ -1,10 +1,10 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Employers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Recognitions;
@@ -14,13 +14,7 @@ internal sealed class RecognitionMail(CharterDbContext db, CaseStaff staff, Post
 {
     public async Task TellOfAnswerAsync(Application application, string union, CancellationToken cancellationToken)
     {
-        var people = await db.Employers.Where(e => e.Id == application.EmployerId)
-            .SelectMany(e => e.Members)
-            .Where(m => m.Role == MembershipRole.Owner || m.Role == MembershipRole.Contributor)
-            .Join(db.Users.Where(u => u.DisabledAt == null && u.Email != null), m => m.UserId, u => u.Id, (m, u) => u.Email!)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        foreach (var to in people)
+        foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWrite, cancellationToken))
         {
             post.Send(
                 to,
@@ -42,15 +36,19 @@ internal sealed class RecognitionMail(CharterDbContext db, CaseStaff staff, Post
         }
     }
 
-    /// <summary>To those who may have read the union's answer to what the employer said before.</summary>
-    public async Task TellOfCorrectionAsync(Application application, CancellationToken cancellationToken)
+    /// <summary>To those who may have read the union's answer to what the employer said before, or rated on it.</summary>
+    /// <param name="isAskedAnew">The union has somebody in post, to whom a letter went out.</param>
+    public async Task TellOfCorrectionAsync(Application application, bool isAskedAnew, CancellationToken cancellationToken)
     {
-        foreach (var to in await staff.LeadMailsAsync(application, cancellationToken))
+        var next = isAskedAnew
+            ? "and we have asked it anew."
+            : "and it has nobody in post whom we could ask anew. We ask as soon as our administrators have added somebody.";
+        foreach (var to in await staff.LeadAndAssessorMailsAsync(application, cancellationToken))
         {
             post.Send(
                 to,
                 $"A recognition was corrected on {application.Reference}",
-                "The employer has corrected what it says of its recognition of a union. What the union answered before no longer counts, and it is asked anew.",
+                $"The employer has corrected what it says of its recognition of a union. What the union answered before no longer counts, {next}",
                 $"You see what was said before, and what is said now: {post.LinkTo($"/assess/{application.Id}")}");
         }
     }

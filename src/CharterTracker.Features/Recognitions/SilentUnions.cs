@@ -11,7 +11,7 @@ internal static class SilentUnions
     /// ended, and where nothing was asked since, nor confirmed before as it is stated now.
     /// </summary>
     public static IQueryable<Attestation> SilentAndUntold(this IQueryable<Attestation> attestations, CharterDbContext db, DateTimeOffset now) =>
-        attestations.Where(a => a.AnsweredAt == null && a.ReplacedAt == null && a.ExpiresAt < now && a.SilenceToldAt == null
+        attestations.Where(a => a.AnsweredAt == null && a.ReplacedAt == null && a.ExpiresAt <= now && a.SilenceToldAt == null
             && db.Applications.Any(x => x.Id == a.ApplicationId && x.Status != ApplicationStatus.Decided && x.Status != ApplicationStatus.Withdrawn)
             && db.Recognitions.Any(r => r.Id == a.RecognitionId && r.EndedOn == null)
             && !db.Attestations.Any(x => x.ApplicationId == a.ApplicationId && x.RecognitionId == a.RecognitionId && x.Id != a.Id

@@ -31,7 +31,7 @@ internal sealed class UnionHandover(CharterDbContext db, UnionLetters letters, T
                 continue;
             }
             var isFirst = officer == newcomer && union.Officers.Count(o => o.MayAnswerIn(waiting.Application.SchemeId)) == 1;
-            var newest = asked[(waiting.Application.Id, waiting.Recognition.Id)].Where(a => a.IsAbout(waiting.Recognition)).MaxBy(a => a.AskedAt);
+            var newest = asked[(waiting.Application.Id, waiting.Recognition.Id)].Where(a => a.IsAbout(waiting.Recognition, waiting.Application.ClosedAt)).MaxBy(a => a.AskedAt);
             if (newest is null ? isFirst : newest.StateAt(now) == AttestationState.Replaced)
             {
                 var (attestation, token) = Attestation.Ask(waiting.Application.Id, waiting.Recognition, officer, now, AttestationOccasion.Handover);

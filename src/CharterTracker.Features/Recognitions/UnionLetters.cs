@@ -9,13 +9,16 @@ namespace CharterTracker.Features.Recognitions;
 /// <summary>The one mail that a union's officer gets, whatever the occasion: what is asked, by whom, and a link that can be used once.</summary>
 internal sealed class UnionLetters(CharterDbContext db, Post post)
 {
-    /// <summary>Stores the request and writes to its officer.</summary>
+    /// <summary>
+    /// Stores the request and writes to its officer. What the employer typed of the recognition is for the page behind the link: a mail in
+    /// the authority's name carries no words of theirs.
+    /// </summary>
     public async Task SendAsync(Application application, Recognition recognition, Union union, UnionOfficer officer, Attestation attestation, string token, CancellationToken cancellationToken)
     {
         db.Attestations.Add(attestation);
 
-        // Of two links sent at the same moment, one is refused: both stamp the recognition.
-        db.Entry(recognition).State = EntityState.Modified;
+        // Of two links sent at the same moment one is refused, and so is a link about what a correction has just changed.
+        db.Lock(recognition);
         var employer = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.Name).SingleAsync(cancellationToken);
         var scheme = await db.Schemes.Where(s => s.Id == application.SchemeId).Select(s => s.Name).SingleAsync(cancellationToken);
         var question = $"Does {employer} recognise {union.Name}?";
@@ -24,9 +27,8 @@ internal sealed class UnionLetters(CharterDbContext db, Post post)
             Subject(attestation.Occasion, question),
             $"{officer.Name}, you are registered with us as {officer.Post} of {union.Name}.",
             Reason(attestation.Occasion, employer, union.Name, scheme, recognition),
-            $"It is about this bargaining unit: {recognition.BargainingUnit}",
-            $"You can confirm, qualify or dispute this in two minutes, without an account: {post.LinkTo($"/attest/{token}")}",
-            $"The link works once, until {PlainDate(attestation.ExpiresAt)}. {Earlier(attestation.Occasion)}Please do not pass it on. What you write with your answer is read by the scheme's staff and never by the employer.");
+            $"You can read what it says, and confirm, qualify or dispute it in two minutes, without an account: {post.LinkTo($"/attest/{token}")}",
+            $"The link works once, until the end of {attestation.AnswerUntil.ToString("d MMMM yyyy", AnswerForm.British)}. {Earlier(attestation.Occasion)}Please do not pass it on. What you write with your answer is read by the scheme's staff and never by the employer.");
     }
 
     private static string Subject(AttestationOccasion occasion, string question) => occasion switch
@@ -56,6 +58,4 @@ internal sealed class UnionLetters(CharterDbContext db, Post post)
 
     private static string Earlier(AttestationOccasion occasion) =>
         occasion is AttestationOccasion.Asked or AttestationOccasion.Handover ? "" : "Earlier links no longer work. ";
-
-    private static string PlainDate(DateTimeOffset moment) => moment.ToString("d MMMM yyyy", AnswerForm.British);
 }

@@ -1,3 +1,5 @@
+using CharterTracker.Domain;
+using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing.Databases;
@@ -62,6 +64,37 @@ public class MarkDisputeTests
         Assert.Contains("already", await staffCase.RefusedAsync(staffCase.Lead, end), StringComparison.Ordinal);
         await staffCase.DoneAsync(staffCase.Lead, mark);
     }
+
+    [Theory, EveryDatabase]
+    public async Task Mark_LocksWhatTheEmployerSaysOfTheUnion_AndNotTheApplication(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.SubmittedAsync(kind);
+        var (application, recognition) = (await staffCase.VersionAsync(), await RecognitionVersionAsync(staffCase));
+
+        await staffCase.DoneAsync(staffCase.Lead, new MarkDisputeCommand(staffCase.Id, staffCase.UnionId, "A ballot was called"));
+
+        Assert.Equal(application, await staffCase.VersionAsync());
+        Assert.NotEqual(recognition, await RecognitionVersionAsync(staffCase));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task End_OfADisputeThatWasMarkedTwice_EndsBoth(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.SubmittedAsync(kind);
+        var lead = new Actor(staffCase.Lead.Id!.Value, [ActorRole.LeadAssessor]);
+        var marked = new[] { "A ballot was called", "They are on strike" }
+            .Select(because => UnionDispute.Mark(staffCase.Recognition, isMarkedAlready: false, because, lead, staffCase.Charter.Clock.GetUtcNow()))
+            .ToArray();
+        await staffCase.Charter.SaveAsync([.. marked]);
+        await WorksForTheUnionAsync(staffCase, staffCase.Assessor);
+
+        await staffCase.DoneAsync(staffCase.Lead, new EndDisputeCommand(staffCase.Id, marked[0].Id, "They agreed"));
+
+        Assert.All(await staffCase.Charter.QueryAsync(db => db.UnionDisputes.ToListAsync()), d => Assert.Equal("They agreed", d.EndedBecause));
+        Assert.Null((await CaseAsync(staffCase, staffCase.Assessor)).Failure);
+    }
+
+    private static Task<Guid> RecognitionVersionAsync(AStaffCase staffCase) => staffCase.Charter.QueryAsync(db => db.Recognitions.Select(r => r.Version).SingleAsync());
 
     private static Task<int> WorksForTheUnionAsync(AStaffCase staffCase, FakeUser who) =>
         staffCase.Charter.QueryAsync(db => db.Users.Where(u => u.Id == who.Id).ExecuteUpdateAsync(u => u.SetProperty(x => x.WorksForUnionId, staffCase.UnionId)));

@@ -3,10 +3,13 @@ using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Attestations;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Recognitions;
 using CharterTracker.IntegrationTests.Assessments;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.People;
@@ -122,6 +125,29 @@ public class HearAppealTests
         var accreditations = await staffCase.Charter.QueryAsync(db => db.Accreditations.OrderBy(a => a.LevelCode).ToListAsync());
         Assert.Equal(AccreditationStatus.Active, accreditations[0].Status);
         Assert.Equal(accreditations[0].Id, accreditations[1].ReplacesAccreditationId);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Uphold_AfterTheEmployerCorrectedTheRecognition_RestsOnWhatTheUnionHadConfirmed(DatabaseKind kind)
+    {
+        await using var staffCase = await DeclinedAsync(kind);
+        var (first, second) = (await HearerAsync(staffCase), await HearerAsync(staffCase));
+        await staffCase.ChangeAsync<Recognition>(r => r.Correct(
+            r.Claim with { WorkersCovered = 31 }, wasAsked: true, new Actor(staffCase.Owner.Id!.Value, [ActorRole.EmployerContributor]), staffCase.Charter.Clock.GetUtcNow()));
+
+        await staffCase.DoneAsync(first, await UpholdingAsync(staffCase, "two", "F1"));
+        await staffCase.DoneAsync(second, await UpholdingAsync(staffCase, "two", "F1"));
+
+        var accreditation = await staffCase.Charter.QueryAsync(db => db.Accreditations.SingleAsync());
+        Assert.Contains("F3", accreditation.CriteriaMet);
+        var read = (await staffCase.Charter.As(staffCase.Lead).SendAsync(new GetAttestationsQuery(staffCase.Id))).Value;
+        var seen = Assert.Single(read.Recognitions);
+        Assert.Equal((RecognitionStanding.Confirmed, 30, 31), (read.Standing, seen.Claim.WorkersCovered, seen.Since?.Claim.WorkersCovered));
+        Assert.Equal(AttestationAnswer.Confirm, Assert.Single(seen.Attestations).Answer);
+        Assert.Empty(seen.Before);
+        var row = Assert.Single((await staffCase.Charter.As(staffCase.Owner).SendAsync(new GetRecognitionsQuery(staffCase.Id))).Value.Recognitions);
+        Assert.Equal((AttestationAnswer.Confirm, 30, null), (row.Answer, row.WorkersCovered, row.Earlier));
+        Assert.Equal(seen.Since!.CorrectedAt, row.CorrectedSince);
     }
 
     /// <summary>F1 was settled as partly met, and the panel declined; the employer has appealed.</summary>

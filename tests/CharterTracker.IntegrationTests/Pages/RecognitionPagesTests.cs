@@ -1,9 +1,11 @@
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.IntegrationTests.Recognitions;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Pages;
 
@@ -120,6 +122,9 @@ public class RecognitionPagesTests
         Assert.Contains("What the employer told us", concern.Text, StringComparison.Ordinal);
         Assert.Contains("no longer recognises Unite the Union", concern.Text, StringComparison.Ordinal);
         Assert.Contains("which is not on the register yet", concern.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("does not know of the award", concern.Text, StringComparison.Ordinal);
+        await charter.QueryAsync(db => db.Decisions.ExecuteUpdateAsync(d => d.SetProperty(x => x.NotifiedAt, (DateTimeOffset?)null)));
+        Assert.Contains("The employer does not know of the award yet", (await lead.GetAsync(concern.Path)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,6 +155,32 @@ public class RecognitionPagesTests
         Assert.Contains("Before: 30", asked.Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync(form.Path));
         Assert.Equal(System.Net.HttpStatusCode.NotFound, await site.Owner.StatusOfAsync($"{path}/{Guid.NewGuid()}/correct"));
+    }
+
+    [Fact]
+    public async Task TheEmployer_WhereNothingCanBeCorrected_ReadsWhy_AndHasNothingToFillIn()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await AddedAsync(site, await SavedAsync(site, withOfficer: true));
+        var recognition = await site.Host.QueryAsync(db => db.Recognitions.Select(r => r.Id).SingleAsync());
+        var form = $"{path}/{recognition}/correct";
+
+        await ReadsAsync("The union was not asked about this recognition yet");
+        var page = await site.Owner.GetAsync(path);
+        await site.Owner.SubmitAsync(page, page.Document.Forms.Single(f => f.Action.Contains("handler=Ask", StringComparison.Ordinal)));
+        await site.Owner.SubmitAsync(await site.Owner.GetAsync(form), ("Input.WorkersCovered", "31"));
+        await ReadsAsync("You can correct it again from 27 November 2026");
+        await site.Host.QueryAsync(db => db.Recognitions.ExecuteUpdateAsync(r => r.SetProperty(x => x.EndedOn, new DateOnly(2026, 11, 20))));
+        await ReadsAsync("This recognition has ended");
+        await site.Host.QueryAsync(db => db.Applications.ExecuteUpdateAsync(a => a.SetProperty(x => x.Status, ApplicationStatus.Withdrawn)));
+        await ReadsAsync("This application is closed");
+
+        async Task ReadsAsync(string reason)
+        {
+            var shown = await site.Owner.GetAsync(form);
+            Assert.Contains(reason, shown.Text, StringComparison.Ordinal);
+            Assert.Null(shown.Document.QuerySelector("#Input_BargainingUnit"));
+        }
     }
 
     /// <summary>A draft on which a union was named and asked; answers with the path of the page about its unions.</summary>

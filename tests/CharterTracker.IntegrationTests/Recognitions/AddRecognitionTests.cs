@@ -39,7 +39,8 @@ public class AddRecognitionTests
             standings.Add(RecognitionStandings.Of(
                 await charter.QueryAsync(db => db.Recognitions.ToListAsync()),
                 await charter.QueryAsync(db => db.Attestations.ToListAsync()),
-                DateOnly.FromDateTime(charter.Clock.GetUtcNow().UtcDateTime)));
+                DateOnly.FromDateTime(charter.Clock.GetUtcNow().UtcDateTime),
+                closedAt: null));
             var list = (await charter.As(made.AsOwner).SendAsync(new GetTaskListQuery(application))).Value;
             needs.Add(string.Join(", ", list.StillNeeds.Select(n => n.Words).Where(w => w.StartsWith("The answer of", StringComparison.Ordinal)).Select(w => w.Split(" (")[0])));
         }

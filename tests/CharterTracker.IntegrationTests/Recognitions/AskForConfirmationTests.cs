@@ -53,10 +53,42 @@ public class AskForConfirmationTests
         var asked = await charter.SendAsync(new AskForConfirmationCommand(application, recognition));
 
         Assert.Null(asked.Failure);
+        var row = Assert.Single((await charter.SendAsync(new GetRecognitionsQuery(application))).Value.Recognitions);
+        Assert.Equal((charter.Clock.GetUtcNow(), (DateTimeOffset?)null, new DateOnly(2026, 12, 22)), (row.AskedAt, row.RemindedAt, row.AnswerUntil));
         charter.As(FakeUser.Nobody);
         Assert.Equal(AttestationState.Replaced, (await charter.SendAsync(new GetAttestationQuery(first))).Value.State);
         Assert.IsType<Failure.Conflict>((await charter.SendAsync(new GiveAttestationCommand(first, AttestationAnswer.Confirm, null))).Failure);
         Assert.Null((await charter.SendAsync(new GiveAttestationCommand(await AUnion.TokenAsync(charter), AttestationAnswer.Confirm, null))).Failure);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Ask_NamesTheLastDay_AndMailsNoneOfTheEmployersWords(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        await AUnion.AskedAsync(await AnEmployersCase.InAsync(charter));
+
+        var letter = Assert.Single(await charter.QueryAsync(db => db.Outbox.Where(m => m.To == AUnion.Officer).ToListAsync()));
+        Assert.Contains("until the end of 22 December 2026", letter.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Drivers", letter.Body, StringComparison.Ordinal);
+        charter.Clock.Advance(new DateTimeOffset(2026, 12, 22, 23, 59, 0, TimeSpan.Zero) - charter.Clock.GetUtcNow());
+        Assert.Null((await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await AUnion.TokenAsync(charter), AttestationAnswer.Confirm, null))).Failure);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Ask_LocksTheRecognition_SoThatNoCorrectionIsMissed(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var application = await made.StartedAsync();
+        var recognition = await AUnion.AddAsync(charter, application, (await AUnion.SavedAsync(charter)).Id);
+        var before = await charter.QueryAsync(db => db.Recognitions.SingleAsync());
+
+        await charter.SendAsync(new AskForConfirmationCommand(application, recognition));
+
+        var corrected = await charter.SendAsync(new CorrectRecognitionCommand(
+            application, recognition, before.Version, RecognitionKind.Voluntary, "Drivers and loaders", "41", before.RecognisedOn));
+        Assert.IsType<Failure.Conflict>(corrected.Failure);
+        Assert.Equal(0, (await charter.QueryAsync(db => db.Recognitions.SingleAsync())).Edition);
     }
 
     [Theory, EveryDatabase]

@@ -6,6 +6,7 @@ using CharterTracker.Features.Attestations;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
 using CharterTracker.Features.Unions;
+using CharterTracker.IntegrationTests.Assessments;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.Databases;
@@ -84,6 +85,84 @@ public class CorrectRecognitionTests
         Assert.IsType<Failure.Conflict>((await charter.SendAsync(new GiveAttestationCommand(first, AttestationAnswer.Confirm, null))).Failure);
         var claim = (await charter.SendAsync(new GetAttestationQuery(await AUnion.TokenAsync(charter)))).Value.Claim!;
         Assert.Equal(("Drivers and loaders", "Drivers"), (claim.Said.BargainingUnit, claim.Corrected!.Before.BargainingUnit));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Correct_PastALinkThatStillWaits_LeavesItOfNoUse(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        await AUnion.AskedAsync(made);
+        var token = await AUnion.TokenAsync(charter);
+        await charter.QueryAsync(async db =>
+        {
+            var stored = await db.Recognitions.SingleAsync();
+            stored.Correct(stored.Claim with { WorkersCovered = 41 }, wasAsked: true, new Domain.Actor(made.Owner.Id, [Domain.ActorRole.EmployerContributor]), charter.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+
+        charter.As(FakeUser.Nobody);
+        Assert.Equal(AttestationState.Replaced, (await charter.SendAsync(new GetAttestationQuery(token))).Value.State);
+        Assert.IsType<Failure.Conflict>((await charter.SendAsync(new GiveAttestationCommand(token, AttestationAnswer.Confirm, null))).Failure);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Correct_ReportsTheCorrection_OnlyWhereTheUnionWasAskedBefore(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var elsewhere = await AScheme.SavedAsync(charter, "tyne");
+        charter.As(made.AsOwner);
+        var (here, recognition) = await AUnion.AskedAsync(made);
+        charter.Clock.Advance(TimeSpan.FromMinutes(1));
+        await CorrectAsync(charter, here, recognition, "Drivers and loaders", "41");
+        var again = await AUnion.TokenAsync(charter);
+        charter.Clock.Advance(TimeSpan.FromMinutes(1));
+        var there = (await charter.SendAsync(new StartApplicationCommand(made.Employer.Id, elsewhere.Charter.Id, "aspiring"))).Value;
+        await charter.SendAsync(new AskForConfirmationCommand(there, recognition));
+        var first = await AUnion.TokenAsync(charter);
+
+        charter.As(FakeUser.Nobody);
+        Assert.Equal("Drivers", (await charter.SendAsync(new GetAttestationQuery(again))).Value.Claim!.Corrected?.Before.BargainingUnit);
+        Assert.Null((await charter.SendAsync(new GetAttestationQuery(first))).Value.Claim!.Corrected);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Correct_OnAnApplicationSentBack_TellsNobodyWhoCannotOpenIt(DatabaseKind kind)
+    {
+        await using var charter = await TestCharter.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(charter);
+        var (application, recognition) = await SentAsync(made);
+        await made.MoveAsync(application, a => a.Return("The policy is missing", new Domain.Actor(made.Lead.Id, [Domain.ActorRole.LeadAssessor])));
+
+        Assert.Null((await CorrectAsync(charter.As(made.AsOwner), application, recognition, "Drivers and loaders", "41")).Failure);
+
+        Assert.Empty(await ToldAsync(charter));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Correct_TellsThoseWhoAssess_AndSaysWhetherTheUnionWasAsked(DatabaseKind kind)
+    {
+        await using var staffCase = await AStaffCase.InAssessmentAsync(kind);
+        var charter = staffCase.Charter.As(staffCase.Owner);
+
+        Assert.Null((await CorrectAsync(charter, staffCase.Id, staffCase.Recognition.Id, "Bakers", "31")).Failure);
+        var told = await ToldAsync(charter);
+        await charter.QueryAsync(async db =>
+        {
+            var union = await db.Unions.SingleAsync(u => u.Id == staffCase.UnionId);
+            union.OfficerLeft(union.Officers.Single().Id, charter.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        charter.Clock.Advance(Recognition.BetweenCorrections);
+        Assert.Null((await CorrectAsync(charter, staffCase.Id, staffCase.Recognition.Id, "Bakers", "32")).Failure);
+
+        Assert.Equal(["ann@mersey.test", "bob@mersey.test"], told.Select(m => m.To).Order(StringComparer.Ordinal));
+        Assert.All(told, m => Assert.Contains("and we have asked it anew", m.Body, StringComparison.Ordinal));
+        var later = (await ToldAsync(charter)).ExceptBy(told.Select(m => m.Id), m => m.Id).ToList();
+        Assert.Equal(2, later.Count);
+        Assert.All(later, m => Assert.Contains("nobody in post whom we could ask", m.Body, StringComparison.Ordinal));
+        Assert.All(later, m => Assert.DoesNotContain("have asked it anew", m.Body, StringComparison.Ordinal));
     }
 
     [Theory, EveryDatabase]
@@ -234,6 +313,10 @@ public class CorrectRecognitionTests
 
     private static Task<Guid> VersionAsync(TestCharter charter, Guid recognition) =>
         charter.QueryAsync(db => db.Recognitions.Where(r => r.Id == recognition).Select(r => r.Version).SingleAsync());
+
+    /// <summary>What staff were told of corrections.</summary>
+    private static Task<List<Domain.Correspondence.OutboxMessage>> ToldAsync(TestCharter charter) =>
+        charter.QueryAsync(db => db.Outbox.Where(m => m.Subject.StartsWith("A recognition was corrected")).ToListAsync());
 
     private static Task<int> LettersAsync(TestCharter charter) => charter.QueryAsync(db => db.Outbox.CountAsync(m => m.To == AUnion.Officer));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
@@ -19,10 +20,10 @@ public class RecognitionStandingTests
     private readonly Recognition _drivers = Recognise("Drivers");
 
     [Fact]
-    public void Of_WithoutARecognition_IsNone() => Assert.Equal(None, RecognitionStandings.Of([], [], Today));
+    public void Of_WithoutARecognition_IsNone() => Assert.Equal(None, RecognitionStandings.Of([], [], Today, closedAt: null));
 
     [Fact]
-    public void Of_WhenNobodyAnswered_IsWaiting() => Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [Asked(_drivers)], Today));
+    public void Of_WhenNobodyAnswered_IsWaiting() => Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [Asked(_drivers)], Today, closedAt: null));
 
     [Theory]
     [InlineData(Confirm, Confirmed)]
@@ -30,18 +31,18 @@ public class RecognitionStandingTests
     [InlineData(CannotSay, Waiting)]
     [InlineData(Disagree, DisagreementOpen)]
     public void Of_FollowsTheAnswer(AttestationAnswer answer, RecognitionStanding standing) =>
-        Assert.Equal(standing, RecognitionStandings.Of([_drivers], [Answered(_drivers, answer)], Today));
+        Assert.Equal(standing, RecognitionStandings.Of([_drivers], [Answered(_drivers, answer)], Today, closedAt: null));
 
     [Fact]
     public void Of_WhenOneOfTwoUnionsConfirmed_IsWaiting() =>
-        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers, Recognise("Cleaners")], [Answered(_drivers, Confirm)], Today));
+        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers, Recognise("Cleaners")], [Answered(_drivers, Confirm)], Today, closedAt: null));
 
     [Fact]
     public void Of_WhenOneUnionDisagrees_OutweighsTheOtherThatConfirms()
     {
         var cleaners = Recognise("Cleaners");
 
-        Assert.Equal(DisagreementOpen, RecognitionStandings.Of([_drivers, cleaners], [Answered(_drivers, Confirm), Answered(cleaners, Disagree)], Today));
+        Assert.Equal(DisagreementOpen, RecognitionStandings.Of([_drivers, cleaners], [Answered(_drivers, Confirm), Answered(cleaners, Disagree)], Today, closedAt: null));
     }
 
     [Fact]
@@ -50,8 +51,8 @@ public class RecognitionStandingTests
         var disagreed = Answered(_drivers, Disagree);
         disagreed.CloseDisagreement("The employer corrected the number", Lead, Now);
 
-        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [disagreed], Today));
-        Assert.Equal(Confirmed, RecognitionStandings.Of([_drivers], [disagreed, Answered(_drivers, Confirm, Now.AddDays(1))], Today));
+        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [disagreed], Today, closedAt: null));
+        Assert.Equal(Confirmed, RecognitionStandings.Of([_drivers], [disagreed, Answered(_drivers, Confirm, Now.AddDays(1))], Today, closedAt: null));
     }
 
     [Fact]
@@ -60,8 +61,8 @@ public class RecognitionStandingTests
         var confirmed = Answered(_drivers, Confirm);
         _drivers.Correct(_drivers.Claim with { WorkersCovered = 14 }, wasAsked: true, Contributor, Now);
 
-        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [confirmed], Today));
-        Assert.Equal(Confirmed, RecognitionStandings.Of([_drivers], [confirmed, Answered(_drivers, Qualify)], Today));
+        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [confirmed], Today, closedAt: null));
+        Assert.Equal(Confirmed, RecognitionStandings.Of([_drivers], [confirmed, Answered(_drivers, Qualify)], Today, closedAt: null));
     }
 
     [Fact]
@@ -73,7 +74,19 @@ public class RecognitionStandingTests
         _drivers.Correct(first, wasAsked: true, Contributor, Now + Recognition.BetweenCorrections);
 
         Assert.Equal(first, _drivers.Claim);
-        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [confirmed], Today));
+        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [confirmed], Today, closedAt: null));
+    }
+
+    [Fact]
+    public void Of_AnApplicationThatWasClosedBeforeACorrection_KeepsToWhatWasSaidThen()
+    {
+        var confirmed = Answered(_drivers, Confirm);
+        var corrected = Now.AddDays(1);
+        _drivers.Correct(_drivers.Claim with { WorkersCovered = 14 }, wasAsked: true, Contributor, corrected);
+
+        Assert.Equal(Confirmed, RecognitionStandings.Of([_drivers], [confirmed], Today, closedAt: corrected.AddMinutes(-1)));
+        Assert.Equal(Waiting, RecognitionStandings.Of([_drivers], [confirmed], Today, closedAt: corrected.AddMinutes(1)));
+        Assert.Equal((12, 14), (_drivers.ClaimOf(_drivers.EditionOn(Now)).WorkersCovered, _drivers.ClaimOf(_drivers.EditionOn(closedAt: null)).WorkersCovered));
     }
 
     [Fact]
@@ -92,7 +105,7 @@ public class RecognitionStandingTests
         var confirmed = Answered(_drivers, Confirm);
         _drivers.End(Today, Contributor, Now);
 
-        Assert.Equal(None, RecognitionStandings.Of([_drivers], [confirmed], Today));
+        Assert.Equal(None, RecognitionStandings.Of([_drivers], [confirmed], Today, closedAt: null));
     }
 
     [Theory]
@@ -135,9 +148,20 @@ public class RecognitionStandingTests
         Assert.Equal(Confirm, attestation.Answer);
     }
 
-    [Fact]
-    public void Give_AfterTheLastDay_Refuses() =>
-        Assert.Throws<BrokenRuleException>(() => Asked(_drivers).Give(Confirm, null, Now.AddDays(Attestation.DaysToAnswer).AddSeconds(1)));
+    [Theory]
+    [InlineData("2026-11-24T12:00:00Z", "2026-12-22", "2026-12-23T00:00:00Z")]
+    [InlineData("2026-06-01T23:30:00Z", "2026-06-30", "2026-06-30T23:00:00Z")]
+    public void Give_OnTheLastDayInLondon_IsTaken_AndAfterIt_Refused(string asked, string lastDay, string tooLate)
+    {
+        var (at, end) = (DateTimeOffset.Parse(asked, CultureInfo.InvariantCulture), DateTimeOffset.Parse(tooLate, CultureInfo.InvariantCulture));
+        var (inTime, late) = (Asked(_drivers, at), Asked(_drivers, at));
+
+        inTime.Give(Confirm, null, end.AddTicks(-1));
+
+        Assert.Throws<BrokenRuleException>(() => late.Give(Confirm, null, end));
+        Assert.Equal((AttestationState.Waiting, AttestationState.Expired), (late.StateAt(end.AddTicks(-1)), late.StateAt(end)));
+        Assert.Equal((DateOnly.Parse(lastDay, CultureInfo.InvariantCulture), end), (late.AnswerUntil, late.ExpiresAt));
+    }
 
     [Fact]
     public void GiveWay_VoidsTheLink_ButNotWithinTheHour()
@@ -180,11 +204,11 @@ public class RecognitionStandingTests
     private static Recognition Recognise(string unit) =>
         Recognition.Record(Guid.NewGuid(), Guid.NewGuid(), new RecognitionClaim(RecognitionKind.Voluntary, unit, 12, new DateOnly(2020, 1, 1)), Contributor, Now);
 
-    private static Attestation Asked(Recognition recognition)
+    private static Attestation Asked(Recognition recognition, DateTimeOffset? at = null)
     {
         var union = Union.List("GMB");
         union.ConfirmIndependence(Now);
-        return Attestation.Ask(ApplicationId, recognition, union.RegisterOfficer("Pat", "Secretary", "pat@union.test", Now), Now).Attestation;
+        return Attestation.Ask(ApplicationId, recognition, union.RegisterOfficer("Pat", "Secretary", "pat@union.test", Now), at ?? Now).Attestation;
     }
 
     private static Attestation Answered(Recognition recognition, AttestationAnswer answer, DateTimeOffset? at = null)
