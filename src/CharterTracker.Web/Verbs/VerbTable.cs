@@ -13,6 +13,7 @@ internal static class VerbTable
     private static readonly Verb[] All =
     [
         new("migrate", "migrate", MigrateVerb.RunAsync),
+        new("create-scheme", CreateSchemeVerb.Usage, CreateSchemeVerb.RunAsync),
         new("create-admin", "create-admin [--scheme SLUG] EMAIL NAME", CreateAdminVerb.RunAsync),
         new("demo", "demo", DemoVerb.RunAsync),
         new("demo code", "demo code EMAIL", DemoCodeVerb.RunAsync),

@@ -1,3 +1,4 @@
+using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Testing.Web;
 using CharterTracker.Web.Verbs;
@@ -22,8 +23,52 @@ public class VerbTests
         Assert.Equal("Fay Lin", await host.QueryAsync(db => db.Users.Select(u => u.FullName).SingleAsync()));
     }
 
+    [Fact]
+    public async Task CreateScheme_MakesARegion_Once()
+    {
+        await using var host = await CharterWebHost.StartAsync();
+        string[] typed =
+        [
+            "create-scheme", "norfolk-and-suffolk", "--name", "Great Jobs Charter", "--authority", "Norfolk and Suffolk", "--initials", "NS", "--area", "E07000148 E07000202",
+            "--accent", "#1D5A96", "--contact", "charter@authority.example", "--quorum", "3,1,1,1", "--small", "yes",
+        ];
+
+        var (code, output, _) = await RunAsync(host, typed);
+        var (again, _, errors) = await RunAsync(host, typed);
+
+        Assert.Equal(0, code);
+        Assert.EndsWith("import charter FILE --scheme norfolk-and-suffolk\n", output, StringComparison.Ordinal);
+        var scheme = await host.QueryAsync(db => db.Schemes.SingleAsync());
+        Assert.Equal(("norfolk-and-suffolk", "#1d5a96", new PanelQuorum(3, 1, 1, 1), true), (scheme.Slug, scheme.Accent, scheme.Quorum, scheme.IsSmall));
+        Assert.True(scheme.Covers("E07000202"));
+        Assert.Equal(1, again);
+        Assert.StartsWith("create-scheme: There is a scheme 'norfolk-and-suffolk' already", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Tees Valley", "TV", "E47000006", "#7a3e9d", "2", "small letters, digits and hyphens")]
+    [InlineData("tees-valley", "tv", "E47000006", "#7a3e9d", "2", "two to eight capitals")]
+    [InlineData("tees-valley", "TV", "E47999999", "#7a3e9d", "2", "must be ONS codes")]
+    [InlineData("tees-valley", "TV", "E47000006", "violet", "2", "Give the scheme's colour")]
+    [InlineData("tees-valley", "TV", "E47000006", "#ffff00", "2", "too light to read on white")]
+    [InlineData("tees-valley", "TV", "E47000006", "#7a3e9d", "0", "The quorum is how many people sign")]
+    [InlineData("tees-valley", "TV", "E47000006", "#7a3e9d", "2,1,1,1", "The quorum is how many people sign")]
+    public async Task CreateScheme_TypedWrong_SaysWhatToType(string slug, string initials, string area, string accent, string quorum, string message)
+    {
+        await using var host = await CharterWebHost.StartAsync();
+
+        var (code, _, errors) = await RunAsync(
+            host, "create-scheme", slug, "--name", "A charter", "--authority", "An authority", "--initials", initials, "--area", area, "--accent", accent,
+            "--contact", "charter@authority.example", "--quorum", quorum);
+
+        Assert.Equal(1, code);
+        Assert.Contains(message, Assert.Single(errors.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(0, await host.QueryAsync(db => db.Schemes.CountAsync()));
+    }
+
     [Theory]
     [InlineData("create-admin")]
+    [InlineData("create-scheme")]
     [InlineData("create-admin", "--scheme", "nowhere", "first@example.org", "Fay Lin")]
     [InlineData("create-admin", "not an address", "Fay Lin")]
     [InlineData("demo", "code")]
