@@ -179,75 +179,8 @@ public class ImportCompaniesHouseTests
         Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Read_OfAHugeFile_KeepsMemoryFlat()
-    {
-        var reader = new ServiceCollection().AddCompanyLists().BuildServiceProvider().GetRequiredService<ICompanyListReader>();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var (rows, most) = (0, 0L);
-
-        var list = await reader.OpenAsync(new EndlessRows(500_000), November, CancellationToken.None);
-        await foreach (var row in list.Rows)
-        {
-            rows += row.Facts is null ? 0 : 1;
-            if (rows % 100_000 == 0)
-            {
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
-            }
-        }
-
-        Assert.Equal(500_000, rows);
-        // Other tests use the same heap meanwhile, so this tells a third of the file from none of it.
-        Assert.True(most - before < 64 * 1024 * 1024, $"{most - before:N0} bytes more");
-    }
-
     private static Task<TestCharter> StartAsync(DatabaseKind kind) => TestCharter.StartAsync(kind, services => services.AddCompanyLists());
 
     private static async Task<string[]> FindAsync(TestCharter charter, string text) =>
         [.. (await charter.SendAsync(new FindCompaniesQuery(text))).Value.Listings.Items.Select(i => i.Name)];
-
-    /// <summary>A file of 200 MB that nobody ever holds.</summary>
-    private sealed class EndlessRows(int rows) : Stream
-    {
-        private byte[] _line = Encoding.UTF8.GetBytes(ACompanyList.Heading + "\r\n");
-        private int _at;
-        private int _made;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            if (_at == _line.Length)
-            {
-                if (_made == rows)
-                {
-                    return 0;
-                }
-                _line = Encoding.UTF8.GetBytes(ACompanyList.Row($"FIRM {_made} OF MANY LIMITED", $"{_made:D8}") + "\r\n");
-                (_at, _made) = (0, _made + 1);
-            }
-            var length = Math.Min(count, _line.Length - _at);
-            Array.Copy(_line, _at, buffer, offset, length);
-            _at += length;
-            return length;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
 }
