@@ -10,6 +10,10 @@ internal static class AccreditationsHeld
 
     /// <summary>What an employer was awarded and nobody has ended, public or not, and not lapsed: see <see cref="Accreditation.IsHeldOn"/>.</summary>
     public static IQueryable<Accreditation> HeldBy(this IQueryable<Accreditation> accreditations, Guid employerId, DateOnly day) =>
-        accreditations.Where(a => a.EmployerId == employerId && a.ValidUntil >= day
+        accreditations.HeldOn(day).Where(a => a.EmployerId == employerId);
+
+    /// <summary>Those that are held, of whatever employer.</summary>
+    public static IQueryable<Accreditation> HeldOn(this IQueryable<Accreditation> accreditations, DateOnly day) =>
+        accreditations.Where(a => a.ValidUntil >= day
             && (a.Status == AccreditationStatus.Awarded || a.Status == AccreditationStatus.Active || a.Status == AccreditationStatus.Suspended));
 }

@@ -37,7 +37,7 @@ internal sealed record CaseFile(
 {
     public DateOnly Today => LondonDays.Of(Now);
 
-    public Readiness Readiness => Readiness.Of(Charter.Content, Level, Answers, Disputed, LevelsHeld, Employer.Workers, Today);
+    public Readiness Readiness => field ??= Readiness.Of(Charter.Content, Level, Answers, Disputed, LevelsHeld, Employer.Workers, Today);
 
     /// <summary>Everything that stands in the way of sending; what the charter says of size and sort was true at the start and may be no more.</summary>
     public IReadOnlyList<MissingPart> Missing =>
@@ -80,21 +80,21 @@ internal sealed record CaseFile(
         Answers.TryGetValue(code, out var answer) ? answer.Values : new Dictionary<string, string>();
 
     /// <summary>What a submission names, or would name, of one criterion.</summary>
+    /// <param name="criterion">Null for the entry conditions, which take no evidence.</param>
     public IEnumerable<EvidenceRow> EvidenceOf(Criterion? criterion) =>
-        RowsOf(criterion, StandingOn(criterion?.Code ?? "")?.EvidenceOf(criterion?.Code ?? "").ToHashSet() is { } named ? Files.Where(e => named.Contains(e.Id)) : Evidence);
+        criterion is null ? []
+        : StandingOn(criterion.Code)?.EvidenceOf(criterion.Code) is { } named ? RowsOf(criterion, Files.Where(e => named.Contains(e.Id)))
+        : RowsOf(criterion, Evidence);
 
     /// <summary>What was added since, where what was sent stands.</summary>
-    public IEnumerable<EvidenceRow> UnsentEvidenceOf(Criterion? criterion)
-    {
-        var sent = EvidenceOf(criterion).Select(e => e.Id).ToHashSet();
-        return RowsOf(criterion, Evidence.Where(e => !sent.Contains(e.Id)));
-    }
+    public IEnumerable<EvidenceRow> UnsentEvidenceOf(Criterion? criterion) =>
+        criterion is not null && StandingOn(criterion.Code)?.EvidenceOf(criterion.Code) is { } named ? RowsOf(criterion, Evidence.Where(e => !named.Contains(e.Id))) : [];
 
-    private IEnumerable<EvidenceRow> RowsOf(Criterion? criterion, IEnumerable<EvidenceItem> items) =>
-        items.Where(e => e.CriterionCode == criterion?.Code).Select(e => new EvidenceRow(
+    private IEnumerable<EvidenceRow> RowsOf(Criterion criterion, IEnumerable<EvidenceItem> items) =>
+        items.Where(e => e.CriterionCode == criterion.Code).Select(e => new EvidenceRow(
             e.Id,
             e.FileName,
-            criterion!.Evidence.FirstOrDefault(k => k.Code == e.KindCode)?.Name ?? e.KindCode,
+            criterion.Evidence.FirstOrDefault(k => k.Code == e.KindCode)?.Name ?? e.KindCode,
             e.Length,
             e.Sha256,
             e.State,

@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
-using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Features.Applications;
@@ -103,13 +102,12 @@ internal sealed class IntakeDesk(CharterDbContext db, TimeProvider clock)
     private async Task<List<PossibleDuplicate>> DuplicatesAsync(Application application, CancellationToken cancellationToken)
     {
         var name = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.SearchName).SingleAsync(cancellationToken);
-        var today = clock.Today();
+        var held = db.Accreditations.HeldOn(clock.Today());
         return await (
             from other in db.Applications
             where other.SchemeId == application.SchemeId && other.EmployerId != application.EmployerId
                 && other.Status != ApplicationStatus.Draft && other.Status != ApplicationStatus.Withdrawn
-                && (other.Status != ApplicationStatus.Decided || db.Accreditations.Any(a => a.ApplicationId == other.Id && a.ValidUntil >= today
-                    && (a.Status == AccreditationStatus.Awarded || a.Status == AccreditationStatus.Active || a.Status == AccreditationStatus.Suspended)))
+                && (other.Status != ApplicationStatus.Decided || held.Any(a => a.ApplicationId == other.Id))
             join employer in db.Employers on other.EmployerId equals employer.Id
             where employer.SearchName == name
             orderby other.Reference
