@@ -1,9 +1,9 @@
 using System.Reflection;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Auditing;
-using CharterTracker.Features.Cases;
 using CharterTracker.Features.Charters;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Decisions;

@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,9 +24,6 @@ internal static class AdminReach
             ? people.SeenBy(db, user).Where(p => !db.Grants.Any(g =>
                 g.UserId == p.Id && (g.To == null || g.To > now) && (g.SchemeId == null || !schemes.Contains(g.SchemeId.Value))))
             : people;
-
-    public static IQueryable<Grant> ActiveAt(this IQueryable<Grant> grants, DateTimeOffset now) =>
-        grants.Where(g => g.ConfirmedAt != null && g.From <= now && (g.To == null || g.To > now));
 
     /// <summary>Somebody who can sign in keeps administering what these grants administer.</summary>
     public static async Task<bool> LeavesAnAdministratorAsync(this CharterDbContext db, IReadOnlyCollection<Grant> ending, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain;
 using CharterTracker.Features.Pipeline;
 using MediatR;

@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Data.Identity;
+using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Features.Cases;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Employers;
 

@@ -3,7 +3,7 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Recognitions;
-using CharterTracker.Features.Cases;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

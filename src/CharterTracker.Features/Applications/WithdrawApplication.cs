@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Features.Cases;
-using CharterTracker.Features.Decisions;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;

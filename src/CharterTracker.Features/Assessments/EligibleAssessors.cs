@@ -3,7 +3,7 @@ using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Cases;
+using CharterTracker.Features.Access;
 
 namespace CharterTracker.Features.Assessments;
 

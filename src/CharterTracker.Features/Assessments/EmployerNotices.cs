@@ -1,8 +1,8 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Correspondence;
-using CharterTracker.Features.Employers;
 
 namespace CharterTracker.Features.Assessments;
 

@@ -1,6 +1,6 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Features.Cases;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 

@@ -2,8 +2,8 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Directories;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
-using CharterTracker.Features.Cases;
 using CharterTracker.Features.EvidenceItems;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Features.Decisions;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;

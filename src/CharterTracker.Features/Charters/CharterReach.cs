@@ -1,6 +1,5 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Features.Charters;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using CharterTracker.Data;
 using CharterTracker.Domain.Concerns;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Cases;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Correspondence;
 
 namespace CharterTracker.Features.Concerns;

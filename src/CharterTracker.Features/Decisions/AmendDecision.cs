@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;

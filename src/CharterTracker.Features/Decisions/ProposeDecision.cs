@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Decisions;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;

@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Decisions;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
 using MediatR;

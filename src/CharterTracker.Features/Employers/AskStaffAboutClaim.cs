@@ -2,7 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Cases;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;

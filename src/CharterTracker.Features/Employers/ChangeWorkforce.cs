@@ -1,6 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
-using CharterTracker.Features.Cases;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;

@@ -1,8 +1,8 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Accounts;
-using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;

@@ -1,8 +1,8 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
-using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

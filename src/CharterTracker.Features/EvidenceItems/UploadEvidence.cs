@@ -3,7 +3,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.EvidenceItems;
-using CharterTracker.Features.Cases;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;

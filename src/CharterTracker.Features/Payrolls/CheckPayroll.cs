@@ -3,7 +3,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Payrolls;
-using CharterTracker.Features.Cases;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Wages;
 using FluentValidation;

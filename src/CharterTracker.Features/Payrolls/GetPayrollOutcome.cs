@@ -1,7 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
-using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -53,4 +53,12 @@ public static class Permissions
         Permission.ConfirmGrants => [StaffRole.Administrator, StaffRole.Publisher],
         _ => null,
     };
+
+    /// <summary>The schemes in which a person holds the permission; null where it is the whole platform.</summary>
+    public static IReadOnlyList<Guid>? SchemesFor(this ICurrentUser user, Permission permission)
+    {
+        var roles = permission.Roles() ?? [];
+        var grants = user.Grants.Where(g => roles.Contains(g.Role)).ToList();
+        return grants.Exists(g => g.SchemeId is null) ? null : [.. grants.Select(g => g.SchemeId!.Value).Distinct()];
+    }
 }

@@ -2,7 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Cases;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using Microsoft.EntityFrameworkCore;

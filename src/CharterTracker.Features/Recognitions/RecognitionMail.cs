@@ -2,9 +2,8 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Cases;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Correspondence;
-using CharterTracker.Features.Employers;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Recognitions;

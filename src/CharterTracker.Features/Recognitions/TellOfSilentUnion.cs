@@ -1,6 +1,6 @@
 using CharterTracker.Data;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Correspondence;
-using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

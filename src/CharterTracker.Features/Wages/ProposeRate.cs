@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Wages;
-using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;

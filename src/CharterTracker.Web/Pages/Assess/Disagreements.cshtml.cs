@@ -1,6 +1,6 @@
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Attestations;
-using CharterTracker.Features.Cases;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -3,7 +3,7 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Pipeline;
 
-namespace CharterTracker.Features.Cases;
+namespace CharterTracker.Features.Access;
 
 /// <summary>Which rows somebody can reach. What is out of reach is simply not found.</summary>
 internal static class CaseReach
@@ -46,12 +46,4 @@ internal static class CaseReach
         applications.Where(a => db.ConflictDeclarations.Any(c =>
             c.ApplicationId == a.Id && c.UserId == user.Id && !c.HasConflict
             && !db.ConflictDeclarations.Any(later => later.ApplicationId == a.Id && later.UserId == user.Id && later.HasConflict && later.DeclaredAt >= c.DeclaredAt)));
-
-    /// <summary>The schemes in which a person holds the permission; null where it is the whole platform.</summary>
-    public static IReadOnlyList<Guid>? SchemesFor(this ICurrentUser user, Permission permission)
-    {
-        var roles = permission.Roles() ?? [];
-        var grants = user.Grants.Where(g => roles.Contains(g.Role)).ToList();
-        return grants.Exists(g => g.SchemeId is null) ? null : [.. grants.Select(g => g.SchemeId!.Value).Distinct()];
-    }
 }

@@ -6,7 +6,7 @@ using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
-namespace CharterTracker.Features.Cases;
+namespace CharterTracker.Features.Access;
 
 /// <summary>Makes the actor that the model judges: what the person at hand is on one case, and which parts of it they have taken.</summary>
 internal sealed class CaseActors(CharterDbContext db, ICurrentUser user)

@@ -2,10 +2,9 @@ using CharterTracker.Data;
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Accounts;
 using Microsoft.EntityFrameworkCore;
 
-namespace CharterTracker.Features.Cases;
+namespace CharterTracker.Features.Access;
 
 /// <summary>Who holds a role in a scheme, and who of them has nothing to do with the employer of a case.</summary>
 internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)

@@ -2,7 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Decisions;
 using Microsoft.EntityFrameworkCore;
 
-namespace CharterTracker.Features.Decisions;
+namespace CharterTracker.Features.Access;
 
 internal static class OpenProposals
 {

@@ -2,7 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Employers;
 using Microsoft.EntityFrameworkCore;
 
-namespace CharterTracker.Features.Employers;
+namespace CharterTracker.Features.Access;
 
 /// <summary>Which of a team a mail goes to, by what it asks of them.</summary>
 internal static class TeamAddresses

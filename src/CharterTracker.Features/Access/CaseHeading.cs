@@ -5,7 +5,7 @@ using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
-namespace CharterTracker.Features.Cases;
+namespace CharterTracker.Features.Access;
 
 /// <summary>What stands at the top of every staff page about a case.</summary>
 /// <param name="Version">Of the application.</param>

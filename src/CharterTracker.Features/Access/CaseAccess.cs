@@ -2,7 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Features.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
-namespace CharterTracker.Features.Cases;
+namespace CharterTracker.Features.Access;
 
 /// <summary>Opens a case for reading. Out of reach it is not found; within reach, a reader who has declared nothing is asked to.</summary>
 internal sealed class CaseOpening(CharterDbContext db, ICurrentUser user)
