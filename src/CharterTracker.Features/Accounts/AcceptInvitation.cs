@@ -27,12 +27,12 @@ internal sealed class AcceptInvitationHandler(Invitations invitations, UserManag
     {
         if (await invitations.OpenAsync(request.Token, cancellationToken) is not { } invitation)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         BrokenRuleException.ThrowUnless(await users.FindByEmailAsync(invitation.Email) is null, "You have an account already. Sign in to accept");
         if (PasswordRules.ProblemWith(request.Password, request.FullName, invitation.Email) is { } problem)
         {
-            return Result.Failed(new Failure.Invalid([new FieldError(nameof(request.Password), problem)]));
+            return new Failure.Invalid([new FieldError(nameof(request.Password), problem)]);
         }
 
         var now = clock.GetUtcNow();
@@ -48,6 +48,6 @@ internal sealed class AcceptInvitationHandler(Invitations invitations, UserManag
         audit.IsAbout(user.Id);
         var made = await users.CreateAsync(user, request.Password!);
         BrokenRuleException.ThrowUnless(made.Succeeded, "The account could not be made. Ask for a new invitation");
-        return await invitations.TakeAsync(invitation, user.Id, cancellationToken) ? Result.Success : Result.Failed(new Failure.NotFound());
+        return await invitations.TakeAsync(invitation, user.Id, cancellationToken) ? Result.Success : new Failure.NotFound();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ApproveAuthenticatorResetHandler(CharterDbContext db, ICur
         var person = reset is null ? null : await db.Users.AdministeredBy(db, user, now).SingleOrDefaultAsync(u => u.Id == reset.UserId, cancellationToken);
         if (reset is null || person is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         reset.Approve(user.Id!.Value, now);

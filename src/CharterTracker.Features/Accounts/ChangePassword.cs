@@ -30,7 +30,7 @@ internal sealed class ChangePasswordHandler(
     {
         if (user.OwesTwoFactor)
         {
-            return Result<SignedIn>.Failed(new Failure.Forbidden());
+            return new Failure.Forbidden();
         }
         var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
         if (PasswordRules.ProblemWith(request.NewPassword, account.FullName, account.Email) is { } problem)
@@ -55,5 +55,5 @@ internal sealed class ChangePasswordHandler(
     }
 
     private static Result<SignedIn> Refused(string field, string message) =>
-        Result<SignedIn>.Failed(new Failure.Invalid([new FieldError(field, message)]));
+        new Failure.Invalid([new FieldError(field, message)]);
 }

@@ -16,7 +16,7 @@ internal sealed class ConfirmEmailHandler(AccountLinks links, AuditTrail audit) 
         var user = await links.OwnerAsync(request.Token, AccountLinkPurpose.ConfirmEmail, cancellationToken);
         if (user is null || !await links.TakeAsync(request.Token, cancellationToken))
         {
-            return Result.Failed(new Failure.Conflict("This link was used already or is too old. Sign in, and we send you a new one"));
+            return new Failure.Conflict("This link was used already or is too old. Sign in, and we send you a new one");
         }
         audit.IsAbout(user.Id);
         user.EmailConfirmed = true;

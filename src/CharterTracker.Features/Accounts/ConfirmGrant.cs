@@ -20,7 +20,7 @@ internal sealed class ConfirmGrantHandler(CharterDbContext db, ICurrentUser user
         var grant = await db.Grants.SingleOrDefaultAsync(g => g.Id == request.GrantId, cancellationToken);
         if (grant is null || !await MayConfirmAsync(grant, cancellationToken))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         db.ExpectVersion(grant, request.Version);

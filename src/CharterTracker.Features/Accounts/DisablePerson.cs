@@ -22,7 +22,7 @@ internal sealed class DisablePersonHandler(CharterDbContext db, ICurrentUser use
         var person = await db.Users.AdministeredBy(db, user, now).SingleOrDefaultAsync(u => u.Id == request.UserId, cancellationToken);
         if (person is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         BrokenRuleException.ThrowUnless(person.Id != user.Id, "Nobody can switch off their own account");
         var grants = await db.Grants.ActiveAt(now).Where(g => g.UserId == person.Id).ToListAsync(cancellationToken);

@@ -20,7 +20,7 @@ internal sealed class EnablePersonHandler(CharterDbContext db, ICurrentUser user
         var person = await db.Users.AdministeredBy(db, user, clock.GetUtcNow()).SingleOrDefaultAsync(u => u.Id == request.UserId, cancellationToken);
         if (person is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         BrokenRuleException.ThrowUnless(person.DisabledAt is not null, "This account is not switched off");
 

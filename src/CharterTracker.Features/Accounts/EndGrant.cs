@@ -21,7 +21,7 @@ internal sealed class EndGrantHandler(CharterDbContext db, ICurrentUser user, Ti
         var grant = await db.Grants.SingleOrDefaultAsync(g => g.Id == request.GrantId, cancellationToken);
         if (grant is null || !user.Administers(grant.SchemeId))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         BrokenRuleException.ThrowUnless(await db.LeavesAnAdministratorAsync([grant], now, cancellationToken), "The last administrator cannot be removed");
 

@@ -16,6 +16,6 @@ internal sealed class EndSessionHandler(CharterDbContext db, ICurrentUser user, 
         var now = clock.GetUtcNow();
         var ended = await db.Sessions.Where(s => s.Id == request.SessionId && s.UserId == user.Id)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
-        return ended == 1 ? Result.Success : Result.Failed(new Failure.NotFound());
+        return ended == 1 ? Result.Success : new Failure.NotFound();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class EnterCodeHandler(CharterDbContext db, ICurrentUser user, T
         var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
         if (await totp.RefusalAsync(account.Id, request.Code, cancellationToken) is { } refusal)
         {
-            return Result<SignedIn>.Failed(new Failure.Invalid([new FieldError(nameof(request.Code), refusal)]));
+            return new Failure.Invalid([new FieldError(nameof(request.Code), refusal)]);
         }
         return new SignedIn(NextStep.None, await sessions.RenewAsync(account, SessionStage.SignedIn, hasTwoFactor: true, cancellationToken));
     }

@@ -22,7 +22,7 @@ internal sealed class GetDemonstrationCodeHandler(CharterDbContext db, ISealer s
     {
         if (!environment.IsDevelopment())
         {
-            return Result<DemonstrationCode>.Failed(new Failure.Forbidden());
+            return new Failure.Forbidden();
         }
         var email = (request.Email ?? "").Trim().ToUpperInvariant();
         var authenticator = await db.Users.Where(u => u.NormalizedEmail == email && u.IsDemonstration)
@@ -31,7 +31,7 @@ internal sealed class GetDemonstrationCodeHandler(CharterDbContext db, ISealer s
             .SingleOrDefaultAsync(cancellationToken);
         if (authenticator is null)
         {
-            return Result<DemonstrationCode>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         var step = Math.Max(TotpVerifier.StepAt(clock.GetUtcNow()), authenticator.LastStep + 1);

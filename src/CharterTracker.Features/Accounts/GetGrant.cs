@@ -18,6 +18,6 @@ internal sealed class GetGrantHandler(CharterDbContext db, ICurrentUser user, Ti
             .Where(g => g.Id == request.GrantId && (g.To == null || g.To > now))
             .ToRows(db, user)
             .SingleOrDefaultAsync(cancellationToken);
-        return row is null ? Result<GrantRow>.Failed(new Failure.NotFound()) : row;
+        return row is null ? new Failure.NotFound() : row;
     }
 }

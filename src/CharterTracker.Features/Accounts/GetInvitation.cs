@@ -32,6 +32,6 @@ internal sealed class GetInvitationHandler(CharterDbContext db, ICurrentUser use
                 db.Users.Any(u => u.NormalizedEmail == i.NormalizedEmail),
                 db.Users.Any(u => u.Id == me && u.NormalizedEmail == i.NormalizedEmail)))
             .SingleOrDefaultAsync(cancellationToken);
-        return shown is null ? Result<InvitationShown>.Failed(new Failure.NotFound()) : shown;
+        return shown is null ? new Failure.NotFound() : shown;
     }
 }

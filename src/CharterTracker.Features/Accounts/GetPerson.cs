@@ -47,6 +47,6 @@ internal sealed class GetPersonHandler(CharterDbContext db, ICurrentUser user, T
                         r.Id, r.Reason, db.Users.Where(b => b.Id == r.RequestedBy).Select(b => b.FullName).FirstOrDefault()!, r.RequestedBy == me, r.RequestedAt))
                     .FirstOrDefault()))
             .SingleOrDefaultAsync(cancellationToken);
-        return person is null ? Result<PersonDetails>.Failed(new Failure.NotFound()) : person;
+        return person is null ? new Failure.NotFound() : person;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class InvitePersonHandler(CharterDbContext db, ICurrentUser user
         var scheme = await db.Schemes.Where(s => s.Id == request.SchemeId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
         if (!user.Administers(request.SchemeId) || (request.SchemeId is not null && scheme is null))
         {
-            return Result<InvitationReceipt>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var email = request.Email!.Trim();
         var me = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);

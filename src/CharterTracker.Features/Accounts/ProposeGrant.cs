@@ -34,7 +34,7 @@ internal sealed class ProposeGrantHandler(CharterDbContext db, ICurrentUser user
         var isScheme = request.SchemeId is null || await db.Schemes.AnyAsync(s => s.Id == request.SchemeId, cancellationToken);
         if (!isThere || !isScheme || !user.Administers(request.SchemeId))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var has = await db.Grants.AnyAsync(
             g => g.UserId == request.UserId && g.Role == request.Role && g.SchemeId == request.SchemeId && g.Seat == request.Seat && (g.To == null || g.To > now),

@@ -32,7 +32,7 @@ internal sealed class RequestAuthenticatorResetHandler(CharterDbContext db, ICur
         var person = await db.Users.AdministeredBy(db, user, now).SingleOrDefaultAsync(u => u.Id == request.UserId, cancellationToken);
         if (person is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var lapsed = now - AuthenticatorReset.Limit;
         BrokenRuleException.ThrowUnless(

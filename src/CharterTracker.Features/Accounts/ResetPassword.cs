@@ -23,11 +23,11 @@ internal sealed class ResetPasswordHandler(AccountLinks links, IPasswordHasher<C
         var user = await links.OwnerAsync(request.Token, AccountLinkPurpose.SetPassword, cancellationToken);
         if (user is not null && PasswordRules.ProblemWith(request.NewPassword, user.FullName, user.Email) is { } problem)
         {
-            return Result.Failed(new Failure.Invalid([new FieldError(nameof(request.NewPassword), problem)]));
+            return new Failure.Invalid([new FieldError(nameof(request.NewPassword), problem)]);
         }
         if (user is null || user.DisabledAt is not null || !await links.TakeAsync(request.Token, cancellationToken))
         {
-            return Result.Failed(new Failure.Conflict("This link was used already or is too old. Ask for a new one"));
+            return new Failure.Conflict("This link was used already or is too old. Ask for a new one");
         }
 
         audit.IsAbout(user.Id);

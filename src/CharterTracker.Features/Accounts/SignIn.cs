@@ -36,7 +36,7 @@ internal sealed class SignInHandler(UserManager<CharterUser> users, PasswordGate
         }
         if (!await passwords.IsRightAsync(user, request.Password, cancellationToken))
         {
-            return Result<SignedIn>.Failed(new Failure.Conflict(SignInCommand.Refusal));
+            return new Failure.Conflict(SignInCommand.Refusal);
         }
         return user!.EmailConfirmed
             ? await sessions.AfterPasswordAsync(user, request.Device, cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class TakeUpInvitationHandler(CharterDbContext db, Invitations i
             || !string.Equals(invitation.Email, email, StringComparison.OrdinalIgnoreCase)
             || !await invitations.TakeAsync(invitation, user.Id!.Value, cancellationToken))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         return Result.Success;
     }

@@ -36,5 +36,5 @@ internal sealed class UseRecoveryCodeHandler(
     }
 
     private static Result<SignedIn> Refused(string message) =>
-        Result<SignedIn>.Failed(new Failure.Invalid([new FieldError(nameof(UseRecoveryCodeCommand.RecoveryCode), message)]));
+        new Failure.Invalid([new FieldError(nameof(UseRecoveryCodeCommand.RecoveryCode), message)]);
 }

@@ -38,7 +38,7 @@ internal sealed class CheckEligibilityHandler(CharterDbContext db, ICurrentUser 
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result<EligibilityOfEmployer>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var charters = await db.Charters.AsNoTracking().Where(c => c.Status == CharterStatus.Published)
             .Join(db.Schemes.AsNoTracking(), c => c.SchemeId, s => s.Id, (c, s) => new { Charter = c, Scheme = s })

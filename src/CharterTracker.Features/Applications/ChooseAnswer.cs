@@ -25,7 +25,7 @@ internal sealed class ChooseAnswerHandler(CharterDbContext db, ICurrentUser user
         var rival = await db.AnswerRivals.SingleOrDefaultAsync(r => r.Id == request.RivalId && r.ApplicationId == request.ApplicationId, cancellationToken);
         if (application is null || rival is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var answer = await db.Answers.SingleAsync(a => a.Id == rival.AnswerId, cancellationToken);
         db.ExpectVersion(answer, request.Version);

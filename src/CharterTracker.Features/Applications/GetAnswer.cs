@@ -85,13 +85,13 @@ internal sealed class GetAnswerHandler(CharterDbContext db, ICurrentUser user, T
         var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
         if (application is null)
         {
-            return Result<AnswerSheetPage>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
         var criterion = file.Charter.Content.CriteriaFor(file.Level).FirstOrDefault(c => c.Code == request.CriterionCode);
         if ((criterion is null && request.CriterionCode != EntryConditions.Code) || !file.Answers.TryGetValue(request.CriterionCode, out var answer))
         {
-            return Result<AnswerSheetPage>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         var rivals = await db.AnswerRivals.AsNoTracking().Where(r => r.AnswerId == answer.Id)

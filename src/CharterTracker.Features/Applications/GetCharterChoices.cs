@@ -59,7 +59,7 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, ICurrentUser
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result<CharterChoices>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var charters = await db.Charters.AsNoTracking().Where(c => c.Status == CharterStatus.Published)
             .Join(db.Schemes.AsNoTracking(), c => c.SchemeId, s => s.Id, (c, s) => new { Charter = c, Scheme = s })

@@ -36,7 +36,7 @@ internal sealed class GetCharterMoveHandler(CharterDbContext db, ICurrentUser us
         var newer = application is null ? null : await NewerCharters.FindAsync(db, application, cancellationToken);
         if (application is null || newer is null || application.Status != ApplicationStatus.Draft)
         {
-            return Result<CharterMove>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
         var older = file.Charter.Content;

@@ -83,7 +83,7 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser u
         var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
         if (application is null)
         {
-            return Result<CheckAnswers>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
         var shown = file.Shown;

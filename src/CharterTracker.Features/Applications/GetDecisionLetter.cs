@@ -42,7 +42,7 @@ internal sealed class GetDecisionLetterHandler(CharterDbContext db, ICurrentUser
                 .FirstOrDefaultAsync(cancellationToken);
         if (application is null || decision is null)
         {
-            return Result<DecisionLetter>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var now = clock.GetUtcNow();
         var file = await CaseFile.ReadAsync(db, application, now, isTracked: false, cancellationToken);

@@ -61,7 +61,7 @@ internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user,
         var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
         if (application is null)
         {
-            return Result<TaskList>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
         var readiness = file.Readiness;

@@ -30,11 +30,11 @@ internal sealed class MoveToNewCharterHandler(CharterDbContext db, ICurrentUser 
         var newer = application is null ? null : await NewerCharters.FindAsync(db, application, cancellationToken);
         if (application is null || newer is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         if (newer.Content.Levels.FirstOrDefault(l => l.Code == request.LevelCode) is not { } level)
         {
-            return Result.Failed(new Failure.Invalid([new FieldError(nameof(request.LevelCode), "Choose a level")]));
+            return new Failure.Invalid([new FieldError(nameof(request.LevelCode), "Choose a level")]);
         }
         var older = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         var answers = await db.Answers.Where(a => a.ApplicationId == application.Id).ToDictionaryAsync(a => a.CriterionCode, cancellationToken);

@@ -23,7 +23,7 @@ internal sealed class PassClarificationDeadlineHandler(CharterDbContext db, Appl
             a => a.Id == request.ApplicationId && a.Status == ApplicationStatus.Clarification, cancellationToken);
         if (application is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         application.LetDeadlinePass(clock.GetUtcNow(), Actor.TheSystem);
         await mail.TellOfPassedDeadlineAsync(application, cancellationToken);

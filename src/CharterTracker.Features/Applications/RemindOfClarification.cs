@@ -27,7 +27,7 @@ internal sealed class RemindOfClarificationHandler(CharterDbContext db, Applicat
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.ClarificationReminderDueAt, (DateTimeOffset?)null), cancellationToken);
         if (taken == 0)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         await mail.RemindOfClarificationAsync(await db.Applications.AsNoTracking().SingleAsync(a => a.Id == request.ApplicationId, cancellationToken), cancellationToken);
         return Result.Success;

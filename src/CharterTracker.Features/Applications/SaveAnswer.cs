@@ -42,13 +42,13 @@ internal sealed class SaveAnswerHandler(CharterDbContext db, ICurrentUser user, 
             a => a.ApplicationId == request.ApplicationId && a.CriterionCode == request.CriterionCode, cancellationToken);
         if (application is null || answer is null || await SheetAsync(application, request.CriterionCode, cancellationToken) is not { } sheet)
         {
-            return Result<SavedAnswer>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var values = sheet.Tidy(request.Values);
         var problems = sheet.Problems(values, request, Today).ToList();
         if (problems.Count > 0)
         {
-            return Result<SavedAnswer>.Failed(new Failure.Invalid([.. problems.Select(p => new FieldError($"{nameof(request.Values)}[{p.Key}]", p.Message))]));
+            return new Failure.Invalid([.. problems.Select(p => new FieldError($"{nameof(request.Values)}[{p.Key}]", p.Message))]);
         }
 
         var actor = await actors.ActingOnAsync(application, cancellationToken);

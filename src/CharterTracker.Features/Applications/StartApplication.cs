@@ -34,14 +34,14 @@ internal sealed class StartApplicationHandler(CharterDbContext db, ICurrentUser 
         var level = charter?.Content.Levels.FirstOrDefault(l => l.Code == request.LevelCode);
         if (employer is null || charter is null || level is null)
         {
-            return Result<Guid>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var now = clock.GetUtcNow();
         var held = await db.Accreditations.InForceFor(employer.Id, LondonDays.Of(now)).Where(a => a.SchemeId == charter.SchemeId).Select(a => a.LevelCode).ToHashSetAsync(cancellationToken);
         EligibilityCheck.Guard(charter.Content, level, employer, held);
         if (await db.LiveApplicationClaims.AnyAsync(c => c.EmployerId == employer.Id && c.SchemeId == charter.SchemeId, cancellationToken))
         {
-            return Result<Guid>.Failed(new Failure.Conflict($"{employer.Name} has an application to this charter under way. Finish it, or withdraw it, before you start another"));
+            return new Failure.Conflict($"{employer.Name} has an application to this charter under way. Finish it, or withdraw it, before you start another");
         }
 
         var application = Application.Start(

@@ -25,7 +25,7 @@ internal sealed class SubmitApplicationHandler(SubmissionDesk desk, ApplicationM
     {
         if (await desk.OpenAsync(request.ApplicationId, request.Version, cancellationToken) is not var (file, actor))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         file.GuardComplete();
 

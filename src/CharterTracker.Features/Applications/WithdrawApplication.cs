@@ -31,7 +31,7 @@ internal sealed class WithdrawApplicationHandler(CharterDbContext db, ICurrentUs
         var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
         if (application is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         db.ExpectVersion(application, request.Version);
         var wasSent = application.SubmittedAt is not null;

@@ -18,11 +18,11 @@ internal sealed class AcceptApplicationHandler(CharterDbContext db, CaseDesk des
     {
         if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.CheckIntake, cancellationToken) is not { } open)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         if (!request.HasConsidered && (await intake.ReadAsync(open.Application, cancellationToken)).HasDoubts)
         {
-            return Result.Failed(new Failure.Invalid([new FieldError(nameof(request.HasConsidered), "Tick this if you have thought about what is shown here and accept the application all the same")]));
+            return new Failure.Invalid([new FieldError(nameof(request.HasConsidered), "Tick this if you have thought about what is shown here and accept the application all the same")]);
         }
 
         open.Application.Accept(await db.IsDisagreementOpenAsync(open.Application.Id, cancellationToken), open.Actor);

@@ -27,13 +27,13 @@ internal sealed class AllocateAssessorHandler(CharterDbContext db, CaseDesk desk
     {
         if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Allocate, cancellationToken) is not var (application, actor, now))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         var assessor = await eligible.For(application).AsNoTracking().SingleOrDefaultAsync(u => u.Id == request.AssessorId, cancellationToken);
         if (assessor is null)
         {
-            return Result.Failed(new Failure.Conflict("This person cannot be given this case. Choose somebody from the list"));
+            return new Failure.Conflict("This person cannot be given this case. Choose somebody from the list");
         }
 
         application.Allocate(await db.Assessments.CountAsync(a => a.ApplicationId == application.Id && a.RemovedAt == null, cancellationToken), actor);

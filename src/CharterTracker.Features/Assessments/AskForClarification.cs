@@ -30,7 +30,7 @@ internal sealed class AskForClarificationHandler(CharterDbContext db, CaseDesk d
             || await db.Assessments.SingleOrDefaultAsync(
                 a => a.ApplicationId == application.Id && a.AssessorId == actor.UserId && a.RemovedAt == null, cancellationToken) is not { } own)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         _ = charter.Content.NamedOf(application.LevelCode, [request.CriterionCode]);

@@ -30,7 +30,7 @@ internal sealed class CloseDisagreementHandler(CharterDbContext db, CaseDesk des
             || await db.Attestations.SingleOrDefaultAsync(
                 a => a.Id == request.AttestationId && a.ApplicationId == application.Id, cancellationToken) is not { } attestation)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         attestation.CloseDisagreement(request.Because!, actor, now);

@@ -20,13 +20,13 @@ internal sealed class CompleteAssessmentHandler(CharterDbContext db, CaseDesk de
     {
         if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Assess, cancellationToken) is not { } open)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var application = open.Application;
         var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
         if (counting.Find(a => a.AssessorId == open.Actor.UserId) is not { } own)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         var criteria = charter.Content.CriteriaFor(charter.Content.Level(application.LevelCode));

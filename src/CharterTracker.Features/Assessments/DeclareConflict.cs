@@ -41,7 +41,7 @@ internal sealed class DeclareConflictHandler(CharterDbContext db, ICurrentUser u
             .SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
         if (application is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         var now = clock.GetUtcNow();

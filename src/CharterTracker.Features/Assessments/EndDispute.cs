@@ -30,7 +30,7 @@ internal sealed class EndDisputeHandler(CharterDbContext db, CaseDesk desk) : IR
             || await db.UnionDisputes.SingleOrDefaultAsync(
                 d => d.Id == request.DisputeId && d.EmployerId == application.EmployerId, cancellationToken) is not { } dispute)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var alsoOpen = await db.UnionDisputes
             .Where(d => d.EmployerId == dispute.EmployerId && d.UnionId == dispute.UnionId && d.EndedAt == null && d.Id != dispute.Id)

@@ -43,7 +43,7 @@ internal sealed class GetAllocationHandler(CharterDbContext db, CaseOpening case
         var opened = await cases.OpenAsync(request.ApplicationId, Permission.Allocate, cancellationToken);
         if (opened.Failure is not null)
         {
-            return Result<AllocationPage>.Failed(opened.Failure);
+            return opened.Failure;
         }
         var read = opened.Value;
         var application = read.Application;

@@ -49,7 +49,7 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
         var opened = await cases.OpenAsync(request.ApplicationId, Permission.ReadCases, cancellationToken);
         if (opened.Failure is not null)
         {
-            return Result<CaseOverview>.Failed(opened.Failure);
+            return opened.Failure;
         }
         var read = opened.Value;
         var application = read.Application;

@@ -28,7 +28,7 @@ internal sealed class GetClarificationHandler(CaseOpening cases, TimeProvider cl
         var opened = await cases.OpenAsync(request.ApplicationId, Permission.Allocate, cancellationToken);
         if (opened.Failure is not null)
         {
-            return Result<ClarificationCase>.Failed(opened.Failure);
+            return opened.Failure;
         }
         var (application, charter, heading) = (opened.Value.Application, opened.Value.Charter.Content, opened.Value.Heading);
         var isAllowed = ApplicationLife.Allows(application.Status, ApplicationMove.SendClarification, application.Track);

@@ -58,7 +58,7 @@ internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser us
             }).SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
-            return Result<DeclarationPage>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var last = await db.ConflictDeclarations
             .Where(c => c.ApplicationId == request.ApplicationId && c.UserId == user.Id)

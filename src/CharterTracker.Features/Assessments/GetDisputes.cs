@@ -29,7 +29,7 @@ internal sealed class GetDisputesHandler(CharterDbContext db, CaseOpening cases)
         var opened = await cases.OpenAsync(request.ApplicationId, Permission.Moderate, cancellationToken);
         if (opened.Failure is not null)
         {
-            return Result<DisputesOfCase>.Failed(opened.Failure);
+            return opened.Failure;
         }
         var application = opened.Value.Application;
         var unions = await db.Unions

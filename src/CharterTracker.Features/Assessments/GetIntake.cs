@@ -17,6 +17,6 @@ internal sealed class GetIntakeHandler(CaseOpening cases, IntakeDesk intake) : I
         var opened = await cases.OpenAsync(request.ApplicationId, Permission.CheckIntake, cancellationToken);
         return opened.Failure is null
             ? new IntakePage(opened.Value.Heading, await intake.ReadAsync(opened.Value, cancellationToken))
-            : Result<IntakePage>.Failed(opened.Failure);
+            : opened.Failure;
     }
 }

@@ -13,6 +13,6 @@ internal sealed class GetModeratedCaseHandler(CaseOpening cases) : IRequestHandl
     public async Task<Result<CaseHeading>> Handle(GetModeratedCaseQuery request, CancellationToken cancellationToken)
     {
         var opened = await cases.OpenAsync(request.ApplicationId, Permission.Moderate, cancellationToken);
-        return opened.Failure is null ? opened.Value.Heading : Result<CaseHeading>.Failed(opened.Failure);
+        return opened.Failure is null ? opened.Value.Heading : opened.Failure;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class GetModerationHandler(CharterDbContext db, CaseOpening case
         var opened = await cases.OpenAsync(request.ApplicationId, Permission.Moderate, cancellationToken);
         if (opened.Failure is not null)
         {
-            return Result<ModerationCase>.Failed(opened.Failure);
+            return opened.Failure;
         }
         var (application, charter, heading) = (opened.Value.Application, opened.Value.Charter.Content, opened.Value.Heading);
         var assessments = await db.Assessments.AsNoTracking()

@@ -52,7 +52,7 @@ internal sealed class GetRatingsHandler(CharterDbContext db, ICurrentUser user) 
                 }
             }
         }
-        return Result<CaseRatings>.Failed(new Failure.NotFound());
+        return new Failure.NotFound();
     }
 
     private AssessorRatings Line(Assessment assessment, int round) => new(

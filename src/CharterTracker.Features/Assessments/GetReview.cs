@@ -71,13 +71,13 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
         var opened = await cases.OpenAsync(request.ApplicationId, Permission.Assess, cancellationToken);
         if (opened.Failure is not null)
         {
-            return Result<ReviewScreen>.Failed(opened.Failure);
+            return opened.Failure;
         }
         var read = opened.Value;
         if (await db.Assessments.AsNoTracking().SingleOrDefaultAsync(
             a => a.ApplicationId == request.ApplicationId && a.AssessorId == user.Id && a.RemovedAt == null, cancellationToken) is not { } own)
         {
-            return Result<ReviewScreen>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var application = read.Application;
         var asks = await db.ClarificationAsks
@@ -90,7 +90,7 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
         var code = request.CriterionCode ?? (lines.Find(l => l.IsToDo) ?? lines[0]).Code;
         if (lines.Find(l => l.Code == code) is not { } line)
         {
-            return Result<ReviewScreen>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         var isWriting = application.Status == ApplicationStatus.InAssessment && !own.IsCompleteFor(application.Round);

@@ -38,7 +38,7 @@ internal sealed class GetSentAnswersHandler(CharterDbContext db, CaseOpening cas
         var opened = await cases.OpenAsync(request.ApplicationId, Permission.ReadCases, cancellationToken);
         if (opened.Failure is not null)
         {
-            return Result<SentAnswers>.Failed(opened.Failure);
+            return opened.Failure;
         }
         var read = opened.Value;
         var asked = read.Charter.Content.CriteriaFor(read.Level).ToList();
@@ -46,7 +46,7 @@ internal sealed class GetSentAnswersHandler(CharterDbContext db, CaseOpening cas
         // A case that was withdrawn while it was a draft holds nothing that was sent.
         if (criterion is null || await NewestSubmission.ReadAsync(db, request.ApplicationId, path: "", otherPath: null, cancellationToken) is not { } submission)
         {
-            return Result<SentAnswers>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         return new SentAnswers(
             read.Heading,

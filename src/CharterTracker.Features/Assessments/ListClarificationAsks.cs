@@ -26,7 +26,7 @@ internal sealed class ListClarificationAsksHandler(CharterDbContext db, ICurrent
             .SingleOrDefaultAsync(cancellationToken);
         if (round is null)
         {
-            return Result<QueuedAsks>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var asks = await db.ClarificationAsks
             .Where(a => a.ApplicationId == request.ApplicationId && a.Round == round)

@@ -32,7 +32,7 @@ internal sealed class MarkDisputeHandler(CharterDbContext db, CaseDesk desk) : I
                 .OrderBy(r => r.Id)
                 .FirstOrDefaultAsync(cancellationToken) is not { } recognition)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var isMarked = await db.UnionDisputes.AnyAsync(
             d => d.EmployerId == application.EmployerId && d.UnionId == request.UnionId && d.EndedAt == null, cancellationToken);

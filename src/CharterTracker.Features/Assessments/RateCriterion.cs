@@ -37,13 +37,13 @@ internal sealed class RateCriterionHandler(CharterDbContext db, CaseDesk desk) :
             || await db.Assessments.SingleOrDefaultAsync(
                 a => a.ApplicationId == open.Application.Id && a.AssessorId == open.Actor.UserId && a.RemovedAt == null, cancellationToken) is not { } own)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == open.Application.CharterId, cancellationToken);
         var level = charter.Content.Level(open.Application.LevelCode);
         if (charter.Content.CriteriaFor(level).FirstOrDefault(c => c.Code == request.CriterionCode) is not { } criterion)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         db.ExpectVersion(own, request.Version);

@@ -28,12 +28,12 @@ internal sealed class RecuseHandler(CharterDbContext db, CaseDesk desk) : IReque
     {
         if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Assess, cancellationToken) is not var (application, actor, now))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
         if (counting.Find(a => a.AssessorId == actor.UserId) is not { } own)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         application.Recuse(counting.Count - 1, actor);

@@ -26,7 +26,7 @@ internal sealed class ReturnApplicationHandler(CaseDesk desk, EmployerNotices no
     {
         if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.CheckIntake, cancellationToken) is not { } open)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         open.Application.Return(request.Reasons!, open.Actor);

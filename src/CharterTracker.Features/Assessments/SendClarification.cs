@@ -35,7 +35,7 @@ internal sealed class SendClarificationHandler(CharterDbContext db, CaseDesk des
     {
         if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Allocate, cancellationToken) is not var (application, actor, now))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         var criteria = charter.Content.NamedOf(application.LevelCode, request.Criteria);

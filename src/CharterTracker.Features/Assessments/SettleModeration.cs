@@ -35,7 +35,7 @@ internal sealed class SettleModerationHandler(CharterDbContext db, CaseDesk desk
     {
         if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Moderate, cancellationToken) is not { } open)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var application = open.Application;
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class SettleModerationHandler(CharterDbContext db, CaseDesk desk
         var assessments = await db.Assessments.Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
         if (WithoutReason(request.Positions, assessments) is { Count: > 0 } unreasoned)
         {
-            return Result.Failed(new Failure.Invalid(unreasoned));
+            return new Failure.Invalid(unreasoned);
         }
 
         application.Settle(open.Actor);

@@ -31,12 +31,12 @@ internal sealed class UnallocateAssessorHandler(CharterDbContext db, CaseDesk de
     {
         if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Allocate, cancellationToken) is not var (application, actor, now))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
         if (counting.Find(a => a.Id == request.AssessmentId) is not { } taken)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         application.Unallocate(counting.Count - 1, actor);

@@ -41,7 +41,7 @@ internal sealed class GetAttestationHandler(CharterDbContext db, TimeProvider cl
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
-            return Result<AttestationPaper>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         var now = clock.GetUtcNow();

@@ -70,7 +70,7 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser u
         var application = await FindAsync(request.ApplicationId, cancellationToken);
         if (application is null)
         {
-            return Result<AttestationsOfCase>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         var now = clock.GetUtcNow();

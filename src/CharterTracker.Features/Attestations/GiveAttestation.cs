@@ -32,7 +32,7 @@ internal sealed class GiveAttestationHandler(CharterDbContext db, RecognitionMai
         var attestation = await db.Attestations.SingleOrDefaultAsync(a => a.TokenHash == hash, cancellationToken);
         if (attestation is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         var now = clock.GetUtcNow();

@@ -23,7 +23,7 @@ internal sealed class CharterIntake(CharterDbContext db, IPackSchema schema, Tim
         var problems = await schema.FindProblemsAsync(pack, cancellationToken);
         if (problems.Count > 0)
         {
-            return Result<ImportedCharter>.Failed(new Failure.Invalid([.. problems.Take(ProblemsShown).Select(p => new FieldError(field, p))]));
+            return new Failure.Invalid([.. problems.Take(ProblemsShown).Select(p => new FieldError(field, p))]);
         }
         var content = JsonSerializer.Deserialize<CharterContent>(pack, CharterJson.Options)!;
         try
@@ -32,7 +32,7 @@ internal sealed class CharterIntake(CharterDbContext db, IPackSchema schema, Tim
         }
         catch (BrokenRuleException broken)
         {
-            return Result<ImportedCharter>.Failed(new Failure.Invalid([new FieldError(field, broken.Message)]));
+            return new Failure.Invalid([new FieldError(field, broken.Message)]);
         }
 
         var number = 1 + (await db.Charters.Where(c => c.SchemeId == scheme.Id).MaxAsync(c => (int?)c.Number, cancellationToken) ?? 0);

@@ -25,7 +25,7 @@ internal sealed class DraftFromPackHandler(CharterDbContext db, ICurrentUser use
     {
         var scheme = await db.Schemes.AdministeredBy(user).SingleOrDefaultAsync(s => s.Id == request.SchemeId, cancellationToken);
         return scheme is null || await CharterPacks.FindAsync(request.PackName, cancellationToken) is not { } pack
-            ? Result<ImportedCharter>.Failed(new Failure.NotFound())
+            ? new Failure.NotFound()
             : await intake.DraftAsync(scheme, pack, user.Id, nameof(request.PackName), cancellationToken);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class GetCharterHandler(CharterDbContext db, ICurrentUser user) 
         var charter = await db.Charters.AsNoTracking().WithinReachOf(user).SingleOrDefaultAsync(c => c.Id == request.CharterId, cancellationToken);
         if (charter is null)
         {
-            return Result<CharterReading>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         var scheme = await db.Schemes.Where(s => s.Id == charter.SchemeId).Select(s => s.Name).SingleAsync(cancellationToken);

@@ -22,5 +22,5 @@ internal sealed class GetPackHandler(CharterDbContext db, ICurrentUser user) : I
                 CharterPacks.TemplateFor(request.Name),
                 await CharterPacks.ContentAsync(request.Name, cancellationToken),
                 await db.Schemes.AdministeredBy(user).AsChoices().ToListAsync(cancellationToken))
-            : Result<PackReading>.Failed(new Failure.NotFound());
+            : new Failure.NotFound();
 }

@@ -10,5 +10,5 @@ public sealed record GetPackFileQuery(string Name) : IQuery<Result<string>>;
 internal sealed class GetPackFileHandler : IRequestHandler<GetPackFileQuery, Result<string>>
 {
     public async Task<Result<string>> Handle(GetPackFileQuery request, CancellationToken cancellationToken) =>
-        await CharterPacks.FindAsync(request.Name, cancellationToken) is { } pack ? pack : Result<string>.Failed(new Failure.NotFound());
+        await CharterPacks.FindAsync(request.Name, cancellationToken) is { } pack ? pack : new Failure.NotFound();
 }

@@ -31,7 +31,7 @@ internal sealed class ImportCharterHandler(CharterDbContext db, ICurrentUser use
     {
         var scheme = await db.Schemes.AdministeredBy(user).SingleOrDefaultAsync(s => s.Id == request.SchemeId, cancellationToken);
         return scheme is null
-            ? Result<ImportedCharter>.Failed(new Failure.NotFound())
+            ? new Failure.NotFound()
             : await intake.DraftAsync(scheme, request.Pack!, user.Id, nameof(request.Pack), cancellationToken);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ImportCharterOnConsoleHandler(CharterDbContext db, Charter
     {
         var scheme = await db.Schemes.SingleOrDefaultAsync(s => s.Slug == request.SchemeSlug, cancellationToken);
         return scheme is null
-            ? Result<ImportedCharter>.Failed(new Failure.Invalid([new FieldError(nameof(request.SchemeSlug), $"There is no scheme '{request.SchemeSlug}'")]))
+            ? new Failure.Invalid([new FieldError(nameof(request.SchemeSlug), $"There is no scheme '{request.SchemeSlug}'")])
             : await intake.DraftAsync(scheme, request.Pack!, importedBy: null, nameof(request.Pack), cancellationToken);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PublishCharterHandler(CharterDbContext db, ICurrentUser us
         var draft = await db.Charters.WithinReachOf(user).SingleOrDefaultAsync(c => c.Id == request.CharterId, cancellationToken);
         if (draft is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         db.ExpectVersion(draft, request.Version);

@@ -37,6 +37,6 @@ internal sealed class OpenConcernHandler(CharterDbContext db, ICurrentUser user)
                 db.Accreditations.Where(a => a.Id == c.AccreditationId).Select(a => (Guid?)a.ApplicationId).FirstOrDefault(),
                 db.Accreditations.Any(a => a.Id == c.AccreditationId && db.Decisions.Any(d => d.Id == a.DecisionId && d.NotifiedAt == null))))
             .SingleOrDefaultAsync(cancellationToken);
-        return concern is null ? Result<OpenedConcern>.Failed(new Failure.NotFound()) : concern;
+        return concern is null ? new Failure.NotFound() : concern;
     }
 }

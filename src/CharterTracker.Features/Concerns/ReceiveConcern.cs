@@ -38,7 +38,7 @@ internal sealed class ReceiveConcernHandler(CharterDbContext db, ConcernDesk des
             .ToListAsync(cancellationToken);
         if (schemes.Count == 0)
         {
-            return Result<string>.Failed(new Failure.Invalid([new FieldError(nameof(request.EmployerNumber), "Choose an employer that is on the register")]));
+            return new Failure.Invalid([new FieldError(nameof(request.EmployerNumber), "Choose an employer that is on the register")]);
         }
 
         var now = clock.GetUtcNow();

@@ -20,7 +20,7 @@ internal sealed class RetryMailHandler(CharterDbContext db, WakeUps wakeUps, Tim
         var message = await db.Outbox.SingleOrDefaultAsync(m => m.Id == request.MessageId, cancellationToken);
         if (message is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         message.Retry(clock.GetUtcNow());
         db.SavedChanges += (_, _) => wakeUps.Wake<OutboxWork>();

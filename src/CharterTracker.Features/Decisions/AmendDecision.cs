@@ -27,11 +27,11 @@ internal sealed class AmendDecisionHandler(CharterDbContext db, CaseDesk desk, P
     {
         if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         if (await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
         {
-            return Result.Failed(new Failure.Conflict(OpenProposals.Gone));
+            return new Failure.Conflict(OpenProposals.Gone);
         }
         var terms = request.Terms.ToTerms();
 
@@ -39,7 +39,7 @@ internal sealed class AmendDecisionHandler(CharterDbContext db, CaseDesk desk, P
         var content = await panel.ContentOfAsync(open.Application, cancellationToken);
         if (await panel.DateErrorsAsync(open, terms, content, $"{nameof(request.Terms)}.", cancellationToken) is { Count: > 0 } wrong)
         {
-            return Result.Failed(new Failure.Invalid(wrong));
+            return new Failure.Invalid(wrong);
         }
         _ = await panel.GuardAsync(open, terms, content, cancellationToken);
         proposal.Amend(terms, await panel.RatesInForceAsync(cancellationToken), open.Actor, open.Now);

@@ -34,7 +34,7 @@ internal sealed class DeferDecisionHandler(CharterDbContext db, CaseDesk desk, P
     {
         if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Decide, cancellationToken) is not { } open)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var application = open.Application;
         var content = await panel.ContentOfAsync(application, cancellationToken);

@@ -93,7 +93,7 @@ internal sealed class GetPanelCaseHandler(CharterDbContext db, ICurrentUser user
         var opened = await cases.OpenAsync(request.ApplicationId, Permission.Decide, cancellationToken);
         if (opened.Failure is not null)
         {
-            return Result<PanelCase>.Failed(opened.Failure);
+            return opened.Failure;
         }
         var (application, charter, scheme) = (opened.Value.Application, opened.Value.Charter.Content, opened.Value.Scheme);
         var found = await positions.FindAsync(application, charter, cancellationToken);

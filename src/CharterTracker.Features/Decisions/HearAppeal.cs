@@ -60,7 +60,7 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseDesk desk, Pane
         if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open
             || await db.Appeals.SingleOrDefaultAsync(a => a.Id == request.AppealId && a.ApplicationId == open.Application.Id, cancellationToken) is not { } appeal)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var application = open.Application;
         var quorum = await db.Schemes.Where(s => s.Id == application.SchemeId).Select(s => s.Quorum).SingleAsync(cancellationToken);
@@ -71,7 +71,7 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseDesk desk, Pane
         if (terms.Award is not null
             && await panel.DateErrorsAsync(open, terms.ToDecision(), content, $"{nameof(request.Award)}.", cancellationToken) is { Count: > 0 } wrong)
         {
-            return Result.Failed(new Failure.Invalid(wrong));
+            return new Failure.Invalid(wrong);
         }
         var met = terms.Award is null ? null : await WeighAsync(open, terms, content, cancellationToken);
         if (appeal.Hear(terms, panel.SeatIn(application.SchemeId), quorum, open.Actor, open.Now))

@@ -34,11 +34,11 @@ internal sealed class LodgeAppealHandler(CharterDbContext db, ICurrentUser user,
             : await db.Decisions.SingleOrDefaultAsync(d => d.Id == request.DecisionId && d.ApplicationId == application.Id && d.MadeAt != null, cancellationToken);
         if (application is null || decision is null)
         {
-            return Result<Guid>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         if (await db.Appeals.AnyAsync(a => a.DecisionId == decision.Id && a.Status != AppealStatus.Withdrawn, cancellationToken))
         {
-            return Result<Guid>.Failed(new Failure.Conflict("There is an appeal against this decision already"));
+            return new Failure.Conflict("There is an appeal against this decision already");
         }
 
         var appeal = Appeal.Lodge(decision, request.Grounds!, await actors.ActingOnAsync(application, cancellationToken), clock.GetUtcNow());

@@ -27,7 +27,7 @@ internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseDesk desk,
     {
         if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Decide, cancellationToken) is not { } open)
         {
-            return Result<Guid>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var application = open.Application;
         var terms = request.Terms.ToTerms();
@@ -35,12 +35,12 @@ internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseDesk desk,
         var decision = Decision.Propose(application, terms, await panel.RatesInForceAsync(cancellationToken), open.Actor, open.Now);
         if (await panel.DateErrorsAsync(open, terms, content, $"{nameof(request.Terms)}.", cancellationToken) is { Count: > 0 } wrong)
         {
-            return Result<Guid>.Failed(new Failure.Invalid(wrong));
+            return new Failure.Invalid(wrong);
         }
         _ = await panel.GuardAsync(open, terms, content, cancellationToken);
         if (await db.FindProposalAsync(application.Id, cancellationToken) is not null)
         {
-            return Result<Guid>.Failed(new Failure.Conflict("A decision on this application is proposed already. Read it, then sign or change it"));
+            return new Failure.Conflict("A decision on this application is proposed already. Read it, then sign or change it");
         }
 
         db.Decisions.Add(decision);

@@ -26,11 +26,11 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, Pa
     {
         if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         if (await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
         {
-            return Result.Failed(new Failure.Conflict(OpenProposals.Gone));
+            return new Failure.Conflict(OpenProposals.Gone);
         }
         var schemeId = open.Application.SchemeId;
         var quorum = await db.Schemes.Where(s => s.Id == schemeId).Select(s => s.Quorum).SingleAsync(cancellationToken);

@@ -24,7 +24,7 @@ internal sealed class WithdrawAppealHandler(CharterDbContext db, ICurrentUser us
             : await db.Appeals.SingleOrDefaultAsync(a => a.Id == request.AppealId && a.ApplicationId == application.Id, cancellationToken);
         if (application is null || appeal is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         db.ExpectVersion(appeal, request.Version);

@@ -17,6 +17,6 @@ internal sealed class GetCompanyHandler(CharterDbContext db) : IRequestHandler<G
             .Where(c => c.Id == request.Id)
             .Select(CompanyListings.Of)
             .SingleOrDefaultAsync(cancellationToken);
-        return company is null ? Result<CompanyListing>.Failed(new Failure.NotFound()) : company;
+        return company is null ? new Failure.NotFound() : company;
     }
 }

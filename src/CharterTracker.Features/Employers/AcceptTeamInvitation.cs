@@ -21,7 +21,7 @@ internal sealed class AcceptTeamInvitationHandler(CharterDbContext db, ICurrentU
         var invitation = await db.TeamInvitations.SingleOrDefaultAsync(i => i.EmployerId == request.EmployerId && i.TokenHash == hash, cancellationToken);
         if (invitation is null)
         {
-            return Result.Failed(new Failure.Conflict("This link is not complete. Open it again from the mail, or ask for a new one"));
+            return new Failure.Conflict("This link is not complete. Open it again from the mail, or ask for a new one");
         }
         var employer = await db.Employers.AsSplitQuery().SingleAsync(e => e.Id == invitation.EmployerId, cancellationToken);
         var address = await db.Users.Where(u => u.Id == user.Id && u.EmailConfirmed).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);

@@ -30,13 +30,13 @@ internal sealed class AddIdentifierHandler(CharterDbContext db, ICurrentUser use
         var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         employer.GuardKeeping(user.Id!.Value);
         var (register, number) = request.Identifier.Written();
         if (await db.HaveJoinedAsync([(register, number)], cancellationToken))
         {
-            return Result.Failed(new Failure.Conflict("This number belongs to another organisation here. Check it, or write to the charter's team"));
+            return new Failure.Conflict("This number belongs to another organisation here. Check it, or write to the charter's team");
         }
         employer.Identify(register, number);
         return Result.Success;

@@ -26,7 +26,7 @@ internal sealed class AddWorkplaceHandler(CharterDbContext db, ICurrentUser user
         var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         employer.GuardKeeping(user.Id!.Value);
         request.Workplace.AddTo(employer);

@@ -33,7 +33,7 @@ internal sealed class AgreeToPublicationHandler(CharterDbContext db, ICurrentUse
         var employer = await db.Employers.OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         employer.AgreeToPublication(request.TradingName, actors.ActingFor(employer), clock.GetUtcNow());
         return Result.Success;

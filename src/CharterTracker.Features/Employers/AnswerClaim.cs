@@ -30,7 +30,7 @@ internal sealed class AnswerClaimHandler(CharterDbContext db, ICurrentUser user,
         var claim = await db.EmployerClaims.SingleOrDefaultAsync(c => c.EmployerId == request.EmployerId && c.Id == request.ClaimId, cancellationToken);
         if (employer is null || claim is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         db.ExpectVersion(claim, request.Version);
         claim.AnswerAsOwner(employer, request.LetIn ? request.Given : null, user.Id!.Value, clock.GetUtcNow());

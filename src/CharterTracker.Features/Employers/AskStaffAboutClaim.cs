@@ -33,7 +33,7 @@ internal sealed class AskStaffAboutClaimHandler(CharterDbContext db, ICurrentUse
         var claim = await db.EmployerClaims.SingleOrDefaultAsync(c => c.Id == request.ClaimId && c.ClaimedBy == user.Id, cancellationToken);
         if (claim is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         BrokenRuleException.ThrowUnless(
             await db.EmployerClaims.OpenOf(user.Id!.Value).CountAsync(cancellationToken) < EmployerClaim.MostOpen,

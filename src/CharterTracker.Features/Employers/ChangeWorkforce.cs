@@ -28,7 +28,7 @@ internal sealed class ChangeWorkforceHandler(CharterDbContext db, ICurrentUser u
         var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         db.ExpectVersion(employer, request.Version);
         employer.CountWorkers(Headcount.Read(request.Workers)!.Value, actors.ActingFor(employer));

@@ -33,7 +33,7 @@ internal sealed class DecideClaimHandler(CharterDbContext db, ICurrentUser user,
         var claim = await db.EmployerClaims.SingleOrDefaultAsync(c => c.Id == request.ClaimId, cancellationToken);
         if (claim is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var employer = await db.Employers.AsSplitQuery().SingleAsync(e => e.Id == claim.EmployerId, cancellationToken);
         var owners = await db.OwnersAsync(employer, cancellationToken);

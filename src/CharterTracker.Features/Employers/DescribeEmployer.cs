@@ -32,7 +32,7 @@ internal sealed class DescribeEmployerHandler(CharterDbContext db, ICurrentUser 
         var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         db.ExpectVersion(employer, request.Version);
         employer.Describe(EmployerDetails.ProfileOf(request.Name!, request.SicCode, employer.Workers, request.Sort), user.Id!.Value);

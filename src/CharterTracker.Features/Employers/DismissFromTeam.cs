@@ -20,7 +20,7 @@ internal sealed class DismissFromTeamHandler(CharterDbContext db, ICurrentUser u
         var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         employer.Dismiss(request.MembershipId, user.Id!.Value);
         foreach (var invitation in await db.TeamInvitations.Where(i => i.EmployerId == employer.Id && i.ClosedAt == null).ToListAsync(cancellationToken))

@@ -28,7 +28,7 @@ internal sealed class GetClaimHandler(CharterDbContext db, TimeProvider clock) :
         var claim = await db.EmployerClaims.AsNoTracking().SingleOrDefaultAsync(c => c.Id == request.Id, cancellationToken);
         if (claim is null || claim.StaffMayDecideAt > clock.GetUtcNow())
         {
-            return Result<ClaimToDecide>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().SingleAsync(e => e.Id == claim.EmployerId, cancellationToken);
         var person = await db.Users.AsNoTracking().SingleAsync(u => u.Id == claim.ClaimedBy, cancellationToken);

@@ -29,7 +29,7 @@ internal sealed class GetEmployerDetailsHandler(CharterDbContext db, ICurrentUse
     {
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         return employer is null
-            ? Result<EmployerFacts>.Failed(new Failure.NotFound())
+            ? new Failure.NotFound()
             : new EmployerFacts(
                 employer.Id,
                 employer.Version,

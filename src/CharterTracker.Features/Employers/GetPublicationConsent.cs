@@ -21,6 +21,6 @@ internal sealed class GetPublicationConsentHandler(CharterDbContext db, ICurrent
             .Where(e => e.Id == request.EmployerId && e.IsSoleTrader)
             .Select(e => new PublicationConsent(e.Name, e.TradingName, e.AgreedToPublicationAt))
             .SingleOrDefaultAsync(cancellationToken);
-        return consent is null ? Result<PublicationConsent>.Failed(new Failure.NotFound()) : consent;
+        return consent is null ? new Failure.NotFound() : consent;
     }
 }

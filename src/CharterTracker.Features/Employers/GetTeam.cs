@@ -35,7 +35,7 @@ internal sealed class GetTeamHandler(CharterDbContext db, ICurrentUser user, Tim
         var name = await own.Select(e => e.Name).SingleOrDefaultAsync(cancellationToken);
         if (name is null)
         {
-            return Result<Team>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var members = await own.SelectMany(e => e.Members)
             .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { UserId = u.Id, u.FullName, u.Email, m.Id, m.Role, m.Since })

@@ -20,6 +20,6 @@ internal sealed class GetWorkforceHandler(CharterDbContext db, ICurrentUser user
             .Where(e => e.Id == request.EmployerId)
             .Select(e => new Workforce(e.Id, e.Version, e.Name, e.Workers))
             .SingleOrDefaultAsync(cancellationToken);
-        return workforce is null ? Result<Workforce>.Failed(new Failure.NotFound()) : workforce;
+        return workforce is null ? new Failure.NotFound() : workforce;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class InviteToTeamHandler(CharterDbContext db, ICurrentUser user
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var now = clock.GetUtcNow();
         var open = await db.TeamInvitations.CountAsync(i => i.EmployerId == employer.Id && i.ClosedAt == null && i.ExpiresAt > now, cancellationToken);

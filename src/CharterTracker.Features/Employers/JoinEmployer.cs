@@ -39,8 +39,8 @@ internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user
         if (await db.HaveJoinedAsync(identifiers, cancellationToken))
         {
             // Who is in its team is not for a stranger to read.
-            return Result<Guid>.Failed(new Failure.Conflict(
-                "An organisation with this number has been added already. Ask a colleague to add you to its team, or ask to join it below"));
+            return new Failure.Conflict(
+                "An organisation with this number has been added already. Ask a colleague to add you to its team, or ask to join it below");
         }
 
         var employer = Employer.Join(

@@ -31,7 +31,7 @@ internal sealed class ListOwnClaimsHandler(CharterDbContext db, ICurrentUser use
             .Select(c => new OwnClaim(c.Id, c.Version, c.Message, c.ClaimedAt, c.DecidedAt!.Value, c.AskedStaffAt))
             .ToListAsync(cancellationToken);
         return request.ClaimId is not null && claims.Count == 0
-            ? Result<OwnClaimList>.Failed(new Failure.NotFound())
+            ? new Failure.NotFound()
             : new OwnClaimList(claims);
     }
 }

@@ -23,12 +23,12 @@ internal sealed class RemoveIdentifierHandler(CharterDbContext db, ICurrentUser 
         var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         employer.GuardKeeping(user.Id!.Value);
         if (await IsReliedOnAsync(employer, request.Register, cancellationToken))
         {
-            return Result.Failed(new Failure.Conflict("An application that was sent, or an accreditation, names this number, so it stays. If it is wrong, write to the charter's team"));
+            return new Failure.Conflict("An application that was sent, or an accreditation, names this number, so it stays. If it is wrong, write to the charter's team");
         }
         employer.Unidentify(request.Register);
         return Result.Success;

@@ -20,7 +20,7 @@ internal sealed class RemoveWorkplaceHandler(CharterDbContext db, ICurrentUser u
         var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         employer.GuardKeeping(user.Id!.Value);
         employer.RemoveWorkplace(request.WorkplaceId);

@@ -20,7 +20,7 @@ internal sealed class TakeBackAgreementHandler(CharterDbContext db, ICurrentUser
         var employer = await db.Employers.OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         if (employer is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         employer.TakeBackAgreement(actors.ActingFor(employer));
         return Result.Success;

@@ -21,7 +21,7 @@ internal sealed class TakeBackInvitationHandler(CharterDbContext db, ICurrentUse
         var invitation = await db.TeamInvitations.SingleOrDefaultAsync(i => i.EmployerId == request.EmployerId && i.Id == request.InvitationId, cancellationToken);
         if (employer is null || invitation is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         invitation.TakeBack(employer, user.Id!.Value, clock.GetUtcNow());
         return Result.Success;

@@ -20,7 +20,7 @@ internal sealed class ListEvidenceHandler(CharterDbContext db, ICurrentUser user
     {
         if (!await db.Applications.OwnedBy(db, user).AnyAsync(a => a.Id == request.ApplicationId, cancellationToken))
         {
-            return Result<EvidenceList>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var items = await db.EvidenceItems.AsNoTracking()
             .Where(e => e.ApplicationId == request.ApplicationId && e.RemovedAt == null)

@@ -18,11 +18,11 @@ public sealed record OpenedEvidence(string FileName, string ContentType, Stream 
     {
         if (item is null)
         {
-            return Result<OpenedEvidence>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         return item.CanBeOpened
             ? new OpenedEvidence(item.FileName, item.ContentType, await store.OpenAsync(item, cancellationToken))
-            : Result<OpenedEvidence>.Failed(new Failure.Conflict($"This file cannot be opened. {item.State.Plain()}"));
+            : new Failure.Conflict($"This file cannot be opened. {item.State.Plain()}");
     }
 }
 

@@ -22,7 +22,7 @@ internal sealed class RecordScanHandler(CharterDbContext db, Post post, TimeProv
         var item = await db.EvidenceItems.SingleOrDefaultAsync(e => e.Id == request.EvidenceId, cancellationToken);
         if (item is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         if (request.Verdict is { } verdict)
         {

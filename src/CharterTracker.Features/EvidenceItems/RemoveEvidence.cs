@@ -26,7 +26,7 @@ internal sealed class RemoveEvidenceHandler(CharterDbContext db, ICurrentUser us
             : await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == item.ApplicationId, cancellationToken);
         if (item is null || application is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         // So that a submission in the same moment and this removal cannot both win.
         db.Lock(application);

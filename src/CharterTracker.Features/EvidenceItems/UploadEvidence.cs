@@ -49,7 +49,7 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
         if (application is null)
         {
-            return Result<Guid>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         // Before the file is looked at: work on a file that cannot be added is wasted.
         var actor = await actors.ActingOnAsync(application, cancellationToken);
@@ -87,7 +87,7 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         return id;
     }
 
-    private static Result<Guid> Invalid(string field, string message) => Result<Guid>.Failed(new Failure.Invalid([new FieldError(field, message)]));
+    private static Result<Guid> Invalid(string field, string message) => new Failure.Invalid([new FieldError(field, message)]);
 
     private async Task<EvidenceKind?> KindAsync(Application application, UploadEvidenceCommand request, CancellationToken cancellationToken)
     {

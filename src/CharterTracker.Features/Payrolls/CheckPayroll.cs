@@ -54,7 +54,7 @@ internal sealed class CheckPayrollHandler(CharterDbContext db, ICurrentUser user
         var criterion = application is null ? null : await PayrollCriteria.FindAsync(db, application, request.CriterionCode, cancellationToken);
         if (application is null || criterion is null)
         {
-            return Result<PayrollReading>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var actor = await actors.ActingOnAsync(application, cancellationToken);
         // Refused before a byte of the file is read.
@@ -63,7 +63,7 @@ internal sealed class CheckPayrollHandler(CharterDbContext db, ICurrentUser user
         var payDate = request.PeriodOn!.Value;
         if (PayrollRates.For(await rates.CurrentAsync(cancellationToken), payDate) is not { } ratesThen)
         {
-            return Result<PayrollReading>.Failed(new Failure.Conflict("No real Living Wage rate is on record for that pay date"));
+            return new Failure.Conflict("No real Living Wage rate is on record for that pay date");
         }
         var employer = await db.Employers.SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
         var setup = await db.PayrollSetups.SingleOrDefaultAsync(s => s.EmployerId == employer.Id, cancellationToken);

@@ -20,7 +20,7 @@ internal sealed class ForgetPayrollRowsHandler(CharterDbContext db, TimeProvider
         var check = await PayrollRowsWork.DueAt(db, now).SingleOrDefaultAsync(c => c.Id == request.CheckId, cancellationToken);
         if (check is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         check.ForgetRows(now);
         return Result.Success;

@@ -54,7 +54,7 @@ internal sealed class GetPayrollCheckHandler(CharterDbContext db, ICurrentUser u
         var criterion = application is null ? null : await PayrollCriteria.FindAsync(db, application, request.CriterionCode, cancellationToken);
         if (application is null || criterion is null)
         {
-            return Result<PayrollCheckView>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var scheme = await db.Schemes.AsNoTracking().SingleAsync(s => s.Id == application.SchemeId, cancellationToken);
         var workplaces = await db.Employers.AsNoTracking()

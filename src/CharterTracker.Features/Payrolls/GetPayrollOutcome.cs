@@ -38,7 +38,7 @@ internal sealed class GetPayrollOutcomeHandler(CharterDbContext db, ICurrentUser
             .SelectMany(a => db.PayrollChecks.Where(c => c.ApplicationId == a.Id && c.Id == sentCheck))
             .SingleOrDefaultAsync(cancellationToken);
         return check is null
-            ? Result<PayrollOutcome>.Failed(new Failure.NotFound())
+            ? new Failure.NotFound()
             : new PayrollOutcome(
                 check.CheckedAt,
                 check.PeriodOn,

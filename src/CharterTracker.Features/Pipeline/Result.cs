@@ -18,6 +18,8 @@ public sealed record Result : IResult<Result>
 
     public Failure? Failure { get; }
 
+    public static implicit operator Result(Failure failure) => new(failure);
+
     public static Result Failed(Failure failure) => new(failure);
 }
 
@@ -34,6 +36,8 @@ public sealed record Result<T> : IResult<Result<T>>
     public T Value => Failure is null ? _value! : throw new InvalidOperationException($"The request failed: {Failure}");
 
     public static implicit operator Result<T>(T value) => new(value, failure: null);
+
+    public static implicit operator Result<T>(Failure failure) => new(default, failure);
 
     /// <summary>For a value of an interface type, which no operator can convert.</summary>
     public static Result<T> Of(T value) => new(value, failure: null);

@@ -31,7 +31,7 @@ internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser
         var batch = await db.PublicationBatches.WithinReachOf(user).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         db.ExpectVersion(batch, request.Version);

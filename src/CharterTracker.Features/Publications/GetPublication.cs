@@ -39,7 +39,7 @@ internal sealed class GetPublicationHandler(CharterDbContext db, ICurrentUser us
         var batch = await db.PublicationBatches.AsNoTracking().WithinReachOf(user).OpenTo(db, user).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
-            return Result<PublicationDetail>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var scheme = await db.Schemes.Where(s => s.Id == batch.SchemeId).Select(s => new { s.Name, s.AuthorityName }).SingleAsync(cancellationToken);
         var people = await db.Users

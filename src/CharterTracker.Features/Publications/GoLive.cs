@@ -22,11 +22,11 @@ internal sealed class GoLiveHandler(CharterDbContext db, PublicationWork work, P
         var batch = await db.PublicationBatches.SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
-            return Result<PublicationStatus>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         if (!batch.IsDue(now))
         {
-            return Result<PublicationStatus>.Failed(new Failure.Conflict("This batch is not due to go live"));
+            return new Failure.Conflict("This batch is not due to go live");
         }
 
         var publishable = await reader.ReadAsync([.. batch.Items.Select(i => i.AccreditationId)], cancellationToken);

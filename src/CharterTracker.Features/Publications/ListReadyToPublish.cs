@@ -27,7 +27,7 @@ internal sealed class ListReadyToPublishHandler(CharterDbContext db, ICurrentUse
         var scheme = await db.Schemes.MineToPublish(user).Where(s => s.Id == request.SchemeId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
         if (scheme is null)
         {
-            return Result<ReadyToPublish>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var ready = await db.Accreditations
             .Where(a => a.SchemeId == request.SchemeId)

@@ -45,7 +45,7 @@ internal sealed class PreparePublicationHandler(
             .CountAsync(cancellationToken);
         if (found != chosen.Count)
         {
-            return Result<Guid>.Failed(new Failure.Conflict("Something you chose was put into another batch, or changed, while you were looking. Look at the list again"));
+            return new Failure.Conflict("Something you chose was put into another batch, or changed, while you were looking. Look at the list again");
         }
 
         var publishable = await reader.ReadAsync(chosen, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class ReleasePublicationHandler(
         var batch = await db.PublicationBatches.WithinReachOf(user).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
-            return Result<PublicationStatus>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         db.ExpectVersion(batch, request.Version);

@@ -32,16 +32,16 @@ internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCase
     {
         if (await cases.OpenAsync(request.ApplicationId, cancellationToken) is not var (application, actor))
         {
-            return Result<Guid>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         if (await db.Unions.SingleOrDefaultAsync(u => u.Id == request.UnionId, cancellationToken) is not { } union)
         {
-            return Result<Guid>.Failed(new Failure.Invalid([new FieldError(nameof(request.UnionId), "Choose a union from the list")]));
+            return new Failure.Invalid([new FieldError(nameof(request.UnionId), "Choose a union from the list")]);
         }
         var claim = RecognitionForms.Read(request);
         if (await forms.WhatIsWrongAsync(application.EmployerId, union, claim, besides: null, cancellationToken) is { } wrong)
         {
-            return Result<Guid>.Failed(wrong);
+            return wrong;
         }
 
         var recognition = Recognition.Record(application.EmployerId, union.Id, claim, actor, clock.GetUtcNow());

@@ -21,7 +21,7 @@ internal sealed class AskForConfirmationHandler(CharterDbContext db, Recognition
     {
         if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (application, recognition, actor))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         recognition.GuardAsking(actor);
         var union = await db.Unions.SingleAsync(u => u.Id == recognition.UnionId, cancellationToken);

@@ -31,14 +31,14 @@ internal sealed class CorrectRecognitionHandler(CharterDbContext db, Recognition
     {
         if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (application, recognition, actor))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         db.ExpectVersion(recognition, request.Version);
         var union = await db.Unions.SingleAsync(u => u.Id == recognition.UnionId, cancellationToken);
         var claim = RecognitionForms.Read(request);
         if (await forms.WhatIsWrongAsync(application.EmployerId, union, claim, besides: recognition.Id, cancellationToken) is { } wrong)
         {
-            return Result.Failed(wrong);
+            return wrong;
         }
         var asked = await db.Attestations.Where(a => a.RecognitionId == recognition.Id).ToListAsync(cancellationToken);
 

@@ -25,7 +25,7 @@ internal sealed class EndRecognitionHandler(CharterDbContext db, RecognitionCase
     {
         if (await cases.FindAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (_, recognition, actor))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         db.ExpectVersion(recognition, request.Version);
         recognition.End(request.EndedOn!.Value, actor, clock.GetUtcNow());

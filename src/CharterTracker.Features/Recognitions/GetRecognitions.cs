@@ -80,7 +80,7 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser u
         var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
         if (application is null)
         {
-            return Result<RecognitionsOfApplication>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         var employer = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.Name).SingleAsync(cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class RemindUnionHandler(CharterDbContext db, RecognitionCases c
     {
         if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (application, recognition, actor))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         recognition.GuardAsking(actor);
         var asked = await db.Attestations

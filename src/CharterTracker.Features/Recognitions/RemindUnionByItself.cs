@@ -22,7 +22,7 @@ internal sealed class RemindUnionByItselfHandler(CharterDbContext db, UnionLette
         var asked = await db.Attestations.DueForAReminder(db, now).SingleOrDefaultAsync(a => a.Id == request.AttestationId, cancellationToken);
         if (asked is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var application = await db.Applications.SingleAsync(a => a.Id == asked.ApplicationId, cancellationToken);
         var recognition = await db.Recognitions.SingleAsync(r => r.Id == asked.RecognitionId, cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class RemoveRecognitionHandler(CharterDbContext db, RecognitionC
     {
         if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (_, recognition, actor))
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         Recognition.GuardRemoval(await db.Attestations.AnyAsync(a => a.RecognitionId == recognition.Id, cancellationToken), actor);
 

@@ -22,7 +22,7 @@ internal sealed class TellOfSilentUnionHandler(CharterDbContext db, Post post, T
         var silent = await db.Attestations.SilentAndUntold(db, now).SingleOrDefaultAsync(a => a.Id == request.AttestationId, cancellationToken);
         if (silent is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == silent.ApplicationId, cancellationToken);
         var union = await db.Unions

@@ -53,7 +53,7 @@ internal sealed class GetRegisteredEmployerHandler(CharterDbContext db, TimeProv
             .ToListAsync(cancellationToken);
         if (rows.Count == 0)
         {
-            return Result<RegisteredEmployer>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         var today = clock.Today();

@@ -77,7 +77,7 @@ internal sealed class CreateSchemeHandler(CharterDbContext db, AuditTrail audit)
     {
         if (await db.Schemes.AnyAsync(s => s.Slug == request.Slug || s.Initials == request.Initials, cancellationToken))
         {
-            return Result<Guid>.Failed(new Failure.Conflict($"There is a scheme '{request.Slug}' already, or one whose references begin with {request.Initials}"));
+            return new Failure.Conflict($"There is a scheme '{request.Slug}' already, or one whose references begin with {request.Initials}");
         }
         var scheme = Scheme.Create(
             request.Slug!, request.Name!.Trim(), request.AuthorityName!.Trim(), request.Initials!, request.Area!, request.Accent!, request.ContactEmail!.Trim(),

@@ -26,7 +26,7 @@ internal sealed class AddUnionHandler(CharterDbContext db) : IRequestHandler<Add
         var union = Union.List(request.Name!);
         if (await db.Unions.AnyAsync(u => u.SearchName == union.SearchName, cancellationToken))
         {
-            return Result<Guid>.Failed(new Failure.Invalid([new FieldError(nameof(request.Name), "This union is in the directory already")]));
+            return new Failure.Invalid([new FieldError(nameof(request.Name), "This union is in the directory already")]);
         }
         db.Unions.Add(union);
         return union.Id;

@@ -20,7 +20,7 @@ internal sealed class EndOfficerHandler(CharterDbContext db, UnionHandover hando
         var union = await db.Unions.SingleOrDefaultAsync(u => u.Id == request.UnionId, cancellationToken);
         if (union is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         db.ExpectVersion(union, request.Version);
         union.OfficerLeft(request.OfficerId, clock.GetUtcNow());

@@ -23,7 +23,7 @@ internal sealed class GetUnionHandler(CharterDbContext db) : IRequestHandler<Get
         var union = await db.Unions.AsNoTracking().SingleOrDefaultAsync(u => u.Id == request.UnionId, cancellationToken);
         if (union is null)
         {
-            return Result<UnionDetails>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var schemes = await db.Schemes.OrderBy(s => s.Name).Select(s => new SchemeChoice(s.Id, s.Name)).ToListAsync(cancellationToken);
         return new UnionDetails(

@@ -26,7 +26,7 @@ internal sealed class MarkUnionCheckedHandler(CharterDbContext db, TimeProvider 
         var union = await db.Unions.SingleOrDefaultAsync(u => u.Id == request.UnionId, cancellationToken);
         if (union is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         db.ExpectVersion(union, request.Version);
         union.ConfirmIndependence(clock.GetUtcNow());

@@ -39,12 +39,12 @@ internal sealed class RegisterOfficerHandler(CharterDbContext db, UnionHandover 
         var union = await db.Unions.SingleOrDefaultAsync(u => u.Id == request.UnionId, cancellationToken);
         if (union is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         db.ExpectVersion(union, request.Version);
         if (request.SchemeId is { } schemeId && !await db.Schemes.AnyAsync(s => s.Id == schemeId, cancellationToken))
         {
-            return Result.Failed(new Failure.Invalid([new FieldError(nameof(request.SchemeId), "Choose a scheme from the list")]));
+            return new Failure.Invalid([new FieldError(nameof(request.SchemeId), "Choose a scheme from the list")]);
         }
         var officer = union.RegisterOfficer(request.Name!, request.Post!, request.Email!, clock.GetUtcNow(), request.SchemeId);
         await handover.HandOverAsync(union, officer, cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class ConfirmRateHandler(CharterDbContext db, ICurrentUser user,
         var rate = await db.WageRates.SingleOrDefaultAsync(r => r.Id == request.RateId, cancellationToken);
         if (rate is null)
         {
-            return Result.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
 
         db.ExpectVersion(rate, request.Version);

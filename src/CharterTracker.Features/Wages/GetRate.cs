@@ -24,7 +24,7 @@ internal sealed class GetRateHandler(CharterDbContext db, ICurrentUser user, Rat
         var rate = await db.WageRates.AsNoTracking().SingleOrDefaultAsync(r => r.Id == request.RateId, cancellationToken);
         if (rate is null)
         {
-            return Result<RateDetails>.Failed(new Failure.NotFound());
+            return new Failure.NotFound();
         }
         var people = await db.Users.Where(u => u.Id == rate.ProposedBy || u.Id == rate.ConfirmedBy).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellationToken);
         return new RateDetails(
