@@ -18,20 +18,20 @@ public sealed record ConfirmAuthenticatorCommand(string? Code, string? CurrentPa
 public sealed record Enrolled(string Key, IReadOnlyList<string> RecoveryCodes);
 
 internal sealed class ConfirmAuthenticatorHandler(
-    CharterDbContext db, Caller caller, ISealer sealer, TotpVerifier totp, PasswordGate passwords, RecoveryCodeSet codes, SessionOpener sessions,
+    CharterDbContext db, ICurrentUser user, ISealer sealer, TotpVerifier totp, PasswordGate passwords, RecoveryCodeSet codes, SessionOpener sessions,
     AccountMail mail, TimeProvider clock)
     : IRequestHandler<ConfirmAuthenticatorCommand, Result<Enrolled>>
 {
     public async Task<Result<Enrolled>> Handle(ConfirmAuthenticatorCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var account = await db.Users.SingleAsync(u => u.Id == caller.Id, cancellationToken);
-        var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == caller.SessionId, cancellationToken);
+        var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
+        var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == user.SessionId, cancellationToken);
         var authenticator = await db.Authenticators.SingleOrDefaultAsync(a => a.UserId == account.Id, cancellationToken);
         var replaces = authenticator?.ConfirmedAt is not null && !session.IsRecovering;
-        if (session.PendingSeedAt(now) is not { } pending || authenticator?.DisabledAt is not null || (replaces && caller.OwesTwoFactor))
+        if (session.PendingSeedAt(now) is not { } pending || authenticator?.DisabledAt is not null || (replaces && user.OwesTwoFactor))
         {
-            return Result<Enrolled>.Failed(new Failure.Forbidden());
+            return new Failure.Forbidden();
         }
 
         var seed = sealer.Open(TotpVerifier.SeedPurpose, account.Id, pending);
@@ -40,7 +40,7 @@ internal sealed class ConfirmAuthenticatorHandler(
         {
             return Refused(nameof(request.Code), TotpVerifier.Wrong);
         }
-        if (!caller.OwesTwoFactor && !await passwords.IsRightAsync(account, request.CurrentPassword, cancellationToken))
+        if (!user.OwesTwoFactor && !await passwords.IsRightAsync(account, request.CurrentPassword, cancellationToken))
         {
             return Refused(nameof(request.CurrentPassword), "Enter your password");
         }
@@ -68,5 +68,5 @@ internal sealed class ConfirmAuthenticatorHandler(
     }
 
     private static Result<Enrolled> Refused(string field, string message) =>
-        Result<Enrolled>.Failed(new Failure.Invalid([new FieldError(field, message)]));
+        new Failure.Invalid([new FieldError(field, message)]);
 }

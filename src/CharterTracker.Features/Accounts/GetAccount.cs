@@ -19,13 +19,13 @@ public sealed record HeldRole(StaffRole Role, PanelSeat? Seat, string? SchemeNam
 
 public sealed record OwnSession(Guid Id, string Device, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt, bool IsThisOne);
 
-internal sealed class GetAccountHandler(CharterDbContext db, Caller caller, TimeProvider clock) : IRequestHandler<GetAccountQuery, Result<AccountDetails>>
+internal sealed class GetAccountHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetAccountQuery, Result<AccountDetails>>
 {
     private const int SessionsShown = 20;
 
     public async Task<Result<AccountDetails>> Handle(GetAccountQuery request, CancellationToken cancellationToken)
     {
-        var (now, id, sessionId) = (clock.GetUtcNow(), caller.Id, caller.SessionId);
+        var (now, id, sessionId) = (clock.GetUtcNow(), user.Id, user.SessionId);
         var oldest = now - SessionKeeper.EmployerLimit;
         var grants = db.Grants.ActiveAt(now);
         return await db.Users.AsNoTracking().Where(u => u.Id == id)

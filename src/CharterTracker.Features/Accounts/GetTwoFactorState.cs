@@ -11,13 +11,13 @@ public sealed record GetTwoFactorStateQuery : IQuery<Result<TwoFactorState>>;
 /// <param name="SetsUpNext">There is no authenticator, or a recovery code stood in for one that is lost.</param>
 public sealed record TwoFactorState(bool IsEnrolled, bool SetsUpNext, int RecoveryCodesLeft);
 
-internal sealed class GetTwoFactorStateHandler(CharterDbContext db, Caller caller) : IRequestHandler<GetTwoFactorStateQuery, Result<TwoFactorState>>
+internal sealed class GetTwoFactorStateHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetTwoFactorStateQuery, Result<TwoFactorState>>
 {
     public async Task<Result<TwoFactorState>> Handle(GetTwoFactorStateQuery request, CancellationToken cancellationToken)
     {
-        var isEnrolled = await db.Authenticators.AnyAsync(a => a.UserId == caller.Id && a.ConfirmedAt != null, cancellationToken);
-        var isRecovering = await db.Sessions.AnyAsync(s => s.Id == caller.SessionId && s.IsRecovering, cancellationToken);
-        var left = await db.RecoveryCodes.CountAsync(c => c.UserId == caller.Id, cancellationToken);
+        var isEnrolled = await db.Authenticators.AnyAsync(a => a.UserId == user.Id && a.ConfirmedAt != null, cancellationToken);
+        var isRecovering = await db.Sessions.AnyAsync(s => s.Id == user.SessionId && s.IsRecovering, cancellationToken);
+        var left = await db.RecoveryCodes.CountAsync(c => c.UserId == user.Id, cancellationToken);
         return new TwoFactorState(isEnrolled, !isEnrolled || isRecovering, left);
     }
 }

@@ -22,7 +22,7 @@ public sealed record PrepareAuthenticatorCommand : ICommand<Result<NewAuthentica
 /// <param name="IsStaff">It is not a choice for them.</param>
 public sealed record NewAuthenticator(string Address, string Key, bool AsksPassword, bool AsksOldCode, bool IsStaff);
 
-internal sealed class PrepareAuthenticatorHandler(CharterDbContext db, Caller caller, ISealer sealer, TimeProvider clock)
+internal sealed class PrepareAuthenticatorHandler(CharterDbContext db, ICurrentUser user, ISealer sealer, TimeProvider clock)
     : IRequestHandler<PrepareAuthenticatorCommand, Result<NewAuthenticator>>
 {
     private const int SeedBytes = 20;
@@ -30,13 +30,13 @@ internal sealed class PrepareAuthenticatorHandler(CharterDbContext db, Caller ca
     public async Task<Result<NewAuthenticator>> Handle(PrepareAuthenticatorCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var account = await db.Users.AsNoTracking().SingleAsync(u => u.Id == caller.Id, cancellationToken);
-        var session = await db.Sessions.SingleAsync(s => s.Id == caller.SessionId, cancellationToken);
+        var account = await db.Users.AsNoTracking().SingleAsync(u => u.Id == user.Id, cancellationToken);
+        var session = await db.Sessions.SingleAsync(s => s.Id == user.SessionId, cancellationToken);
         var isEnrolled = await db.Authenticators.AnyAsync(a => a.UserId == account.Id && a.ConfirmedAt != null, cancellationToken);
         // Half a sign-in is not enough to replace an authenticator that works.
-        if (isEnrolled && caller.OwesTwoFactor && !session.IsRecovering)
+        if (isEnrolled && user.OwesTwoFactor && !session.IsRecovering)
         {
-            return Result<NewAuthenticator>.Failed(new Failure.Forbidden());
+            return new Failure.Forbidden();
         }
 
         byte[] seed;
@@ -54,6 +54,6 @@ internal sealed class PrepareAuthenticatorHandler(CharterDbContext db, Caller ca
         var key = Base32Encoding.ToString(seed);
         var address = $"otpauth://totp/CharterTracker:{Uri.EscapeDataString(account.Email!)}?secret={key}&issuer=CharterTracker&algorithm=SHA1&digits=6&period=30";
         var isStaff = await db.Grants.AnyAsync(g => g.UserId == account.Id && g.ConfirmedAt != null && (g.To == null || g.To > now), cancellationToken);
-        return new NewAuthenticator(address, RecoveryCodeSet.Grouped(key), !caller.OwesTwoFactor, isEnrolled && !session.IsRecovering, isStaff);
+        return new NewAuthenticator(address, RecoveryCodeSet.Grouped(key), !user.OwesTwoFactor, isEnrolled && !session.IsRecovering, isStaff);
     }
 }

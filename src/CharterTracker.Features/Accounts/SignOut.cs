@@ -9,12 +9,12 @@ namespace CharterTracker.Features.Accounts;
 [Requires(Permission.OwnAccount)]
 public sealed record SignOutCommand : ICommand<Result>;
 
-internal sealed class SignOutHandler(CharterDbContext db, Caller caller, TimeProvider clock) : IRequestHandler<SignOutCommand, Result>
+internal sealed class SignOutHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<SignOutCommand, Result>
 {
     public async Task<Result> Handle(SignOutCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        await db.Sessions.Where(s => s.Id == caller.SessionId && s.EndedAt == null)
+        await db.Sessions.Where(s => s.Id == user.SessionId && s.EndedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
         return Result.Success;
     }

@@ -8,6 +8,9 @@ public interface ICurrentUser
     /// <summary>Null for nobody.</summary>
     Guid? Id { get; }
 
+    /// <summary>The session in which they ask; null for nobody and for the console.</summary>
+    Guid? SessionId => null;
+
     /// <summary>The second factor was proved in this session.</summary>
     bool HasTwoFactor { get; }
 
