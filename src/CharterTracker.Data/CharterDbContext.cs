@@ -82,6 +82,16 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     /// <summary>Saves it under a new version though nothing in it changed: whoever is writing to it at this moment is refused.</summary>
     public void Lock(IVersioned aggregate) => Entry(aggregate).Property(nameof(IVersioned.Version)).IsModified = true;
 
+    /// <summary>
+    /// Reads it again and locks it, after something that took a while: what others saved in between counts, and of two who get this
+    /// far with the same version one is refused at the save.
+    /// </summary>
+    public async Task ReloadAndLockAsync(IVersioned aggregate, CancellationToken cancellationToken)
+    {
+        await Entry(aggregate).ReloadAsync(cancellationToken);
+        Lock(aggregate);
+    }
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();

@@ -43,7 +43,8 @@ public static class FeatureRegistration
         services.AddScoped<RefusalLog>();
         services.AddScoped<AuditSealer>();
         services.AddScoped<CaseActors>();
-        services.AddScoped<CaseOpening>();
+        services.AddScoped<CaseAccess>();
+        services.AddScoped<EmployerAccess>();
         services.AddScoped<CaseStaff>();
         services.AddScoped<Post>();
         services.AddScoped<TeamMail>();

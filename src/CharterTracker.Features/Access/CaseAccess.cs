@@ -1,19 +1,92 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Pipeline;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Access;
 
-/// <summary>Opens a case for reading. Out of reach it is not found; within reach, a reader who has declared nothing is asked to.</summary>
-internal sealed class CaseOpening(CharterDbContext db, ICurrentUser user)
+/// <summary>A case that a person acts on: the application, which a save writes, who they are on it, and the moment.</summary>
+internal sealed record OpenCase(Application Application, Actor Actor, DateTimeOffset Now);
+
+/// <summary>
+/// The one door to a case. Whose case it must be follows from the permission that the request names: for an employer's request one of
+/// the person's own employers, for staff what <see cref="ReadingTable"/> opens to their roles, for the console every case. Out of
+/// reach it is not found; a member of staff who has not declared their interests yet is asked to.
+/// </summary>
+internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
 {
-    public async Task<Result<ReadCase>> OpenAsync(Guid applicationId, Permission permission, CancellationToken cancellationToken)
+    /// <summary>Opens the request's case to act on.</summary>
+    /// <param name="version">That the person's page showed; null where changes by others do not matter. A stale one is refused at the save.</param>
+    public Task<Result<OpenCase>> OpenAsync(ICaseRequest request, Guid? version, CancellationToken cancellationToken) =>
+        OpenAsync(request, request.ApplicationId, version, CaseReading.Content, cancellationToken);
+
+    /// <summary>Opens the case of something that the request is about, such as a file.</summary>
+    public Task<Result<OpenCase>> OpenCaseOfAsync(IBaseRequest request, Guid applicationId, CancellationToken cancellationToken) =>
+        OpenAsync(request, applicationId, version: null, CaseReading.Content, cancellationToken);
+
+    /// <summary>Opens the request's case to declare an interest in it, which comes before all else.</summary>
+    public Task<Result<OpenCase>> OpenToDeclareAsync(ICaseRequest request, CancellationToken cancellationToken) =>
+        OpenAsync(request, request.ApplicationId, version: null, CaseReading.Declaration, cancellationToken);
+
+    /// <summary>Reads the request's case with the charter and the scheme that it stands under, in one query.</summary>
+    public async Task<Result<ReadCase>> ReadAsync(ICaseRequest request, CancellationToken cancellationToken)
     {
-        if (await db.ReadCaseAsync(user, applicationId, permission, cancellationToken) is { } opened)
+        var permission = RequiredPermission.Of(request);
+        var read = await (
+            from application in Within(permission, CaseReading.Content).AsNoTracking()
+            where application.Id == request.ApplicationId
+            join charter in db.Charters on application.CharterId equals charter.Id
+            join scheme in db.Schemes on application.SchemeId equals scheme.Id
+            join employer in db.Employers on application.EmployerId equals employer.Id
+            select new ReadCase(application, charter, scheme, employer.Name)).SingleOrDefaultAsync(cancellationToken);
+        return read is null ? await RefusalAsync(permission, request.ApplicationId, CaseReading.Content, cancellationToken) : read;
+    }
+
+    /// <summary>The cases of which the person reads so much by the permission that the request names, for lists. They are not tracked.</summary>
+    public IQueryable<Application> Query(IBaseRequest request, CaseReading reading = CaseReading.Content) =>
+        Within(RequiredPermission.Of(request), reading).AsNoTracking();
+
+    /// <summary>Notes for good that the person took this part, once.</summary>
+    public void Note(OpenCase open, CasePart part)
+    {
+        if (!open.Actor.HasTaken(part))
         {
-            return opened;
+            db.CaseParticipations.Add(CaseParticipation.Of(open.Application.Id, open.Actor.UserId, part, open.Now));
         }
-        var isWithinReach = await db.Applications.WithinReachOf(db, user, permission).AnyAsync(a => a.Id == applicationId, cancellationToken);
-        return Result<ReadCase>.Failed(isWithinReach ? new Failure.NotDeclared(applicationId) : new Failure.NotFound());
+    }
+
+    private async Task<Result<OpenCase>> OpenAsync(
+        object request, Guid applicationId, Guid? version, CaseReading reading, CancellationToken cancellationToken)
+    {
+        var permission = RequiredPermission.Of(request);
+        var application = await Within(permission, reading).SingleOrDefaultAsync(a => a.Id == applicationId, cancellationToken);
+        if (application is null)
+        {
+            return await RefusalAsync(permission, applicationId, reading, cancellationToken);
+        }
+        if (version is not null)
+        {
+            db.ExpectVersion(application, version.Value);
+        }
+        var actor = permission == Permission.Console ? Actor.TheSystem : await actors.ActingOnAsync(application, cancellationToken);
+        return new OpenCase(application, actor, clock.GetUtcNow());
+    }
+
+    private IQueryable<Application> Within(Permission permission, CaseReading reading) => permission switch
+    {
+        Permission.Console => db.Applications,
+        Permission.ActForEmployer => db.Applications.OwnedBy(db, user),
+        _ when permission.Roles() is not null => db.Applications.WithinReachOf(db, user, permission, reading),
+        _ => throw new InvalidOperationException($"{permission} opens no case"),
+    };
+
+    private async Task<Failure> RefusalAsync(Permission permission, Guid applicationId, CaseReading reading, CancellationToken cancellationToken)
+    {
+        var isUndeclared = permission.Roles() is not null
+            && reading == CaseReading.Content
+            && await db.Applications.WaitingForDeclarationOf(db, user, permission, reading).AnyAsync(a => a.Id == applicationId, cancellationToken);
+        return isUndeclared ? new Failure.NotDeclared(applicationId) : new Failure.NotFound();
     }
 }

@@ -1,11 +1,13 @@
+using System.Linq.Expressions;
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Pipeline;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace CharterTracker.Features.Access;
 
-/// <summary>Which rows somebody can reach. What is out of reach is simply not found.</summary>
+/// <summary>Which rows a person can reach. What is out of reach is not found.</summary>
 internal static class CaseReach
 {
     /// <summary>The employers that a person belongs to.</summary>
@@ -16,34 +18,72 @@ internal static class CaseReach
     public static IQueryable<Application> OwnedBy(this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user) =>
         applications.Where(a => db.Employers.Any(e => e.Id == a.EmployerId && e.Members.Any(m => m.UserId == user.Id)));
 
-    /// <summary>
-    /// The cases of a staff member's schemes, for one permission: less those that <see cref="OpenToDeclarationBy"/> leaves out and
-    /// those in which the newest thing they declared is a conflict. Public facts only, until <see cref="Cleared"/>.
-    /// </summary>
-    public static IQueryable<Application> WithinReachOf(this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission) =>
-        applications.OpenToDeclarationBy(db, user, permission).Where(a => !db.ConflictDeclarations.Any(c =>
-            c.ApplicationId == a.Id && c.UserId == user.Id && c.HasConflict
-            && !db.ConflictDeclarations.Any(later => later.ApplicationId == a.Id && later.UserId == user.Id && !later.HasConflict && later.DeclaredAt > c.DeclaredAt)));
+    /// <summary>The cases of which a member of staff reads so much, as the reading table says.</summary>
+    public static IQueryable<Application> WithinReachOf(
+        this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission, CaseReading reading) =>
+        applications.ReadInRolesOf(user, permission, reading).WithoutTiesThatBar(db, user, reading);
 
     /// <summary>
-    /// The cases of a staff member's schemes on which they may declare (and declare anew): not those of their own employers, nor
-    /// those where they work for a union that is in dispute with the employer.
+    /// The cases that a member of staff could read if only they declared that they have no conflict: their role reads so much, and
+    /// what they have declared, or not yet, still shows them the case's line.
     /// </summary>
-    public static IQueryable<Application> OpenToDeclarationBy(
-        this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission)
+    public static IQueryable<Application> WaitingForDeclarationOf(
+        this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission, CaseReading reading) =>
+        applications.ReadInRolesOf(user, permission, reading).WithoutTiesThatBar(db, user, CaseReading.Line);
+
+    /// <summary>The cases of the schemes in which the person holds the permission, in the states in which the role reads so much.</summary>
+    private static IQueryable<Application> ReadInRolesOf(
+        this IQueryable<Application> applications, ICurrentUser user, Permission permission, CaseReading reading)
     {
-        var open = applications.Where(a =>
-            a.Status != ApplicationStatus.Draft
-            && !db.Employers.Any(e => e.Id == a.EmployerId && e.Members.Any(m => m.UserId == user.Id))
-            && !db.UnionDisputes.Any(d => d.EmployerId == a.EmployerId && d.EndedAt == null
-                && db.Users.Any(u => u.Id == user.Id && u.WorksForUnionId == d.UnionId)));
-
-        return user.SchemesFor(permission) is { } schemes ? open.Where(a => schemes.Contains(a.SchemeId)) : open;
+        var roles = permission.Roles() ?? [];
+        var clauses = user.Grants
+            .Where(g => roles.Contains(g.Role) && ReadingTable.Reads(g.Role, reading))
+            .Select(g => (States: ReadingTable.StatesOf(g.Role, reading), g.SchemeId))
+            .GroupBy(g => string.Join(',', g.States))
+            .Select(g => In(g.First().States, g.Any(x => x.SchemeId is null) ? null : [.. g.Select(x => x.SchemeId!.Value).Distinct()]))
+            .ToList();
+        return clauses.Count == 0 ? applications.Where(_ => false) : applications.Where(clauses.Aggregate(Either));
     }
 
-    /// <summary>Only the cases in which the newest thing the person declared is that there is no conflict: their content may be read.</summary>
-    public static IQueryable<Application> Cleared(this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user) =>
-        applications.Where(a => db.ConflictDeclarations.Any(c =>
+    /// <param name="schemes">Null for the whole platform.</param>
+    private static Expression<Func<Application, bool>> In(IReadOnlyList<ApplicationStatus> states, List<Guid>? schemes)
+    {
+        var closed = Enum.GetValues<ApplicationStatus>().Except(states).ToList();
+        return schemes is null
+            ? a => !closed.Contains(a.Status)
+            : a => !closed.Contains(a.Status) && schemes.Contains(a.SchemeId);
+    }
+
+    private static Expression<Func<Application, bool>> Either(Expression<Func<Application, bool>> one, Expression<Func<Application, bool>> other)
+    {
+        var application = one.Parameters[0];
+        var rebound = ReplacingExpressionVisitor.Replace(other.Parameters[0], application, other.Body);
+        return Expression.Lambda<Func<Application, bool>>(Expression.OrElse(one.Body, rebound), application);
+    }
+
+    /// <summary>Less the cases with which the person has something to do that lets them read less than this.</summary>
+    private static IQueryable<Application> WithoutTiesThatBar(
+        this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, CaseReading reading)
+    {
+        if (!ReadingTable.Allows(CaseRelation.OwnEmployer, reading))
+        {
+            applications = applications.Where(a => !db.Employers.Any(e => e.Id == a.EmployerId && e.Members.Any(m => m.UserId == user.Id)));
+        }
+        if (!ReadingTable.Allows(CaseRelation.UnionInDispute, reading))
+        {
+            applications = applications.Where(a => !db.UnionDisputes.Any(d => d.EmployerId == a.EmployerId && d.EndedAt == null
+                && db.Users.Any(u => u.Id == user.Id && u.WorksForUnionId == d.UnionId)));
+        }
+        if (!ReadingTable.Allows(CaseRelation.Conflict, reading))
+        {
+            applications = applications.Where(a => !db.ConflictDeclarations.Any(c =>
+                c.ApplicationId == a.Id && c.UserId == user.Id && c.HasConflict
+                && !db.ConflictDeclarations.Any(later =>
+                    later.ApplicationId == a.Id && later.UserId == user.Id && !later.HasConflict && later.DeclaredAt > c.DeclaredAt)));
+        }
+        return ReadingTable.Allows(CaseRelation.Undeclared, reading) ? applications : applications.Where(a => db.ConflictDeclarations.Any(c =>
             c.ApplicationId == a.Id && c.UserId == user.Id && !c.HasConflict
-            && !db.ConflictDeclarations.Any(later => later.ApplicationId == a.Id && later.UserId == user.Id && later.HasConflict && later.DeclaredAt >= c.DeclaredAt)));
+            && !db.ConflictDeclarations.Any(later =>
+                later.ApplicationId == a.Id && later.UserId == user.Id && later.HasConflict && later.DeclaredAt >= c.DeclaredAt)));
+    }
 }

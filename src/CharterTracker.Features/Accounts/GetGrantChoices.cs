@@ -17,7 +17,7 @@ internal sealed class GetGrantChoicesHandler(CharterDbContext db, ICurrentUser u
 {
     public async Task<Result<GrantChoices>> Handle(GetGrantChoicesQuery request, CancellationToken cancellationToken)
     {
-        var reach = user.SchemesFor(Permission.Administer);
+        var reach = user.SchemesFor(request);
         var schemes = reach is null ? db.Schemes : db.Schemes.Where(s => reach.Contains(s.Id));
         return new GrantChoices(
             reach is null,

@@ -5,5 +5,5 @@ namespace CharterTracker.Features.Applications;
 internal static class ApplicationRegistration
 {
     public static IServiceCollection AddApplications(this IServiceCollection services) =>
-        services.AddScoped<SubmissionDesk>().AddScoped<ApplicationMail>();
+        services.AddScoped<SubmissionFreezer>().AddScoped<ApplicationMail>();
 }

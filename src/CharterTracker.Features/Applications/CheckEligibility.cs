@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>For each charter that takes applications: whether this employer may apply, and what is missing.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record CheckEligibilityQuery(Guid EmployerId) : IQuery<Result<EligibilityOfEmployer>>;
+public sealed record CheckEligibilityQuery(Guid EmployerId) : IQuery<Result<EligibilityOfEmployer>>, IEmployerRequest;
 
 public sealed record EligibilityOfEmployer(Guid EmployerId, string Employer, IReadOnlyList<CharterEligibility> Charters);
 
@@ -30,16 +30,17 @@ public sealed record LevelEligibility(string Name, IReadOnlyList<EligibilityPoin
         : EligibilityAnswer.Yes;
 }
 
-internal sealed class CheckEligibilityHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+internal sealed class CheckEligibilityHandler(CharterDbContext db, EmployerAccess employers, TimeProvider clock)
     : IRequestHandler<CheckEligibilityQuery, Result<EligibilityOfEmployer>>
 {
     public async Task<Result<EligibilityOfEmployer>> Handle(CheckEligibilityQuery request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsNoTracking().AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
-        if (employer is null)
+        var opened = await employers.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var employer = opened.Value;
         var charters = await db.Charters.AsNoTracking().Where(c => c.Status == CharterStatus.Published)
             .Join(db.Schemes.AsNoTracking(), c => c.SchemeId, s => s.Id, (c, s) => new { Charter = c, Scheme = s })
             .OrderBy(p => p.Scheme.Name).ThenBy(p => p.Charter.Id)

@@ -11,19 +11,21 @@ namespace CharterTracker.Features.Applications;
 /// <param name="RivalVersion">Of the other text, as it was shown.</param>
 /// <param name="TakesRival">True for the other text, false for the answer as it is.</param>
 [Requires(Permission.ActForEmployer)]
-public sealed record ChooseAnswerCommand(Guid ApplicationId, Guid RivalId, Guid Version, Guid RivalVersion, bool TakesRival) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record ChooseAnswerCommand(Guid ApplicationId, Guid RivalId, Guid Version, Guid RivalVersion, bool TakesRival) : ICommand<Result>, ICaseRequest;
 
-internal sealed class ChooseAnswerHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class ChooseAnswerHandler(CharterDbContext db, CaseAccess cases)
     : IRequestHandler<ChooseAnswerCommand, Result>
 {
     public async Task<Result> Handle(ChooseAnswerCommand request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, now) = opened.Value;
         var rival = await db.AnswerRivals.SingleOrDefaultAsync(r => r.Id == request.RivalId && r.ApplicationId == request.ApplicationId, cancellationToken);
-        if (application is null || rival is null)
+        if (rival is null)
         {
             return new Failure.NotFound();
         }
@@ -31,13 +33,12 @@ internal sealed class ChooseAnswerHandler(CharterDbContext db, ICurrentUser user
         db.ExpectVersion(answer, request.Version);
         db.ExpectVersion(rival, request.RivalVersion);
 
-        var actor = await actors.ActingOnAsync(application, cancellationToken);
         answer.Write(
             application,
             request.TakesRival ? rival.Values : answer.Values,
             isFinished: answer.IsFinished && !request.TakesRival,
             actor,
-            clock.GetUtcNow());
+            now);
         db.AnswerRivals.Remove(rival);
         return Result.Success;
     }

@@ -11,7 +11,7 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>One criterion (or the level's entry conditions) with the employer's answer, and any second text that waits beside it.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record GetAnswerQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<AnswerSheetPage>>;
+public sealed record GetAnswerQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<AnswerSheetPage>>, ICaseRequest;
 
 /// <param name="Criterion">Null for the entry conditions.</param>
 /// <param name="SavedBy">The colleague who saved it last; null where nobody has.</param>
@@ -78,15 +78,16 @@ public enum PayrollTone
     Bad,
 }
 
-internal sealed class GetAnswerHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetAnswerQuery, Result<AnswerSheetPage>>
+internal sealed class GetAnswerHandler(CharterDbContext db, CaseAccess cases, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetAnswerQuery, Result<AnswerSheetPage>>
 {
     public async Task<Result<AnswerSheetPage>> Handle(GetAnswerQuery request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        if (application is null)
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var application = opened.Value.Application;
         var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
         var criterion = file.Charter.Content.CriteriaFor(file.Level).FirstOrDefault(c => c.Code == request.CriterionCode);
         if ((criterion is null && request.CriterionCode != EntryConditions.Code) || !file.Answers.TryGetValue(request.CriterionCode, out var answer))

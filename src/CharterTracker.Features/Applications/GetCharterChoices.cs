@@ -11,7 +11,7 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>The published charters that an employer can apply to, with what each level asks.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record GetCharterChoicesQuery(Guid EmployerId) : IQuery<Result<CharterChoices>>;
+public sealed record GetCharterChoicesQuery(Guid EmployerId) : IQuery<Result<CharterChoices>>, IEmployerRequest;
 
 public sealed record CharterChoices(Guid EmployerId, string Employer, IReadOnlyList<CharterChoice> Charters);
 
@@ -52,15 +52,16 @@ public enum CriterionPart
     AlwaysNeeded,
 }
 
-internal sealed class GetCharterChoicesHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetCharterChoicesQuery, Result<CharterChoices>>
+internal sealed class GetCharterChoicesHandler(CharterDbContext db, EmployerAccess employers) : IRequestHandler<GetCharterChoicesQuery, Result<CharterChoices>>
 {
     public async Task<Result<CharterChoices>> Handle(GetCharterChoicesQuery request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsNoTracking().AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
-        if (employer is null)
+        var opened = await employers.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var employer = opened.Value;
         var charters = await db.Charters.AsNoTracking().Where(c => c.Status == CharterStatus.Published)
             .Join(db.Schemes.AsNoTracking(), c => c.SchemeId, s => s.Id, (c, s) => new { Charter = c, Scheme = s })
             .OrderBy(p => p.Scheme.Name)

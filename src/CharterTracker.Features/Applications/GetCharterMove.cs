@@ -4,13 +4,12 @@ using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
 /// <summary>What moving a draft to the new version of its charter would change.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record GetCharterMoveQuery(Guid ApplicationId) : IQuery<Result<CharterMove>>;
+public sealed record GetCharterMoveQuery(Guid ApplicationId) : IQuery<Result<CharterMove>>, ICaseRequest;
 
 /// <param name="LevelCode">The level of the draft, where the new version still has it.</param>
 /// <param name="Kept">Criteria whose answers go over as they are.</param>
@@ -28,13 +27,18 @@ public sealed record CharterMove(
     IReadOnlyList<string> Added,
     IReadOnlyList<string> Dropped);
 
-internal sealed class GetCharterMoveHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetCharterMoveQuery, Result<CharterMove>>
+internal sealed class GetCharterMoveHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock) : IRequestHandler<GetCharterMoveQuery, Result<CharterMove>>
 {
     public async Task<Result<CharterMove>> Handle(GetCharterMoveQuery request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        var newer = application is null ? null : await NewerCharters.FindAsync(db, application, cancellationToken);
-        if (application is null || newer is null || application.Status != ApplicationStatus.Draft)
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var application = opened.Value.Application;
+        var newer = await NewerCharters.FindAsync(db, application, cancellationToken);
+        if (newer is null || application.Status != ApplicationStatus.Draft)
         {
             return new Failure.NotFound();
         }

@@ -11,7 +11,7 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>Everything in an application, as it would be sent or as it was, and what is still missing.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record GetCheckAnswersQuery(Guid ApplicationId) : IQuery<Result<CheckAnswers>>;
+public sealed record GetCheckAnswersQuery(Guid ApplicationId) : IQuery<Result<CheckAnswers>>, ICaseRequest;
 
 /// <param name="Seen">Fingerprint of what is shown; the signatory's command carries it.</param>
 /// <param name="CanSign">The person is an owner or a signatory.</param>
@@ -75,16 +75,17 @@ public sealed record SummaryCard(
     IReadOnlyList<EvidenceRow> Files,
     PayrollLine? Payroll);
 
-internal sealed class GetCheckAnswersHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+internal sealed class GetCheckAnswersHandler(CharterDbContext db, CaseAccess cases, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetCheckAnswersQuery, Result<CheckAnswers>>
 {
     public async Task<Result<CheckAnswers>> Handle(GetCheckAnswersQuery request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        if (application is null)
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var application = opened.Value.Application;
         var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
         var shown = file.Shown;
         var proven = file.Evidence.Where(e => e.CountsOn(file.Today)).Select(e => e.CriterionCode).ToHashSet();

@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>The newest decision that the employer was told of. Until then there is nothing to find, whatever the panel has signed.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record GetDecisionLetterQuery(Guid ApplicationId) : IQuery<Result<DecisionLetter>>;
+public sealed record GetDecisionLetterQuery(Guid ApplicationId) : IQuery<Result<DecisionLetter>>, ICaseRequest;
 
 /// <param name="Level">The level awarded, which may be lower than the one applied for; null where declined.</param>
 /// <param name="AppealUntil">The last day to lodge an appeal.</param>
@@ -28,19 +28,22 @@ public sealed record DecisionLetter(
     bool CanAppeal,
     string? CertificateNumber);
 
-internal sealed class GetDecisionLetterHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+internal sealed class GetDecisionLetterHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock)
     : IRequestHandler<GetDecisionLetterQuery, Result<DecisionLetter>>
 {
     public async Task<Result<DecisionLetter>> Handle(GetDecisionLetterQuery request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        var decision = application is null
-            ? null
-            : await db.Decisions.AsNoTracking()
-                .Where(d => d.ApplicationId == application.Id && d.MadeAt != null && d.NotifiedAt != null)
-                .OrderByDescending(d => d.MadeAt)
-                .FirstOrDefaultAsync(cancellationToken);
-        if (application is null || decision is null)
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var application = opened.Value.Application;
+        var decision = await db.Decisions.AsNoTracking()
+            .Where(d => d.ApplicationId == application.Id && d.MadeAt != null && d.NotifiedAt != null)
+            .OrderByDescending(d => d.MadeAt)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (decision is null)
         {
             return new Failure.NotFound();
         }

@@ -6,13 +6,12 @@ using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
 /// <summary>An application's tasks by theme, and what its level still needs.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record GetTaskListQuery(Guid ApplicationId) : IQuery<Result<TaskList>>;
+public sealed record GetTaskListQuery(Guid ApplicationId) : IQuery<Result<TaskList>>, ICaseRequest;
 
 /// <param name="Asked">What a return or a clarification says; null where there is none.</param>
 /// <param name="IsOutsideArea">No workplace lies in the scheme's area: a warning, not a refusal.</param>
@@ -54,15 +53,16 @@ public sealed record CriterionTask(
 /// <param name="Answer">The union's newest answer; null while there is none.</param>
 public sealed record UnionTask(string Union, AttestationState? State, DateTimeOffset? AskedAt, AttestationAnswer? Answer, DateTimeOffset? AnsweredAt, bool IsConfirmed, bool IsOpenDisagreement);
 
-internal sealed class GetTaskListHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetTaskListQuery, Result<TaskList>>
+internal sealed class GetTaskListHandler(CharterDbContext db, CaseAccess cases, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetTaskListQuery, Result<TaskList>>
 {
     public async Task<Result<TaskList>> Handle(GetTaskListQuery request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        if (application is null)
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var application = opened.Value.Application;
         var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
         var readiness = file.Readiness;
         var states = readiness.Criteria.ToDictionary(c => c.Criterion.Code, c => c.State);

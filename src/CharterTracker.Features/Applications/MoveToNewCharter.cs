@@ -11,24 +11,26 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>Takes a draft to the version that replaced its charter. Answers go over wherever the criterion still exists.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record MoveToNewCharterCommand(Guid ApplicationId, Guid Version, string? LevelCode) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record MoveToNewCharterCommand(Guid ApplicationId, Guid Version, string? LevelCode) : ICommand<Result>, ICaseRequest;
 
 internal sealed class MoveToNewCharterValidator : AbstractValidator<MoveToNewCharterCommand>
 {
     public MoveToNewCharterValidator() => RuleFor(c => c.LevelCode).NotEmpty().WithMessage("Choose a level");
 }
 
-internal sealed class MoveToNewCharterHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class MoveToNewCharterHandler(CharterDbContext db, CaseAccess cases)
     : IRequestHandler<MoveToNewCharterCommand, Result>
 {
     public async Task<Result> Handle(MoveToNewCharterCommand request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        var newer = application is null ? null : await NewerCharters.FindAsync(db, application, cancellationToken);
-        if (application is null || newer is null)
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, now) = opened.Value;
+        var newer = await NewerCharters.FindAsync(db, application, cancellationToken);
+        if (newer is null)
         {
             return new Failure.NotFound();
         }
@@ -38,11 +40,8 @@ internal sealed class MoveToNewCharterHandler(CharterDbContext db, ICurrentUser 
         }
         var older = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         var answers = await db.Answers.Where(a => a.ApplicationId == application.Id).ToDictionaryAsync(a => a.CriterionCode, cancellationToken);
-        var actor = await actors.ActingOnAsync(application, cancellationToken);
-        db.ExpectVersion(application, request.Version);
 
         application.MoveToCharter(newer.Id, level.Code, level.Track, actor);
-        var now = clock.GetUtcNow();
         foreach (var code in AnswerSheet.CodesOf(newer.Content, level).Where(code => !answers.ContainsKey(code)))
         {
             db.Answers.Add(Answer.To(application, code, now));

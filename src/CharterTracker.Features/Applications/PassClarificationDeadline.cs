@@ -1,31 +1,31 @@
-using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
 /// <summary>Moves an application on whose clarification was not answered in time; the earlier submission stands.</summary>
 [Requires(Permission.Console)]
-public sealed record PassClarificationDeadlineCommand(Guid ApplicationId) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record PassClarificationDeadlineCommand(Guid ApplicationId) : ICommand<Result>, ICaseRequest;
 
-internal sealed class PassClarificationDeadlineHandler(CharterDbContext db, ApplicationMail mail, TimeProvider clock)
+internal sealed class PassClarificationDeadlineHandler(CaseAccess cases, ApplicationMail mail)
     : IRequestHandler<PassClarificationDeadlineCommand, Result>
 {
     public async Task<Result> Handle(PassClarificationDeadlineCommand request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.SingleOrDefaultAsync(
-            a => a.Id == request.ApplicationId && a.Status == ApplicationStatus.Clarification, cancellationToken);
-        if (application is null)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, now) = opened.Value;
+        if (application.Status != ApplicationStatus.Clarification)
         {
             return new Failure.NotFound();
         }
-        application.LetDeadlinePass(clock.GetUtcNow(), Actor.TheSystem);
+        application.LetDeadlinePass(now, actor);
         await mail.TellOfPassedDeadlineAsync(application, cancellationToken);
         return Result.Success;
     }

@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -8,12 +9,9 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>Reminds a team, once, of a clarification that it has not answered. Not found where the reminder is no longer due.</summary>
 [Requires(Permission.Console)]
-public sealed record RemindOfClarificationCommand(Guid ApplicationId) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record RemindOfClarificationCommand(Guid ApplicationId) : ICommand<Result>, ICaseRequest;
 
-internal sealed class RemindOfClarificationHandler(CharterDbContext db, ApplicationMail mail, TimeProvider clock)
+internal sealed class RemindOfClarificationHandler(CharterDbContext db, CaseAccess cases, ApplicationMail mail, TimeProvider clock)
     : IRequestHandler<RemindOfClarificationCommand, Result>
 {
     public async Task<Result> Handle(RemindOfClarificationCommand request, CancellationToken cancellationToken)
@@ -21,7 +19,7 @@ internal sealed class RemindOfClarificationHandler(CharterDbContext db, Applicat
         // A statement of its own takes the reminder: with a new version of the application, the reply of whoever is signing it in this
         // moment would be refused. In one transaction with the mails, so that it is taken only where they are sent.
         await db.Database.BeginTransactionAsync(cancellationToken);
-        var taken = await db.Applications
+        var taken = await cases.Query(request)
             .DueForAReminder(clock.GetUtcNow())
             .Where(a => a.Id == request.ApplicationId)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.ClarificationReminderDueAt, (DateTimeOffset?)null), cancellationToken);
@@ -29,7 +27,7 @@ internal sealed class RemindOfClarificationHandler(CharterDbContext db, Applicat
         {
             return new Failure.NotFound();
         }
-        await mail.RemindOfClarificationAsync(await db.Applications.AsNoTracking().SingleAsync(a => a.Id == request.ApplicationId, cancellationToken), cancellationToken);
+        await mail.RemindOfClarificationAsync(await cases.Query(request).SingleAsync(a => a.Id == request.ApplicationId, cancellationToken), cancellationToken);
         return Result.Success;
     }
 }

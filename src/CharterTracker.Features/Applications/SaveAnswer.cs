@@ -15,10 +15,7 @@ namespace CharterTracker.Features.Applications;
 [Requires(Permission.ActForEmployer)]
 public sealed record SaveAnswerCommand(
     Guid ApplicationId, string CriterionCode, Guid Version, IReadOnlyDictionary<string, string> Values, bool IsFinished, bool IsAutosave = false)
-    : ICommand<Result<SavedAnswer>>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+    : ICommand<Result<SavedAnswer>>, ICaseRequest;
 
 /// <summary>What became of a save.</summary>
 public sealed class SavedAnswer(Answer answer, DateTimeOffset at, bool isBeside)
@@ -32,43 +29,45 @@ public sealed class SavedAnswer(Answer answer, DateTimeOffset at, bool isBeside)
     public bool IsBeside { get; } = isBeside;
 }
 
-internal sealed class SaveAnswerHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class SaveAnswerHandler(CharterDbContext db, CaseAccess cases)
     : IRequestHandler<SaveAnswerCommand, Result<SavedAnswer>>
 {
     public async Task<Result<SavedAnswer>> Handle(SaveAnswerCommand request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, now) = opened.Value;
         var answer = await db.Answers.SingleOrDefaultAsync(
             a => a.ApplicationId == request.ApplicationId && a.CriterionCode == request.CriterionCode, cancellationToken);
-        if (application is null || answer is null || await SheetAsync(application, request.CriterionCode, cancellationToken) is not { } sheet)
+        if (answer is null || await SheetAsync(application, request.CriterionCode, cancellationToken) is not { } sheet)
         {
             return new Failure.NotFound();
         }
         var values = sheet.Tidy(request.Values);
-        var problems = sheet.Problems(values, request, Today).ToList();
+        var problems = sheet.Problems(values, request, LondonDays.Of(now)).ToList();
         if (problems.Count > 0)
         {
             return new Failure.Invalid([.. problems.Select(p => new FieldError($"{nameof(request.Values)}[{p.Key}]", p.Message))]);
         }
 
-        var actor = await actors.ActingOnAsync(application, cancellationToken);
         if (answer.Version != request.Version && !answer.Says(values))
         {
-            return await KeepBesideAsync(application, answer, values, actor, cancellationToken);
+            return await KeepBesideAsync(opened.Value, answer, values, cancellationToken);
         }
         if (!answer.Says(values) || (!request.IsAutosave && answer.IsFinished != request.IsFinished))
         {
-            answer.Write(application, values, request.IsFinished && !request.IsAutosave, actor, clock.GetUtcNow());
+            answer.Write(application, values, request.IsFinished && !request.IsAutosave, actor, now);
         }
         return new SavedAnswer(answer, answer.SavedAt, isBeside: false);
     }
 
-    private DateOnly Today => clock.Today();
-
     private async Task<Result<SavedAnswer>> KeepBesideAsync(
-        Application application, Answer answer, IReadOnlyDictionary<string, string> values, Actor actor, CancellationToken cancellationToken)
+        OpenCase open, Answer answer, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var (application, actor, now) = open;
         var rival = await db.AnswerRivals.SingleOrDefaultAsync(r => r.AnswerId == answer.Id && r.WrittenBy == actor.UserId, cancellationToken)
             ?? db.AnswerRivals.Add(AnswerRival.Beside(answer, actor, now)).Entity;
         rival.Write(application, values, actor, now);

@@ -13,30 +13,31 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>Begins a draft for one level of a published charter, and takes the employer's one live place in the scheme.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record StartApplicationCommand(Guid EmployerId, Guid CharterId, string? LevelCode) : ICommand<Result<Guid>>, IHasSubject
-{
-    public Guid SubjectId => EmployerId;
-}
+public sealed record StartApplicationCommand(Guid EmployerId, Guid CharterId, string? LevelCode) : ICommand<Result<Guid>>, IEmployerRequest;
 
 internal sealed class StartApplicationValidator : AbstractValidator<StartApplicationCommand>
 {
     public StartApplicationValidator() => RuleFor(c => c.LevelCode).NotEmpty().WithMessage("Choose a level");
 }
 
-internal sealed class StartApplicationHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class StartApplicationHandler(CharterDbContext db, EmployerAccess employers)
     : IRequestHandler<StartApplicationCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(StartApplicationCommand request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        var opened = await employers.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (employer, actor, now) = opened.Value;
         var charter = await db.Charters.AsNoTracking()
             .SingleOrDefaultAsync(c => c.Id == request.CharterId && c.Status == CharterStatus.Published, cancellationToken);
         var level = charter?.Content.Levels.FirstOrDefault(l => l.Code == request.LevelCode);
-        if (employer is null || charter is null || level is null)
+        if (charter is null || level is null)
         {
             return new Failure.NotFound();
         }
-        var now = clock.GetUtcNow();
         var held = await db.Accreditations.InForceFor(employer.Id, LondonDays.Of(now)).Where(a => a.SchemeId == charter.SchemeId).Select(a => a.LevelCode).ToHashSetAsync(cancellationToken);
         EligibilityCheck.Guard(charter.Content, level, employer, held);
         if (await db.LiveApplicationClaims.AnyAsync(c => c.EmployerId == employer.Id && c.SchemeId == charter.SchemeId, cancellationToken))
@@ -51,7 +52,7 @@ internal sealed class StartApplicationHandler(CharterDbContext db, ICurrentUser 
             charter.Id,
             level.Code,
             level.Track,
-            actors.ActingFor(employer),
+            actor,
             now,
             await HeldAccreditationAsync(employer.Id, charter.SchemeId, cancellationToken));
         db.Applications.Add(application);

@@ -2,26 +2,16 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Access;
-using CharterTracker.Features.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
 /// <summary>Freezes the next submission and locks the answers under it. The first submission and a reply differ only in their move.</summary>
-internal sealed class SubmissionDesk(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class SubmissionFreezer(CharterDbContext db)
 {
-    /// <summary>Null where the application is out of reach.</summary>
-    public async Task<(CaseFile File, Actor Actor)?> OpenAsync(Guid applicationId, Guid version, CancellationToken cancellationToken)
-    {
-        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == applicationId, cancellationToken);
-        if (application is null)
-        {
-            return null;
-        }
-        db.ExpectVersion(application, version);
-        var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: true, cancellationToken);
-        return (file, await actors.ActingOnAsync(application, cancellationToken));
-    }
+    /// <summary>What there is to freeze. Its answers are tracked, so that a save finds out whether somebody was faster.</summary>
+    public Task<CaseFile> ReadAsync(OpenCase open, CancellationToken cancellationToken) =>
+        CaseFile.ReadAsync(db, open.Application, open.Now, isTracked: true, cancellationToken);
 
     /// <param name="seen">The fingerprint of what the signatory was shown.</param>
     public async Task FreezeAsync(CaseFile file, Actor actor, string? seen, CancellationToken cancellationToken)

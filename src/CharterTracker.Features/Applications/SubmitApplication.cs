@@ -1,3 +1,4 @@
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -8,10 +9,7 @@ namespace CharterTracker.Features.Applications;
 /// <param name="Seen">Fingerprint of the answers as the signatory saw them.</param>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
 public sealed record SubmitApplicationCommand(Guid ApplicationId, Guid Version, string? Seen, bool HasDeclared, string? Proof)
-    : ICommand<Result>, IProven, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+    : ICommand<Result>, IProven, ICaseRequest;
 
 internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitApplicationCommand>
 {
@@ -19,18 +17,21 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
         RuleFor(c => c.HasDeclared).Equal(true).WithMessage("Tick the box to sign the declaration");
 }
 
-internal sealed class SubmitApplicationHandler(SubmissionDesk desk, ApplicationMail mail) : IRequestHandler<SubmitApplicationCommand, Result>
+internal sealed class SubmitApplicationHandler(CaseAccess cases, SubmissionFreezer freezer, ApplicationMail mail) : IRequestHandler<SubmitApplicationCommand, Result>
 {
     public async Task<Result> Handle(SubmitApplicationCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, request.Version, cancellationToken) is not var (file, actor))
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var actor = opened.Value.Actor;
+        var file = await freezer.ReadAsync(opened.Value, cancellationToken);
         file.GuardComplete();
 
         file.Application.Submit(actor, file.Now);
-        await desk.FreezeAsync(file, actor, request.Seen, cancellationToken);
+        await freezer.FreezeAsync(file, actor, request.Seen, cancellationToken);
         await mail.TellOfSubmissionAsync(file, cancellationToken);
         return Result.Success;
     }

@@ -10,10 +10,7 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>Ends an application at the employer's wish, and frees its place in the scheme. Nobody is asked about it any more.</summary>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
-public sealed record WithdrawApplicationCommand(Guid ApplicationId, Guid Version, string? Reason, string? Proof) : ICommand<Result>, IProven, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record WithdrawApplicationCommand(Guid ApplicationId, Guid Version, string? Reason, string? Proof) : ICommand<Result>, IProven, ICaseRequest;
 
 internal sealed class WithdrawApplicationValidator : AbstractValidator<WithdrawApplicationCommand>
 {
@@ -23,21 +20,20 @@ internal sealed class WithdrawApplicationValidator : AbstractValidator<WithdrawA
             .MaximumLength(Application.ReasonsMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 
-internal sealed class WithdrawApplicationHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, ApplicationMail mail, TimeProvider clock)
+internal sealed class WithdrawApplicationHandler(CharterDbContext db, CaseAccess cases, ApplicationMail mail)
     : IRequestHandler<WithdrawApplicationCommand, Result>
 {
     public async Task<Result> Handle(WithdrawApplicationCommand request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        if (application is null)
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
-        db.ExpectVersion(application, request.Version);
+        var (application, actor, now) = opened.Value;
         var wasSent = application.SubmittedAt is not null;
-        var now = clock.GetUtcNow();
 
-        application.Withdraw(request.Reason!, await actors.ActingOnAsync(application, cancellationToken), now);
+        application.Withdraw(request.Reason!, actor, now);
         await db.VoidProposalAsync(application.Id, cancellationToken);
         foreach (var link in await db.Attestations.Where(a => a.ApplicationId == application.Id && a.Answer == null && a.ReplacedAt == null).ToListAsync(cancellationToken))
         {

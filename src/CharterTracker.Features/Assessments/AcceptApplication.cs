@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 
@@ -7,19 +8,18 @@ namespace CharterTracker.Features.Assessments;
 /// <summary>The lead assessor takes the application on: complete, in the area, not a duplicate, no open union disagreement.</summary>
 /// <param name="HasConsidered">The lead has thought about what is missing, out of the area or perhaps a duplicate, and takes the case on all the same.</param>
 [Requires(Permission.CheckIntake)]
-public sealed record AcceptApplicationCommand(Guid ApplicationId, Guid Version, bool HasConsidered = false) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record AcceptApplicationCommand(Guid ApplicationId, Guid Version, bool HasConsidered = false) : ICommand<Result>, ICaseRequest;
 
-internal sealed class AcceptApplicationHandler(CharterDbContext db, CaseDesk desk, IntakeDesk intake) : IRequestHandler<AcceptApplicationCommand, Result>
+internal sealed class AcceptApplicationHandler(CharterDbContext db, CaseAccess cases, IntakeDesk intake) : IRequestHandler<AcceptApplicationCommand, Result>
 {
     public async Task<Result> Handle(AcceptApplicationCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.CheckIntake, cancellationToken) is not { } open)
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var open = opened.Value;
         if (!request.HasConsidered && (await intake.ReadAsync(open.Application, cancellationToken)).HasDoubts)
         {
             return new Failure.Invalid([new FieldError(nameof(request.HasConsidered), "Tick this if you have thought about what is shown here and accept the application all the same")]);

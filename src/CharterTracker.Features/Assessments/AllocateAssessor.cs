@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Assessments;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
@@ -10,25 +11,24 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>The lead assessor gives the case to an assessor.</summary>
 [Requires(Permission.Allocate)]
-public sealed record AllocateAssessorCommand(Guid ApplicationId, Guid Version, Guid? AssessorId) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record AllocateAssessorCommand(Guid ApplicationId, Guid Version, Guid? AssessorId) : ICommand<Result>, ICaseRequest;
 
 internal sealed class AllocateAssessorValidator : AbstractValidator<AllocateAssessorCommand>
 {
     public AllocateAssessorValidator() => RuleFor(c => c.AssessorId).NotNull().WithMessage("Choose an assessor");
 }
 
-internal sealed class AllocateAssessorHandler(CharterDbContext db, CaseDesk desk, EligibleAssessors eligible, Post post)
+internal sealed class AllocateAssessorHandler(CharterDbContext db, CaseAccess cases, EligibleAssessors eligible, Post post)
     : IRequestHandler<AllocateAssessorCommand, Result>
 {
     public async Task<Result> Handle(AllocateAssessorCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Allocate, cancellationToken) is not var (application, actor, now))
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var (application, actor, now) = opened.Value;
 
         var assessor = await eligible.For(application).AsNoTracking().SingleOrDefaultAsync(u => u.Id == request.AssessorId, cancellationToken);
         if (assessor is null)

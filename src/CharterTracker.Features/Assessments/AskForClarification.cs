@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Assessments;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -9,10 +10,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>An assessor puts a question for the employer before the lead assessor, who sends one request in the scheme's name.</summary>
 [Requires(Permission.Assess)]
-public sealed record AskForClarificationCommand(Guid ApplicationId, string CriterionCode, string? Question) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record AskForClarificationCommand(Guid ApplicationId, string CriterionCode, string? Question) : ICommand<Result>, ICaseRequest;
 
 internal sealed class AskForClarificationValidator : AbstractValidator<AskForClarificationCommand>
 {
@@ -22,13 +20,18 @@ internal sealed class AskForClarificationValidator : AbstractValidator<AskForCla
             .MaximumLength(ClarificationAsk.QuestionMaxLength).WithMessage("The question must be {MaxLength} characters or fewer");
 }
 
-internal sealed class AskForClarificationHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<AskForClarificationCommand, Result>
+internal sealed class AskForClarificationHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<AskForClarificationCommand, Result>
 {
     public async Task<Result> Handle(AskForClarificationCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Assess, cancellationToken) is not var (application, actor, now)
-            || await db.Assessments.SingleOrDefaultAsync(
-                a => a.ApplicationId == application.Id && a.AssessorId == actor.UserId && a.RemovedAt == null, cancellationToken) is not { } own)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, now) = opened.Value;
+        if (await db.Assessments.SingleOrDefaultAsync(
+            a => a.ApplicationId == application.Id && a.AssessorId == actor.UserId && a.RemovedAt == null, cancellationToken) is not { } own)
         {
             return new Failure.NotFound();
         }

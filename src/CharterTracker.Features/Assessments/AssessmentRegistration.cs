@@ -6,7 +6,6 @@ internal static class AssessmentRegistration
 {
     public static IServiceCollection AddAssessments(this IServiceCollection services)
     {
-        services.AddScoped<CaseDesk>();
         services.AddScoped<EmployerNotices>();
         services.AddScoped<EligibleAssessors>();
         services.AddScoped<IntakeDesk>();

@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -9,10 +10,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>The lead assessor closes a union's disagreement with a reason.</summary>
 [Requires(Permission.Moderate)]
-public sealed record CloseDisagreementCommand(Guid ApplicationId, Guid AttestationId, string? Because) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record CloseDisagreementCommand(Guid ApplicationId, Guid AttestationId, string? Because) : ICommand<Result>, ICaseRequest;
 
 internal sealed class CloseDisagreementValidator : AbstractValidator<CloseDisagreementCommand>
 {
@@ -22,13 +20,18 @@ internal sealed class CloseDisagreementValidator : AbstractValidator<CloseDisagr
             .MaximumLength(Attestation.NoteMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 
-internal sealed class CloseDisagreementHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<CloseDisagreementCommand, Result>
+internal sealed class CloseDisagreementHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<CloseDisagreementCommand, Result>
 {
     public async Task<Result> Handle(CloseDisagreementCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Moderate, cancellationToken) is not var (application, actor, now)
-            || await db.Attestations.SingleOrDefaultAsync(
-                a => a.Id == request.AttestationId && a.ApplicationId == application.Id, cancellationToken) is not { } attestation)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, now) = opened.Value;
+        if (await db.Attestations.SingleOrDefaultAsync(
+            a => a.Id == request.AttestationId && a.ApplicationId == application.Id, cancellationToken) is not { } attestation)
         {
             return new Failure.NotFound();
         }

@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -9,19 +10,18 @@ namespace CharterTracker.Features.Assessments;
 /// <summary>An assessor hands the round in. The last one that the level takes moves the application on.</summary>
 /// <param name="Version">Of the assessor's own assessment.</param>
 [Requires(Permission.Assess)]
-public sealed record CompleteAssessmentCommand(Guid ApplicationId, Guid Version) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record CompleteAssessmentCommand(Guid ApplicationId, Guid Version) : ICommand<Result>, ICaseRequest;
 
-internal sealed class CompleteAssessmentHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<CompleteAssessmentCommand, Result>
+internal sealed class CompleteAssessmentHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<CompleteAssessmentCommand, Result>
 {
     public async Task<Result> Handle(CompleteAssessmentCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Assess, cancellationToken) is not { } open)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var open = opened.Value;
         var application = open.Application;
         var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
         if (counting.Find(a => a.AssessorId == open.Actor.UserId) is not { } own)
@@ -36,7 +36,7 @@ internal sealed class CompleteAssessmentHandler(CharterDbContext db, CaseDesk de
         application.CompleteAssessments(counting.Count(a => a.IsCompleteFor(application.Round)), open.Actor);
         // Two assessors who complete at once must not each take the other for unfinished, and leave the case where it is.
         db.Lock(application);
-        desk.Note(open, CasePart.Assessed);
+        cases.Note(open, CasePart.Assessed);
         return Result.Success;
     }
 }

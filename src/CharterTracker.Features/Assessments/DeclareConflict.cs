@@ -15,10 +15,7 @@ namespace CharterTracker.Features.Assessments;
 /// an assessor who declares one gives the case up, and what a panel member has signed and is still open loses that signature.
 /// </summary>
 [Requires(Permission.Staff)]
-public sealed record DeclareConflictCommand(Guid ApplicationId, bool? HasConflict, string? Nature) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record DeclareConflictCommand(Guid ApplicationId, bool? HasConflict, string? Nature) : ICommand<Result>, ICaseRequest;
 
 internal sealed class DeclareConflictValidator : AbstractValidator<DeclareConflictCommand>
 {
@@ -31,43 +28,40 @@ internal sealed class DeclareConflictValidator : AbstractValidator<DeclareConfli
     }
 }
 
-internal sealed class DeclareConflictHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class DeclareConflictHandler(CharterDbContext db, CaseAccess cases)
     : IRequestHandler<DeclareConflictCommand, Result>
 {
     public async Task<Result> Handle(DeclareConflictCommand request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications
-            .OpenToDeclarationBy(db, user, Permission.Staff)
-            .SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        if (application is null)
+        var opened = await cases.OpenToDeclareAsync(request, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
-
-        var now = clock.GetUtcNow();
+        var (application, actor, now) = opened.Value;
         var hasConflict = request.HasConflict!.Value;
         if (hasConflict)
         {
-            await GiveUpAsync(application, now, cancellationToken);
-            await VoidSignaturesAsync(application, cancellationToken);
+            await GiveUpAsync(opened.Value, cancellationToken);
+            await VoidSignaturesAsync(opened.Value, cancellationToken);
         }
-        db.ConflictDeclarations.Add(ConflictDeclaration.Make(application.Id, user.Id!.Value, hasConflict, request.Nature, now));
+        db.ConflictDeclarations.Add(ConflictDeclaration.Make(application.Id, actor.UserId, hasConflict, request.Nature, now));
         return Result.Success;
     }
 
     /// <summary>The view of an assessor goes while it can still weigh; one that a decision was made on is part of its record.</summary>
-    private async Task GiveUpAsync(Application application, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task GiveUpAsync(OpenCase open, CancellationToken cancellationToken)
     {
+        var (application, actor, now) = open;
         if (!application.IsLive)
         {
             return;
         }
         var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
-        if (counting.Find(a => a.AssessorId == user.Id) is not { } own)
+        if (counting.Find(a => a.AssessorId == actor.UserId) is not { } own)
         {
             return;
         }
-        var actor = await actors.ActingOnAsync(application, cancellationToken);
         own.Remove("A conflict of interest was declared", actor, now);
         if (application.Status == ApplicationStatus.InAssessment)
         {
@@ -76,15 +70,15 @@ internal sealed class DeclareConflictHandler(CharterDbContext db, ICurrentUser u
         db.Lock(application);
     }
 
-    private async Task VoidSignaturesAsync(Application application, CancellationToken cancellationToken)
+    private async Task VoidSignaturesAsync(OpenCase open, CancellationToken cancellationToken)
     {
-        if (await db.FindProposalAsync(application.Id, cancellationToken) is { } proposal)
+        if (await db.FindProposalAsync(open.Application.Id, cancellationToken) is { } proposal)
         {
-            proposal.VoidSignatureOf(user.Id!.Value);
+            proposal.VoidSignatureOf(open.Actor.UserId);
         }
-        foreach (var appeal in await db.Appeals.Where(a => a.ApplicationId == application.Id && a.Status == AppealStatus.Lodged).ToListAsync(cancellationToken))
+        foreach (var appeal in await db.Appeals.Where(a => a.ApplicationId == open.Application.Id && a.Status == AppealStatus.Lodged).ToListAsync(cancellationToken))
         {
-            appeal.VoidSignatureOf(user.Id!.Value);
+            appeal.VoidSignatureOf(open.Actor.UserId);
         }
     }
 }

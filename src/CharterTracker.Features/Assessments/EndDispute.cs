@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -9,10 +10,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>A lead assessor says that a union's dispute with the employer of a case is over, however often it was marked. The reasons stay on record.</summary>
 [Requires(Permission.Moderate)]
-public sealed record EndDisputeCommand(Guid ApplicationId, Guid DisputeId, string? Because) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record EndDisputeCommand(Guid ApplicationId, Guid DisputeId, string? Because) : ICommand<Result>, ICaseRequest;
 
 internal sealed class EndDisputeValidator : AbstractValidator<EndDisputeCommand>
 {
@@ -22,13 +20,18 @@ internal sealed class EndDisputeValidator : AbstractValidator<EndDisputeCommand>
             .MaximumLength(UnionDispute.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 
-internal sealed class EndDisputeHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<EndDisputeCommand, Result>
+internal sealed class EndDisputeHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<EndDisputeCommand, Result>
 {
     public async Task<Result> Handle(EndDisputeCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Moderate, cancellationToken) is not var (application, actor, now)
-            || await db.UnionDisputes.SingleOrDefaultAsync(
-                d => d.Id == request.DisputeId && d.EmployerId == application.EmployerId, cancellationToken) is not { } dispute)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, now) = opened.Value;
+        if (await db.UnionDisputes.SingleOrDefaultAsync(
+            d => d.Id == request.DisputeId && d.EmployerId == application.EmployerId, cancellationToken) is not { } dispute)
         {
             return new Failure.NotFound();
         }

@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>Who has a case, and who of the scheme's assessors could be given it: the least busy first.</summary>
 [Requires(Permission.Allocate)]
-public sealed record GetAllocationQuery(Guid ApplicationId, int Page = 1) : IQuery<Result<AllocationPage>>;
+public sealed record GetAllocationQuery(Guid ApplicationId, int Page = 1) : IQuery<Result<AllocationPage>>, ICaseRequest;
 
 /// <param name="CanAllocate">The case is at a point where another assessor may be given it.</param>
 public sealed record AllocationPage(
@@ -35,12 +35,12 @@ public enum AllocationObstacle
     ModeratedOrDecided,
 }
 
-internal sealed class GetAllocationHandler(CharterDbContext db, CaseOpening cases, EligibleAssessors eligible)
+internal sealed class GetAllocationHandler(CharterDbContext db, CaseAccess cases, EligibleAssessors eligible)
     : IRequestHandler<GetAllocationQuery, Result<AllocationPage>>
 {
     public async Task<Result<AllocationPage>> Handle(GetAllocationQuery request, CancellationToken cancellationToken)
     {
-        var opened = await cases.OpenAsync(request.ApplicationId, Permission.Allocate, cancellationToken);
+        var opened = await cases.ReadAsync(request, cancellationToken);
         if (opened.Failure is not null)
         {
             return opened.Failure;

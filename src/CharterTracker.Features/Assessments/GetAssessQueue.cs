@@ -48,11 +48,11 @@ public sealed record QueuedCase(
     bool IsCleared,
     IReadOnlyList<CaseStep> Steps);
 
-internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetAssessQueueQuery, Result<AssessQueue>>
+internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<GetAssessQueueQuery, Result<AssessQueue>>
 {
     public async Task<Result<AssessQueue>> Handle(GetAssessQueueQuery request, CancellationToken cancellationToken)
     {
-        var reach = db.Applications.AsNoTracking().WithinReachOf(db, user, Permission.ReadCases);
+        var reach = cases.Query(request, CaseReading.Line);
         var counts = await reach.GroupBy(a => a.Status)
             .Select(g => new { Status = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Status, g => g.Count, cancellationToken);
@@ -61,11 +61,11 @@ internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser us
             .ToPageAsync(request.Page, cancellationToken);
 
         var ids = page.Items.Select(l => l.Id).ToList();
-        var cleared = await db.Applications.Where(a => ids.Contains(a.Id)).Cleared(db, user).Select(a => a.Id).ToHashSetAsync(cancellationToken);
+        var cleared = await cases.Query(request).Where(a => ids.Contains(a.Id)).Select(a => a.Id).ToHashSetAsync(cancellationToken);
         var charterIds = page.Items.Select(l => l.CharterId).Distinct().ToList();
         var charters = await db.Charters.AsNoTracking().Where(c => charterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Content, cancellationToken);
 
-        var cases = page.Items.Select(l => new QueuedCase(
+        var queued = page.Items.Select(l => new QueuedCase(
             l.Id,
             l.Reference,
             l.Employer,
@@ -78,36 +78,36 @@ internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser us
             cleared.Contains(l.Id),
             l.StepsFor(user, cleared.Contains(l.Id)))).ToList();
         return new AssessQueue(
-            new Paged<QueuedCase>(cases, page.Total, page.Page, page.PageSize), counts, Holds(StaffRole.Assessor), Holds(StaffRole.LeadAssessor));
+            new Paged<QueuedCase>(queued, page.Total, page.Page, page.PageSize), counts, Holds(StaffRole.Assessor), Holds(StaffRole.LeadAssessor));
     }
 
     private bool Holds(StaffRole role) => user.Grants.Any(g => g.Role == role);
 
-    private IQueryable<Application> Filtered(IQueryable<Application> cases, QueueFilter filter)
+    private IQueryable<Application> Filtered(IQueryable<Application> reached, QueueFilter filter)
     {
-        cases = filter.Status is { } status
-            ? cases.Where(a => a.Status == status)
-            : cases.Where(a => a.Status != ApplicationStatus.Decided && a.Status != ApplicationStatus.Withdrawn);
+        reached = filter.Status is { } status
+            ? reached.Where(a => a.Status == status)
+            : reached.Where(a => a.Status != ApplicationStatus.Decided && a.Status != ApplicationStatus.Withdrawn);
         if (filter.IsMine)
         {
-            cases = cases.Where(a => db.Assessments.Any(x => x.ApplicationId == a.Id && x.AssessorId == user.Id && x.RemovedAt == null));
+            reached = reached.Where(a => db.Assessments.Any(x => x.ApplicationId == a.Id && x.AssessorId == user.Id && x.RemovedAt == null));
         }
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var name = NameFolding.Fold(filter.Text);
             var reference = filter.Text.Trim().ToUpperInvariant();
-            cases = cases.Where(a => a.Reference.Contains(reference)
+            reached = reached.Where(a => a.Reference.Contains(reference)
                 || (name != "" && db.Employers.Any(e => e.Id == a.EmployerId && e.SearchName.Contains(name))));
         }
-        return cases;
+        return reached;
     }
 
-    private IQueryable<Application> Sorted(IQueryable<Application> cases, QueueOrder order) => order switch
+    private IQueryable<Application> Sorted(IQueryable<Application> reached, QueueOrder order) => order switch
     {
-        QueueOrder.NewestFirst => cases.OrderByDescending(a => a.SubmittedAt).ThenBy(a => a.Id),
-        QueueOrder.Employer => cases.OrderBy(a => db.Employers.Where(e => e.Id == a.EmployerId).Select(e => e.SearchName).First()).ThenBy(a => a.Id),
-        QueueOrder.OldestFirst => cases.OrderBy(a => a.SubmittedAt).ThenBy(a => a.Id),
-        _ => cases
+        QueueOrder.NewestFirst => reached.OrderByDescending(a => a.SubmittedAt).ThenBy(a => a.Id),
+        QueueOrder.Employer => reached.OrderBy(a => db.Employers.Where(e => e.Id == a.EmployerId).Select(e => e.SearchName).First()).ThenBy(a => a.Id),
+        QueueOrder.OldestFirst => reached.OrderBy(a => a.SubmittedAt).ThenBy(a => a.Id),
+        _ => reached
             .OrderByDescending(a => a.Status == ApplicationStatus.InAssessment && db.Assessments.Any(
                 x => x.ApplicationId == a.Id && x.AssessorId == user.Id && x.RemovedAt == null && x.CompletedRound < a.Round))
             .ThenBy(a => a.SubmittedAt)

@@ -13,10 +13,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>A case at a glance: the employer, what was sent, the rounds, what happened, and what its reader can do.</summary>
 [Requires(Permission.ReadCases)]
-public sealed record GetCaseQuery(Guid ApplicationId) : IQuery<Result<CaseOverview>>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record GetCaseQuery(Guid ApplicationId) : IQuery<Result<CaseOverview>>, ICaseRequest;
 
 /// <param name="Named">Names of the criteria that the newest clarification or deferral is about; empty where there was none.</param>
 /// <param name="ReturnReasons">Why the newest round was opened: a request to the employer, or the panel's reasons to defer, which only the employer of a declared level reads.</param>
@@ -42,18 +39,18 @@ public sealed record SentSubmission(int Number, DateTimeOffset SignedAt, string?
 
 public sealed record AssessorAtWork(string Name, DateTimeOffset AllocatedAt, bool HasHandedIn);
 
-internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, CaseOpening cases) : IRequestHandler<GetCaseQuery, Result<CaseOverview>>
+internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<GetCaseQuery, Result<CaseOverview>>
 {
     public async Task<Result<CaseOverview>> Handle(GetCaseQuery request, CancellationToken cancellationToken)
     {
-        var opened = await cases.OpenAsync(request.ApplicationId, Permission.ReadCases, cancellationToken);
+        var opened = await cases.ReadAsync(request, cancellationToken);
         if (opened.Failure is not null)
         {
             return opened.Failure;
         }
         var read = opened.Value;
         var application = read.Application;
-        var line = await db.Applications.AsNoTracking().Where(a => a.Id == application.Id).Select(CaseLine.Of(db, user)).SingleAsync(cancellationToken);
+        var line = await cases.Query(request).Where(a => a.Id == application.Id).Select(CaseLine.Of(db, user)).SingleAsync(cancellationToken);
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
         var submissions = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == application.Id)

@@ -8,10 +8,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>What a lead needs to write one clarification: the criteria to choose from, and a deadline to begin with.</summary>
 [Requires(Permission.Allocate)]
-public sealed record GetClarificationQuery(Guid ApplicationId) : IQuery<Result<ClarificationCase>>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record GetClarificationQuery(Guid ApplicationId) : IQuery<Result<ClarificationCase>>, ICaseRequest;
 
 /// <param name="NotSendableBecause">Why none can be sent now; null where one can.</param>
 public sealed record ClarificationCase(
@@ -19,13 +16,13 @@ public sealed record ClarificationCase(
 
 public sealed record CriterionChoice(string Code, string Name);
 
-internal sealed class GetClarificationHandler(CaseOpening cases, TimeProvider clock) : IRequestHandler<GetClarificationQuery, Result<ClarificationCase>>
+internal sealed class GetClarificationHandler(CaseAccess cases, TimeProvider clock) : IRequestHandler<GetClarificationQuery, Result<ClarificationCase>>
 {
     private const int DaysToReply = 14;
 
     public async Task<Result<ClarificationCase>> Handle(GetClarificationQuery request, CancellationToken cancellationToken)
     {
-        var opened = await cases.OpenAsync(request.ApplicationId, Permission.Allocate, cancellationToken);
+        var opened = await cases.ReadAsync(request, cancellationToken);
         if (opened.Failure is not null)
         {
             return opened.Failure;

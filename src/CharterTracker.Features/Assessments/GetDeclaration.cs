@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
-using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -11,7 +10,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>What a reader needs in order to say whether they have a conflict of interest: who the employer is, and nothing of the case.</summary>
 [Requires(Permission.Staff)]
-public sealed record GetDeclarationQuery(Guid ApplicationId) : IQuery<Result<DeclarationPage>>;
+public sealed record GetDeclarationQuery(Guid ApplicationId) : IQuery<Result<DeclarationPage>>, ICaseRequest;
 
 /// <param name="OwnUnion">The union that the reader works for, where this employer recognises it; a link to be judged.</param>
 /// <param name="Last">What the reader declared last; null where they have declared nothing yet.</param>
@@ -31,12 +30,12 @@ public sealed record DeclarationPage(
 
 public sealed record LastDeclaration(bool HasConflict, string? Nature, DateTimeOffset DeclaredAt);
 
-internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetDeclarationQuery, Result<DeclarationPage>>
+internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<GetDeclarationQuery, Result<DeclarationPage>>
 {
     public async Task<Result<DeclarationPage>> Handle(GetDeclarationQuery request, CancellationToken cancellationToken)
     {
         var found = await (
-            from application in db.Applications.AsNoTracking().OpenToDeclarationBy(db, user, Permission.Staff)
+            from application in cases.Query(request, CaseReading.Declaration)
             where application.Id == request.ApplicationId
             join charter in db.Charters on application.CharterId equals charter.Id
             join scheme in db.Schemes on application.SchemeId equals scheme.Id
@@ -66,7 +65,6 @@ internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser us
             .Select(c => new LastDeclaration(c.HasConflict, c.Nature, c.DeclaredAt))
             .FirstOrDefaultAsync(cancellationToken);
 
-        StaffRole[] readers = [.. Permission.ReadCases.Roles()!];
         return new DeclarationPage(
             found.Reference,
             found.Name,
@@ -78,6 +76,6 @@ internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser us
             found.Scheme.Accent,
             found.OwnUnion,
             last,
-            user.Grants.Any(g => readers.Contains(g.Role) && (g.SchemeId is null || g.SchemeId == found.Scheme.Id)));
+            user.Grants.Any(g => ReadingTable.Reads(g.Role, CaseReading.Content) && (g.SchemeId is null || g.SchemeId == found.Scheme.Id)));
     }
 }

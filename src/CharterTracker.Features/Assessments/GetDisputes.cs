@@ -8,10 +8,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>The unions that the employer of a case has named, and when each was in dispute with it: for the leads, who mark it.</summary>
 [Requires(Permission.Moderate)]
-public sealed record GetDisputesQuery(Guid ApplicationId) : IQuery<Result<DisputesOfCase>>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record GetDisputesQuery(Guid ApplicationId) : IQuery<Result<DisputesOfCase>>, ICaseRequest;
 
 public sealed record DisputesOfCase(CaseHeading Heading, IReadOnlyList<UnionOfEmployer> Unions);
 
@@ -22,11 +19,11 @@ public sealed record UnionOfEmployer(Guid Id, string Name, MarkedDispute? Open, 
 
 public sealed record MarkedDispute(Guid Id, string Because, DateTimeOffset MarkedAt, string? EndedBecause, DateTimeOffset? EndedAt);
 
-internal sealed class GetDisputesHandler(CharterDbContext db, CaseOpening cases) : IRequestHandler<GetDisputesQuery, Result<DisputesOfCase>>
+internal sealed class GetDisputesHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<GetDisputesQuery, Result<DisputesOfCase>>
 {
     public async Task<Result<DisputesOfCase>> Handle(GetDisputesQuery request, CancellationToken cancellationToken)
     {
-        var opened = await cases.OpenAsync(request.ApplicationId, Permission.Moderate, cancellationToken);
+        var opened = await cases.ReadAsync(request, cancellationToken);
         if (opened.Failure is not null)
         {
             return opened.Failure;

@@ -6,13 +6,13 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>The head of a case, for the lead who judges what its unions said.</summary>
 [Requires(Permission.Moderate)]
-public sealed record GetModeratedCaseQuery(Guid ApplicationId) : IQuery<Result<CaseHeading>>;
+public sealed record GetModeratedCaseQuery(Guid ApplicationId) : IQuery<Result<CaseHeading>>, ICaseRequest;
 
-internal sealed class GetModeratedCaseHandler(CaseOpening cases) : IRequestHandler<GetModeratedCaseQuery, Result<CaseHeading>>
+internal sealed class GetModeratedCaseHandler(CaseAccess cases) : IRequestHandler<GetModeratedCaseQuery, Result<CaseHeading>>
 {
     public async Task<Result<CaseHeading>> Handle(GetModeratedCaseQuery request, CancellationToken cancellationToken)
     {
-        var opened = await cases.OpenAsync(request.ApplicationId, Permission.Moderate, cancellationToken);
+        var opened = await cases.ReadAsync(request, cancellationToken);
         return opened.Failure is null ? opened.Value.Heading : opened.Failure;
     }
 }

@@ -12,10 +12,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>The two blind views of a case, side by side, for the lead to settle one position from.</summary>
 [Requires(Permission.Moderate)]
-public sealed record GetModerationQuery(Guid ApplicationId) : IQuery<Result<ModerationCase>>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record GetModerationQuery(Guid ApplicationId) : IQuery<Result<ModerationCase>>, ICaseRequest;
 
 /// <param name="NotSettleableBecause">Why it cannot be settled, or not by this lead; null where it can. Then there are no items either: views stay blind.</param>
 /// <param name="Items">The criteria that wait for a position, those on which the views differ first.</param>
@@ -30,11 +27,11 @@ public sealed record ModerationItem(
 
 public sealed record ModerationView(Rating Rating, string? Reason, int Round);
 
-internal sealed class GetModerationHandler(CharterDbContext db, CaseOpening cases, CaseActors actors) : IRequestHandler<GetModerationQuery, Result<ModerationCase>>
+internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases, CaseActors actors) : IRequestHandler<GetModerationQuery, Result<ModerationCase>>
 {
     public async Task<Result<ModerationCase>> Handle(GetModerationQuery request, CancellationToken cancellationToken)
     {
-        var opened = await cases.OpenAsync(request.ApplicationId, Permission.Moderate, cancellationToken);
+        var opened = await cases.ReadAsync(request, cancellationToken);
         if (opened.Failure is not null)
         {
             return opened.Failure;

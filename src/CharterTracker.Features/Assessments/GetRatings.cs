@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
@@ -13,7 +14,7 @@ namespace CharterTracker.Features.Assessments;
 /// the level takes is complete in this round.
 /// </summary>
 [Requires(Permission.Staff)]
-public sealed record GetRatingsQuery(Guid ApplicationId) : IQuery<Result<CaseRatings>>;
+public sealed record GetRatingsQuery(Guid ApplicationId) : IQuery<Result<CaseRatings>>, ICaseRequest;
 
 public sealed record CaseRatings(Guid ApplicationVersion, int Round, bool IsBlind, IReadOnlyList<AssessorRatings> Assessors);
 
@@ -23,36 +24,31 @@ public sealed record AssessorRatings(
 
 public sealed record RatingLine(string CriterionCode, int Round, Rating Rating, string? Reason);
 
-internal sealed class GetRatingsHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetRatingsQuery, Result<CaseRatings>>
+internal sealed class GetRatingsHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, CaseActors actors)
+    : IRequestHandler<GetRatingsQuery, Result<CaseRatings>>
 {
-    // Administrators and publishers hold grants too, and read no assessments.
-    private static readonly Permission[] Readers = [Permission.Assess, Permission.Moderate, Permission.Decide];
-
     public async Task<Result<CaseRatings>> Handle(GetRatingsQuery request, CancellationToken cancellationToken)
     {
-        foreach (var permission in Readers.Where(p => user.Grants.Any(g => p.Roles()!.Contains(g.Role))))
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
         {
-            var application = await db.Applications.AsNoTracking()
-                .WithinReachOf(db, user, permission)
-                .Cleared(db, user)
-                .SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-            if (application is not null)
-            {
-                var counting = await db.Assessments.AsNoTracking()
-                    .Where(a => a.ApplicationId == application.Id && a.RemovedAt == null)
-                    .OrderBy(a => a.AllocatedAt)
-                    .ToListAsync(cancellationToken);
-                var isBlind = counting.Count(a => a.IsCompleteFor(application.Round)) < application.AssessorsNeeded;
-                // A fellow assessor of the scheme who was never given the case reads none of it.
-                var isOutsider = permission == Permission.Assess && counting.TrueForAll(a => a.AssessorId != user.Id);
-                if (!isOutsider)
-                {
-                    var shown = counting.Where(a => !isBlind || a.AssessorId == user.Id).Select(a => Line(a, application.Round));
-                    return new CaseRatings(application.Version, application.Round, isBlind, [.. shown]);
-                }
-            }
+            return opened.Failure;
         }
-        return new Failure.NotFound();
+        var application = opened.Value.Application;
+        var counting = await db.Assessments.AsNoTracking()
+            .Where(a => a.ApplicationId == application.Id && a.RemovedAt == null)
+            .OrderBy(a => a.AllocatedAt)
+            .ToListAsync(cancellationToken);
+        // A fellow assessor of the scheme who was never given the case reads none of it.
+        var actor = actors.ActingIn(application.SchemeId);
+        var isInsider = actor.Has(ActorRole.LeadAssessor) || actor.Has(ActorRole.PanelMember) || counting.Exists(a => a.AssessorId == user.Id);
+        if (!isInsider)
+        {
+            return new Failure.NotFound();
+        }
+        var isBlind = counting.Count(a => a.IsCompleteFor(application.Round)) < application.AssessorsNeeded;
+        var shown = counting.Where(a => !isBlind || a.AssessorId == user.Id).Select(a => Line(a, application.Round));
+        return new CaseRatings(application.Version, application.Round, isBlind, [.. shown]);
     }
 
     private AssessorRatings Line(Assessment assessment, int round) => new(

@@ -17,10 +17,7 @@ namespace CharterTracker.Features.Assessments;
 /// </summary>
 /// <param name="CriterionCode">Null for the first that is still to be rated.</param>
 [Requires(Permission.Assess)]
-public sealed record GetReviewQuery(Guid ApplicationId, string? CriterionCode = null) : IQuery<Result<ReviewScreen>>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record GetReviewQuery(Guid ApplicationId, string? CriterionCode = null) : IQuery<Result<ReviewScreen>>, ICaseRequest;
 
 /// <param name="AssessmentVersion">Of the reader's own assessment.</param>
 /// <param name="IsWriting">Ratings can be given now; otherwise the screen only shows.</param>
@@ -64,11 +61,11 @@ public sealed record ReviewedCriterion(
     IReadOnlyList<RatingLine> Earlier,
     IReadOnlyList<QueuedAsk> Asks);
 
-internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, CaseOpening cases, TimeProvider clock) : IRequestHandler<GetReviewQuery, Result<ReviewScreen>>
+internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, TimeProvider clock) : IRequestHandler<GetReviewQuery, Result<ReviewScreen>>
 {
     public async Task<Result<ReviewScreen>> Handle(GetReviewQuery request, CancellationToken cancellationToken)
     {
-        var opened = await cases.OpenAsync(request.ApplicationId, Permission.Assess, cancellationToken);
+        var opened = await cases.ReadAsync(request, cancellationToken);
         if (opened.Failure is not null)
         {
             return opened.Failure;

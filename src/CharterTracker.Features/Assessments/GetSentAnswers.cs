@@ -13,10 +13,7 @@ namespace CharterTracker.Features.Assessments;
 /// </summary>
 /// <param name="CriterionCode">Null for the first.</param>
 [Requires(Permission.ReadCases)]
-public sealed record GetSentAnswersQuery(Guid ApplicationId, string? CriterionCode = null) : IQuery<Result<SentAnswers>>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record GetSentAnswersQuery(Guid ApplicationId, string? CriterionCode = null) : IQuery<Result<SentAnswers>>, ICaseRequest;
 
 /// <param name="Submission">Number and moment of the newest submission.</param>
 /// <param name="EntryConditions">What the level asks before anything else, and what was given.</param>
@@ -31,11 +28,11 @@ public sealed record SentTheme(string Name, IReadOnlyList<SentLine> Criteria);
 
 public sealed record SentLine(string Code, string Name, bool IsAnswered, int Files);
 
-internal sealed class GetSentAnswersHandler(CharterDbContext db, CaseOpening cases, TimeProvider clock) : IRequestHandler<GetSentAnswersQuery, Result<SentAnswers>>
+internal sealed class GetSentAnswersHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock) : IRequestHandler<GetSentAnswersQuery, Result<SentAnswers>>
 {
     public async Task<Result<SentAnswers>> Handle(GetSentAnswersQuery request, CancellationToken cancellationToken)
     {
-        var opened = await cases.OpenAsync(request.ApplicationId, Permission.ReadCases, cancellationToken);
+        var opened = await cases.ReadAsync(request, cancellationToken);
         if (opened.Failure is not null)
         {
             return opened.Failure;

@@ -8,26 +8,22 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>What assessors would have the employer asked in this round, for the lead's one request. Who asked is not said.</summary>
 [Requires(Permission.Allocate)]
-public sealed record ListClarificationAsksQuery(Guid ApplicationId) : IQuery<Result<QueuedAsks>>;
+public sealed record ListClarificationAsksQuery(Guid ApplicationId) : IQuery<Result<QueuedAsks>>, ICaseRequest;
 
 public sealed record QueuedAsks(IReadOnlyList<QueuedAsk> Asks);
 
 public sealed record QueuedAsk(string CriterionCode, string Question, DateTimeOffset AskedAt);
 
-internal sealed class ListClarificationAsksHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<ListClarificationAsksQuery, Result<QueuedAsks>>
+internal sealed class ListClarificationAsksHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<ListClarificationAsksQuery, Result<QueuedAsks>>
 {
     public async Task<Result<QueuedAsks>> Handle(ListClarificationAsksQuery request, CancellationToken cancellationToken)
     {
-        var round = await db.Applications
-            .WithinReachOf(db, user, Permission.Allocate)
-            .Cleared(db, user)
-            .Where(a => a.Id == request.ApplicationId)
-            .Select(a => (int?)a.Round)
-            .SingleOrDefaultAsync(cancellationToken);
-        if (round is null)
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var round = opened.Value.Application.Round;
         var asks = await db.ClarificationAsks
             .Where(a => a.ApplicationId == request.ApplicationId && a.Round == round)
             .OrderBy(a => a.CriterionCode).ThenBy(a => a.AskedAt)

@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -9,10 +10,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>A lead assessor says that a union is in dispute with the employer of a case. Nobody who works for it reaches the employer's cases then.</summary>
 [Requires(Permission.Moderate)]
-public sealed record MarkDisputeCommand(Guid ApplicationId, Guid UnionId, string? Because) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record MarkDisputeCommand(Guid ApplicationId, Guid UnionId, string? Because) : ICommand<Result>, ICaseRequest;
 
 internal sealed class MarkDisputeValidator : AbstractValidator<MarkDisputeCommand>
 {
@@ -22,15 +20,20 @@ internal sealed class MarkDisputeValidator : AbstractValidator<MarkDisputeComman
             .MaximumLength(UnionDispute.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 
-internal sealed class MarkDisputeHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<MarkDisputeCommand, Result>
+internal sealed class MarkDisputeHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<MarkDisputeCommand, Result>
 {
     public async Task<Result> Handle(MarkDisputeCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Moderate, cancellationToken) is not var (application, actor, now)
-            || await db.Recognitions
-                .Where(r => r.EmployerId == application.EmployerId && r.UnionId == request.UnionId)
-                .OrderBy(r => r.Id)
-                .FirstOrDefaultAsync(cancellationToken) is not { } recognition)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, now) = opened.Value;
+        if (await db.Recognitions
+            .Where(r => r.EmployerId == application.EmployerId && r.UnionId == request.UnionId)
+            .OrderBy(r => r.Id)
+            .FirstOrDefaultAsync(cancellationToken) is not { } recognition)
         {
             return new Failure.NotFound();
         }

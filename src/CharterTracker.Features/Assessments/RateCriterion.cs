@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -12,10 +13,7 @@ namespace CharterTracker.Features.Assessments;
 /// <summary>An assessor's rating of one criterion in this round, with its reason.</summary>
 /// <param name="Version">Of the assessor's own assessment.</param>
 [Requires(Permission.Assess)]
-public sealed record RateCriterionCommand(Guid ApplicationId, Guid Version, string CriterionCode, Rating? Rating, string? Reason) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record RateCriterionCommand(Guid ApplicationId, Guid Version, string CriterionCode, Rating? Rating, string? Reason) : ICommand<Result>, ICaseRequest;
 
 internal sealed class RateCriterionValidator : AbstractValidator<RateCriterionCommand>
 {
@@ -29,13 +27,18 @@ internal sealed class RateCriterionValidator : AbstractValidator<RateCriterionCo
     }
 }
 
-internal sealed class RateCriterionHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<RateCriterionCommand, Result>
+internal sealed class RateCriterionHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<RateCriterionCommand, Result>
 {
     public async Task<Result> Handle(RateCriterionCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Assess, cancellationToken) is not { } open
-            || await db.Assessments.SingleOrDefaultAsync(
-                a => a.ApplicationId == open.Application.Id && a.AssessorId == open.Actor.UserId && a.RemovedAt == null, cancellationToken) is not { } own)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var open = opened.Value;
+        if (await db.Assessments.SingleOrDefaultAsync(
+            a => a.ApplicationId == open.Application.Id && a.AssessorId == open.Actor.UserId && a.RemovedAt == null, cancellationToken) is not { } own)
         {
             return new Failure.NotFound();
         }
@@ -49,7 +52,7 @@ internal sealed class RateCriterionHandler(CharterDbContext db, CaseDesk desk) :
         db.ExpectVersion(own, request.Version);
         criterion.GuardRating(request.Rating!.Value);
         own.Rate(open.Application, criterion.Code, request.Rating.Value, request.Reason, open.Actor, open.Now);
-        desk.Note(open, CasePart.Assessed);
+        cases.Note(open, CasePart.Assessed);
         return Result.Success;
     }
 }

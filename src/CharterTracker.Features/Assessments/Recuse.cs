@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Assessments;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -9,10 +10,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>An assessor gives a case up. Over a conflict of interest they declare that instead, which does the same and ends access.</summary>
 [Requires(Permission.Assess)]
-public sealed record RecuseCommand(Guid ApplicationId, string? Because) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record RecuseCommand(Guid ApplicationId, string? Because) : ICommand<Result>, ICaseRequest;
 
 internal sealed class RecuseValidator : AbstractValidator<RecuseCommand>
 {
@@ -22,14 +20,16 @@ internal sealed class RecuseValidator : AbstractValidator<RecuseCommand>
             .MaximumLength(Assessment.ReasonMaxLength).WithMessage("This must be {MaxLength} characters or fewer");
 }
 
-internal sealed class RecuseHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<RecuseCommand, Result>
+internal sealed class RecuseHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<RecuseCommand, Result>
 {
     public async Task<Result> Handle(RecuseCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Assess, cancellationToken) is not var (application, actor, now))
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var (application, actor, now) = opened.Value;
         var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
         if (counting.Find(a => a.AssessorId == actor.UserId) is not { } own)
         {

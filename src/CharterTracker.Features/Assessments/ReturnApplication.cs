@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -7,10 +8,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>Sends an application back at intake with reasons that the employer reads.</summary>
 [Requires(Permission.CheckIntake)]
-public sealed record ReturnApplicationCommand(Guid ApplicationId, Guid Version, string? Reasons) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record ReturnApplicationCommand(Guid ApplicationId, Guid Version, string? Reasons) : ICommand<Result>, ICaseRequest;
 
 internal sealed class ReturnApplicationValidator : AbstractValidator<ReturnApplicationCommand>
 {
@@ -20,14 +18,16 @@ internal sealed class ReturnApplicationValidator : AbstractValidator<ReturnAppli
             .MaximumLength(Application.ReasonsMaxLength).WithMessage("Reasons must be {MaxLength} characters or fewer");
 }
 
-internal sealed class ReturnApplicationHandler(CaseDesk desk, EmployerNotices notices) : IRequestHandler<ReturnApplicationCommand, Result>
+internal sealed class ReturnApplicationHandler(CaseAccess cases, EmployerNotices notices) : IRequestHandler<ReturnApplicationCommand, Result>
 {
     public async Task<Result> Handle(ReturnApplicationCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.CheckIntake, cancellationToken) is not { } open)
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var open = opened.Value;
 
         open.Application.Return(request.Reasons!, open.Actor);
         await notices.TellOfReturnAsync(open.Application, cancellationToken);

@@ -12,10 +12,7 @@ namespace CharterTracker.Features.Assessments;
 /// <summary>One request to the employer about named criteria, with the last day on which an answer counts.</summary>
 [Requires(Permission.Allocate)]
 public sealed record SendClarificationCommand(Guid ApplicationId, Guid Version, string? Request, IReadOnlyList<string> Criteria, DateOnly? DueOn)
-    : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+    : ICommand<Result>, ICaseRequest;
 
 internal sealed class SendClarificationValidator : AbstractValidator<SendClarificationCommand>
 {
@@ -29,14 +26,16 @@ internal sealed class SendClarificationValidator : AbstractValidator<SendClarifi
     }
 }
 
-internal sealed class SendClarificationHandler(CharterDbContext db, CaseDesk desk, EmployerNotices notices) : IRequestHandler<SendClarificationCommand, Result>
+internal sealed class SendClarificationHandler(CharterDbContext db, CaseAccess cases, EmployerNotices notices) : IRequestHandler<SendClarificationCommand, Result>
 {
     public async Task<Result> Handle(SendClarificationCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Allocate, cancellationToken) is not var (application, actor, now))
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var (application, actor, now) = opened.Value;
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         var criteria = charter.Content.NamedOf(application.LevelCode, request.Criteria);
 

@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -14,10 +15,7 @@ public sealed record SettledPosition(string CriterionCode, Rating? Rating, strin
 
 /// <summary>The lead assessor, who did not assess the case, settles one position from two blind assessments.</summary>
 [Requires(Permission.Moderate)]
-public sealed record SettleModerationCommand(Guid ApplicationId, Guid Version, IReadOnlyList<SettledPosition> Positions) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record SettleModerationCommand(Guid ApplicationId, Guid Version, IReadOnlyList<SettledPosition> Positions) : ICommand<Result>, ICaseRequest;
 
 internal sealed class SettleModerationValidator : AbstractValidator<SettleModerationCommand>
 {
@@ -29,14 +27,16 @@ internal sealed class SettleModerationValidator : AbstractValidator<SettleModera
         });
 }
 
-internal sealed class SettleModerationHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<SettleModerationCommand, Result>
+internal sealed class SettleModerationHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<SettleModerationCommand, Result>
 {
     public async Task<Result> Handle(SettleModerationCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Moderate, cancellationToken) is not { } open)
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var open = opened.Value;
         var application = open.Application;
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         _ = charter.Content.NamedOf(application.LevelCode, [.. request.Positions.Select(p => p.CriterionCode)]);
@@ -54,7 +54,7 @@ internal sealed class SettleModerationHandler(CharterDbContext db, CaseDesk desk
         application.Settle(open.Actor);
         var earlier = await db.Moderations.Where(m => m.ApplicationId == application.Id).ToListAsync(cancellationToken);
         db.Moderations.Add(Moderation.Settle(application, assessments, earlier, positions, open.Actor, open.Now));
-        desk.Note(open, CasePart.Moderated);
+        cases.Note(open, CasePart.Moderated);
         return Result.Success;
     }
 

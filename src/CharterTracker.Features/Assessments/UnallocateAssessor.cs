@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Assessments;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -9,10 +10,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>The lead assessor takes the case from an assessor; their ratings are kept and not counted.</summary>
 [Requires(Permission.Allocate)]
-public sealed record UnallocateAssessorCommand(Guid ApplicationId, Guid Version, Guid AssessmentId, string? Because) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record UnallocateAssessorCommand(Guid ApplicationId, Guid Version, Guid AssessmentId, string? Because) : ICommand<Result>, ICaseRequest;
 
 internal sealed class UnallocateAssessorValidator : AbstractValidator<UnallocateAssessorCommand>
 {
@@ -25,14 +23,16 @@ internal sealed class UnallocateAssessorValidator : AbstractValidator<Unallocate
     }
 }
 
-internal sealed class UnallocateAssessorHandler(CharterDbContext db, CaseDesk desk) : IRequestHandler<UnallocateAssessorCommand, Result>
+internal sealed class UnallocateAssessorHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<UnallocateAssessorCommand, Result>
 {
     public async Task<Result> Handle(UnallocateAssessorCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Allocate, cancellationToken) is not var (application, actor, now))
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var (application, actor, now) = opened.Value;
         var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
         if (counting.Find(a => a.Id == request.AssessmentId) is not { } taken)
         {

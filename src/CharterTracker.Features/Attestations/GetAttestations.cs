@@ -10,10 +10,7 @@ namespace CharterTracker.Features.Attestations;
 
 /// <summary>Recognitions of a case and what the unions answered, notes included: for those who declared that they have no conflict.</summary>
 [Requires(Permission.Staff)]
-public sealed record GetAttestationsQuery(Guid ApplicationId) : IQuery<Result<AttestationsOfCase>>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record GetAttestationsQuery(Guid ApplicationId) : IQuery<Result<AttestationsOfCase>>, ICaseRequest;
 
 public sealed record AttestationsOfCase(RecognitionStanding Standing, IReadOnlyList<AttestedRecognition> Recognitions);
 
@@ -59,19 +56,17 @@ public sealed record GivenAttestation(
     DateTimeOffset? DisagreementClosedAt,
     string? DisagreementClosedBecause);
 
-internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+internal sealed class GetAttestationsHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock)
     : IRequestHandler<GetAttestationsQuery, Result<AttestationsOfCase>>
 {
-    /// <summary>Those who take part in judging a case. Administrators and publishers do not read what was said in confidence.</summary>
-    private static readonly Permission[] Judging = [Permission.Assess, Permission.Moderate, Permission.Decide];
-
     public async Task<Result<AttestationsOfCase>> Handle(GetAttestationsQuery request, CancellationToken cancellationToken)
     {
-        var application = await FindAsync(request.ApplicationId, cancellationToken);
-        if (application is null)
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var application = opened.Value.Application;
 
         var now = clock.GetUtcNow();
         var recognitions = await db.Recognitions.AsNoTracking().Where(r => r.EmployerId == application.EmployerId).ToListAsync(cancellationToken);
@@ -83,22 +78,6 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, ICurrentUser u
         return new AttestationsOfCase(standing, [.. recognitions
             .OrderBy(r => unions[r.UnionId].Name)
             .Select(r => Of(r, application, unions[r.UnionId], inDispute.Contains(r.UnionId), [.. attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt)], now))]);
-    }
-
-    private async Task<Domain.Applications.Application?> FindAsync(Guid applicationId, CancellationToken cancellationToken)
-    {
-        foreach (var permission in Judging)
-        {
-            var found = await db.Applications.AsNoTracking()
-                .WithinReachOf(db, user, permission)
-                .Cleared(db, user)
-                .SingleOrDefaultAsync(a => a.Id == applicationId, cancellationToken);
-            if (found is not null)
-            {
-                return found;
-            }
-        }
-        return null;
     }
 
     private static AttestedRecognition Of(

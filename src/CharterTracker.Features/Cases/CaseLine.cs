@@ -4,6 +4,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Features.Cases;
@@ -69,11 +70,19 @@ internal sealed record CaseLine(
 
     /// <summary>It only draws links: what may be done is decided when it is done.</summary>
     public IReadOnlyList<CaseStep> StepsFor(ICurrentUser user, bool isCleared) =>
-        isCleared ? [.. StepsFor(user)] : Status is ApplicationStatus.Withdrawn ? [] : [CaseStep.DeclareInterests];
+        isCleared ? [.. StepsFor(user)]
+        : Status is not ApplicationStatus.Withdrawn && ReadingRolesOf(user).Count > 0 ? [CaseStep.DeclareInterests]
+        : [];
+
+    /// <summary>The person's roles in the case's scheme that read a case as far as this one is.</summary>
+    private HashSet<StaffRole> ReadingRolesOf(ICurrentUser user) =>
+        [.. user.Grants
+            .Where(g => (g.SchemeId is null || g.SchemeId == SchemeId) && ReadingTable.StatesOf(g.Role, CaseReading.Content).Contains(Status))
+            .Select(g => g.Role)];
 
     private IEnumerable<CaseStep> StepsFor(ICurrentUser user)
     {
-        var roles = user.Grants.Where(g => g.SchemeId is null || g.SchemeId == SchemeId).Select(g => g.Role).ToHashSet();
+        var roles = ReadingRolesOf(user);
         if (Status == ApplicationStatus.InAssessment && OwnCompletedRound < Round)
         {
             yield return CaseStep.Review;

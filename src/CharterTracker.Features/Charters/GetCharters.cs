@@ -24,14 +24,14 @@ internal sealed class GetChartersHandler(CharterDbContext db, ICurrentUser user)
     public async Task<Result<CharterList>> Handle(GetChartersQuery request, CancellationToken cancellationToken)
     {
         var charters = await db.Charters.AsNoTracking()
-            .WithinReachOf(user)
+            .InSchemes(user.SchemesFor(request))
             .Join(db.Schemes, c => c.SchemeId, s => s.Id, (c, s) => new { Charter = c, Scheme = s.Name })
             .OrderBy(c => c.Scheme)
             .ThenByDescending(c => c.Charter.Number)
             .Select(c => new CharterRow(
                 c.Charter.Id, c.Scheme, c.Charter.Number, c.Charter.Status, c.Charter.ImportedAt, c.Charter.PublishedAt, c.Charter.RetiredAt))
             .ToPageAsync(request.Page, cancellationToken);
-        var schemes = await db.Schemes.AdministeredBy(user).AsChoices().ToListAsync(cancellationToken);
+        var schemes = await db.Schemes.InSchemes(user.SchemesFor(request)).AsChoices().ToListAsync(cancellationToken);
         return new CharterList(charters, schemes, await PacksAsync(cancellationToken));
     }
 

@@ -21,6 +21,6 @@ internal sealed class GetPackHandler(CharterDbContext db, ICurrentUser user) : I
                 request.Name,
                 CharterPacks.TemplateFor(request.Name),
                 await CharterPacks.ContentAsync(request.Name, cancellationToken),
-                await db.Schemes.AdministeredBy(user).AsChoices().ToListAsync(cancellationToken))
+                await db.Schemes.InSchemes(user.SchemesFor(request)).AsChoices().ToListAsync(cancellationToken))
             : new Failure.NotFound();
 }

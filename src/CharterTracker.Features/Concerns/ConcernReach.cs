@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Concerns;
-using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Features.Concerns;
@@ -13,11 +12,13 @@ internal static class ConcernReach
     /// to that lead: their own, one in dispute with their union, or one on which they declared a conflict. What we opened ourselves is
     /// for the scheme of its accreditation alone.
     /// </summary>
-    public static IQueryable<Concern> WithinReachOf(this IQueryable<Concern> concerns, CharterDbContext db, ICurrentUser user)
+    /// <param name="open">The cases that the lead reaches.</param>
+    /// <param name="schemes">Those in which they lead; null for the whole platform.</param>
+    public static IQueryable<Concern> WithinReachOf(
+        this IQueryable<Concern> concerns, CharterDbContext db, IQueryable<Application> open, IReadOnlyList<Guid>? schemes)
     {
-        var open = db.Applications.WithinReachOf(db, user, Permission.ReadConcerns);
         var sent = db.Applications.Where(a => a.Status != ApplicationStatus.Draft);
-        if (user.SchemesFor(Permission.ReadConcerns) is { } schemes)
+        if (schemes is not null)
         {
             sent = sent.Where(a => schemes.Contains(a.SchemeId));
         }

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +14,11 @@ public sealed record ListConcernsQuery(int Page = 1) : IQuery<Result<Paged<Conce
 /// <param name="IsOurs">We opened it ourselves because of what the employer said.</param>
 public sealed record ConcernLine(Guid Id, string Receipt, string EmployerNumber, string Employer, DateTimeOffset ReceivedAt, bool HasContact, bool IsOurs);
 
-internal sealed class ListConcernsHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<ListConcernsQuery, Result<Paged<ConcernLine>>>
+internal sealed class ListConcernsHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<ListConcernsQuery, Result<Paged<ConcernLine>>>
 {
     public async Task<Result<Paged<ConcernLine>>> Handle(ListConcernsQuery request, CancellationToken cancellationToken) =>
         await db.Concerns.AsNoTracking()
-            .WithinReachOf(db, user)
+            .WithinReachOf(db, cases.Query(request, CaseReading.Line), user.SchemesFor(request))
             .OrderByDescending(c => c.ReceivedAt)
             .ThenBy(c => c.Id)
             .Select(c => new ConcernLine(

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -18,12 +19,12 @@ public sealed record OpenConcernCommand(Guid ConcernId) : ICommand<Result<Opened
 /// <param name="IsAwardUnknown">The employer was not told of that award yet.</param>
 public sealed record OpenedConcern(string Receipt, string EmployerNumber, string Employer, bool IsOnRegister, string Text, string? Contact, DateTimeOffset ReceivedAt, Guid? CaseId, bool IsAwardUnknown);
 
-internal sealed class OpenConcernHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<OpenConcernCommand, Result<OpenedConcern>>
+internal sealed class OpenConcernHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<OpenConcernCommand, Result<OpenedConcern>>
 {
     public async Task<Result<OpenedConcern>> Handle(OpenConcernCommand request, CancellationToken cancellationToken)
     {
         var concern = await db.Concerns.AsNoTracking()
-            .WithinReachOf(db, user)
+            .WithinReachOf(db, cases.Query(request, CaseReading.Line), user.SchemesFor(request))
             .Where(c => c.Id == request.ConcernId)
             .Select(c => new OpenedConcern(
                 c.Receipt,

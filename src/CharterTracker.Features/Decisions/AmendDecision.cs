@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Features.Access;
-using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -11,24 +10,23 @@ namespace CharterTracker.Features.Decisions;
 /// <summary>Changes the proposed text; every signature under the earlier one is void.</summary>
 /// <param name="Version">Of the proposal.</param>
 [Requires(Permission.Decide)]
-public sealed record AmendDecisionCommand(Guid ApplicationId, Guid Version, ProposedTerms Terms) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record AmendDecisionCommand(Guid ApplicationId, Guid Version, ProposedTerms Terms) : ICommand<Result>, ICaseRequest;
 
 internal sealed class AmendDecisionValidator : AbstractValidator<AmendDecisionCommand>
 {
     public AmendDecisionValidator() => RuleFor(c => c.Terms).SetValidator(new ProposedTermsValidator());
 }
 
-internal sealed class AmendDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel) : IRequestHandler<AmendDecisionCommand, Result>
+internal sealed class AmendDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel) : IRequestHandler<AmendDecisionCommand, Result>
 {
     public async Task<Result> Handle(AmendDecisionCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var open = opened.Value;
         if (await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
         {
             return new Failure.Conflict(OpenProposals.Gone);
@@ -43,7 +41,7 @@ internal sealed class AmendDecisionHandler(CharterDbContext db, CaseDesk desk, P
         }
         _ = await panel.GuardAsync(open, terms, content, cancellationToken);
         proposal.Amend(terms, await panel.RatesInForceAsync(cancellationToken), open.Actor, open.Now);
-        desk.Note(open, CasePart.Decided);
+        cases.Note(open, CasePart.Decided);
         return Result.Success;
     }
 }

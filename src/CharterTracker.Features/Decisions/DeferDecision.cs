@@ -11,10 +11,7 @@ namespace CharterTracker.Features.Decisions;
 
 /// <summary>The panel asks for named criteria to be looked at again: the next round, or for a declared level a draft again.</summary>
 [Requires(Permission.Decide)]
-public sealed record DeferDecisionCommand(Guid ApplicationId, Guid Version, string? Reasons, IReadOnlyList<string> Criteria) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record DeferDecisionCommand(Guid ApplicationId, Guid Version, string? Reasons, IReadOnlyList<string> Criteria) : ICommand<Result>, ICaseRequest;
 
 internal sealed class DeferDecisionValidator : AbstractValidator<DeferDecisionCommand>
 {
@@ -27,21 +24,23 @@ internal sealed class DeferDecisionValidator : AbstractValidator<DeferDecisionCo
     }
 }
 
-internal sealed class DeferDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, EmployerNotices notices)
+internal sealed class DeferDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, EmployerNotices notices)
     : IRequestHandler<DeferDecisionCommand, Result>
 {
     public async Task<Result> Handle(DeferDecisionCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Decide, cancellationToken) is not { } open)
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var open = opened.Value;
         var application = open.Application;
         var content = await panel.ContentOfAsync(application, cancellationToken);
 
         application.Defer(request.Reasons!, content.NamedOf(application.LevelCode, request.Criteria), open.Actor);
         await db.VoidProposalAsync(application.Id, cancellationToken);
-        desk.Note(open, CasePart.Decided);
+        cases.Note(open, CasePart.Decided);
         if (application.Status == ApplicationStatus.Draft)
         {
             await notices.TellOfDeferralAsync(application, cancellationToken);

@@ -17,10 +17,7 @@ namespace CharterTracker.Features.Decisions;
 
 /// <summary>A case as the panel decides on it: who, what for, what was found, what may be awarded, and what is proposed.</summary>
 [Requires(Permission.Decide)]
-public sealed record GetPanelCaseQuery(Guid ApplicationId) : IQuery<Result<PanelCase>>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record GetPanelCaseQuery(Guid ApplicationId) : IQuery<Result<PanelCase>>, ICaseRequest;
 
 /// <param name="Levels">Those that may be awarded, from the lowest up; the last is the one applied for.</param>
 /// <param name="HasPositions">False while a round is open, and where an assessor has left: there is nothing to decide on.</param>
@@ -85,12 +82,12 @@ public sealed record PanelSignature(string? Name, PanelSeat Seat, DateTimeOffset
 public sealed record MadeDecision(
     Guid Id, DecisionTerms Terms, string? Level, DateTimeOffset MadeAt, bool IsOnAppeal, string RateTableVersion, IReadOnlyList<PanelSignature> Signatures);
 
-internal sealed class GetPanelCaseHandler(CharterDbContext db, ICurrentUser user, CaseOpening cases, CasePositions positions, RecognitionCases recognitions)
+internal sealed class GetPanelCaseHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, CasePositions positions, RecognitionCases recognitions)
     : IRequestHandler<GetPanelCaseQuery, Result<PanelCase>>
 {
     public async Task<Result<PanelCase>> Handle(GetPanelCaseQuery request, CancellationToken cancellationToken)
     {
-        var opened = await cases.OpenAsync(request.ApplicationId, Permission.Decide, cancellationToken);
+        var opened = await cases.ReadAsync(request, cancellationToken);
         if (opened.Failure is not null)
         {
             return opened.Failure;

@@ -4,6 +4,7 @@ using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
@@ -20,10 +21,7 @@ namespace CharterTracker.Features.Decisions;
 [Requires(Permission.Decide, FreshProof = true)]
 public sealed record HearAppealCommand(
     Guid ApplicationId, Guid AppealId, Guid Version, bool? IsUpheld, string? Reasons, ProposedAppealAward? Award, string? Proof)
-    : ICommand<Result>, IProven, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+    : ICommand<Result>, IProven, ICaseRequest;
 
 /// <param name="FoundMet">Codes of the criteria on which the hearing members overturn the position, and find them met.</param>
 public sealed record ProposedAppealAward(string? LevelCode, string? Conditions, DateOnly? ValidFrom, DateOnly? ValidUntil, IReadOnlyList<string> FoundMet);
@@ -52,13 +50,18 @@ internal sealed class HearAppealValidator : AbstractValidator<HearAppealCommand>
     }
 }
 
-internal sealed class HearAppealHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, CasePositions positions, EmployerNotices notices)
+internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, CasePositions positions, EmployerNotices notices)
     : IRequestHandler<HearAppealCommand, Result>
 {
     public async Task<Result> Handle(HearAppealCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open
-            || await db.Appeals.SingleOrDefaultAsync(a => a.Id == request.AppealId && a.ApplicationId == open.Application.Id, cancellationToken) is not { } appeal)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var open = opened.Value;
+        if (await db.Appeals.SingleOrDefaultAsync(a => a.Id == request.AppealId && a.ApplicationId == open.Application.Id, cancellationToken) is not { } appeal)
         {
             return new Failure.NotFound();
         }

@@ -49,17 +49,17 @@ public sealed record PanelLine(
     int Signatures,
     int Quorum);
 
-internal sealed class ListPanelCasesHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<ListPanelCasesQuery, Result<PanelCases>>
+internal sealed class ListPanelCasesHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<ListPanelCasesQuery, Result<PanelCases>>
 {
     public async Task<Result<PanelCases>> Handle(ListPanelCasesQuery request, CancellationToken cancellationToken)
     {
         var schemes = db.Schemes.AsQueryable();
-        if (user.SchemesFor(Permission.Decide) is { } mine)
+        if (user.SchemesFor(request) is { } mine)
         {
             schemes = schemes.Where(s => mine.Contains(s.Id));
         }
         var choices = await schemes.OrderBy(s => s.Name).Select(s => new PanelScheme(s.Id, s.Name)).ToListAsync(cancellationToken);
-        var page = await Sorted(Waiting(request), request.Order).ToPageAsync(request.Page, cancellationToken);
+        var page = await Sorted(Waiting(request), request).ToPageAsync(request.Page, cancellationToken);
         var levels = await LevelNamesAsync([.. page.Items.Select(i => i.CharterId).Distinct()], cancellationToken);
         var lines = page.Items.Select(i => new PanelLine(
             i.Id, i.Reference, i.Employer, i.Scheme, levels[(i.CharterId, i.LevelCode)], i.SubmittedAt, i.IsDeclared, i.HasProposal, i.IsSignedByMe, i.Signatures, i.Quorum));
@@ -68,8 +68,7 @@ internal sealed class ListPanelCasesHandler(CharterDbContext db, ICurrentUser us
 
     private IQueryable<Application> Waiting(ListPanelCasesQuery request)
     {
-        var waiting = db.Applications.AsNoTracking()
-            .WithinReachOf(db, user, Permission.Decide)
+        var waiting = cases.Query(request, CaseReading.Line)
             .Where(a => a.Status == ApplicationStatus.ReadyForDecision
                 && !db.CaseParticipations.Any(p => p.ApplicationId == a.Id && p.UserId == user.Id && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated)));
         if (request.SchemeId is { } schemeId)
@@ -92,15 +91,15 @@ internal sealed class ListPanelCasesHandler(CharterDbContext db, ICurrentUser us
         };
     }
 
-    private IQueryable<Row> Sorted(IQueryable<Application> waiting, PanelCasesOrder order)
+    private IQueryable<Row> Sorted(IQueryable<Application> waiting, ListPanelCasesQuery request)
     {
-        var cleared = db.Applications.Cleared(db, user);
+        var cleared = cases.Query(request);
         var rows =
             from application in waiting
             join scheme in db.Schemes on application.SchemeId equals scheme.Id
             join employer in db.Employers on application.EmployerId equals employer.Id
             select new { application, scheme, employer };
-        var sorted = order switch
+        var sorted = request.Order switch
         {
             PanelCasesOrder.Employer => rows.OrderBy(r => r.employer.SearchName).ThenBy(r => r.application.Id),
             PanelCasesOrder.Newest => rows.OrderByDescending(r => r.application.SubmittedAt).ThenBy(r => r.application.Id),

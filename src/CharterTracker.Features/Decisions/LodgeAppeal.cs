@@ -10,10 +10,7 @@ namespace CharterTracker.Features.Decisions;
 
 /// <summary>An owner or signatory challenges a decision within 28 days of its notice.</summary>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
-public sealed record LodgeAppealCommand(Guid ApplicationId, Guid DecisionId, string? Grounds, string? Proof) : ICommand<Result<Guid>>, IProven, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record LodgeAppealCommand(Guid ApplicationId, Guid DecisionId, string? Grounds, string? Proof) : ICommand<Result<Guid>>, IProven, ICaseRequest;
 
 internal sealed class LodgeAppealValidator : AbstractValidator<LodgeAppealCommand>
 {
@@ -23,16 +20,20 @@ internal sealed class LodgeAppealValidator : AbstractValidator<LodgeAppealComman
             .MaximumLength(Appeal.GroundsMaxLength).WithMessage("The grounds must be {MaxLength} characters or fewer");
 }
 
-internal sealed class LodgeAppealHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class LodgeAppealHandler(CharterDbContext db, CaseAccess cases)
     : IRequestHandler<LodgeAppealCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(LodgeAppealCommand request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        var decision = application is null
-            ? null
-            : await db.Decisions.SingleOrDefaultAsync(d => d.Id == request.DecisionId && d.ApplicationId == application.Id && d.MadeAt != null, cancellationToken);
-        if (application is null || decision is null)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, now) = opened.Value;
+        var decision = await db.Decisions.SingleOrDefaultAsync(
+            d => d.Id == request.DecisionId && d.ApplicationId == application.Id && d.MadeAt != null, cancellationToken);
+        if (decision is null)
         {
             return new Failure.NotFound();
         }
@@ -41,7 +42,7 @@ internal sealed class LodgeAppealHandler(CharterDbContext db, ICurrentUser user,
             return new Failure.Conflict("There is an appeal against this decision already");
         }
 
-        var appeal = Appeal.Lodge(decision, request.Grounds!, await actors.ActingOnAsync(application, cancellationToken), clock.GetUtcNow());
+        var appeal = Appeal.Lodge(decision, request.Grounds!, actor, now);
         db.Appeals.Add(appeal);
         // A double click must not lodge it twice.
         db.Lock(decision);

@@ -5,7 +5,7 @@ using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
 using CharterTracker.Features.Wages;

@@ -2,7 +2,6 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Access;
-using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -11,24 +10,23 @@ namespace CharterTracker.Features.Decisions;
 
 /// <summary>A panel member writes down outcome, level, reasons, conditions and dates for the others to sign.</summary>
 [Requires(Permission.Decide)]
-public sealed record ProposeDecisionCommand(Guid ApplicationId, Guid Version, ProposedTerms Terms) : ICommand<Result<Guid>>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record ProposeDecisionCommand(Guid ApplicationId, Guid Version, ProposedTerms Terms) : ICommand<Result<Guid>>, ICaseRequest;
 
 internal sealed class ProposeDecisionValidator : AbstractValidator<ProposeDecisionCommand>
 {
     public ProposeDecisionValidator() => RuleFor(c => c.Terms).SetValidator(new ProposedTermsValidator());
 }
 
-internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel) : IRequestHandler<ProposeDecisionCommand, Result<Guid>>
+internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel) : IRequestHandler<ProposeDecisionCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(ProposeDecisionCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, request.Version, Permission.Decide, cancellationToken) is not { } open)
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var open = opened.Value;
         var application = open.Application;
         var terms = request.Terms.ToTerms();
         var content = await panel.ContentOfAsync(application, cancellationToken);
@@ -46,7 +44,7 @@ internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseDesk desk,
         db.Decisions.Add(decision);
         // Two members who propose at once must not leave two texts to sign.
         db.Lock(application);
-        desk.Note(open, CasePart.Decided);
+        cases.Note(open, CasePart.Decided);
         return decision.Id;
     }
 }

@@ -14,20 +14,19 @@ namespace CharterTracker.Features.Decisions;
 /// <param name="Version">Of the proposal.</param>
 /// <param name="SeenSha256">Of the text as the page showed it.</param>
 [Requires(Permission.Decide, FreshProof = true)]
-public sealed record SignDecisionCommand(Guid ApplicationId, Guid Version, string SeenSha256, string? Proof) : ICommand<Result>, IProven, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record SignDecisionCommand(Guid ApplicationId, Guid Version, string SeenSha256, string? Proof) : ICommand<Result>, IProven, ICaseRequest;
 
-internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, EmployerNotices notices)
+internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, EmployerNotices notices)
     : IRequestHandler<SignDecisionCommand, Result>
 {
     public async Task<Result> Handle(SignDecisionCommand request, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(request.ApplicationId, version: null, Permission.Decide, cancellationToken) is not { } open)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var open = opened.Value;
         if (await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
         {
             return new Failure.Conflict(OpenProposals.Gone);
@@ -40,7 +39,7 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, Pa
         var isMade = proposal.Sign(request.SeenSha256, panel.SeatIn(schemeId), quorum, open.Actor, open.Now);
         // A clarification sent while this signature is on its way must not leave it standing.
         db.Lock(open.Application);
-        desk.Note(open, CasePart.Decided);
+        cases.Note(open, CasePart.Decided);
         if (isMade)
         {
             await DecideAsync(open, proposal, met, cancellationToken);

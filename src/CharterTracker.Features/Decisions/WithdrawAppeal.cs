@@ -8,27 +8,27 @@ namespace CharterTracker.Features.Decisions;
 
 /// <summary>The employer takes an appeal back.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record WithdrawAppealCommand(Guid ApplicationId, Guid AppealId, Guid Version) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+public sealed record WithdrawAppealCommand(Guid ApplicationId, Guid AppealId, Guid Version) : ICommand<Result>, ICaseRequest;
 
-internal sealed class WithdrawAppealHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class WithdrawAppealHandler(CharterDbContext db, CaseAccess cases)
     : IRequestHandler<WithdrawAppealCommand, Result>
 {
     public async Task<Result> Handle(WithdrawAppealCommand request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        var appeal = application is null
-            ? null
-            : await db.Appeals.SingleOrDefaultAsync(a => a.Id == request.AppealId && a.ApplicationId == application.Id, cancellationToken);
-        if (application is null || appeal is null)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, now) = opened.Value;
+        var appeal = await db.Appeals.SingleOrDefaultAsync(a => a.Id == request.AppealId && a.ApplicationId == application.Id, cancellationToken);
+        if (appeal is null)
         {
             return new Failure.NotFound();
         }
 
         db.ExpectVersion(appeal, request.Version);
-        appeal.Withdraw(await actors.ActingOnAsync(application, cancellationToken), clock.GetUtcNow());
+        appeal.Withdraw(actor, now);
         return Result.Success;
     }
 }

@@ -8,10 +8,7 @@ namespace CharterTracker.Features.Employers;
 
 /// <summary>Joins the team that one was asked into.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record AcceptTeamInvitationCommand(Guid EmployerId, string? Token) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => EmployerId;
-}
+public sealed record AcceptTeamInvitationCommand(Guid EmployerId, string? Token) : ICommand<Result>, IEmployerRequest;
 
 internal sealed class AcceptTeamInvitationHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<AcceptTeamInvitationCommand, Result>
 {

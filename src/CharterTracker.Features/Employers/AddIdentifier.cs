@@ -3,16 +3,12 @@ using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
 /// <summary>Another number of the employer in a public register.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record AddIdentifierCommand(Guid EmployerId, NewIdentifier Identifier) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => EmployerId;
-}
+public sealed record AddIdentifierCommand(Guid EmployerId, NewIdentifier Identifier) : ICommand<Result>, IEmployerRequest;
 
 internal sealed class AddIdentifierValidator : AbstractValidator<AddIdentifierCommand>
 {
@@ -23,16 +19,17 @@ internal sealed class AddIdentifierValidator : AbstractValidator<AddIdentifierCo
     }
 }
 
-internal sealed class AddIdentifierHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<AddIdentifierCommand, Result>
+internal sealed class AddIdentifierHandler(CharterDbContext db, EmployerAccess employers) : IRequestHandler<AddIdentifierCommand, Result>
 {
     public async Task<Result> Handle(AddIdentifierCommand request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
-        if (employer is null)
+        var opened = await employers.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
-        employer.GuardKeeping(user.Id!.Value);
+        var (employer, actor, _) = opened.Value;
+        employer.GuardKeeping(actor.UserId);
         var (register, number) = request.Identifier.Written();
         if (await db.HaveJoinedAsync([(register, number)], cancellationToken))
         {

@@ -1,20 +1,15 @@
-using CharterTracker.Data;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
 /// <summary>A sole trader is a person, and agrees to be named in public before an award of theirs can be published.</summary>
 /// <param name="TradingName">The name to be published; null for the person's own.</param>
 [Requires(Permission.ActForEmployer)]
-public sealed record AgreeToPublicationCommand(Guid EmployerId, string? TradingName, bool HasAgreed) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => EmployerId;
-}
+public sealed record AgreeToPublicationCommand(Guid EmployerId, string? TradingName, bool HasAgreed) : ICommand<Result>, IEmployerRequest;
 
 internal sealed class AgreeToPublicationValidator : AbstractValidator<AgreeToPublicationCommand>
 {
@@ -25,17 +20,18 @@ internal sealed class AgreeToPublicationValidator : AbstractValidator<AgreeToPub
     }
 }
 
-internal sealed class AgreeToPublicationHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class AgreeToPublicationHandler(EmployerAccess employers)
     : IRequestHandler<AgreeToPublicationCommand, Result>
 {
     public async Task<Result> Handle(AgreeToPublicationCommand request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
-        if (employer is null)
+        var opened = await employers.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
-        employer.AgreeToPublication(request.TradingName, actors.ActingFor(employer), clock.GetUtcNow());
+        var (employer, actor, now) = opened.Value;
+        employer.AgreeToPublication(request.TradingName, actor, now);
         return Result.Success;
     }
 }

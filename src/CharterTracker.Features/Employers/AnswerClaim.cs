@@ -11,10 +11,7 @@ namespace CharterTracker.Features.Employers;
 /// <summary>An owner lets somebody into the team who asked for it, or refuses.</summary>
 /// <param name="Given">What they may do; not looked at where they are refused.</param>
 [Requires(Permission.ActForEmployer)]
-public sealed record AnswerClaimCommand(Guid EmployerId, Guid ClaimId, Guid Version, bool LetIn, MembershipRole? Given) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => EmployerId;
-}
+public sealed record AnswerClaimCommand(Guid EmployerId, Guid ClaimId, Guid Version, bool LetIn, MembershipRole? Given) : ICommand<Result>, IEmployerRequest;
 
 internal sealed class AnswerClaimValidator : AbstractValidator<AnswerClaimCommand>
 {
@@ -22,18 +19,23 @@ internal sealed class AnswerClaimValidator : AbstractValidator<AnswerClaimComman
         RuleFor(c => c.Given).Must(given => given is { } role && Enum.IsDefined(role)).WithMessage("Choose what they do in the team before you let them in").When(c => c.LetIn);
 }
 
-internal sealed class AnswerClaimHandler(CharterDbContext db, ICurrentUser user, TeamMail mail, TimeProvider clock) : IRequestHandler<AnswerClaimCommand, Result>
+internal sealed class AnswerClaimHandler(CharterDbContext db, EmployerAccess employers, TeamMail mail) : IRequestHandler<AnswerClaimCommand, Result>
 {
     public async Task<Result> Handle(AnswerClaimCommand request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        var opened = await employers.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (employer, actor, now) = opened.Value;
         var claim = await db.EmployerClaims.SingleOrDefaultAsync(c => c.EmployerId == request.EmployerId && c.Id == request.ClaimId, cancellationToken);
-        if (employer is null || claim is null)
+        if (claim is null)
         {
             return new Failure.NotFound();
         }
         db.ExpectVersion(claim, request.Version);
-        claim.AnswerAsOwner(employer, request.LetIn ? request.Given : null, user.Id!.Value, clock.GetUtcNow());
+        claim.AnswerAsOwner(employer, request.LetIn ? request.Given : null, actor.UserId, now);
         mail.TellClaimant(await db.Users.SingleAsync(u => u.Id == claim.ClaimedBy, cancellationToken), employer, claim);
         return Result.Success;
     }

@@ -1,19 +1,14 @@
-using CharterTracker.Data;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
 /// <summary>What the employer is. Another name stands on the register only once it was published there.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record DescribeEmployerCommand(Guid EmployerId, Guid Version, string? Name, OrganisationSort? Sort, string? SicCode) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => EmployerId;
-}
+public sealed record DescribeEmployerCommand(Guid EmployerId, Guid Version, string? Name, OrganisationSort? Sort, string? SicCode) : ICommand<Result>, IEmployerRequest;
 
 internal sealed class DescribeEmployerValidator : AbstractValidator<DescribeEmployerCommand>
 {
@@ -25,17 +20,17 @@ internal sealed class DescribeEmployerValidator : AbstractValidator<DescribeEmpl
     }
 }
 
-internal sealed class DescribeEmployerHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<DescribeEmployerCommand, Result>
+internal sealed class DescribeEmployerHandler(EmployerAccess employers) : IRequestHandler<DescribeEmployerCommand, Result>
 {
     public async Task<Result> Handle(DescribeEmployerCommand request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
-        if (employer is null)
+        var opened = await employers.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
-        db.ExpectVersion(employer, request.Version);
-        employer.Describe(EmployerDetails.ProfileOf(request.Name!, request.SicCode, employer.Workers, request.Sort), user.Id!.Value);
+        var (employer, actor, _) = opened.Value;
+        employer.Describe(EmployerDetails.ProfileOf(request.Name!, request.SicCode, employer.Workers, request.Sort), actor.UserId);
         return Result.Success;
     }
 }

@@ -8,24 +8,22 @@ namespace CharterTracker.Features.Employers;
 
 /// <summary>Takes a role in the team from somebody; what they wrote stays.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record DismissFromTeamCommand(Guid EmployerId, Guid MembershipId) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => EmployerId;
-}
+public sealed record DismissFromTeamCommand(Guid EmployerId, Guid MembershipId) : ICommand<Result>, IEmployerRequest;
 
-internal sealed class DismissFromTeamHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<DismissFromTeamCommand, Result>
+internal sealed class DismissFromTeamHandler(CharterDbContext db, EmployerAccess employers) : IRequestHandler<DismissFromTeamCommand, Result>
 {
     public async Task<Result> Handle(DismissFromTeamCommand request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
-        if (employer is null)
+        var opened = await employers.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
-        employer.Dismiss(request.MembershipId, user.Id!.Value);
+        var (employer, actor, now) = opened.Value;
+        employer.Dismiss(request.MembershipId, actor.UserId);
         foreach (var invitation in await db.TeamInvitations.Where(i => i.EmployerId == employer.Id && i.ClosedAt == null).ToListAsync(cancellationToken))
         {
-            invitation.LapseUnlessAnOwnerInvited(employer, clock.GetUtcNow());
+            invitation.LapseUnlessAnOwnerInvited(employer, now);
         }
         return Result.Success;
     }

@@ -1,17 +1,15 @@
-using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
 /// <summary>What an employer has said of itself, for its own people to keep right.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record GetEmployerDetailsQuery(Guid EmployerId) : IQuery<Result<EmployerFacts>>;
+public sealed record GetEmployerDetailsQuery(Guid EmployerId) : IQuery<Result<EmployerFacts>>, IEmployerRequest;
 
 /// <param name="MayChange">The person is an owner or a contributor.</param>
 /// <param name="MayRename">The person is an owner.</param>
@@ -23,25 +21,28 @@ public sealed record KnownIdentifier(string Register, string RegisterName, strin
 
 public sealed record KnownWorkplace(Guid Id, string Name, string Authority, string? Postcode);
 
-internal sealed class GetEmployerDetailsHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetEmployerDetailsQuery, Result<EmployerFacts>>
+internal sealed class GetEmployerDetailsHandler(EmployerAccess employers, ICurrentUser user) : IRequestHandler<GetEmployerDetailsQuery, Result<EmployerFacts>>
 {
     public async Task<Result<EmployerFacts>> Handle(GetEmployerDetailsQuery request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsNoTracking().AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
-        return employer is null
-            ? new Failure.NotFound()
-            : new EmployerFacts(
-                employer.Id,
-                employer.Version,
-                employer.RolesOf(user.Id!.Value).Contains(ActorRole.EmployerContributor),
-                employer.HasOwner(user.Id!.Value),
-                employer.Name,
-                employer.Number,
-                employer.Sort,
-                employer.SicCodes.Count > 0 ? employer.SicCodes[0] : null,
-                SicCodes.SectionName(employer.Sector),
-                employer.Workers,
-                [.. employer.Identifiers.Select(i => new KnownIdentifier(i.Register, OrganisationRegisters.NameOf(i.Register), i.Value)).OrderBy(i => i.RegisterName, StringComparer.Ordinal)],
-                [.. employer.Workplaces.Select(w => new KnownWorkplace(w.Id, w.Name, LocalAuthorities.Name(w.LocalAuthorityCode), w.Postcode)).OrderBy(w => w.Name, StringComparer.Ordinal)]);
+        var opened = await employers.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var employer = opened.Value;
+        return new EmployerFacts(
+            employer.Id,
+            employer.Version,
+            employer.RolesOf(user.Id!.Value).Contains(ActorRole.EmployerContributor),
+            employer.HasOwner(user.Id!.Value),
+            employer.Name,
+            employer.Number,
+            employer.Sort,
+            employer.SicCodes.Count > 0 ? employer.SicCodes[0] : null,
+            SicCodes.SectionName(employer.Sector),
+            employer.Workers,
+            [.. employer.Identifiers.Select(i => new KnownIdentifier(i.Register, OrganisationRegisters.NameOf(i.Register), i.Value)).OrderBy(i => i.RegisterName, StringComparer.Ordinal)],
+            [.. employer.Workplaces.Select(w => new KnownWorkplace(w.Id, w.Name, LocalAuthorities.Name(w.LocalAuthorityCode), w.Postcode)).OrderBy(w => w.Name, StringComparer.Ordinal)]);
     }
 }

@@ -41,16 +41,16 @@ public sealed record ApplicationOverview(Guid Id, string Reference, string Chart
 public sealed record AccreditationOverview(
     Guid ApplicationId, string Charter, string Level, DateOnly ValidFrom, DateOnly ValidUntil, AccreditationStatus Status, bool HasLapsed, bool IsHeld, string? CertificateNumber, string EmployerNumber);
 
-internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess employers, TimeProvider clock)
     : IRequestHandler<GetEmployerHomeQuery, Result<EmployerHome>>
 {
     public async Task<Result<EmployerHome>> Handle(GetEmployerHomeQuery request, CancellationToken cancellationToken)
     {
-        var employers = await db.Employers.AsNoTracking().OwnedBy(user)
+        var own = await employers.Query(request)
             .OrderBy(e => e.SearchName)
             .Select(e => new { e.Id, e.Number, e.Name, e.IsSoleTrader, NeedsConsent = e.IsSoleTrader && e.AgreedToPublicationAt == null })
             .ToListAsync(cancellationToken);
-        var ids = employers.Select(e => e.Id).ToList();
+        var ids = own.Select(e => e.Id).ToList();
         var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.EmployerId))
             .OrderByDescending(a => a.StartedAt)
             .Select(a => new
@@ -67,7 +67,7 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
         var charters = await db.Charters.AsNoTracking().Where(c => charterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Content, cancellationToken);
 
         var today = clock.Today();
-        var names = employers.ToDictionary(e => e.Id, e => e.Name);
+        var names = own.ToDictionary(e => e.Id, e => e.Name);
         var needs = applications
             .Select(a => (a.Application, Kind: KindOf(a.Application, a.NotifiedAt, today), a.NotifiedAt))
             .Where(a => a.Kind is not null)
@@ -78,12 +78,12 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, ICurrentUser u
                 charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
                 a.Application.Reference,
                 a.Kind == NeedKind.Decision ? Appeal.LastDayToLodge(a.NotifiedAt!.Value) : a.Application.AnswerUntil))
-            .Concat(employers.Where(e => e.NeedsConsent).Select(e => new Need(NeedKind.PublicationConsent, e.Id, e.Name, null, null, null)))
+            .Concat(own.Where(e => e.NeedsConsent).Select(e => new Need(NeedKind.PublicationConsent, e.Id, e.Name, null, null, null)))
             .OrderBy(n => n.Kind).ThenBy(n => n.Until);
         return new EmployerHome(
         [.. needs],
         [
-            .. employers.Select(e => new EmployerOverview(
+            .. own.Select(e => new EmployerOverview(
                 e.Id,
                 e.Number,
                 e.Name,

@@ -1,4 +1,3 @@
-using CharterTracker.Data;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -8,16 +7,16 @@ namespace CharterTracker.Features.Employers;
 
 /// <summary>Whether a sole trader has agreed to be named in public, and under which name.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record GetPublicationConsentQuery(Guid EmployerId) : IQuery<Result<PublicationConsent>>;
+public sealed record GetPublicationConsentQuery(Guid EmployerId) : IQuery<Result<PublicationConsent>>, IEmployerRequest;
 
 public sealed record PublicationConsent(string Name, string? TradingName, DateTimeOffset? AgreedAt);
 
-internal sealed class GetPublicationConsentHandler(CharterDbContext db, ICurrentUser user)
+internal sealed class GetPublicationConsentHandler(EmployerAccess employers)
     : IRequestHandler<GetPublicationConsentQuery, Result<PublicationConsent>>
 {
     public async Task<Result<PublicationConsent>> Handle(GetPublicationConsentQuery request, CancellationToken cancellationToken)
     {
-        var consent = await db.Employers.AsNoTracking().OwnedBy(user)
+        var consent = await employers.Query(request)
             .Where(e => e.Id == request.EmployerId && e.IsSoleTrader)
             .Select(e => new PublicationConsent(e.Name, e.TradingName, e.AgreedToPublicationAt))
             .SingleOrDefaultAsync(cancellationToken);

@@ -9,7 +9,7 @@ namespace CharterTracker.Features.Employers;
 
 /// <summary>Who acts for an employer, who has been asked to, and who asks to; for its own people to read.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record GetTeamQuery(Guid EmployerId) : IQuery<Result<Team>>;
+public sealed record GetTeamQuery(Guid EmployerId) : IQuery<Result<Team>>, IEmployerRequest;
 
 /// <param name="IsOwner">The reader is an owner, and decides who is in the team; the links and the requests are for owners only.</param>
 public sealed record Team(
@@ -27,11 +27,11 @@ public sealed record OpenInvitation(Guid Id, string Email, MembershipRole Role, 
 
 public sealed record TeamRequest(Guid Id, Guid Version, string Name, string Email, string Message, DateTimeOffset ClaimedAt);
 
-internal sealed class GetTeamHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetTeamQuery, Result<Team>>
+internal sealed class GetTeamHandler(CharterDbContext db, EmployerAccess employers, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetTeamQuery, Result<Team>>
 {
     public async Task<Result<Team>> Handle(GetTeamQuery request, CancellationToken cancellationToken)
     {
-        var own = db.Employers.AsNoTracking().OwnedBy(user).Where(e => e.Id == request.EmployerId);
+        var own = employers.Query(request).Where(e => e.Id == request.EmployerId);
         var name = await own.Select(e => e.Name).SingleOrDefaultAsync(cancellationToken);
         if (name is null)
         {

@@ -12,10 +12,7 @@ namespace CharterTracker.Features.Employers;
 
 /// <summary>Asks a colleague into the team, by a link to their own address.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record InviteToTeamCommand(Guid EmployerId, string? Email, MembershipRole? Role) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => EmployerId;
-}
+public sealed record InviteToTeamCommand(Guid EmployerId, string? Email, MembershipRole? Role) : ICommand<Result>, IEmployerRequest;
 
 internal sealed class InviteToTeamValidator : AbstractValidator<InviteToTeamCommand>
 {
@@ -31,15 +28,16 @@ internal sealed class InviteToTeamValidator : AbstractValidator<InviteToTeamComm
     }
 }
 
-internal sealed class InviteToTeamHandler(CharterDbContext db, ICurrentUser user, TeamMail mail, TimeProvider clock) : IRequestHandler<InviteToTeamCommand, Result>
+internal sealed class InviteToTeamHandler(CharterDbContext db, EmployerAccess employers, ICurrentUser user, TeamMail mail, TimeProvider clock) : IRequestHandler<InviteToTeamCommand, Result>
 {
     public async Task<Result> Handle(InviteToTeamCommand request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsNoTracking().AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
-        if (employer is null)
+        var opened = await employers.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var employer = opened.Value;
         var now = clock.GetUtcNow();
         var open = await db.TeamInvitations.CountAsync(i => i.EmployerId == employer.Id && i.ClosedAt == null && i.ExpiresAt > now, cancellationToken);
         BrokenRuleException.ThrowUnless(open < TeamInvitation.MostOpen, $"{TeamInvitation.MostOpen} links wait for an answer. Take some back before you send more");

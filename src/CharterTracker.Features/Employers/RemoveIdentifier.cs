@@ -11,21 +11,19 @@ namespace CharterTracker.Features.Employers;
 
 /// <summary>A number in a public register that was entered by mistake.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record RemoveIdentifierCommand(Guid EmployerId, string Register) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => EmployerId;
-}
+public sealed record RemoveIdentifierCommand(Guid EmployerId, string Register) : ICommand<Result>, IEmployerRequest;
 
-internal sealed class RemoveIdentifierHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<RemoveIdentifierCommand, Result>
+internal sealed class RemoveIdentifierHandler(CharterDbContext db, EmployerAccess employers) : IRequestHandler<RemoveIdentifierCommand, Result>
 {
     public async Task<Result> Handle(RemoveIdentifierCommand request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
-        if (employer is null)
+        var opened = await employers.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
-        employer.GuardKeeping(user.Id!.Value);
+        var (employer, actor, _) = opened.Value;
+        employer.GuardKeeping(actor.UserId);
         if (await IsReliedOnAsync(employer, request.Register, cancellationToken))
         {
             return new Failure.Conflict("An application that was sent, or an accreditation, names this number, so it stays. If it is wrong, write to the charter's team");

@@ -8,21 +8,19 @@ namespace CharterTracker.Features.Employers;
 
 /// <summary>A place where nobody works any more, or that was entered by mistake.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record RemoveWorkplaceCommand(Guid EmployerId, Guid WorkplaceId) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => EmployerId;
-}
+public sealed record RemoveWorkplaceCommand(Guid EmployerId, Guid WorkplaceId) : ICommand<Result>, IEmployerRequest;
 
-internal sealed class RemoveWorkplaceHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<RemoveWorkplaceCommand, Result>
+internal sealed class RemoveWorkplaceHandler(CharterDbContext db, EmployerAccess employers) : IRequestHandler<RemoveWorkplaceCommand, Result>
 {
     public async Task<Result> Handle(RemoveWorkplaceCommand request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
-        if (employer is null)
+        var opened = await employers.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
-        employer.GuardKeeping(user.Id!.Value);
+        var (employer, actor, _) = opened.Value;
+        employer.GuardKeeping(actor.UserId);
         employer.RemoveWorkplace(request.WorkplaceId);
         var payrolls = await db.PayrollSetups.SingleOrDefaultAsync(s => s.EmployerId == employer.Id, cancellationToken);
         payrolls?.ForgetWorkplace(request.WorkplaceId);

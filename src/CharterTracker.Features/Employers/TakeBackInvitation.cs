@@ -8,22 +8,24 @@ namespace CharterTracker.Features.Employers;
 
 /// <summary>The link that a colleague has not used yet opens nothing any more.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record TakeBackInvitationCommand(Guid EmployerId, Guid InvitationId) : ICommand<Result>, IHasSubject
-{
-    public Guid SubjectId => EmployerId;
-}
+public sealed record TakeBackInvitationCommand(Guid EmployerId, Guid InvitationId) : ICommand<Result>, IEmployerRequest;
 
-internal sealed class TakeBackInvitationHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<TakeBackInvitationCommand, Result>
+internal sealed class TakeBackInvitationHandler(CharterDbContext db, EmployerAccess employers) : IRequestHandler<TakeBackInvitationCommand, Result>
 {
     public async Task<Result> Handle(TakeBackInvitationCommand request, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsNoTracking().AsSplitQuery().OwnedBy(user).SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        var opened = await employers.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (employer, actor, now) = opened.Value;
         var invitation = await db.TeamInvitations.SingleOrDefaultAsync(i => i.EmployerId == request.EmployerId && i.Id == request.InvitationId, cancellationToken);
-        if (employer is null || invitation is null)
+        if (invitation is null)
         {
             return new Failure.NotFound();
         }
-        invitation.TakeBack(employer, user.Id!.Value, clock.GetUtcNow());
+        invitation.TakeBack(employer, actor.UserId, now);
         return Result.Success;
     }
 }

@@ -9,16 +9,16 @@ namespace CharterTracker.Features.EvidenceItems;
 /// <summary>An application's files, for its employer. There are at most 200, so they come whole.</summary>
 /// <param name="CriterionCode">Null for all criteria.</param>
 [Requires(Permission.ActForEmployer)]
-public sealed record ListEvidenceQuery(Guid ApplicationId, string? CriterionCode = null) : IQuery<Result<EvidenceList>>;
+public sealed record ListEvidenceQuery(Guid ApplicationId, string? CriterionCode = null) : IQuery<Result<EvidenceList>>, ICaseRequest;
 
 public sealed record EvidenceList(IReadOnlyList<EvidenceSummary> Items);
 
-internal sealed class ListEvidenceHandler(CharterDbContext db, ICurrentUser user)
+internal sealed class ListEvidenceHandler(CharterDbContext db, CaseAccess cases)
     : IRequestHandler<ListEvidenceQuery, Result<EvidenceList>>
 {
     public async Task<Result<EvidenceList>> Handle(ListEvidenceQuery request, CancellationToken cancellationToken)
     {
-        if (!await db.Applications.OwnedBy(db, user).AnyAsync(a => a.Id == request.ApplicationId, cancellationToken))
+        if (!await cases.Query(request).AnyAsync(a => a.Id == request.ApplicationId, cancellationToken))
         {
             return new Failure.NotFound();
         }

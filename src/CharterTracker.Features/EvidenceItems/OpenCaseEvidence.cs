@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +13,12 @@ public sealed record OpenCaseEvidenceCommand(Guid EvidenceId) : ICommand<Result<
     public Guid SubjectId => EvidenceId;
 }
 
-internal sealed class OpenCaseEvidenceHandler(CharterDbContext db, ICurrentUser user, IEvidenceStore store)
+internal sealed class OpenCaseEvidenceHandler(CharterDbContext db, CaseAccess cases, IEvidenceStore store)
     : IRequestHandler<OpenCaseEvidenceCommand, Result<OpenedEvidence>>
 {
     public async Task<Result<OpenedEvidence>> Handle(OpenCaseEvidenceCommand request, CancellationToken cancellationToken)
     {
-        var readable = db.CasesWithReadableEvidence(user);
+        var readable = cases.Query(request).Select(a => a.Id);
         var item = await db.EvidenceItems.AsNoTracking()
             .SingleOrDefaultAsync(e => e.Id == request.EvidenceId && readable.Contains(e.ApplicationId), cancellationToken);
         return await OpenedEvidence.OpenAsync(item, store, cancellationToken);

@@ -26,12 +26,12 @@ public sealed record OpenedEvidence(string FileName, string ContentType, Stream 
     }
 }
 
-internal sealed class OpenEvidenceHandler(CharterDbContext db, ICurrentUser user, IEvidenceStore store)
+internal sealed class OpenEvidenceHandler(CharterDbContext db, CaseAccess cases, IEvidenceStore store)
     : IRequestHandler<OpenEvidenceQuery, Result<OpenedEvidence>>
 {
     public async Task<Result<OpenedEvidence>> Handle(OpenEvidenceQuery request, CancellationToken cancellationToken)
     {
-        var own = db.Applications.OwnedBy(db, user).Select(a => a.Id);
+        var own = cases.Query(request).Select(a => a.Id);
         var item = await db.EvidenceItems.AsNoTracking()
             .SingleOrDefaultAsync(e => e.Id == request.EvidenceId && own.Contains(e.ApplicationId), cancellationToken);
         return await OpenedEvidence.OpenAsync(item, store, cancellationToken);

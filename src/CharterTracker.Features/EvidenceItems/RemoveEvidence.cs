@@ -15,22 +15,25 @@ public sealed record RemoveEvidenceCommand(Guid EvidenceId) : ICommand<Result>, 
     public Guid SubjectId => EvidenceId;
 }
 
-internal sealed class RemoveEvidenceHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class RemoveEvidenceHandler(CharterDbContext db, CaseAccess cases)
     : IRequestHandler<RemoveEvidenceCommand, Result>
 {
     public async Task<Result> Handle(RemoveEvidenceCommand request, CancellationToken cancellationToken)
     {
         var item = await db.EvidenceItems.SingleOrDefaultAsync(e => e.Id == request.EvidenceId, cancellationToken);
-        var application = item is null
-            ? null
-            : await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == item.ApplicationId, cancellationToken);
-        if (item is null || application is null)
+        if (item is null)
         {
             return new Failure.NotFound();
         }
+        var opened = await cases.OpenCaseOfAsync(request, item.ApplicationId, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, now) = opened.Value;
         // So that a submission in the same moment and this removal cannot both win.
         db.Lock(application);
-        item.Remove(application, await actors.ActingOnAsync(application, cancellationToken), clock.GetUtcNow());
+        item.Remove(application, actor, now);
         if (!await WasSentAsync(item, cancellationToken))
         {
             db.EvidenceItems.Remove(item);

@@ -15,10 +15,7 @@ namespace CharterTracker.Features.EvidenceItems;
 /// <param name="File">One at a time, so that each has its own message.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record UploadEvidenceCommand(Guid ApplicationId, string CriterionCode, string? KindCode, DateOnly? DatedOn, UploadedFile? File)
-    : ICommand<Result<Guid>>, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+    : ICommand<Result<Guid>>, ICaseRequest;
 
 /// <param name="Content">Can seek.</param>
 public sealed record UploadedFile(string Name, Stream Content);
@@ -41,18 +38,18 @@ internal sealed class UploadEvidenceValidator : AbstractValidator<UploadEvidence
     }
 }
 
-internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbContext db, CaseAccess cases, TimeProvider clock)
     : IRequestHandler<UploadEvidenceCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(UploadEvidenceCommand request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        if (application is null)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var (application, actor, _) = opened.Value;
         // Before the file is looked at: work on a file that cannot be added is wasted.
-        var actor = await actors.ActingOnAsync(application, cancellationToken);
         application.GuardWriting(request.CriterionCode, actor);
         var kind = await KindAsync(application, request, cancellationToken);
         if (kind is null)
@@ -77,8 +74,7 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         }
         // Taking a file in takes a while. What was sent or added meanwhile counts: the newest state decides, and the lock holds it until
         // the save, so that of two files for the last place one is refused.
-        await db.Entry(application).ReloadAsync(cancellationToken);
-        db.Lock(application);
+        await db.ReloadAndLockAsync(application, cancellationToken);
         if (await RoomProblemAsync(application.Id, request.CriterionCode, stored.Length, cancellationToken) is { } noRoomLeft)
         {
             return Invalid(nameof(request.File), noRoomLeft);

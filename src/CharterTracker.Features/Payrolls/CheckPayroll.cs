@@ -26,10 +26,7 @@ public sealed record CheckPayrollCommand(
     string? Signature = null,
     IReadOnlyDictionary<int, PayColumn>? Columns = null,
     IReadOnlyDictionary<string, Guid?>? Workplaces = null,
-    bool AsksAgain = false) : ICommand<Result<PayrollReading>>, IHasSubject
-{
-    Guid IHasSubject.SubjectId => ApplicationId;
-}
+    bool AsksAgain = false) : ICommand<Result<PayrollReading>>, ICaseRequest;
 
 internal sealed class CheckPayrollValidator : AbstractValidator<CheckPayrollCommand>
 {
@@ -45,18 +42,22 @@ internal sealed class CheckPayrollValidator : AbstractValidator<CheckPayrollComm
     }
 }
 
-internal sealed class CheckPayrollHandler(CharterDbContext db, ICurrentUser user, CaseActors actors, IPayrollReader reader, RateTables rates, TimeProvider clock)
+internal sealed class CheckPayrollHandler(CharterDbContext db, CaseAccess cases, IPayrollReader reader, RateTables rates, TimeProvider clock)
     : IRequestHandler<CheckPayrollCommand, Result<PayrollReading>>
 {
     public async Task<Result<PayrollReading>> Handle(CheckPayrollCommand request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        var criterion = application is null ? null : await PayrollCriteria.FindAsync(db, application, request.CriterionCode, cancellationToken);
-        if (application is null || criterion is null)
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, actor, _) = opened.Value;
+        var criterion = await PayrollCriteria.FindAsync(db, application, request.CriterionCode, cancellationToken);
+        if (criterion is null)
         {
             return new Failure.NotFound();
         }
-        var actor = await actors.ActingOnAsync(application, cancellationToken);
         // Refused before a byte of the file is read.
         application.GuardWriting(criterion.Code, actor);
 
@@ -76,8 +77,7 @@ internal sealed class CheckPayrollHandler(CharterDbContext db, ICurrentUser user
         if (reading is PayrollReading.Checked read)
         {
             // Reading a large file takes a while: a submission in between has the last word.
-            await db.Entry(application).ReloadAsync(cancellationToken);
-            db.Lock(application);
+            await db.ReloadAndLockAsync(application, cancellationToken);
             var file = new PayrollFile(payDate, read.Sha256, read.ParserVersion, read.Layout, new PayrollColumnsRead(read.Used, read.Skipped));
             db.PayrollChecks.Add(PayrollCheck.Record(application, criterion.Code, file, request.Statements, ratesThen, read.Findings, actor, clock.GetUtcNow()));
         }

@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Payrolls;
 
 /// <summary>The employer's own view of a criterion's payroll check: what to choose, and the newest result.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record GetPayrollCheckQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<PayrollCheckView>>;
+public sealed record GetPayrollCheckQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<PayrollCheckView>>, ICaseRequest;
 
 /// <param name="IsAboutHours">Signs of zero-hours contracts are looked for; pay is not judged.</param>
 public sealed record PayrollCheckView(
@@ -46,17 +46,21 @@ public sealed record PayrollResult(
     IReadOnlyList<FailingRow> Rows,
     DateTimeOffset? RowsForgottenAt);
 
-internal sealed class GetPayrollCheckHandler(CharterDbContext db, ICurrentUser user, CaseActors actors) : IRequestHandler<GetPayrollCheckQuery, Result<PayrollCheckView>>
+internal sealed class GetPayrollCheckHandler(CharterDbContext db, CaseAccess cases, CaseActors actors) : IRequestHandler<GetPayrollCheckQuery, Result<PayrollCheckView>>
 {
     public async Task<Result<PayrollCheckView>> Handle(GetPayrollCheckQuery request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        var criterion = application is null ? null : await PayrollCriteria.FindAsync(db, application, request.CriterionCode, cancellationToken);
-        if (application is null || criterion is null)
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (application, scheme) = (opened.Value.Application, opened.Value.Scheme);
+        var criterion = await PayrollCriteria.FindAsync(db, application, request.CriterionCode, cancellationToken);
+        if (criterion is null)
         {
             return new Failure.NotFound();
         }
-        var scheme = await db.Schemes.AsNoTracking().SingleAsync(s => s.Id == application.SchemeId, cancellationToken);
         var workplaces = await db.Employers.AsNoTracking()
             .Where(e => e.Id == application.EmployerId)
             .SelectMany(e => e.Workplaces)

@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Payrolls;
 
 /// <summary>What staff see of the payroll check that the newest submission names: the outcome, and figures only of groups of ten people or more.</summary>
 [Requires(Permission.ReadCases)]
-public sealed record GetPayrollOutcomeQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<PayrollOutcome>>;
+public sealed record GetPayrollOutcomeQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<PayrollOutcome>>, ICaseRequest;
 
 /// <param name="Counts">Null where any group in it is of fewer than ten people.</param>
 /// <param name="Bands">Steps of pay, each of ten people or more; empty where there are not so many.</param>
@@ -25,18 +25,19 @@ public sealed record PayrollOutcome(
     PayCounts? Counts,
     IReadOnlyList<PayBand> Bands);
 
-internal sealed class GetPayrollOutcomeHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetPayrollOutcomeQuery, Result<PayrollOutcome>>
+internal sealed class GetPayrollOutcomeHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<GetPayrollOutcomeQuery, Result<PayrollOutcome>>
 {
     public async Task<Result<PayrollOutcome>> Handle(GetPayrollOutcomeQuery request, CancellationToken cancellationToken)
     {
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
         var sent = await FrozenAnswers.NewestAsync(db, request.ApplicationId, FrozenAnswers.PayrollPath(request.CriterionCode), cancellationToken);
         var sentCheck = sent.PayrollOf(request.CriterionCode);
-        var check = await db.Applications.AsNoTracking()
-            .WithinReachOf(db, user, Permission.ReadCases)
-            .Cleared(db, user)
-            .Where(a => a.Id == request.ApplicationId)
-            .SelectMany(a => db.PayrollChecks.Where(c => c.ApplicationId == a.Id && c.Id == sentCheck))
-            .SingleOrDefaultAsync(cancellationToken);
+        var check = await db.PayrollChecks.AsNoTracking()
+            .SingleOrDefaultAsync(c => c.ApplicationId == request.ApplicationId && c.Id == sentCheck, cancellationToken);
         return check is null
             ? new Failure.NotFound()
             : new PayrollOutcome(

@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Schemes;
+using MediatR;
 
 namespace CharterTracker.Features.Pipeline;
 
@@ -53,6 +54,9 @@ public static class Permissions
         Permission.ConfirmGrants => [StaffRole.Administrator, StaffRole.Publisher],
         _ => null,
     };
+
+    /// <summary>The schemes in which a person holds the permission that the request names; null where it is the whole platform.</summary>
+    internal static IReadOnlyList<Guid>? SchemesFor(this ICurrentUser user, IBaseRequest request) => user.SchemesFor(RequiredPermission.Of(request));
 
     /// <summary>The schemes in which a person holds the permission; null where it is the whole platform.</summary>
     public static IReadOnlyList<Guid>? SchemesFor(this ICurrentUser user, Permission permission)

@@ -15,3 +15,20 @@ public interface IHasSubject
 {
     Guid SubjectId { get; }
 }
+
+/// <summary>A request about one case. Its handler gets the case from <c>CaseAccess</c>.</summary>
+public interface ICaseRequest : IHasSubject
+{
+    Guid ApplicationId { get; }
+
+    /// <summary>A request whose audit event names something else, such as a recognition, says so itself.</summary>
+    Guid IHasSubject.SubjectId => ApplicationId;
+}
+
+/// <summary>A request about one employer. Its handler gets the employer from <c>EmployerAccess</c>.</summary>
+public interface IEmployerRequest : IHasSubject
+{
+    Guid EmployerId { get; }
+
+    Guid IHasSubject.SubjectId => EmployerId;
+}

@@ -28,7 +28,7 @@ internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser
 {
     public async Task<Result> Handle(CancelPublicationCommand request, CancellationToken cancellationToken)
     {
-        var batch = await db.PublicationBatches.WithinReachOf(user).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
+        var batch = await db.PublicationBatches.InSchemes(user.SchemesFor(request)).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
             return new Failure.NotFound();
@@ -37,7 +37,7 @@ internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser
         db.ExpectVersion(batch, request.Version);
         var accreditations = batch.Items.Select(i => i.AccreditationId).ToList();
         var cases = await db.Accreditations.Where(a => accreditations.Contains(a.Id)).Select(a => a.ApplicationId).ToListAsync(cancellationToken);
-        batch.Cancel(request.Reason!, await work.ActorOnAsync(batch.SchemeId, cases, cancellationToken));
+        batch.Cancel(request.Reason!, await work.ActorOnAsync(request, batch.SchemeId, cases, cancellationToken));
         return Result.Success;
     }
 }

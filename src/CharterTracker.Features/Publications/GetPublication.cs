@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -32,11 +33,14 @@ public sealed record PublicationDetail(
 /// <param name="Before">What the register says now; null: not on it, or the batch is closed.</param>
 public sealed record PublicationChange(RegisterChange Change, RegisterFacts After, RegisterFacts? Before, string? HeldBackBecause);
 
-internal sealed class GetPublicationHandler(CharterDbContext db, ICurrentUser user, PublishableReader reader) : IRequestHandler<GetPublicationQuery, Result<PublicationDetail>>
+internal sealed class GetPublicationHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, PublishableReader reader) : IRequestHandler<GetPublicationQuery, Result<PublicationDetail>>
 {
     public async Task<Result<PublicationDetail>> Handle(GetPublicationQuery request, CancellationToken cancellationToken)
     {
-        var batch = await db.PublicationBatches.AsNoTracking().WithinReachOf(user).OpenTo(db, user).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
+        var batch = await db.PublicationBatches.AsNoTracking()
+            .InSchemes(user.SchemesFor(request))
+            .OpenTo(db, cases.Query(request, CaseReading.Line))
+            .SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
             return new Failure.NotFound();

@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -18,20 +19,21 @@ public sealed record SchemeReadiness(Guid SchemeId, string SchemeName, int Ready
 public sealed record PublicationLine(
     Guid Id, string SchemeName, PublicationStatus Status, int Changes, int HeldBack, string? PreparedBy, DateTimeOffset PreparedAt, DateTimeOffset? EmbargoUntil, DateTimeOffset? LiveAt);
 
-internal sealed class ListPublicationsHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<ListPublicationsQuery, Result<PublicationList>>
+internal sealed class ListPublicationsHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<ListPublicationsQuery, Result<PublicationList>>
 {
     public async Task<Result<PublicationList>> Handle(ListPublicationsQuery request, CancellationToken cancellationToken)
     {
-        var schemes = await db.Schemes.MineToPublish(user).OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken);
+        var mine = user.SchemesFor(request);
+        var schemes = await db.Schemes.InSchemes(mine).OrderBy(s => s.Name).Select(s => new { s.Id, s.Name }).ToListAsync(cancellationToken);
         var ready = await db.Accreditations
-            .WithinReachOf(db, user)
+            .OfCases(cases.Query(request, CaseReading.Line))
             .WithoutPartOf(db, user)
             .ToPublish(db)
             .GroupBy(a => a.SchemeId)
             .Select(g => new { SchemeId = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.SchemeId, g => g.Count, cancellationToken);
         var batches = await db.PublicationBatches.AsNoTracking()
-            .WithinReachOf(user)
+            .InSchemes(mine)
             .OrderByDescending(b => b.PreparedAt)
             .ThenBy(b => b.Id)
             .Select(b => new PublicationLine(

@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -19,19 +20,19 @@ public sealed record ReadyToPublish(string SchemeName, IReadOnlyList<ReadyChange
 /// <param name="Problem">Why it cannot be chosen, to follow the name; null where it can.</param>
 public sealed record ReadyChange(Guid AccreditationId, RegisterChange Change, RegisterFacts After, RegisterFacts? Before, string? Problem);
 
-internal sealed class ListReadyToPublishHandler(CharterDbContext db, ICurrentUser user, PublishableReader reader)
+internal sealed class ListReadyToPublishHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, PublishableReader reader)
     : IRequestHandler<ListReadyToPublishQuery, Result<ReadyToPublish>>
 {
     public async Task<Result<ReadyToPublish>> Handle(ListReadyToPublishQuery request, CancellationToken cancellationToken)
     {
-        var scheme = await db.Schemes.MineToPublish(user).Where(s => s.Id == request.SchemeId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
+        var scheme = await db.Schemes.InSchemes(user.SchemesFor(request)).Where(s => s.Id == request.SchemeId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
         if (scheme is null)
         {
             return new Failure.NotFound();
         }
         var ready = await db.Accreditations
             .Where(a => a.SchemeId == request.SchemeId)
-            .WithinReachOf(db, user)
+            .OfCases(cases.Query(request, CaseReading.Line))
             .WithoutPartOf(db, user)
             .ToPublish(db)
             .OrderBy(a => a.Id)

@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -30,7 +31,7 @@ internal sealed class PreparePublicationValidator : AbstractValidator<PreparePub
 }
 
 internal sealed class PreparePublicationHandler(
-    CharterDbContext db, ICurrentUser user, PublicationWork work, PublishableReader reader)
+    CharterDbContext db, CaseAccess cases, PublicationWork work, PublishableReader reader)
     : IRequestHandler<PreparePublicationCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(PreparePublicationCommand request, CancellationToken cancellationToken)
@@ -40,7 +41,7 @@ internal sealed class PreparePublicationHandler(
         var now = await work.LockAsync(cancellationToken);
         var found = await db.Accreditations
             .Where(a => a.SchemeId == request.SchemeId && chosen.Contains(a.Id))
-            .WithinReachOf(db, user)
+            .OfCases(cases.Query(request, CaseReading.Line))
             .ToPublish(db)
             .CountAsync(cancellationToken);
         if (found != chosen.Count)
@@ -53,7 +54,7 @@ internal sealed class PreparePublicationHandler(
         {
             BrokenRuleException.ThrowUnless(one.Problem() is null, $"{one.Facts.EmployerName} {one.Problem()}");
         }
-        var actor = await work.ActorOnAsync(request.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken);
+        var actor = await work.ActorOnAsync(request, request.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken);
         var batch = PublicationBatch.Prepare(
             request.SchemeId,
             [.. publishable.Values.OrderBy(p => p.Facts.EmployerName, StringComparer.Ordinal).Select(p => (p.Accreditation.Id, p.Change, p.Facts))],

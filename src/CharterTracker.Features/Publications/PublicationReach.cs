@@ -1,9 +1,9 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Features.Publications;
@@ -13,25 +13,22 @@ internal static class PublicationReach
     private static readonly CasePart[] PartsThatBar = [CasePart.Assessed, CasePart.Moderated, CasePart.Decided];
 
     /// <summary>The batches in which every case is within the publisher's reach: none of their own employers, no declared conflict.</summary>
-    public static IQueryable<PublicationBatch> OpenTo(this IQueryable<PublicationBatch> batches, CharterDbContext db, ICurrentUser user)
+    public static IQueryable<PublicationBatch> OpenTo(this IQueryable<PublicationBatch> batches, CharterDbContext db, IQueryable<Application> cases)
     {
-        var reachable = db.Accreditations.WithinReachOf(db, user);
+        var reachable = db.Accreditations.OfCases(cases);
         return batches.Where(b => b.Items.All(i => reachable.Any(a => a.Id == i.AccreditationId)));
     }
 
     /// <summary>The batches of a publisher's schemes.</summary>
-    public static IQueryable<PublicationBatch> WithinReachOf(this IQueryable<PublicationBatch> batches, ICurrentUser user) =>
-        user.SchemesFor(Permission.Publish) is { } schemes ? batches.Where(b => schemes.Contains(b.SchemeId)) : batches;
+    public static IQueryable<PublicationBatch> InSchemes(this IQueryable<PublicationBatch> batches, IReadOnlyList<Guid>? schemes) =>
+        schemes is not null ? batches.Where(b => schemes.Contains(b.SchemeId)) : batches;
 
-    public static IQueryable<Scheme> MineToPublish(this IQueryable<Scheme> all, ICurrentUser user) =>
-        user.SchemesFor(Permission.Publish) is { } schemes ? all.Where(s => schemes.Contains(s.Id)) : all;
+    public static IQueryable<Scheme> InSchemes(this IQueryable<Scheme> all, IReadOnlyList<Guid>? schemes) =>
+        schemes is not null ? all.Where(s => schemes.Contains(s.Id)) : all;
 
     /// <summary>The accreditations whose cases a publisher may touch: none of their own employers, no declared conflict.</summary>
-    public static IQueryable<Accreditation> WithinReachOf(this IQueryable<Accreditation> accreditations, CharterDbContext db, ICurrentUser user)
-    {
-        var cases = db.Applications.WithinReachOf(db, user, Permission.Publish);
-        return accreditations.Where(a => cases.Any(c => c.Id == a.ApplicationId));
-    }
+    public static IQueryable<Accreditation> OfCases(this IQueryable<Accreditation> accreditations, IQueryable<Application> cases) =>
+        accreditations.Where(a => cases.Any(c => c.Id == a.ApplicationId));
 
     /// <summary>Those in which the publisher took no part before.</summary>
     public static IQueryable<Accreditation> WithoutPartOf(this IQueryable<Accreditation> accreditations, CharterDbContext db, ICurrentUser user) =>

@@ -5,12 +5,13 @@ using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
 
 /// <summary>What preparing, releasing and going live have in common.</summary>
-internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, CaseActors actors, CaseStaff staff, Post post, TimeProvider clock)
+internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, CaseAccess access, CaseActors actors, CaseStaff staff, Post post, TimeProvider clock)
 {
     /// <summary>
     /// Opens the transaction that the pipeline commits, and holds the register's head in it: on any engine an update keeps the row
@@ -25,10 +26,10 @@ internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, Ca
     }
 
     /// <summary>Parts taken in any case of the batch count, and a case out of reach bars the whole batch.</summary>
-    public async Task<Actor> ActorOnAsync(Guid schemeId, IEnumerable<Guid> applicationIds, CancellationToken cancellationToken)
+    public async Task<Actor> ActorOnAsync(IBaseRequest request, Guid schemeId, IEnumerable<Guid> applicationIds, CancellationToken cancellationToken)
     {
         var cases = applicationIds.Distinct().ToList();
-        var reachable = await db.Applications.WithinReachOf(db, user, Permission.Publish).CountAsync(a => cases.Contains(a.Id), cancellationToken);
+        var reachable = await access.Query(request, CaseReading.Line).CountAsync(a => cases.Contains(a.Id), cancellationToken);
         BrokenRuleException.ThrowUnless(
             reachable == cases.Count, "You belong to an employer in this batch, or have a conflict of interest with one, so somebody else has to publish it");
         return await actors.ActingOnAllAsync(schemeId, cases, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class ReleasePublicationHandler(
     public async Task<Result<PublicationStatus>> Handle(ReleasePublicationCommand request, CancellationToken cancellationToken)
     {
         var now = await work.LockAsync(cancellationToken);
-        var batch = await db.PublicationBatches.WithinReachOf(user).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
+        var batch = await db.PublicationBatches.InSchemes(user.SchemesFor(request)).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
             return new Failure.NotFound();
@@ -33,7 +33,7 @@ internal sealed class ReleasePublicationHandler(
 
         db.ExpectVersion(batch, request.Version);
         var publishable = await reader.ReadAsync([.. batch.Items.Select(i => i.AccreditationId)], cancellationToken);
-        batch.Release(await work.ActorOnAsync(batch.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken), now);
+        batch.Release(await work.ActorOnAsync(request, batch.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken), now);
         foreach (var item in batch.Items)
         {
             GuardUnchanged(item, publishable[item.AccreditationId]);

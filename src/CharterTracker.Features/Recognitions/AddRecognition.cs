@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Recognitions;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -11,10 +12,7 @@ namespace CharterTracker.Features.Recognitions;
 [Requires(Permission.ActForEmployer)]
 public sealed record AddRecognitionCommand(
     Guid ApplicationId, Guid? UnionId, RecognitionKind? Kind, string? BargainingUnit, string? WorkersCovered, DateOnly? RecognisedOn)
-    : ICommand<Result<Guid>>, IRecognitionForm, IHasSubject
-{
-    public Guid SubjectId => ApplicationId;
-}
+    : ICommand<Result<Guid>>, IRecognitionForm, ICaseRequest;
 
 internal sealed class AddRecognitionValidator : AbstractValidator<AddRecognitionCommand>
 {
@@ -25,15 +23,18 @@ internal sealed class AddRecognitionValidator : AbstractValidator<AddRecognition
     }
 }
 
-internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCases cases, RecognitionForms forms, RecognitionMail mail, TimeProvider clock)
+internal sealed class AddRecognitionHandler(CharterDbContext db, CaseAccess cases, RecognitionForms forms, RecognitionMail mail)
     : IRequestHandler<AddRecognitionCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(AddRecognitionCommand request, CancellationToken cancellationToken)
     {
-        if (await cases.OpenAsync(request.ApplicationId, cancellationToken) is not var (application, actor))
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var (application, actor, now) = opened.Value;
+        RecognitionCases.GuardLive(application);
         if (await db.Unions.SingleOrDefaultAsync(u => u.Id == request.UnionId, cancellationToken) is not { } union)
         {
             return new Failure.Invalid([new FieldError(nameof(request.UnionId), "Choose a union from the list")]);
@@ -44,7 +45,7 @@ internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCase
             return wrong;
         }
 
-        var recognition = Recognition.Record(application.EmployerId, union.Id, claim, actor, clock.GetUtcNow());
+        var recognition = Recognition.Record(application.EmployerId, union.Id, claim, actor, now);
         await mail.TellOfMissingOfficerAsync(union, application, cancellationToken);
         db.Recognitions.Add(recognition);
         return recognition.Id;

@@ -9,20 +9,22 @@ namespace CharterTracker.Features.Recognitions;
 
 /// <summary>Sends the union's registered officer a link that can be used once. A link sent before is voided, and the time to answer begins anew.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record AskForConfirmationCommand(Guid ApplicationId, Guid RecognitionId) : ICommand<Result>, IHasSubject
+public sealed record AskForConfirmationCommand(Guid ApplicationId, Guid RecognitionId) : ICommand<Result>, ICaseRequest
 {
     public Guid SubjectId => RecognitionId;
 }
 
-internal sealed class AskForConfirmationHandler(CharterDbContext db, RecognitionCases cases, UnionLetters letters, TimeProvider clock)
+internal sealed class AskForConfirmationHandler(CharterDbContext db, RecognitionCases recognitions, UnionLetters letters, TimeProvider clock)
     : IRequestHandler<AskForConfirmationCommand, Result>
 {
     public async Task<Result> Handle(AskForConfirmationCommand request, CancellationToken cancellationToken)
     {
-        if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (application, recognition, actor))
+        var opened = await recognitions.OpenAsync(request, request.RecognitionId, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var (application, recognition, actor) = opened.Value;
         recognition.GuardAsking(actor);
         var union = await db.Unions.SingleAsync(u => u.Id == recognition.UnionId, cancellationToken);
         var officer = union.OfficerFor(application.SchemeId);

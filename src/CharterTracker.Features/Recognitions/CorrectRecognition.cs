@@ -14,7 +14,7 @@ namespace CharterTracker.Features.Recognitions;
 [Requires(Permission.ActForEmployer)]
 public sealed record CorrectRecognitionCommand(
     Guid ApplicationId, Guid RecognitionId, Guid Version, RecognitionKind? Kind, string? BargainingUnit, string? WorkersCovered, DateOnly? RecognisedOn)
-    : ICommand<Result>, IRecognitionForm, IHasSubject
+    : ICommand<Result>, IRecognitionForm, ICaseRequest
 {
     public Guid SubjectId => RecognitionId;
 }
@@ -24,15 +24,17 @@ internal sealed class CorrectRecognitionValidator : AbstractValidator<CorrectRec
     public CorrectRecognitionValidator() => Include(new RecognitionFormValidator());
 }
 
-internal sealed class CorrectRecognitionHandler(CharterDbContext db, RecognitionCases cases, RecognitionForms forms, ClaimCorrections corrections, TimeProvider clock)
+internal sealed class CorrectRecognitionHandler(CharterDbContext db, RecognitionCases recognitions, RecognitionForms forms, ClaimCorrections corrections, TimeProvider clock)
     : IRequestHandler<CorrectRecognitionCommand, Result>
 {
     public async Task<Result> Handle(CorrectRecognitionCommand request, CancellationToken cancellationToken)
     {
-        if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (application, recognition, actor))
+        var opened = await recognitions.OpenAsync(request, request.RecognitionId, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var (application, recognition, actor) = opened.Value;
         db.ExpectVersion(recognition, request.Version);
         var union = await db.Unions.SingleAsync(u => u.Id == recognition.UnionId, cancellationToken);
         var claim = RecognitionForms.Read(request);

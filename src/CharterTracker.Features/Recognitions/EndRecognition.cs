@@ -8,7 +8,7 @@ namespace CharterTracker.Features.Recognitions;
 
 /// <summary>The employer says that a recognition has ended, on a live application or long after the award. What it holds is then looked at.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record EndRecognitionCommand(Guid ApplicationId, Guid RecognitionId, Guid Version, DateOnly? EndedOn) : ICommand<Result>, IHasSubject
+public sealed record EndRecognitionCommand(Guid ApplicationId, Guid RecognitionId, Guid Version, DateOnly? EndedOn) : ICommand<Result>, ICaseRequest
 {
     public Guid SubjectId => RecognitionId;
 }
@@ -18,15 +18,17 @@ internal sealed class EndRecognitionValidator : AbstractValidator<EndRecognition
     public EndRecognitionValidator() => RuleFor(c => c.EndedOn).NotNull().WithMessage("Enter the date on which the recognition ended");
 }
 
-internal sealed class EndRecognitionHandler(CharterDbContext db, RecognitionCases cases, DerecognitionConcerns concerns, TimeProvider clock)
+internal sealed class EndRecognitionHandler(CharterDbContext db, RecognitionCases recognitions, DerecognitionConcerns concerns, TimeProvider clock)
     : IRequestHandler<EndRecognitionCommand, Result>
 {
     public async Task<Result> Handle(EndRecognitionCommand request, CancellationToken cancellationToken)
     {
-        if (await cases.FindAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (_, recognition, actor))
+        var opened = await recognitions.FindAsync(request, request.RecognitionId, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var (_, recognition, actor) = opened.Value;
         db.ExpectVersion(recognition, request.Version);
         recognition.End(request.EndedOn!.Value, actor, clock.GetUtcNow());
         await concerns.OpenAsync(recognition, cancellationToken);

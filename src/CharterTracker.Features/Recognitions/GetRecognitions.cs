@@ -12,7 +12,7 @@ namespace CharterTracker.Features.Recognitions;
 
 /// <summary>The employer's recognitions and what each union answered on one application: the answer, never the note.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record GetRecognitionsQuery(Guid ApplicationId) : IQuery<Result<RecognitionsOfApplication>>;
+public sealed record GetRecognitionsQuery(Guid ApplicationId) : IQuery<Result<RecognitionsOfApplication>>, ICaseRequest;
 
 /// <param name="Held">The awards that the employer knows of and holds, in words: the end of a recognition puts them in question.</param>
 public sealed record RecognitionsOfApplication(
@@ -72,16 +72,17 @@ public sealed record EarlierClaim(DateTimeOffset CorrectedAt, AttestationAnswer?
 
 public sealed record UnionChoice(Guid Id, string Name);
 
-internal sealed class GetRecognitionsHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+internal sealed class GetRecognitionsHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock)
     : IRequestHandler<GetRecognitionsQuery, Result<RecognitionsOfApplication>>
 {
     public async Task<Result<RecognitionsOfApplication>> Handle(GetRecognitionsQuery request, CancellationToken cancellationToken)
     {
-        var application = await db.Applications.AsNoTracking().OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == request.ApplicationId, cancellationToken);
-        if (application is null)
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var application = opened.Value.Application;
 
         var employer = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.Name).SingleAsync(cancellationToken);
         var scheme = await db.Schemes.AsNoTracking().SingleAsync(s => s.Id == application.SchemeId, cancellationToken);

@@ -9,36 +9,34 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Recognitions;
 
 /// <summary>What the requests about an application's recognitions have in common, and how its unions stand.</summary>
-internal sealed class RecognitionCases(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+internal sealed class RecognitionCases(CharterDbContext db, CaseAccess cases, TimeProvider clock)
 {
-    /// <summary>The employer's own application, while it is live, with the person's roles on it; null where it is out of reach.</summary>
-    public async Task<(Application Application, Actor Actor)?> OpenAsync(Guid applicationId, CancellationToken cancellationToken)
+    /// <summary>One recognition of the request's application, while that is live.</summary>
+    public async Task<Result<OpenRecognition>> OpenAsync(ICaseRequest request, Guid recognitionId, CancellationToken cancellationToken)
     {
-        if (await FindAsync(applicationId, cancellationToken) is not { } application)
+        var found = await FindAsync(request, recognitionId, cancellationToken);
+        if (found.Failure is null)
         {
-            return null;
+            GuardLive(found.Value.Application);
         }
-        GuardLive(application);
-        return (application, await actors.ActingOnAsync(application, cancellationToken));
+        return found;
     }
 
-    /// <summary>One recognition of the employer's own live application; null where either is out of reach.</summary>
-    public async Task<(Application Application, Recognition Recognition, Actor Actor)?> OpenAsync(Guid applicationId, Guid recognitionId, CancellationToken cancellationToken)
+    /// <summary>One recognition of the request's application, for what an employer may say of it at any time, however the application went.</summary>
+    public async Task<Result<OpenRecognition>> FindAsync(ICaseRequest request, Guid recognitionId, CancellationToken cancellationToken)
     {
-        if (await FindAsync(applicationId, recognitionId, cancellationToken) is not var (application, recognition, actor))
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return null;
+            return opened.Failure;
         }
-        GuardLive(application);
-        return (application, recognition, actor);
+        var (application, actor, _) = opened.Value;
+        var recognition = await db.Recognitions.SingleOrDefaultAsync(r => r.Id == recognitionId && r.EmployerId == application.EmployerId, cancellationToken);
+        return recognition is null ? new Failure.NotFound() : new OpenRecognition(application, recognition, actor);
     }
 
-    /// <summary>As above, for what an employer may say of a recognition at any time, however its application went.</summary>
-    public async Task<(Application Application, Recognition Recognition, Actor Actor)?> FindAsync(Guid applicationId, Guid recognitionId, CancellationToken cancellationToken) =>
-        await FindAsync(applicationId, cancellationToken) is { } application
-            && await db.Recognitions.SingleOrDefaultAsync(r => r.Id == recognitionId && r.EmployerId == application.EmployerId, cancellationToken) is { } recognition
-            ? (application, recognition, await actors.ActingOnAsync(application, cancellationToken))
-            : null;
+    public static void GuardLive(Application application) =>
+        BrokenRuleException.ThrowUnless(application.IsLive, $"An application that is {application.Status.Plain()} cannot be changed");
 
     /// <summary>For intake and decision: how far the unions have confirmed.</summary>
     public async Task<RecognitionStanding> StandingOfAsync(Application application, CancellationToken cancellationToken)
@@ -47,10 +45,7 @@ internal sealed class RecognitionCases(CharterDbContext db, ICurrentUser user, C
         var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
         return RecognitionStandings.Of(recognitions, attestations, clock.Today(), application.ClosedAt);
     }
-
-    private Task<Application?> FindAsync(Guid applicationId, CancellationToken cancellationToken) =>
-        db.Applications.OwnedBy(db, user).SingleOrDefaultAsync(a => a.Id == applicationId, cancellationToken);
-
-    private static void GuardLive(Application application) =>
-        BrokenRuleException.ThrowUnless(application.IsLive, $"An application that is {application.Status.Plain()} cannot be changed");
 }
+
+/// <summary>A recognition of an application, and who the person is on that application.</summary>
+internal sealed record OpenRecognition(Application Application, Recognition Recognition, Actor Actor);

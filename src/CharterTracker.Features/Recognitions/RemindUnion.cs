@@ -9,20 +9,22 @@ namespace CharterTracker.Features.Recognitions;
 
 /// <summary>The employer has the union reminded. The time to answer does not begin anew.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record RemindUnionCommand(Guid ApplicationId, Guid RecognitionId) : ICommand<Result>, IHasSubject
+public sealed record RemindUnionCommand(Guid ApplicationId, Guid RecognitionId) : ICommand<Result>, ICaseRequest
 {
     public Guid SubjectId => RecognitionId;
 }
 
-internal sealed class RemindUnionHandler(CharterDbContext db, RecognitionCases cases, UnionLetters letters, TimeProvider clock)
+internal sealed class RemindUnionHandler(CharterDbContext db, RecognitionCases recognitions, UnionLetters letters, TimeProvider clock)
     : IRequestHandler<RemindUnionCommand, Result>
 {
     public async Task<Result> Handle(RemindUnionCommand request, CancellationToken cancellationToken)
     {
-        if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (application, recognition, actor))
+        var opened = await recognitions.OpenAsync(request, request.RecognitionId, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var (application, recognition, actor) = opened.Value;
         recognition.GuardAsking(actor);
         var asked = await db.Attestations
             .Where(a => a.ApplicationId == application.Id && a.RecognitionId == recognition.Id && a.Edition == recognition.Edition)

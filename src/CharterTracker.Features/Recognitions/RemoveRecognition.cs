@@ -8,19 +8,21 @@ namespace CharterTracker.Features.Recognitions;
 
 /// <summary>Takes back a recognition that was typed by mistake, before any union was asked about it.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record RemoveRecognitionCommand(Guid ApplicationId, Guid RecognitionId) : ICommand<Result>, IHasSubject
+public sealed record RemoveRecognitionCommand(Guid ApplicationId, Guid RecognitionId) : ICommand<Result>, ICaseRequest
 {
     public Guid SubjectId => RecognitionId;
 }
 
-internal sealed class RemoveRecognitionHandler(CharterDbContext db, RecognitionCases cases) : IRequestHandler<RemoveRecognitionCommand, Result>
+internal sealed class RemoveRecognitionHandler(CharterDbContext db, RecognitionCases recognitions) : IRequestHandler<RemoveRecognitionCommand, Result>
 {
     public async Task<Result> Handle(RemoveRecognitionCommand request, CancellationToken cancellationToken)
     {
-        if (await cases.OpenAsync(request.ApplicationId, request.RecognitionId, cancellationToken) is not var (_, recognition, actor))
+        var opened = await recognitions.OpenAsync(request, request.RecognitionId, cancellationToken);
+        if (opened.Failure is not null)
         {
-            return new Failure.NotFound();
+            return opened.Failure;
         }
+        var (_, recognition, actor) = opened.Value;
         Recognition.GuardRemoval(await db.Attestations.AnyAsync(a => a.RecognitionId == recognition.Id, cancellationToken), actor);
 
         db.Recognitions.Remove(recognition);

@@ -1,0 +1,45 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Access;
+
+/// <summary>An employer that a person acts for: the row, which a save writes, who they are in it, and the moment.</summary>
+internal sealed record OpenEmployer(Employer Employer, Actor Actor, DateTimeOffset Now);
+
+/// <summary>The one door to an employer: a person opens those that they belong to. Any other is not found.</summary>
+internal sealed class EmployerAccess(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
+{
+    /// <summary>Opens the request's employer to act for it.</summary>
+    /// <param name="version">That the person's page showed; null where changes by others do not matter. A stale one is refused at the save.</param>
+    public async Task<Result<OpenEmployer>> OpenAsync(IEmployerRequest request, Guid? version, CancellationToken cancellationToken)
+    {
+        var employer = await Within(request).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        if (employer is null)
+        {
+            return new Failure.NotFound();
+        }
+        if (version is not null)
+        {
+            db.ExpectVersion(employer, version.Value);
+        }
+        return new OpenEmployer(employer, actors.ActingFor(employer), clock.GetUtcNow());
+    }
+
+    /// <summary>Reads the request's employer.</summary>
+    public async Task<Result<Employer>> ReadAsync(IEmployerRequest request, CancellationToken cancellationToken)
+    {
+        var employer = await Within(request).AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        return employer is null ? new Failure.NotFound() : employer;
+    }
+
+    /// <summary>The employers that the person belongs to, for lists and for what is read of one without the whole of it. They are not tracked.</summary>
+    public IQueryable<Employer> Query(IBaseRequest request) => Within(request).AsNoTracking();
+
+    private IQueryable<Employer> Within(object request) => RequiredPermission.Of(request) == Permission.ActForEmployer
+        ? db.Employers.OwnedBy(user)
+        : throw new InvalidOperationException($"{request.GetType().Name} does not act for an employer");
+}
