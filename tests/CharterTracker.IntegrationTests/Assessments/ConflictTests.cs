@@ -50,12 +50,14 @@ public class ConflictTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Act_BeforeDeclaring_IsNotFound(DatabaseKind kind)
+    public async Task Act_BeforeDeclaring_AsksForIt(DatabaseKind kind)
     {
         await using var staffCase = await AStaffCase.SubmittedAsync(kind);
         await staffCase.Charter.QueryAsync(db => db.ConflictDeclarations.ExecuteDeleteAsync());
 
-        await staffCase.NotFoundAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
+        var result = await staffCase.SendAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
+
+        Assert.Equal(staffCase.Id, Assert.IsType<Failure.NotDeclared>(result.Failure).ApplicationId);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Reflection.Emit;
 using CharterTracker.Features;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -40,43 +39,10 @@ public class RequestTests
     public void EveryHandler_IsInternal_AndNeverSaves(Type handler)
     {
         Assert.False(handler.IsVisible, $"{handler.Name} is public");
-        Assert.DoesNotContain(CallsOf(handler), m => m.Name.StartsWith(nameof(DbContext.SaveChangesAsync), StringComparison.Ordinal));
-        Assert.DoesNotContain(CallsOf(handler), m => m.DeclaringType == typeof(IMediator));
+        Assert.DoesNotContain(CompiledCode.CallsOf(handler), m => m.Name.StartsWith(nameof(DbContext.SaveChangesAsync), StringComparison.Ordinal));
+        Assert.DoesNotContain(CompiledCode.CallsOf(handler), m => m.DeclaringType == typeof(IMediator));
     }
 
     private static bool Implements(Type type, Type contract) =>
         type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == contract);
-
-    /// <summary>What a type calls, its async state machines and lambdas among it, read from the compiled code.</summary>
-    private static IEnumerable<MethodBase> CallsOf(Type type) =>
-        type.GetNestedTypes(BindingFlags.NonPublic | BindingFlags.Public).Append(type)
-            .SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
-            .SelectMany(CallsOf);
-
-    private static IEnumerable<MethodBase> CallsOf(MethodInfo method)
-    {
-        var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        for (var i = 0; i + 4 < code.Length; i++)
-        {
-            if (code[i] == (byte)OpCodes.Call.Value || code[i] == (byte)OpCodes.Callvirt.Value)
-            {
-                MethodBase? called = null;
-                try
-                {
-                    called = method.Module.ResolveMethod(
-                        BitConverter.ToInt32(code, i + 1),
-                        method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null,
-                        method.IsGenericMethod ? method.GetGenericArguments() : null);
-                }
-                catch (ArgumentException)
-                {
-                    // An operand that only looked like a call.
-                }
-                if (called is not null)
-                {
-                    yield return called;
-                }
-            }
-        }
-    }
 }

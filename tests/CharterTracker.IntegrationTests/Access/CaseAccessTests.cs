@@ -1,0 +1,224 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Access;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Testing;
+using CharterTracker.Testing.Databases;
+using CharterTracker.Testing.People;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.IntegrationTests.Access;
+
+/// <summary>The door itself, over one case in every state for everything that a person can have to do with it.</summary>
+public class CaseAccessTests
+{
+    [Theory, EveryDatabase]
+    public async Task StaffRequest_InEveryRoleStateAndRelation_OpensWhatTheRulesSay(DatabaseKind kind)
+    {
+        await using var world = await World.BuildAsync(kind);
+
+        foreach (var role in Enum.GetValues<StaffRole>())
+        {
+            foreach (var reading in new[] { CaseReading.Declaration, CaseReading.Line, CaseReading.Content })
+            {
+                var listed = await world.AskAsync(world.Staff(role), cases => cases.Query(new StaffProbe(Guid.Empty), reading).Select(a => a.Id).ToListAsync());
+                var expected = world.Cases.Where(c => ReadingRules.Of(role, c.State, c.Relation) >= reading).Select(c => (role, reading, c.State, c.Relation));
+
+                Assert.Equal(expected.Order(), world.Cases.Where(c => listed.Contains(c.Id)).Select(c => (role, reading, c.State, c.Relation)).Order());
+            }
+            foreach (var one in world.Cases)
+            {
+                var probe = new StaffProbe(one.Id);
+                var acted = await world.AskAsync(world.Staff(role), cases => cases.OpenAsync(probe, version: null, CancellationToken.None));
+                var read = await world.AskAsync(world.Staff(role), cases => cases.ReadAsync(probe, CancellationToken.None));
+                var refusal = ReadingRules.RefusalOf(role, one.State, one.Relation);
+
+                Assert.Equal((role, one.State, one.Relation, refusal), (role, one.State, one.Relation, acted.Failure?.GetType().Name));
+                Assert.Equal((role, one.State, one.Relation, refusal), (role, one.State, one.Relation, read.Failure?.GetType().Name));
+            }
+        }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task StaffRequest_OfAnotherScheme_OpensNothing(DatabaseKind kind)
+    {
+        await using var world = await World.BuildAsync(kind);
+        var elsewhere = FakeUser.Staff(StaffRole.LeadAssessor, Guid.NewGuid(), world.Staff(StaffRole.LeadAssessor).Id);
+
+        Assert.Empty(await world.AskAsync(elsewhere, cases => cases.Query(new StaffProbe(Guid.Empty), CaseReading.Declaration).ToListAsync()));
+    }
+
+    /// <summary>The permission of the request counts, not the best that the person holds: a panel member does not allocate.</summary>
+    [Fact]
+    public async Task StaffRequest_ByAPermissionThatTheRoleDoesNotHold_OpensNothing()
+    {
+        await using var world = await World.BuildAsync(DatabaseKind.Sqlite);
+
+        Assert.Empty(await world.AskAsync(world.Staff(StaffRole.PanelMember), cases => cases.Query(new LeadProbe(Guid.Empty)).ToListAsync()));
+        Assert.NotEmpty(await world.AskAsync(world.Staff(StaffRole.LeadAssessor), cases => cases.Query(new LeadProbe(Guid.Empty)).ToListAsync()));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task EmployersRequest_InEveryState_OpensTheirOwnAndNothingElse(DatabaseKind kind)
+    {
+        await using var world = await World.BuildAsync(kind);
+        var own = world.Cases.Where(c => c.Relation == CaseRelation.OwnEmployer).ToList();
+
+        var listed = await world.AskAsync(world.Owner, cases => cases.Query(new EmployerProbe(Guid.Empty)).Select(a => a.Id).ToListAsync());
+        var others = await world.AskAsync(FakeUser.Person(), cases => cases.OpenAsync(new EmployerProbe(own[0].Id), version: null, CancellationToken.None));
+
+        Assert.Equal(Enum.GetValues<ApplicationStatus>().Length, own.Count);
+        Assert.Equal(own.Select(c => c.Id).Order(), listed.Order());
+        Assert.IsType<Failure.NotFound>(others.Failure);
+    }
+
+    [Fact]
+    public async Task Open_AtAStaleVersion_IsRefusedAtTheSave()
+    {
+        await using var world = await World.BuildAsync(DatabaseKind.Sqlite);
+        var probe = new EmployerProbe(world.Cases.First(c => c.Relation == CaseRelation.OwnEmployer).Id);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => world.SaveAfterOpeningAsync(probe, Guid.NewGuid()));
+        await world.SaveAfterOpeningAsync(probe, version: null);
+    }
+
+    [Requires(Permission.Staff)]
+    private sealed record StaffProbe(Guid ApplicationId) : ICaseRequest, IRequest;
+
+    [Requires(Permission.Allocate)]
+    private sealed record LeadProbe(Guid ApplicationId) : ICaseRequest, IRequest;
+
+    [Requires(Permission.ActForEmployer)]
+    private sealed record EmployerProbe(Guid ApplicationId) : ICaseRequest, IRequest;
+
+    private sealed record PlacedCase(Guid Id, ApplicationStatus State, CaseRelation Relation);
+
+    private sealed class World : IAsyncDisposable
+    {
+        private readonly TestCharter _system;
+        private readonly Guid _schemeId;
+        private readonly Dictionary<StaffRole, CharterUser> _people;
+        private readonly CharterUser _owner;
+
+        private World(TestCharter system, Guid schemeId, Dictionary<StaffRole, CharterUser> people, CharterUser owner) =>
+            (_system, _schemeId, _people, _owner) = (system, schemeId, people, owner);
+
+        public List<PlacedCase> Cases { get; } = [];
+
+        public FakeUser Owner => FakeUser.Person(_owner.Id);
+
+        public FakeUser Staff(StaffRole role) => FakeUser.Staff(role, _schemeId, _people[role].Id);
+
+        public static async Task<World> BuildAsync(DatabaseKind kind)
+        {
+            var system = await TestCharter.StartAsync(kind);
+            var now = system.Clock.GetUtcNow();
+            var scheme = Scheme.Create(
+                "mersey", "Mersey Fair Work", "Mersey Combined Authority", "MFW", "E47000004", "#0b6e4f", "charter@mersey.test", PanelQuorum.OfTwo, isSmall: false);
+            var charter = Charter.Draft(scheme.Id, 1, ASmallContent(), importedBy: null, now);
+            var union = Union.List("Bakers' Union");
+            await system.SaveAsync(scheme, charter, union);
+            var people = Enum.GetValues<StaffRole>().ToDictionary(r => r, r => AnAccount.With($"{r}@mersey.test", r.ToString()));
+            foreach (var person in people.Values)
+            {
+                person.WorksForUnionId = union.Id;
+            }
+            var owner = AnAccount.With("owner@calder.test");
+            await system.SaveAsync([.. people.Values, owner]);
+            var world = new World(system, scheme.Id, people, owner);
+            foreach (var relation in Enum.GetValues<CaseRelation>())
+            {
+                await world.PlaceAsync(relation, charter, union, now);
+            }
+            return world;
+        }
+
+        public async Task<T> AskAsync<T>(FakeUser who, Func<CaseAccess, Task<T>> ask)
+        {
+            await using var scope = _system.As(who).Services.CreateAsyncScope();
+            return await ask(scope.ServiceProvider.GetRequiredService<CaseAccess>());
+        }
+
+        public async Task SaveAfterOpeningAsync(EmployerProbe probe, Guid? version)
+        {
+            await using var scope = _system.As(Owner).Services.CreateAsyncScope();
+            var opened = await scope.ServiceProvider.GetRequiredService<CaseAccess>().OpenAsync(probe, version, CancellationToken.None);
+            var db = scope.ServiceProvider.GetRequiredService<Data.CharterDbContext>();
+            db.Lock(opened.Value.Application);
+            await db.SaveChangesAsync();
+        }
+
+        public ValueTask DisposeAsync() => _system.DisposeAsync();
+
+        /// <summary>One employer for each relation, with a case in each state.</summary>
+        private async Task PlaceAsync(CaseRelation relation, Charter charter, Union union, DateTimeOffset now)
+        {
+            var stranger = await _system.SaveAsync(AnAccount.With($"{relation}@elsewhere.test"));
+            var founder = relation == CaseRelation.OwnEmployer ? _owner.Id : stranger.Id;
+            var employer = Employer.Join(
+                $"E000000{(int)relation + 1}", new EmployerProfile($"{relation} Foods Limited", ["10710"], "C", 42), founder, now);
+            var actor = new Actor(founder, employer.RolesOf(founder));
+            var recognition = Recognition.Record(employer.Id, union.Id, new RecognitionClaim(RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1)), actor, now);
+            if (relation == CaseRelation.OwnEmployer)
+            {
+                foreach (var person in _people.Values)
+                {
+                    employer.Admit(person.Id, MembershipRole.Contributor, now);
+                }
+            }
+            await _system.SaveAsync(employer, recognition);
+            if (relation == CaseRelation.UnionInDispute)
+            {
+                await _system.SaveAsync(UnionDispute.Mark(recognition, isMarkedAlready: false, "A ballot", new Actor(Guid.NewGuid(), [ActorRole.LeadAssessor]), now));
+            }
+            foreach (var state in Enum.GetValues<ApplicationStatus>())
+            {
+                var application = Application.Start(
+                    $"MFW-{(int)relation}{(int)state}", employer.Id, _schemeId, charter.Id, "one", LevelTrack.OneAssessor, actor, now);
+                await _system.QueryAsync(async db =>
+                {
+                    db.Add(application);
+                    // No life of a case is lived here: only where it has got to counts.
+                    db.Entry(application).Property(a => a.Status).CurrentValue = state;
+                    return await db.SaveChangesAsync();
+                });
+                await _system.SaveAsync([.. DeclarationsOn(application.Id, relation, now)]);
+                Cases.Add(new PlacedCase(application.Id, state, relation));
+            }
+        }
+
+        /// <summary>Before the newest declaration each person said the opposite, so that only the newest can count.</summary>
+        private IEnumerable<object> DeclarationsOn(Guid applicationId, CaseRelation relation, DateTimeOffset now)
+        {
+            if (relation == CaseRelation.Undeclared)
+            {
+                return [];
+            }
+            var hasConflict = relation == CaseRelation.Conflict;
+            return _people.Values.SelectMany(p => new object[]
+            {
+                ConflictDeclaration.Make(applicationId, p.Id, !hasConflict, "My brother works there", now.AddMinutes(-2)),
+                ConflictDeclaration.Make(applicationId, p.Id, hasConflict, "My brother works there", now.AddMinutes(-1)),
+            });
+        }
+
+        private static CharterContent ASmallContent()
+        {
+            var everybody = new Population(18, Apprentices: false, Interns: false, ContractorRule.None);
+            return new CharterContent(
+                "Fair Work Charter",
+                "A charter made up for tests",
+                "One criterion.",
+                [new Theme("fair", "Fair", "Pay.", [new Criterion("F1", "Pay", "Everybody is paid the rate.", "", everybody, [], [], [], Commitment.LivingWage)])],
+                [new Level("one", "Accredited", "One assessor.", 24, Renews: true, LevelTrack.OneAssessor, new AllOfRule([]), [], [], ["F1"])]);
+        }
+    }
+}
