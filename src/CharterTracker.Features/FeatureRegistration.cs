@@ -46,7 +46,7 @@ public static class FeatureRegistration
         services.AddScoped<CaseOpening>();
         services.AddScoped<CaseStaff>();
         services.AddScoped<Post>();
-        services.AddScoped<TeamMail>();
+        services.AddScoped<EmployerMail>();
         services.AddDirectories();
         services.AddApplications();
         services.AddPublications();

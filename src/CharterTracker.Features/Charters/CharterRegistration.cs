@@ -11,7 +11,7 @@ internal static class CharterRegistration
         .AddScoped<CharterIntake>()
         .AddScoped<RateTables>()
         .AddScoped<RecognitionCases>()
-        .AddScoped<RecognitionMail>()
+        .AddScoped<UnionMail>()
         .AddScoped<RecognitionForms>()
         .AddScoped<ClaimCorrections>()
         .AddScoped<UnionLetters>()

@@ -22,7 +22,7 @@ internal sealed class AnswerClaimValidator : AbstractValidator<AnswerClaimComman
         RuleFor(c => c.Given).Must(given => given is { } role && Enum.IsDefined(role)).WithMessage("Choose what they do in the team before you let them in").When(c => c.LetIn);
 }
 
-internal sealed class AnswerClaimHandler(CharterDbContext db, ICurrentUser user, TeamMail mail, TimeProvider clock) : IRequestHandler<AnswerClaimCommand, Result>
+internal sealed class AnswerClaimHandler(CharterDbContext db, ICurrentUser user, EmployerMail mail, TimeProvider clock) : IRequestHandler<AnswerClaimCommand, Result>
 {
     public async Task<Result> Handle(AnswerClaimCommand request, CancellationToken cancellationToken)
     {

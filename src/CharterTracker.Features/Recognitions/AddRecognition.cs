@@ -25,7 +25,7 @@ internal sealed class AddRecognitionValidator : AbstractValidator<AddRecognition
     }
 }
 
-internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCases cases, RecognitionForms forms, RecognitionMail mail, TimeProvider clock)
+internal sealed class AddRecognitionHandler(CharterDbContext db, RecognitionCases cases, RecognitionForms forms, UnionMail mail, TimeProvider clock)
     : IRequestHandler<AddRecognitionCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(AddRecognitionCommand request, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using CharterTracker.Features.Correspondence;
 namespace CharterTracker.Features.Employers;
 
 /// <summary>What people read about teams. Links only: nothing that an employer wrote in its applications, nobody's address.</summary>
-internal sealed class TeamMail(Post post)
+internal sealed class EmployerMail(Post post)
 {
     public void Invite(TeamInvitation invitation, string token, Employer employer, string asking)
     {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Recognitions;
 
 /// <summary>Tells those who wait for a union that it has answered, and those who keep the directory that nobody can be asked. Never what was said.</summary>
-internal sealed class RecognitionMail(CharterDbContext db, CaseStaff staff, Post post)
+internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post)
 {
     public async Task TellOfAnswerAsync(Application application, string union, CancellationToken cancellationToken)
     {
