@@ -7,17 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>The mails about accounts, in one place.</summary>
-internal sealed class AccountMail(Post post, AccountLinks links, IDbContextFactory<CharterDbContext> contexts, TimeProvider clock)
+internal sealed class AccountMail(Post post, ISiteLinks site, AccountLinks links, IDbContextFactory<CharterDbContext> contexts, TimeProvider clock)
 {
     public Guid SendConfirmation(CharterUser user, string? returnUrl = null)
     {
         var token = links.Make(user.Id, AccountLinkPurpose.ConfirmEmail);
-        var query = returnUrl is null ? "" : $"&returnUrl={Uri.EscapeDataString(returnUrl)}";
         return post.Send(
             user.Email!,
             "Confirm your e-mail address",
             "Somebody, we hope you, made an account with this e-mail address.",
-            $"To confirm that it is yours, open this link within three days:\n{post.LinkTo($"/account/confirm?token={token}{query}")}",
+            $"To confirm that it is yours, open this link within three days:\n{site.AddressConfirmation(token, returnUrl)}",
             "If it was not you, there is nothing to do: nobody can use the account without this link.");
     }
 
@@ -25,13 +24,13 @@ internal sealed class AccountMail(Post post, AccountLinks links, IDbContextFacto
         user.Email!,
         "You already have an account",
         "Somebody, we hope you, tried to make an account with this e-mail address. You have one already.",
-        $"Sign in here:\n{post.LinkTo("/account/sign-in")}",
-        $"If you have forgotten your password, set a new one:\n{post.LinkTo("/account/forgotten-password")}");
+        $"Sign in here:\n{site.SignIn()}",
+        $"If you have forgotten your password, set a new one:\n{site.ForgottenPassword()}");
 
     public Guid SendReset(CharterUser user) => post.Send(
         user.Email!,
         "Set a new password",
-        $"To set a new password, open this link within an hour. It works once.\n{post.LinkTo($"/account/reset-password?token={links.Make(user.Id, AccountLinkPurpose.SetPassword)}")}",
+        $"To set a new password, open this link within an hour. It works once.\n{site.NewPassword(links.Make(user.Id, AccountLinkPurpose.SetPassword))}",
         "If you did not ask for it, there is nothing to do. Your password stays as it is.");
 
     /// <summary>Tells the owner what was done to their account.</summary>
@@ -39,7 +38,7 @@ internal sealed class AccountMail(Post post, AccountLinks links, IDbContextFacto
         user.Email!,
         subject,
         what,
-        $"If this was not you, set a new password at once and tell your administrator:\n{post.LinkTo("/account/forgotten-password")}");
+        $"If this was not you, set a new password at once and tell your administrator:\n{site.ForgottenPassword()}");
 
     /// <summary>The same, at once and in a context of its own: the request at hand is about to be refused, and saves nothing.</summary>
     public async Task WarnAsync(Guid userId, string subject, string what, CancellationToken cancellationToken)
@@ -49,7 +48,7 @@ internal sealed class AccountMail(Post post, AccountLinks links, IDbContextFacto
         db.Outbox.Add(OutboxMessage.Write(
             email!,
             subject,
-            $"{what}\n\nIf this was not you, set a new password at once and tell your administrator:\n{post.LinkTo("/account/forgotten-password")}\n",
+            $"{what}\n\nIf this was not you, set a new password at once and tell your administrator:\n{site.ForgottenPassword()}\n",
             clock.GetUtcNow()));
         await db.SaveChangesAsync(cancellationToken);
     }

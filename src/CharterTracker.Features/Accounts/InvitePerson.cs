@@ -28,7 +28,7 @@ internal sealed class InvitePersonValidator : AbstractValidator<InvitePersonComm
     }
 }
 
-internal sealed class InvitePersonHandler(CharterDbContext db, ICurrentUser user, Post post, TimeProvider clock)
+internal sealed class InvitePersonHandler(CharterDbContext db, ICurrentUser user, Post post, ISiteLinks site, TimeProvider clock)
     : IRequestHandler<InvitePersonCommand, Result<InvitationReceipt>>
 {
     private static readonly TimeSpan Limit = TimeSpan.FromDays(7);
@@ -63,7 +63,7 @@ internal sealed class InvitePersonHandler(CharterDbContext db, ICurrentUser user
             email,
             "You are asked to join the staff of a good-work charter",
             $"{me.FullName} asks you to be {request.Role.Value.Plain()} of {scheme ?? "CharterTracker"}.",
-            $"To accept, open this link within seven days. It works once.\n{post.LinkTo($"/account/invitation?token={token}")}",
+            $"To accept, open this link within seven days. It works once.\n{site.StaffInvitation(token)}",
             "You need an authenticator app on your phone, since the staff area asks for a code from one."));
     }
 }

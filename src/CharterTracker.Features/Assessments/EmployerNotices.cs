@@ -7,14 +7,14 @@ using CharterTracker.Features.Employers;
 namespace CharterTracker.Features.Assessments;
 
 /// <summary>Tells an employer's team what staff did: those who sign, and where something has to be written those who write. Links only: never reasons, ratings or names.</summary>
-internal sealed class EmployerNotices(CharterDbContext db, Post post)
+internal sealed class EmployerNotices(CharterDbContext db, Post post, ISiteLinks site)
 {
     public Task TellOfReturnAsync(Application application, CancellationToken cancellationToken) => SendAsync(
         application,
         TeamAddresses.WhoWriteOrSign,
         $"Your application {application.Reference} needs something more",
         "We cannot take your application on as it is. Sign in to read what is missing. Nothing that you wrote is lost, and it can be sent again.",
-        "",
+        site.TaskList(application.Id),
         cancellationToken);
 
     public Task TellOfClarificationAsync(Application application, CancellationToken cancellationToken) => SendAsync(
@@ -22,7 +22,7 @@ internal sealed class EmployerNotices(CharterDbContext db, Post post)
         TeamAddresses.WhoWriteOrSign,
         $"We have a question about your application {application.Reference}",
         "The assessors need something from you before they can go on. Sign in to read what it is and by when. If nothing comes in time, your application goes on as you sent it.",
-        "/reply",
+        site.Reply(application.Id),
         cancellationToken);
 
     public Task TellOfDeferralAsync(Application application, CancellationToken cancellationToken) => SendAsync(
@@ -30,7 +30,7 @@ internal sealed class EmployerNotices(CharterDbContext db, Post post)
         TeamAddresses.WhoWriteOrSign,
         $"Your application {application.Reference} needs something more",
         "The panel could not decide on your application as it is. Sign in to read what it asks.",
-        "",
+        site.TaskList(application.Id),
         cancellationToken);
 
     public Task TellOfDecisionAsync(Application application, CancellationToken cancellationToken) => SendAsync(
@@ -38,7 +38,7 @@ internal sealed class EmployerNotices(CharterDbContext db, Post post)
         TeamAddresses.WhoSign,
         $"There is a decision on your application {application.Reference}",
         "The panel has decided on your application. Sign in to read the decision and its reasons. Please keep it to yourselves until it is published.",
-        "/decision",
+        site.DecisionLetter(application.Id),
         cancellationToken);
 
     public Task TellOfAppealAsync(Application application, CancellationToken cancellationToken) => SendAsync(
@@ -46,15 +46,15 @@ internal sealed class EmployerNotices(CharterDbContext db, Post post)
         TeamAddresses.WhoSign,
         $"Your appeal on application {application.Reference} has been heard",
         "Panel members who took no part in the decision have heard your appeal. Sign in to read the outcome and the reasons.",
-        "/decision",
+        site.DecisionLetter(application.Id),
         cancellationToken);
 
     private async Task SendAsync(
-        Application application, IReadOnlyCollection<MembershipRole> readers, string subject, string paragraph, string page, CancellationToken cancellationToken)
+        Application application, IReadOnlyCollection<MembershipRole> readers, string subject, string paragraph, string link, CancellationToken cancellationToken)
     {
         foreach (var reader in await db.TeamAddressesAsync(application.EmployerId, readers, cancellationToken))
         {
-            post.Send(reader, subject, paragraph, post.LinkTo($"/employer/applications/{application.Id}{page}"));
+            post.Send(reader, subject, paragraph, link);
         }
     }
 }

@@ -8,7 +8,7 @@ using CharterTracker.Features.Correspondence;
 namespace CharterTracker.Features.Concerns;
 
 /// <summary>Where concerns come in, whoever opens them: each has a receipt, and the leads are told that there is one.</summary>
-internal sealed class ConcernDesk(CharterDbContext db, CaseStaff staff, Post post)
+internal sealed class ConcernDesk(CharterDbContext db, CaseStaff staff, Post post, ISiteLinks site)
 {
     // No letters or digits that are taken for each other, and no vowels that make words.
     private const string ReceiptAlphabet = "23456789BCDFGHJKMNPQRSTVWXZ";
@@ -25,7 +25,7 @@ internal sealed class ConcernDesk(CharterDbContext db, CaseStaff staff, Post pos
                 email,
                 $"A concern was received ({concern.Receipt})",
                 $"{news} This mail does not say what or about whom.",
-                $"Read it: {post.LinkTo($"/assess/concerns/{concern.Id}")}");
+                $"Read it: {site.Concern(concern.Id)}");
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed record RecordScanCommand(Guid EvidenceId, EvidenceState? Verdict) 
     public Guid SubjectId => EvidenceId;
 }
 
-internal sealed class RecordScanHandler(CharterDbContext db, Post post, TimeProvider clock) : IRequestHandler<RecordScanCommand, Result>
+internal sealed class RecordScanHandler(CharterDbContext db, Post post, ISiteLinks site, TimeProvider clock) : IRequestHandler<RecordScanCommand, Result>
 {
     public async Task<Result> Handle(RecordScanCommand request, CancellationToken cancellationToken)
     {
@@ -52,7 +52,7 @@ internal sealed class RecordScanHandler(CharterDbContext db, Post post, TimeProv
                 application.IsOpen(item.CriterionCode)
                     ? "Sign in to see which one it is. Remove it, and add another in its place."
                     : "Sign in to see which one it is. The application is sent, so you need do nothing now: if a file in its place is needed, we ask you for it.",
-                post.LinkTo($"/employer/applications/{item.ApplicationId}/criteria/{item.CriterionCode}"));
+                site.Criterion(item.ApplicationId, item.CriterionCode));
         }
     }
 }

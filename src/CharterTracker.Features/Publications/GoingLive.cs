@@ -13,7 +13,7 @@ namespace CharterTracker.Features.Publications;
 /// changed after the release is held back, and its publishers are told: at the minute of an embargo nobody is there to ask, and
 /// the others must not wait for one. An employer has one award of a scheme in force: the newest decided supersedes all before it.
 /// </summary>
-internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, Post post)
+internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, Post post, ISiteLinks site)
 {
     /// <param name="now">The moment at which the register's head was locked.</param>
     public async Task PublishAsync(
@@ -140,8 +140,8 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
                 owner,
                 "Your accreditation is public",
                 $"{facts.EmployerName} is on the public register of the {facts.SchemeName}, until {facts.ValidUntil:d MMMM yyyy}.",
-                $"Your page on the register: {post.LinkTo($"/register/{facts.EmployerNumber}")}",
-                $"Your certificate: {post.LinkTo($"/certificates/{number}.pdf")}");
+                $"Your page on the register: {site.RegisteredEmployer(facts.EmployerNumber)}",
+                $"Your certificate: {site.Certificate(number)}");
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
                 [
                     "Some of a publication was held back when it was due. Correct your press list.",
                     .. held,
-                    $"The batch: {post.LinkTo($"/publish/{batch.Id}")}",
+                    $"The batch: {site.Publication(batch.Id)}",
                 ]);
         }
     }

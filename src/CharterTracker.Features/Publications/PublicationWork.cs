@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Publications;
 
 /// <summary>What preparing, releasing and going live have in common.</summary>
-internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, CaseActors actors, CaseStaff staff, Post post, TimeProvider clock)
+internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, CaseActors actors, CaseStaff staff, Post post, ISiteLinks site, TimeProvider clock)
 {
     /// <summary>
     /// Opens the transaction that the pipeline commits, and holds the register's head in it: on any engine an update keeps the row
@@ -57,7 +57,7 @@ internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, Ca
                 email,
                 "A publication waits for you",
                 $"A batch of {batch.Items.Count} changes to the public register was prepared. Another publisher has to release it.",
-                $"Read it and release it: {post.LinkTo($"/publish/{batch.Id}")}");
+                $"Read it and release it: {site.Publication(batch.Id)}");
         }
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Recognitions;
 
 /// <summary>The one mail that a union's officer gets, whatever the occasion: what is asked, by whom, and a link that can be used once.</summary>
-internal sealed class UnionLetters(CharterDbContext db, Post post)
+internal sealed class UnionLetters(CharterDbContext db, Post post, ISiteLinks site)
 {
     /// <summary>
     /// Stores the request and writes to its officer. What the employer typed of the recognition is for the page behind the link: a mail in
@@ -27,7 +27,7 @@ internal sealed class UnionLetters(CharterDbContext db, Post post)
             Subject(attestation.Occasion, question),
             $"{officer.Name}, you are registered with us as {officer.Post} of {union.Name}.",
             Reason(attestation.Occasion, employer, union.Name, scheme, recognition),
-            $"You can read what it says, and confirm, qualify or dispute it in two minutes, without an account: {post.LinkTo($"/attest/{token}")}",
+            $"You can read what it says, and confirm, qualify or dispute it in two minutes, without an account: {site.Attestation(token)}",
             $"The link works once, until the end of {attestation.AnswerUntil.ToString("d MMMM yyyy", AnswerForm.British)}. {Earlier(attestation.Occasion)}Please do not pass it on. What you write with your answer is read by the scheme's staff and never by the employer.");
     }
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Recognitions;
 
 /// <summary>Tells those who wait for a union that it has answered, and those who keep the directory that nobody can be asked. Never what was said.</summary>
-internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post)
+internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post, ISiteLinks site)
 {
     public async Task TellOfAnswerAsync(Application application, string union, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post)
                 to,
                 $"{union} has answered on {application.Reference}",
                 $"We asked {union} about the recognition that you named, and it has answered.",
-                $"You see the answer here: {post.LinkTo($"/employer/applications/{application.Id}/recognitions")}");
+                $"You see the answer here: {site.Recognitions(application.Id)}");
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post)
                 to,
                 $"A union disagrees on {application.Reference}",
                 "A union's officer has answered that the employer's statement about recognition is not right. Nothing can be awarded until you have closed the disagreement.",
-                $"If the application was submitted, you find it here: {post.LinkTo($"/assess/{application.Id}")}");
+                $"If the application was submitted, you find it here: {site.Case(application.Id)}");
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post)
                 to,
                 $"A recognition was corrected on {application.Reference}",
                 $"The employer has corrected what it says of its recognition of a union. What the union answered before no longer counts, {next}",
-                $"You see what was said before, and what is said now: {post.LinkTo($"/assess/{application.Id}")}");
+                $"You see what was said before, and what is said now: {site.Case(application.Id)}");
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post)
                 to,
                 $"{union.Name} has nobody to ask",
                 $"An employer that applies to the {scheme} says that it recognises {union.Name}, and the directory has no officer in post who could confirm it there. Once you add one, we ask them at once.",
-                $"The union: {post.LinkTo($"/admin/unions/{union.Id}")}");
+                $"The union: {site.Union(union.Id)}");
         }
     }
 }

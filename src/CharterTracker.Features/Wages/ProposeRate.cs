@@ -69,7 +69,7 @@ internal sealed class ProposeRateValidator : AbstractValidator<ProposeRateComman
     }
 }
 
-internal sealed class ProposeRateHandler(CharterDbContext db, ICurrentUser user, Post post, TimeProvider clock) : IRequestHandler<ProposeRateCommand, Result<Guid>>
+internal sealed class ProposeRateHandler(CharterDbContext db, ICurrentUser user, Post post, ISiteLinks site, TimeProvider clock) : IRequestHandler<ProposeRateCommand, Result<Guid>>
 {
     // The real Living Wage has one rate for everybody of 18 and over.
     private const int AdultAge = 18;
@@ -90,7 +90,7 @@ internal sealed class ProposeRateHandler(CharterDbContext db, ICurrentUser user,
                 email,
                 "A wage rate waits for you",
                 "Another administrator added a wage rate. It takes a second one: hold it against its source before you confirm it.",
-                $"The rate: {post.LinkTo($"/admin/rates/{rate.Id}")}");
+                $"The rate: {site.WageRate(rate.Id)}");
         }
         return rate.Id;
     }
