@@ -53,6 +53,7 @@ public static class FeatureRegistration
         services.AddAssessments();
         services.AddDecisions();
         services.AddScoped<EvidenceIntake>();
+        services.AddScoped<EvidenceMail>();
         services.AddWorkers();
         services.AddCharters();
         services.AddOptions<SiteOptions>().BindConfiguration("Site");

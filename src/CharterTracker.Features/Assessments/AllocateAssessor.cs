@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Assessments;
-using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -20,7 +19,7 @@ internal sealed class AllocateAssessorValidator : AbstractValidator<AllocateAsse
     public AllocateAssessorValidator() => RuleFor(c => c.AssessorId).NotNull().WithMessage("Choose an assessor");
 }
 
-internal sealed class AllocateAssessorHandler(CharterDbContext db, CaseDesk desk, EligibleAssessors eligible, Post post, ISiteLinks site)
+internal sealed class AllocateAssessorHandler(CharterDbContext db, CaseDesk desk, EligibleAssessors eligible, CaseMail mail)
     : IRequestHandler<AllocateAssessorCommand, Result>
 {
     public async Task<Result> Handle(AllocateAssessorCommand request, CancellationToken cancellationToken)
@@ -40,7 +39,7 @@ internal sealed class AllocateAssessorHandler(CharterDbContext db, CaseDesk desk
         db.Assessments.Add(Assessment.Allocate(application, assessor.Id, actor, now));
         // Two leads who allocate at once must not both find the same free place.
         db.Lock(application);
-        post.Send(assessor.Email!, $"A case for you: {application.Reference}", "You have been given a case to assess.", site.Case(application.Id));
+        mail.TellOfAllocation(assessor, application);
         return Result.Success;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SendClarificationValidator : AbstractValidator<SendClarifi
     }
 }
 
-internal sealed class SendClarificationHandler(CharterDbContext db, CaseDesk desk, EmployerNotices notices) : IRequestHandler<SendClarificationCommand, Result>
+internal sealed class SendClarificationHandler(CharterDbContext db, CaseDesk desk, CaseMail mail) : IRequestHandler<SendClarificationCommand, Result>
 {
     public async Task<Result> Handle(SendClarificationCommand request, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class SendClarificationHandler(CharterDbContext db, CaseDesk des
 
         application.SendClarification(request.Request!, criteria, LondonDays.End(request.DueOn!.Value), now, actor);
         await db.VoidProposalAsync(application.Id, cancellationToken);
-        await notices.TellOfClarificationAsync(application, cancellationToken);
+        await mail.TellOfClarificationAsync(application, cancellationToken);
         return Result.Success;
     }
 }

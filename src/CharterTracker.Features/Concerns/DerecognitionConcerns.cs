@@ -36,7 +36,7 @@ internal sealed class DerecognitionConcerns(CharterDbContext db, ConcernDesk des
             var charter = (await db.Charters.AsNoTracking().SingleAsync(c => c.Id == newest.CharterId, cancellationToken)).Content;
             var concern = Concern.OpenFor(
                 newest, ConcernDesk.NewReceipt(), employer.Number, string.Join("\n\n", said, others, AtStake(newest, charter)), now);
-            await desk.TakeInAsync(concern, [newest.SchemeId], "An employer that holds an award told us that something has changed.", cancellationToken);
+            await desk.TakeInAsync(concern, [newest.SchemeId], cancellationToken);
         }
     }
 

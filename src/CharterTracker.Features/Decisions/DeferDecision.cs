@@ -26,7 +26,7 @@ internal sealed class DeferDecisionValidator : AbstractValidator<DeferDecisionCo
     }
 }
 
-internal sealed class DeferDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, EmployerNotices notices)
+internal sealed class DeferDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, DecisionMail mail)
     : IRequestHandler<DeferDecisionCommand, Result>
 {
     public async Task<Result> Handle(DeferDecisionCommand request, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class DeferDecisionHandler(CharterDbContext db, CaseDesk desk, P
         desk.Note(open, CasePart.Decided);
         if (application.Status == ApplicationStatus.Draft)
         {
-            await notices.TellOfDeferralAsync(application, cancellationToken);
+            await mail.TellOfDeferralAsync(application, cancellationToken);
         }
         return Result.Success;
     }

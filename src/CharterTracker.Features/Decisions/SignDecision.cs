@@ -18,7 +18,7 @@ public sealed record SignDecisionCommand(Guid ApplicationId, Guid Version, strin
     public Guid SubjectId => ApplicationId;
 }
 
-internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, EmployerNotices notices)
+internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, PanelDesk panel, DecisionMail mail)
     : IRequestHandler<SignDecisionCommand, Result>
 {
     public async Task<Result> Handle(SignDecisionCommand request, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseDesk desk, Pa
         {
             db.Accreditations.Add(Accreditation.From(application, decision, met));
         }
-        await notices.TellOfDecisionAsync(application, cancellationToken);
+        await mail.TellOfDecisionAsync(application, cancellationToken);
         decision.Notify(open.Now);
     }
 }

@@ -9,9 +9,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Recognitions;
 
-/// <summary>Tells those who wait for a union that it has answered, and those who keep the directory that nobody can be asked. Never what was said.</summary>
+/// <summary>
+/// The mails about the recognition of unions: to a union's officer what is asked, and to those who wait for the union that it has answered,
+/// has not, or cannot be asked. Never what was said.
+/// </summary>
 internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post, ISiteLinks site)
 {
+    /// <summary>
+    /// The one mail that an officer gets on every occasion: what is asked, by whom, and a link that can be used once. What the employer typed
+    /// of the recognition is for the page behind the link: a mail in the authority's name carries no words of theirs.
+    /// </summary>
+    public async Task AskOfficerAsync(
+        Application application,
+        Recognition recognition,
+        Union union,
+        UnionOfficer officer,
+        Attestation attestation,
+        string token,
+        CancellationToken cancellationToken)
+    {
+        var employer = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.Name).SingleAsync(cancellationToken);
+        var scheme = await db.Schemes.Where(s => s.Id == application.SchemeId).Select(s => s.Name).SingleAsync(cancellationToken);
+        var occasion = attestation.Occasion;
+        post.Send(
+            officer.Email,
+            UnionMailTexts.Subject(occasion, employer, union.Name),
+            $"{officer.Name}, you are registered with us as {officer.Post} of {union.Name}.",
+            UnionMailTexts.Reason(occasion, employer, union.Name, scheme, recognition),
+            "You can read what it says, and confirm, qualify or dispute it in two minutes, without an account: "
+                + site.Attestation(token),
+            $"The link works once, until the end of {attestation.AnswerUntil.ToString("d MMMM yyyy", AnswerForm.British)}. "
+                + $"{UnionMailTexts.EarlierLinks(occasion)}Please do not pass it on. "
+                + "What you write with your answer is read by the scheme's staff and never by the employer.");
+    }
+
     public async Task TellOfAnswerAsync(Application application, string union, CancellationToken cancellationToken)
     {
         foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWrite, cancellationToken))
@@ -21,6 +52,22 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
                 $"{union} has answered on {application.Reference}",
                 $"We asked {union} about the recognition that you named, and it has answered.",
                 $"You see the answer here: {site.Recognitions(application.Id)}");
+        }
+    }
+
+    /// <summary>Tells the employer's team that the union's time to answer has passed.</summary>
+    public async Task TellOfNoAnswerAsync(Application application, string union, CancellationToken cancellationToken)
+    {
+        foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWrite, cancellationToken))
+        {
+            post.Send(
+                to,
+                $"{union} has not answered on {application.Reference}",
+                $"We asked {union} about the recognition that you named, and reminded it. The time to answer has passed, "
+                    + "and the link that we sent no longer works.",
+                "A level that stands for union recognition cannot be awarded while the union has not confirmed. "
+                    + "You can have a new link sent. Tell your contact at the union that it comes.",
+                site.Recognitions(application.Id));
         }
     }
 
