@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
@@ -63,13 +64,13 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
     /// <summary>Those who write the answers are reminded with those who send them.</summary>
     public async Task RemindOfClarificationAsync(Application application, CancellationToken cancellationToken)
     {
-        var lastDay = application.AnswerUntil!.Value.ToString("d MMMM yyyy", AnswerForm.British);
+        var lastDay = Formats.EndOf(application.AnswerUntil!.Value);
         foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWriteOrSign, cancellationToken))
         {
             post.Send(
                 to,
                 $"Reminder: we wait for your reply on {application.Reference}",
-                $"We asked you something about your application and have not had your reply. You can send it until the end of {lastDay}.",
+                $"We asked you something about your application and have not had your reply. You can send it until {lastDay}.",
                 "If nothing comes by then, your application goes on as you sent it before. An owner or a signatory of your team signs and sends the reply.",
                 site.Reply(application.Id));
         }

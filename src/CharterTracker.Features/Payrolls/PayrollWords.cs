@@ -1,4 +1,4 @@
-using CharterTracker.Domain.Applications;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Payrolls;
 
@@ -9,7 +9,7 @@ public static class PayrollWords
 {
     public static string Sentence(CheckKind check, DateOnly periodOn, PayOutcome outcome, ZeroHoursOutcome zeroHours)
     {
-        var file = $"Payroll file of {periodOn.ToString("d MMMM yyyy", AnswerForm.British)}";
+        var file = $"Payroll file of {Formats.Day(periodOn)}";
         return check == CheckKind.ZeroHoursSigns
             ? $"{file}: {OfZeroHours(zeroHours)}"
             : $"{file}: {OfPay(outcome)}";

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Schemes;
@@ -49,7 +50,7 @@ internal sealed class PublicationMail(CharterDbContext db, CaseStaff staff, Post
             post.Send(
                 owner,
                 "Your accreditation is public",
-                $"{facts.EmployerName} is on the public register of the {facts.SchemeName}, until {facts.ValidUntil:d MMMM yyyy}.",
+                $"{facts.EmployerName} is on the public register of the {facts.SchemeName}, until {Formats.Day(facts.ValidUntil)}.",
                 $"Your page on the register: {site.RegisteredEmployer(facts.EmployerNumber)}",
                 $"Your certificate: {site.Certificate(number)}");
         }

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
@@ -38,7 +39,7 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
             UnionMailTexts.Reason(occasion, employer, union.Name, scheme, recognition),
             "You can read what it says, and confirm, qualify or dispute it in two minutes, without an account: "
                 + site.Attestation(token),
-            $"The link works once, until the end of {attestation.AnswerUntil.ToString("d MMMM yyyy", AnswerForm.British)}. "
+            $"The link works once, until {Formats.EndOf(attestation.AnswerUntil)}. "
                 + $"{UnionMailTexts.EarlierLinks(occasion)}Please do not pass it on. "
                 + "What you write with your answer is read by the scheme's staff and never by the employer.");
     }
