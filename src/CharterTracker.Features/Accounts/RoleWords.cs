@@ -29,6 +29,4 @@ public static class RoleWords
         var sits = seat is null ? "" : $" ({seat.ToString()!.ToLowerInvariant()})";
         return $"{role.Name()}{sits}, {schemeName ?? "whole platform"}";
     }
-
-    public static string InWords(this HeldRole held) => InWords(held.Role, held.Seat, held.SchemeName);
 }
