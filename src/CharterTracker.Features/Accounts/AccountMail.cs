@@ -3,6 +3,7 @@ using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Correspondence;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;

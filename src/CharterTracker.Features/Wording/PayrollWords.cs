@@ -2,7 +2,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Payrolls;
 
-namespace CharterTracker.Features.Payrolls;
+namespace CharterTracker.Features.Wording;
 
 /// <summary>What a payroll check showed, in one sentence that claims no more than the file can prove.</summary>
 public static class PayrollWords

@@ -1,7 +1,7 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.EvidenceItems;
 
-namespace CharterTracker.Features.EvidenceItems;
+namespace CharterTracker.Features.Wording;
 
 /// <summary>What pages say about files.</summary>
 public static class EvidenceWords

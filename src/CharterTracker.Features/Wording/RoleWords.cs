@@ -1,6 +1,6 @@
 using CharterTracker.Domain.Schemes;
 
-namespace CharterTracker.Features.Accounts;
+namespace CharterTracker.Features.Wording;
 
 /// <summary>Roles as people say them.</summary>
 public static class RoleWords
