@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>The mails about accounts and about invitations to the staff.</summary>
-internal sealed class AccountMail(Post post, ISiteLinks site, AccountLinks links, IDbContextFactory<CharterDbContext> contexts, TimeProvider clock)
+internal sealed class AccountMail(
+    Post post, ISiteLinks site, AccountLinks links, IDbContextFactory<CharterDbContext> contexts, TimeProvider clock)
 {
     public Guid AskToConfirmAddress(CharterUser user, string? returnUrl = null)
     {
@@ -32,7 +33,8 @@ internal sealed class AccountMail(Post post, ISiteLinks site, AccountLinks links
     public Guid SendPasswordLink(CharterUser user) => post.Send(
         user.Email!,
         "Set a new password",
-        $"To set a new password, open this link within an hour. It works once.\n{site.NewPassword(links.Make(user.Id, AccountLinkPurpose.SetPassword))}",
+        "To set a new password, open this link within an hour. It works once.\n"
+            + $"{site.NewPassword(links.Make(user.Id, AccountLinkPurpose.SetPassword))}",
         "If you did not ask for it, there is nothing to do. Your password stays as it is.");
 
     /// <param name="inviter">The full name of the administrator who asks.</param>
@@ -90,5 +92,6 @@ internal sealed class AccountMail(Post post, ISiteLinks site, AccountLinks links
     /// <summary>Tells the owner what was done to their account.</summary>
     private void Tell(CharterUser user, string subject, string what) => post.Send(user.Email!, subject, what, WhatToDo());
 
-    private string WhatToDo() => $"If this was not you, set a new password at once and tell your administrator:\n{site.ForgottenPassword()}";
+    private string WhatToDo() =>
+        $"If this was not you, set a new password at once and tell your administrator:\n{site.ForgottenPassword()}";
 }

@@ -19,7 +19,8 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
                 to,
                 $"We have received your application {application.Reference}",
                 $"{file.Employer.Name} has applied for {file.Level.Name} of the {file.Charter.Content.Title}.",
-                $"What happens next: we check that the application is complete and that you work in the area. Then: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
+                "What happens next: we check that the application is complete and that you work in the area. "
+                    + $"Then: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
                 site.TaskList(application.Id));
         }
         TellStaff(
@@ -40,7 +41,8 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
                 $"What happens next: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
                 site.TaskList(application.Id));
         }
-        await TellLeadsAndAssessorsAsync(application, $"Reply on {application.Reference}", "The employer has answered the clarification.", cancellationToken);
+        await TellLeadsAndAssessorsAsync(
+            application, $"Reply on {application.Reference}", "The employer has answered the clarification.", cancellationToken);
     }
 
     /// <param name="wasSent">Staff have seen the application, so they are told too.</param>
@@ -51,13 +53,15 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
             post.Send(
                 to,
                 $"Application {application.Reference} is withdrawn",
-                $"Your team has withdrawn application {application.Reference}. {(wasSent ? "Nobody looks at it any more" : "It was never sent")}. What you wrote stays readable to your team.",
+                $"Your team has withdrawn application {application.Reference}. "
+                    + $"{(wasSent ? "Nobody looks at it any more" : "It was never sent")}. What you wrote stays readable to your team.",
                 "What happens next: nothing. You can start another application at any time.",
                 site.TaskList(application.Id));
         }
         if (wasSent)
         {
-            await TellLeadsAndAssessorsAsync(application, $"{application.Reference} was withdrawn", "The employer has withdrawn the application.", cancellationToken);
+            await TellLeadsAndAssessorsAsync(
+                application, $"{application.Reference} was withdrawn", "The employer has withdrawn the application.", cancellationToken);
         }
     }
 
@@ -71,7 +75,8 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
                 to,
                 $"Reminder: we wait for your reply on {application.Reference}",
                 $"We asked you something about your application and have not had your reply. You can send it until {lastDay}.",
-                "If nothing comes by then, your application goes on as you sent it before. An owner or a signatory of your team signs and sends the reply.",
+                "If nothing comes by then, your application goes on as you sent it before. "
+                    + "An owner or a signatory of your team signs and sends the reply.",
                 site.Reply(application.Id));
         }
     }
@@ -83,13 +88,19 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
             post.Send(
                 to,
                 $"The time to answer on {application.Reference} has passed",
-                "We asked you for something and had no reply in time. Your application goes on as you sent it before. What you had typed is kept, but nobody who judges it sees it.",
+                "We asked you for something and had no reply in time. Your application goes on as you sent it before. "
+                    + "What you had typed is kept, but nobody who judges it sees it.",
                 site.TaskList(application.Id));
         }
-        await TellLeadsAndAssessorsAsync(application, $"No reply on {application.Reference}", "The deadline of a clarification has passed without a reply.", cancellationToken);
+        await TellLeadsAndAssessorsAsync(
+            application,
+            $"No reply on {application.Reference}",
+            "The deadline of a clarification has passed without a reply.",
+            cancellationToken);
     }
 
-    private async Task TellLeadsAndAssessorsAsync(Application application, string subject, string sentence, CancellationToken cancellationToken) =>
+    private async Task TellLeadsAndAssessorsAsync(
+        Application application, string subject, string sentence, CancellationToken cancellationToken) =>
         TellStaff(await staff.LeadAndAssessorMailsAsync(application, cancellationToken), subject, sentence, site.Case(application.Id));
 
     private void TellStaff(List<string> people, string subject, string sentence, string link)

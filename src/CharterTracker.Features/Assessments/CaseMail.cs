@@ -12,7 +12,8 @@ internal sealed class CaseMail(CharterDbContext db, Post post, ISiteLinks site)
     public Task TellOfReturnAsync(Application application, CancellationToken cancellationToken) => TellEmployerAsync(
         application,
         $"Your application {application.Reference} needs something more",
-        "We cannot take your application on as it is. Sign in to read what is missing. Nothing that you wrote is lost, and it can be sent again.",
+        "We cannot take your application on as it is. Sign in to read what is missing. "
+            + "Nothing that you wrote is lost, and it can be sent again.",
         site.TaskList(application.Id),
         cancellationToken);
 
@@ -31,7 +32,8 @@ internal sealed class CaseMail(CharterDbContext db, Post post, ISiteLinks site)
         site.Case(application.Id));
 
     /// <summary>To those who sign and to those who write: something has to be written.</summary>
-    private async Task TellEmployerAsync(Application application, string subject, string paragraph, string link, CancellationToken cancellationToken)
+    private async Task TellEmployerAsync(
+        Application application, string subject, string paragraph, string link, CancellationToken cancellationToken)
     {
         foreach (var reader in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWriteOrSign, cancellationToken))
         {

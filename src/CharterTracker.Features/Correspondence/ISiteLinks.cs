@@ -1,6 +1,6 @@
 namespace CharterTracker.Features.Correspondence;
 
-/// <summary>The full addresses that mails link to, each named for what the reader finds there. The site answers, since it knows its pages.</summary>
+/// <summary>The full addresses that mails link to, each named for what the reader finds there. The site implements it.</summary>
 public interface ISiteLinks
 {
     string SignIn();

@@ -21,7 +21,8 @@ internal sealed class DecisionMail(CharterDbContext db, Post post, ISiteLinks si
         application,
         TeamAddresses.WhoSign,
         $"There is a decision on your application {application.Reference}",
-        "The panel has decided on your application. Sign in to read the decision and its reasons. Please keep it to yourselves until it is published.",
+        "The panel has decided on your application. Sign in to read the decision and its reasons. "
+            + "Please keep it to yourselves until it is published.",
         site.DecisionLetter(application.Id),
         cancellationToken);
 

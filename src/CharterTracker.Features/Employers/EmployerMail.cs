@@ -13,14 +13,18 @@ internal sealed class EmployerMail(Post post, ISiteLinks site)
         {
             MembershipRole.Owner => "As an owner you write, sign, and decide who is in the team.",
             MembershipRole.Contributor => "As a contributor you write answers and add evidence. You do not sign.",
-            _ => "As a signatory you read what your colleagues wrote, and sign that it is true before it is sent. It takes some minutes for each application.",
+            _ => "As a signatory you read what your colleagues wrote, and sign that it is true before it is sent. "
+                + "It takes some minutes for each application.",
         };
         post.Send(
             invitation.Email,
-            invitation.Role == MembershipRole.Signatory ? $"{employer.Name} asks you to sign its charter applications" : $"{employer.Name} asks you into its team",
+            invitation.Role == MembershipRole.Signatory
+                ? $"{employer.Name} asks you to sign its charter applications"
+                : $"{employer.Name} asks you into its team",
             $"{asking} works on charter applications of {employer.Name} and asks you to join its team.",
             what,
-            $"Open this link within {TeamInvitation.DaysToAccept} days. Sign in with this e-mail address, or create an account with it first. If you do not know {asking}, do nothing.",
+            $"Open this link within {TeamInvitation.DaysToAccept} days. "
+                + $"Sign in with this e-mail address, or create an account with it first. If you do not know {asking}, do nothing.",
             site.TeamInvitation(employer.Id, token));
     }
 
@@ -47,15 +51,19 @@ internal sealed class EmployerMail(Post post, ISiteLinks site)
             post.Send(
                 claimant.Email!,
                 "Your request to join a team",
-                "You asked to join an organisation's team, and you were not let in. Ask a colleague there who works on its charter application to send you a link.",
-                $"If you act for the organisation and those who refused you do not, you can ask the charter's administrators to decide. You can do this once: {site.RefusedJoinRequest(claim.Id)}");
+                "You asked to join an organisation's team, and you were not let in. "
+                    + "Ask a colleague there who works on its charter application to send you a link.",
+                "If you act for the organisation and those who refused you do not, you can ask the charter's administrators to decide. "
+                    + $"You can do this once: {site.RefusedJoinRequest(claim.Id)}");
         }
         else
         {
             post.Send(
                 claimant.Email!,
                 "Your request to join a team",
-                $"You asked to join an organisation's team, and {(claim.Reasons is null ? "you were not let in" : "the charter's administrators have not let you in")}. Ask a colleague there who works on its charter application to send you a link.",
+                "You asked to join an organisation's team, and "
+                    + $"{(claim.Reasons is null ? "you were not let in" : "the charter's administrators have not let you in")}. "
+                    + "Ask a colleague there who works on its charter application to send you a link.",
                 site.EmployerHome());
         }
     }
@@ -73,7 +81,9 @@ internal sealed class EmployerMail(Post post, ISiteLinks site)
         post.Send(
             owner.Email!,
             isAdmitted ? $"Somebody has joined the team of {employer.Name}" : $"A request to join the team of {employer.Name} was refused",
-            $"Somebody asked to join the team of {employer.Name}, and {(wasRefused ? "took an owner's refusal to us" : "no owner answered")}. An administrator has {(isAdmitted ? "let them in" : "refused")}.",
+            $"Somebody asked to join the team of {employer.Name}, "
+                + $"and {(wasRefused ? "took an owner's refusal to us" : "no owner answered")}. "
+                + $"An administrator has {(isAdmitted ? "let them in" : "refused")}.",
             (isAdmitted, wasRefused) switch
             {
                 (true, true) => "If this is wrong, tell us at once.",

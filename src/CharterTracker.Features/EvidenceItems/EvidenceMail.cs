@@ -12,7 +12,10 @@ internal sealed class EvidenceMail(CharterDbContext db, Post post, ISiteLinks si
     public async Task TellOfRefusedFileAsync(EvidenceItem item, CancellationToken cancellationToken)
     {
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == item.ApplicationId, cancellationToken);
-        var email = await db.Users.Where(u => u.Id == item.UploadedBy && u.DisabledAt == null).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
+        var email = await db.Users
+            .Where(u => u.Id == item.UploadedBy && u.DisabledAt == null)
+            .Select(u => u.Email)
+            .SingleOrDefaultAsync(cancellationToken);
         if (email is not null)
         {
             post.Send(
@@ -21,7 +24,8 @@ internal sealed class EvidenceMail(CharterDbContext db, Post post, ISiteLinks si
                 "The virus check refused a file that you added as evidence. Nobody can open it, and it does not count.",
                 application.IsOpen(item.CriterionCode)
                     ? "Sign in to see which one it is. Remove it, and add another in its place."
-                    : "Sign in to see which one it is. The application is sent, so you need do nothing now: if a file in its place is needed, we ask you for it.",
+                    : "Sign in to see which one it is. The application is sent, so you need do nothing now: "
+                        + "if a file in its place is needed, we ask you for it.",
                 site.Criterion(item.ApplicationId, item.CriterionCode));
         }
     }

@@ -17,8 +17,8 @@ namespace CharterTracker.Features.Recognitions;
 internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post, ISiteLinks site)
 {
     /// <summary>
-    /// The one mail that an officer gets on every occasion: what is asked, by whom, and a link that can be used once. What the employer typed
-    /// of the recognition is for the page behind the link: a mail in the authority's name carries no words of theirs.
+    /// The one mail that an officer gets on every occasion: what is asked, by whom, and a link that can be used once. What the employer
+    /// typed of the recognition is for the page behind the link: a mail in the authority's name carries no words of theirs.
     /// </summary>
     public async Task AskOfficerAsync(
         Application application,
@@ -79,7 +79,8 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
             post.Send(
                 to,
                 $"A union disagrees on {application.Reference}",
-                "A union's officer has answered that the employer's statement about recognition is not right. Nothing can be awarded until you have closed the disagreement.",
+                "A union's officer has answered that the employer's statement about recognition is not right. "
+                    + "Nothing can be awarded until you have closed the disagreement.",
                 $"If the application was submitted, you find it here: {site.Case(application.Id)}");
         }
     }
@@ -96,7 +97,8 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
             post.Send(
                 to,
                 $"A recognition was corrected on {application.Reference}",
-                $"The employer has corrected what it says of its recognition of a union. What the union answered before no longer counts, {next}",
+                "The employer has corrected what it says of its recognition of a union. "
+                    + $"What the union answered before no longer counts, {next}",
                 $"You see what was said before, and what is said now: {site.Case(application.Id)}");
         }
     }
@@ -106,7 +108,8 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
     {
         if (union.OfficerFor(application.SchemeId) is not null
             || await db.Recognitions.AnyAsync(
-                r => r.UnionId == union.Id && r.EndedOn == null && db.Applications.Any(a => a.EmployerId == r.EmployerId && a.SchemeId == application.SchemeId
+                r => r.UnionId == union.Id && r.EndedOn == null && db.Applications.Any(a =>
+                    a.EmployerId == r.EmployerId && a.SchemeId == application.SchemeId
                     && a.Status != ApplicationStatus.Decided && a.Status != ApplicationStatus.Withdrawn),
                 cancellationToken))
         {
@@ -118,7 +121,8 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
             post.Send(
                 to,
                 $"{union.Name} has nobody to ask",
-                $"An employer that applies to the {scheme} says that it recognises {union.Name}, and the directory has no officer in post who could confirm it there. Once you add one, we ask them at once.",
+                $"An employer that applies to the {scheme} says that it recognises {union.Name}, "
+                    + "and the directory has no officer in post who could confirm it there. Once you add one, we ask them at once.",
                 $"The union: {site.Union(union.Id)}");
         }
     }

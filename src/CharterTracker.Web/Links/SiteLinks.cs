@@ -21,7 +21,8 @@ internal sealed class SiteLinks(IOptions<SiteOptions> site) : ISiteLinks
 
     public string Team(Guid employerId) => To($"/employer/team/{employerId}");
 
-    public string TeamInvitation(Guid employerId, string token) => To($"/employer/team/{employerId}/accept?token={Uri.EscapeDataString(token)}");
+    public string TeamInvitation(Guid employerId, string token) =>
+        To($"/employer/team/{employerId}/accept?token={Uri.EscapeDataString(token)}");
 
     public string RefusedJoinRequest(Guid requestId) => To($"/employer/join/claim/{requestId}");
 
