@@ -12,5 +12,5 @@ public static class Headcount
             : null;
 
     /// <summary>As in "1,204 people work for you".</summary>
-    public static string Working(int count) => count == 1 ? "1 person works" : $"{count:N0} people work";
+    public static string Working(int count) => count == 1 ? "1 person works" : $"{Formats.Count(count)} people work";
 }

@@ -47,13 +47,14 @@ public static class FeatureRegistration
         services.AddScoped<EmployerAccess>();
         services.AddScoped<CaseStaff>();
         services.AddScoped<Post>();
-        services.AddScoped<TeamMail>();
+        services.AddScoped<EmployerMail>();
         services.AddDirectories();
         services.AddApplications();
         services.AddPublications();
         services.AddAssessments();
         services.AddDecisions();
         services.AddScoped<EvidenceIntake>();
+        services.AddScoped<EvidenceMail>();
         services.AddWorkers();
         services.AddCharters();
         services.AddOptions<SiteOptions>().BindConfiguration("Site");

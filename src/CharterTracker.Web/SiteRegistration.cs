@@ -1,5 +1,6 @@
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.Security;
 using CharterTracker.Web.TagHelpers;
 using Microsoft.AspNetCore.HostFiltering;
@@ -26,6 +27,7 @@ internal static class SiteRegistration
         services.Configure<RequestLocalizationOptions>(options => options.SetDefaultCulture("en-GB").AddSupportedCultures("en-GB").RequestCultureProviders.Clear());
         services.AddAntiforgery(options => options.Cookie = SiteCookies.Build(environment, SiteCookies.Forms, SameSiteMode.Strict));
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = SiteCookies.Build(environment, SiteCookies.Confirmation, SameSiteMode.Lax));
+        services.AddSingleton<ISiteLinks, SiteLinks>();
         services.AddErrorPages();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         if (!environment.IsDevelopment())

@@ -1,6 +1,7 @@
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.EvidenceItems;
+using CharterTracker.Features.Wording;
 using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.People;
 using CharterTracker.Testing.Web;

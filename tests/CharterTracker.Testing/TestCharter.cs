@@ -1,9 +1,11 @@
 using CharterTracker.Data;
 using CharterTracker.Features;
+using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Workers;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.People;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -42,6 +44,7 @@ public sealed class TestCharter : IAsyncDisposable
         });
         services.AddSingleton<IUniqueViolation>(new AnyUniqueViolation());
         services.AddFeatures();
+        services.AddSingleton<ISiteLinks, SiteLinks>();
         services.AddScoped<ICurrentUser>(_ => _user);
         services.AddSingleton<IStepUp, FakeStepUp>();
         configure?.Invoke(services);

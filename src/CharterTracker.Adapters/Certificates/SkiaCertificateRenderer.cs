@@ -1,4 +1,4 @@
-using System.Globalization;
+using CharterTracker.Domain;
 using CharterTracker.Features.Register;
 using QRCoder;
 using SkiaSharp;
@@ -19,7 +19,6 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
     private const float TextWidth = PageWidth - Left - Margin;
     private const float QrSize = 92;
 
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
     private static readonly SKColor Ink = SKColor.Parse("#1B1B1F");
     private static readonly SKColor Quiet = SKColor.Parse("#55555C");
     private static readonly SKColor Line = SKColor.Parse("#D9D6CF");
@@ -125,8 +124,8 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
 
         const float top = ProofTop + 14;
         const float second = Left + 132;
-        DrawPair(canvas, "Valid from", Day(facts.ValidFrom), Left, top);
-        DrawPair(canvas, "Valid until", Day(facts.ValidUntil), second, top);
+        DrawPair(canvas, "Valid from", Formats.Day(facts.ValidFrom), Left, top);
+        DrawPair(canvas, "Valid until", Formats.Day(facts.ValidUntil), second, top);
         DrawPair(canvas, "Certificate number", facts.Number, Left + 264, top);
 
         using var address = TextBlock.Fit(Plain(facts.CheckAddress), isBold: true, 11, 5, TextWidth - QrSize - 24, 1, fonts);
@@ -177,8 +176,6 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
     }
 
     private static SKPaint Fill(SKColor colour) => new() { Color = colour, IsAntialias = true };
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
 
     private static string Plain(Uri address) => $"{address.Authority}{address.AbsolutePath}";
 }

@@ -15,8 +15,6 @@ public static class AnswerForm
     public const string CredentialExpires = "credential.expires";
     public const int CredentialNumberMaxLength = 60;
 
-    public static CultureInfo British { get; } = CultureInfo.GetCultureInfo("en-GB");
-
     /// <summary>As it is stored: without the spaces around it, the commas of a count and the sign of a percentage.</summary>
     public static IReadOnlyDictionary<string, string> Tidy(Criterion criterion, IReadOnlyDictionary<string, string> values)
     {
@@ -61,7 +59,7 @@ public static class AnswerForm
             var limit = key == CredentialNumber ? CredentialNumberMaxLength : Answer.TextMaxLength;
             if (value.Length > limit)
             {
-                yield return new AnswerProblem(key, string.Create(British, $"This is {value.Length:N0} characters long. Shorten it to {limit:N0} or fewer"));
+                yield return new AnswerProblem(key, string.Create(Formats.British, $"This is {value.Length:N0} characters long. Shorten it to {limit:N0} or fewer"));
             }
         }
     }
@@ -93,14 +91,14 @@ public static class AnswerForm
                 if (count > workforce)
                 {
                     yield return new AnswerProblem(question.Code, string.Create(
-                        British, $"This is {count:N0}, and you told us that {Headcount.Working(workforce)} for you in all. Correct one of the two"));
+                        Formats.British, $"This is {count:N0}, and you told us that {Headcount.Working(workforce)} for you in all. Correct one of the two"));
                 }
             }
             else if (CountOf(values, question.AtMost!) is { } limit && count > limit)
             {
                 var whole = criterion.Questions.First(q => q.Code == question.AtMost);
                 yield return new AnswerProblem(question.Code, string.Create(
-                    British, $"This is {count:N0}, which is more than the {limit:N0} that you gave for “{whole.Text}” Correct one of the two"));
+                    Formats.British, $"This is {count:N0}, which is more than the {limit:N0} that you gave for “{whole.Text}” Correct one of the two"));
             }
         }
     }
@@ -112,14 +110,14 @@ public static class AnswerForm
         {
             QuestionKind.YesNo => value == Yes ? "Yes" : "No",
             QuestionKind.OneOf => question.Choices?.FirstOrDefault(c => c.Code == value)?.Text ?? value,
-            QuestionKind.Count when Headcount.Read(value) is { } count => count.ToString("N0", British),
+            QuestionKind.Count when Headcount.Read(value) is { } count => Formats.Count(count),
             QuestionKind.Percentage => $"{value}%",
             QuestionKind.Date => ShowDate(value),
             _ => value,
         };
 
     /// <summary>A stored date as 12 November 2026; anything else as it is.</summary>
-    public static string ShowDate(string value) => TypedDate.Read(value)?.ToString("d MMMM yyyy", British) ?? value;
+    public static string ShowDate(string value) => TypedDate.Read(value) is { } date ? Formats.Day(date) : value;
 
     /// <summary>A value that is not blank.</summary>
     public static string? Given(IReadOnlyDictionary<string, string> values, string key) =>

@@ -1,4 +1,3 @@
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 
 namespace CharterTracker.Domain.Decisions;
@@ -18,21 +17,19 @@ public sealed record AwardDates(DateOnly From, DateOnly Until)
         var latestStart = today.AddMonths(MonthsAhead);
         if (From < sentOn)
         {
-            yield return (nameof(DecisionTerms.ValidFrom), $"The award cannot begin before {Day(sentOn)}, when the application was sent");
+            yield return (nameof(DecisionTerms.ValidFrom), $"The award cannot begin before {Formats.Day(sentOn)}, when the application was sent");
         }
         else if (From > latestStart)
         {
-            yield return (nameof(DecisionTerms.ValidFrom), $"The award must begin by {Day(latestStart)}, a year from today");
+            yield return (nameof(DecisionTerms.ValidFrom), $"The award must begin by {Formats.Day(latestStart)}, a year from today");
         }
         else if (Until > From.AddMonths(level.TermMonths).AddDays(-1))
         {
-            yield return (nameof(DecisionTerms.ValidUntil), $"{level.Name} holds for {level.TermMonths} months, so the last day can be {Day(From.AddMonths(level.TermMonths).AddDays(-1))} at the latest");
+            yield return (nameof(DecisionTerms.ValidUntil), $"{level.Name} holds for {level.TermMonths} months, so the last day can be {Formats.Day(From.AddMonths(level.TermMonths).AddDays(-1))} at the latest");
         }
         if (Until < today)
         {
             yield return (nameof(DecisionTerms.ValidUntil), "The last day of the award has passed already");
         }
     }
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", AnswerForm.British);
 }

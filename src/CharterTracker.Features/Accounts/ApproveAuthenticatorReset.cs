@@ -29,7 +29,7 @@ internal sealed class ApproveAuthenticatorResetHandler(CharterDbContext db, ICur
         db.Authenticators.RemoveRange(await db.Authenticators.Where(a => a.UserId == person.Id).ToListAsync(cancellationToken));
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == person.Id).ToListAsync(cancellationToken));
         person.EndSessions();
-        mail.Tell(person, "Your authenticator was reset", "Two administrators have reset the authenticator app of your account. The next time you sign in, you set up a new one.");
+        mail.TellOfReset(person);
         return Result.Success;
     }
 }

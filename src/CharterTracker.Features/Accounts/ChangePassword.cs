@@ -50,7 +50,7 @@ internal sealed class ChangePasswordHandler(
         account.PasswordHash = hasher.HashPassword(account, request.NewPassword!);
         account.EndSessions();
         await links.VoidAsync(account.Id, AccountLinkPurpose.SetPassword, cancellationToken);
-        mail.Tell(account, "Your password was changed", "The password of your account was changed.");
+        mail.TellOfChangedPassword(account);
         return new SignedIn(NextStep.None, await sessions.RenewAsync(account, SessionStage.SignedIn, user.HasTwoFactor, cancellationToken));
     }
 

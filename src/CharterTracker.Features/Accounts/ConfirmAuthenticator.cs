@@ -63,7 +63,7 @@ internal sealed class ConfirmAuthenticatorHandler(
         var shown = await codes.ReplaceAsync(authenticator, cancellationToken);
         account.EndSessions();
         var key = await sessions.RenewAsync(account, SessionStage.SignedIn, hasTwoFactor: true, cancellationToken);
-        mail.Tell(account, "Two-factor authentication is on", "An authenticator app was set up for your account.");
+        mail.TellOfNewAuthenticator(account);
         return new Enrolled(key, shown);
     }
 

@@ -27,7 +27,7 @@ internal sealed class ConfirmGrantHandler(CharterDbContext db, ICurrentUser user
         grant.Confirm(user.Id!.Value, clock.GetUtcNow());
         var holder = await db.Users.SingleAsync(u => u.Id == grant.UserId, cancellationToken);
         holder.EndSessions();
-        mail.Tell(holder, "You have a new role", $"You are now {grant.Role.Plain()}. Sign in to begin; you need your authenticator app.");
+        mail.TellOfNewRole(holder, grant.Role);
         return Result.Success;
     }
 

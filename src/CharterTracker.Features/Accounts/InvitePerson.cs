@@ -2,7 +2,6 @@ using CharterTracker.Data;
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -28,7 +27,7 @@ internal sealed class InvitePersonValidator : AbstractValidator<InvitePersonComm
     }
 }
 
-internal sealed class InvitePersonHandler(CharterDbContext db, ICurrentUser user, Post post, TimeProvider clock)
+internal sealed class InvitePersonHandler(CharterDbContext db, ICurrentUser user, AccountMail mail, TimeProvider clock)
     : IRequestHandler<InvitePersonCommand, Result<InvitationReceipt>>
 {
     private static readonly TimeSpan Limit = TimeSpan.FromDays(7);
@@ -59,11 +58,6 @@ internal sealed class InvitePersonHandler(CharterDbContext db, ICurrentUser user
             CreatedAt = now,
             ExpiresAt = now + Limit,
         });
-        return new InvitationReceipt(post.Send(
-            email,
-            "You are asked to join the staff of a good-work charter",
-            $"{me.FullName} asks you to be {request.Role.Value.Plain()} of {scheme ?? "CharterTracker"}.",
-            $"To accept, open this link within seven days. It works once.\n{post.LinkTo($"/account/invitation?token={token}")}",
-            "You need an authenticator app on your phone, since the staff area asks for a code from one."));
+        return new InvitationReceipt(mail.InviteToStaff(email, me.FullName, request.Role.Value, scheme, token));
     }
 }

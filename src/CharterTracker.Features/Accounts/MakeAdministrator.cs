@@ -28,7 +28,7 @@ internal sealed class MakeAdministratorValidator : AbstractValidator<MakeAdminis
     }
 }
 
-internal sealed class MakeAdministratorHandler(CharterDbContext db, UserManager<CharterUser> users, AccountLinks links, Post post, TimeProvider clock, AuditTrail audit)
+internal sealed class MakeAdministratorHandler(CharterDbContext db, UserManager<CharterUser> users, AccountLinks links, ISiteLinks site, TimeProvider clock, AuditTrail audit)
     : IRequestHandler<MakeAdministratorCommand, Result<MadeAdministrator>>
 {
     private static readonly TimeSpan LinkLimit = TimeSpan.FromHours(24);
@@ -64,7 +64,7 @@ internal sealed class MakeAdministratorHandler(CharterDbContext db, UserManager<
             db.Grants.Add(Grant.FromConsole(user.Id, StaffRole.Administrator, scheme, seat: null, now));
             user.EndSessions();
         }
-        var link = user.PasswordHash is null ? post.LinkTo($"/account/reset-password?token={links.Make(user.Id, AccountLinkPurpose.SetPassword, LinkLimit)}") : null;
+        var link = user.PasswordHash is null ? site.NewPassword(links.Make(user.Id, AccountLinkPurpose.SetPassword, LinkLimit)) : null;
         return new MadeAdministrator(user.Id, link);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class RegisterAccountHandler(UserManager<CharterUser> users, IPa
         {
             // As slow as making the account would have been.
             hasher.HashPassword(known, request.Password!);
-            return mail.SendAlreadyRegistered(known);
+            return mail.TellOfExistingAccount(known);
         }
 
         var now = clock.GetUtcNow();
@@ -41,6 +41,6 @@ internal sealed class RegisterAccountHandler(UserManager<CharterUser> users, IPa
         audit.IsAbout(user.Id);
         var made = await users.CreateAsync(user, request.Password!);
         BrokenRuleException.ThrowUnless(made.Succeeded, "The account could not be made. Check the e-mail address");
-        return mail.SendConfirmation(user, request.ReturnUrl);
+        return mail.AskToConfirmAddress(user, request.ReturnUrl);
     }
 }

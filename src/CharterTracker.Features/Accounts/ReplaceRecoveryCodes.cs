@@ -22,7 +22,7 @@ internal sealed class ReplaceRecoveryCodesHandler(CharterDbContext db, ICurrentU
         BrokenRuleException.ThrowUnless(authenticator is not null && !user.OwesTwoFactor, "Set up your authenticator app first");
 
         var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
-        mail.Tell(account, "New recovery codes were made", "New recovery codes were made for your account. The old ones no longer work.");
+        mail.TellOfNewRecoveryCodes(account);
         return new RecoveryCodesShown(await codes.ReplaceAsync(authenticator!, cancellationToken));
     }
 }

@@ -40,7 +40,7 @@ internal sealed class RequestAuthenticatorResetHandler(CharterDbContext db, ICur
             "A reset for this person waits already");
 
         db.AuthenticatorResets.Add(AuthenticatorReset.Request(person.Id, request.Reason!, user.Id!.Value, now));
-        mail.Tell(person, "A reset of your authenticator was asked for", "An administrator has asked for the authenticator app of your account to be reset. A second one has to agree.");
+        mail.TellOfRequestedReset(person);
         return Result.Success;
     }
 }

@@ -31,6 +31,6 @@ internal sealed class RequestPasswordResetHandler(UserManager<CharterUser> users
         }
         audit.IsAbout(user.Id);
         await links.VoidAsync(user.Id, AccountLinkPurpose.SetPassword, cancellationToken);
-        return new PasswordResetReceipt(mail.SendReset(user));
+        return new PasswordResetReceipt(mail.SendPasswordLink(user));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class ResetPasswordHandler(AccountLinks links, IPasswordHasher<C
         user.LockoutEnd = null;
         user.EndSessions();
         await links.VoidAsync(user.Id, AccountLinkPurpose.SetPassword, cancellationToken);
-        mail.Tell(user, "Your password was changed", "The password of your account was changed by a link from a mail.");
+        mail.TellOfPasswordSetByLink(user);
         return Result.Success;
     }
 }

@@ -40,6 +40,6 @@ internal sealed class SignInHandler(UserManager<CharterUser> users, PasswordGate
         }
         return user!.EmailConfirmed
             ? await sessions.AfterPasswordAsync(user, request.Device, cancellationToken)
-            : new SignedIn(NextStep.ConfirmEmail, Key: null, mail.SendConfirmation(user));
+            : new SignedIn(NextStep.ConfirmEmail, Key: null, mail.AskToConfirmAddress(user));
     }
 }

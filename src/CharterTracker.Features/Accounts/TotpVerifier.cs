@@ -99,11 +99,7 @@ internal sealed partial class TotpVerifier(
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.WarnedAt, now), cancellationToken);
         if (warned == 1)
         {
-            await mail.WarnAsync(
-                userId,
-                "Wrong codes at your account",
-                "Somebody who knows your password entered several wrong codes for your account.",
-                cancellationToken);
+            await mail.WarnOfWrongCodesAsync(userId, cancellationToken);
         }
     }
 

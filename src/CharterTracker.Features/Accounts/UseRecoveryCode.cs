@@ -31,7 +31,7 @@ internal sealed class UseRecoveryCodeHandler(
         }
 
         account.EndSessions();
-        mail.Tell(account, "A recovery code was used", "Somebody signed in to your account with one of its recovery codes, and now sets up a new authenticator app.");
+        mail.TellOfUsedRecoveryCode(account);
         return new SignedIn(NextStep.SetUpTwoFactor, await sessions.RenewAsync(account, SessionStage.PasswordOnly, hasTwoFactor: false, cancellationToken, isRecovering: true));
     }
 

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Correspondence;
@@ -7,7 +8,7 @@ using CharterTracker.Features.Employers;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>The mails that tell of an application's moves: links only, never answers, evidence or reasons.</summary>
-internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post post)
+internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post post, ISiteLinks site)
 {
     public async Task TellOfSubmissionAsync(CaseFile file, CancellationToken cancellationToken)
     {
@@ -18,14 +19,15 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
                 to,
                 $"We have received your application {application.Reference}",
                 $"{file.Employer.Name} has applied for {file.Level.Name} of the {file.Charter.Content.Title}.",
-                $"What happens next: we check that the application is complete and that you work in the area. Then: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
-                post.LinkTo($"/employer/applications/{application.Id}"));
+                "What happens next: we check that the application is complete and that you work in the area. "
+                    + $"Then: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
+                site.TaskList(application.Id));
         }
         TellStaff(
             await staff.LeadMailsAsync(application, cancellationToken),
             $"New application {application.Reference}",
             "A new application waits for intake.",
-            $"/assess/{application.Id}/intake");
+            site.Intake(application.Id));
     }
 
     public async Task TellOfReplyAsync(CaseFile file, CancellationToken cancellationToken)
@@ -37,9 +39,10 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
                 to,
                 $"We have received your reply on {application.Reference}",
                 $"What happens next: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
-                post.LinkTo($"/employer/applications/{application.Id}"));
+                site.TaskList(application.Id));
         }
-        await TellLeadsAndAssessorsAsync(application, $"Reply on {application.Reference}", "The employer has answered the clarification.", cancellationToken);
+        await TellLeadsAndAssessorsAsync(
+            application, $"Reply on {application.Reference}", "The employer has answered the clarification.", cancellationToken);
     }
 
     /// <param name="wasSent">Staff have seen the application, so they are told too.</param>
@@ -50,28 +53,31 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
             post.Send(
                 to,
                 $"Application {application.Reference} is withdrawn",
-                $"Your team has withdrawn application {application.Reference}. {(wasSent ? "Nobody looks at it any more" : "It was never sent")}. What you wrote stays readable to your team.",
+                $"Your team has withdrawn application {application.Reference}. "
+                    + $"{(wasSent ? "Nobody looks at it any more" : "It was never sent")}. What you wrote stays readable to your team.",
                 "What happens next: nothing. You can start another application at any time.",
-                post.LinkTo($"/employer/applications/{application.Id}"));
+                site.TaskList(application.Id));
         }
         if (wasSent)
         {
-            await TellLeadsAndAssessorsAsync(application, $"{application.Reference} was withdrawn", "The employer has withdrawn the application.", cancellationToken);
+            await TellLeadsAndAssessorsAsync(
+                application, $"{application.Reference} was withdrawn", "The employer has withdrawn the application.", cancellationToken);
         }
     }
 
     /// <summary>Those who write the answers are reminded with those who send them.</summary>
     public async Task RemindOfClarificationAsync(Application application, CancellationToken cancellationToken)
     {
-        var lastDay = application.AnswerUntil!.Value.ToString("d MMMM yyyy", AnswerForm.British);
+        var lastDay = Formats.EndOf(application.AnswerUntil!.Value);
         foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWriteOrSign, cancellationToken))
         {
             post.Send(
                 to,
                 $"Reminder: we wait for your reply on {application.Reference}",
-                $"We asked you something about your application and have not had your reply. You can send it until the end of {lastDay}.",
-                "If nothing comes by then, your application goes on as you sent it before. An owner or a signatory of your team signs and sends the reply.",
-                post.LinkTo($"/employer/applications/{application.Id}/reply"));
+                $"We asked you something about your application and have not had your reply. You can send it until {lastDay}.",
+                "If nothing comes by then, your application goes on as you sent it before. "
+                    + "An owner or a signatory of your team signs and sends the reply.",
+                site.Reply(application.Id));
         }
     }
 
@@ -82,20 +88,26 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
             post.Send(
                 to,
                 $"The time to answer on {application.Reference} has passed",
-                "We asked you for something and had no reply in time. Your application goes on as you sent it before. What you had typed is kept, but nobody who judges it sees it.",
-                post.LinkTo($"/employer/applications/{application.Id}"));
+                "We asked you for something and had no reply in time. Your application goes on as you sent it before. "
+                    + "What you had typed is kept, but nobody who judges it sees it.",
+                site.TaskList(application.Id));
         }
-        await TellLeadsAndAssessorsAsync(application, $"No reply on {application.Reference}", "The deadline of a clarification has passed without a reply.", cancellationToken);
+        await TellLeadsAndAssessorsAsync(
+            application,
+            $"No reply on {application.Reference}",
+            "The deadline of a clarification has passed without a reply.",
+            cancellationToken);
     }
 
-    private async Task TellLeadsAndAssessorsAsync(Application application, string subject, string sentence, CancellationToken cancellationToken) =>
-        TellStaff(await staff.LeadAndAssessorMailsAsync(application, cancellationToken), subject, sentence, $"/assess/{application.Id}");
+    private async Task TellLeadsAndAssessorsAsync(
+        Application application, string subject, string sentence, CancellationToken cancellationToken) =>
+        TellStaff(await staff.LeadAndAssessorMailsAsync(application, cancellationToken), subject, sentence, site.Case(application.Id));
 
-    private void TellStaff(List<string> people, string subject, string sentence, string path)
+    private void TellStaff(List<string> people, string subject, string sentence, string link)
     {
         foreach (var to in people)
         {
-            post.Send(to, subject, sentence, post.LinkTo(path));
+            post.Send(to, subject, sentence, link);
         }
     }
 

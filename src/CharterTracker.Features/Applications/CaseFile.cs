@@ -9,8 +9,8 @@ using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Payrolls;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Payrolls;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;

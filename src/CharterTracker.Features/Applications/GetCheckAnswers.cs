@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Recognitions;
@@ -127,14 +128,14 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, CaseAccess cas
     private static IEnumerable<SummaryRow> EmployerRows(FrozenAnswers content) =>
     [
         .. content.Organisation,
-        new SummaryRow("People who work for you", content.Workers.ToString("N0", AnswerForm.British)),
+        new SummaryRow("People who work for you", Formats.Count(content.Workers)),
         new SummaryRow("Workplaces", string.Join("; ", PlacesOf(content))),
         .. content.Recognitions.GroupBy(r => r.Union).Select(union => new SummaryRow(
             $"Recognition of {union.Key}", string.Join("; ", union.Select(r => WordsOf(r.Claim))))),
     ];
 
-    private static string WordsOf(RecognitionClaim claim) => string.Create(
-        AnswerForm.British, $"{claim.BargainingUnit}: {claim.Kind.Plain()}, since {claim.RecognisedOn:d MMMM yyyy}, {claim.WorkersCovered:N0} covered");
+    private static string WordsOf(RecognitionClaim claim) =>
+        $"{claim.BargainingUnit}: {claim.Kind.Plain()}, since {Formats.Day(claim.RecognisedOn)}, {Formats.Count(claim.WorkersCovered)} covered";
 
     private Task<SignedSubmission?> SignedAsync(Guid applicationId, CancellationToken cancellationToken) =>
         db.Submissions.AsNoTracking().Where(s => s.ApplicationId == applicationId)

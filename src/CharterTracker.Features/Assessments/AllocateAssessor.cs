@@ -18,7 +18,7 @@ internal sealed class AllocateAssessorValidator : AbstractValidator<AllocateAsse
     public AllocateAssessorValidator() => RuleFor(c => c.AssessorId).NotNull().WithMessage("Choose an assessor");
 }
 
-internal sealed class AllocateAssessorHandler(CharterDbContext db, CaseAccess cases, EligibleAssessors eligible, Post post)
+internal sealed class AllocateAssessorHandler(CharterDbContext db, CaseAccess cases, EligibleAssessors eligible, CaseMail mail)
     : IRequestHandler<AllocateAssessorCommand, Result>
 {
     public async Task<Result> Handle(AllocateAssessorCommand request, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class AllocateAssessorHandler(CharterDbContext db, CaseAccess ca
         db.Assessments.Add(Assessment.Allocate(application, assessor.Id, actor, now));
         // Two leads who allocate at once must not both find the same free place.
         db.Lock(application);
-        post.Send(assessor.Email!, $"A case for you: {application.Reference}", "You have been given a case to assess.", post.LinkTo($"/assess/{application.Id}"));
+        mail.TellOfAllocation(assessor, application);
         return Result.Success;
     }
 }

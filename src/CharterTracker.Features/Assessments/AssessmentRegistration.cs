@@ -6,7 +6,7 @@ internal static class AssessmentRegistration
 {
     public static IServiceCollection AddAssessments(this IServiceCollection services)
     {
-        services.AddScoped<EmployerNotices>();
+        services.AddScoped<CaseMail>();
         services.AddScoped<EligibleAssessors>();
         services.AddScoped<IntakeDesk>();
         return services;

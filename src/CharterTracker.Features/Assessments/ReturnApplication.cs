@@ -18,7 +18,7 @@ internal sealed class ReturnApplicationValidator : AbstractValidator<ReturnAppli
             .MaximumLength(Application.ReasonsMaxLength).WithMessage("Reasons must be {MaxLength} characters or fewer");
 }
 
-internal sealed class ReturnApplicationHandler(CaseAccess cases, EmployerNotices notices) : IRequestHandler<ReturnApplicationCommand, Result>
+internal sealed class ReturnApplicationHandler(CaseAccess cases, CaseMail mail) : IRequestHandler<ReturnApplicationCommand, Result>
 {
     public async Task<Result> Handle(ReturnApplicationCommand request, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class ReturnApplicationHandler(CaseAccess cases, EmployerNotices
         var open = opened.Value;
 
         open.Application.Return(request.Reasons!, open.Actor);
-        await notices.TellOfReturnAsync(open.Application, cancellationToken);
+        await mail.TellOfReturnAsync(open.Application, cancellationToken);
         return Result.Success;
     }
 }

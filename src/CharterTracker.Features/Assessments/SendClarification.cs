@@ -26,7 +26,7 @@ internal sealed class SendClarificationValidator : AbstractValidator<SendClarifi
     }
 }
 
-internal sealed class SendClarificationHandler(CharterDbContext db, CaseAccess cases, EmployerNotices notices) : IRequestHandler<SendClarificationCommand, Result>
+internal sealed class SendClarificationHandler(CharterDbContext db, CaseAccess cases, CaseMail mail) : IRequestHandler<SendClarificationCommand, Result>
 {
     public async Task<Result> Handle(SendClarificationCommand request, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class SendClarificationHandler(CharterDbContext db, CaseAccess c
 
         application.SendClarification(request.Request!, criteria, LondonDays.End(request.DueOn!.Value), now, actor);
         await db.VoidProposalAsync(application.Id, cancellationToken);
-        await notices.TellOfClarificationAsync(application, cancellationToken);
+        await mail.TellOfClarificationAsync(application, cancellationToken);
         return Result.Success;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class GiveAttestationValidator : AbstractValidator<GiveAttestati
     }
 }
 
-internal sealed class GiveAttestationHandler(CharterDbContext db, RecognitionMail mail, TimeProvider clock) : IRequestHandler<GiveAttestationCommand, Result>
+internal sealed class GiveAttestationHandler(CharterDbContext db, UnionMail mail, TimeProvider clock) : IRequestHandler<GiveAttestationCommand, Result>
 {
     public async Task<Result> Handle(GiveAttestationCommand request, CancellationToken cancellationToken)
     {

@@ -10,12 +10,14 @@ internal static class CharterRegistration
     public static IServiceCollection AddCharters(this IServiceCollection services) => services
         .AddScoped<CharterIntake>()
         .AddScoped<RateTables>()
+        .AddScoped<WageMail>()
         .AddScoped<RecognitionCases>()
-        .AddScoped<RecognitionMail>()
+        .AddScoped<UnionMail>()
         .AddScoped<RecognitionForms>()
         .AddScoped<ClaimCorrections>()
         .AddScoped<UnionLetters>()
         .AddScoped<UnionHandover>()
+        .AddScoped<ConcernMail>()
         .AddScoped<ConcernDesk>()
         .AddScoped<DerecognitionConcerns>();
 }

@@ -8,24 +8,16 @@ using CharterTracker.Features.Correspondence;
 namespace CharterTracker.Features.Concerns;
 
 /// <summary>Where concerns come in, whoever opens them: each has a receipt, and the leads are told that there is one.</summary>
-internal sealed class ConcernDesk(CharterDbContext db, CaseStaff staff, Post post)
+internal sealed class ConcernDesk(CharterDbContext db, ConcernMail mail)
 {
     // No letters or digits that are taken for each other, and no vowels that make words.
     private const string ReceiptAlphabet = "23456789BCDFGHJKMNPQRSTVWXZ";
 
     public static string NewReceipt() => $"C-{RandomNumberGenerator.GetString(ReceiptAlphabet, 8)}";
 
-    /// <param name="news">What happened, in words that tell nothing of the matter: the mail goes to leads with ties to the employer too.</param>
-    public async Task TakeInAsync(Concern concern, IReadOnlyCollection<Guid> schemes, string news, CancellationToken cancellationToken)
+    public async Task TakeInAsync(Concern concern, IReadOnlyCollection<Guid> schemes, CancellationToken cancellationToken)
     {
         db.Concerns.Add(concern);
-        foreach (var email in await staff.MailsAsync(StaffRole.LeadAssessor, schemes, cancellationToken))
-        {
-            post.Send(
-                email,
-                $"A concern was received ({concern.Receipt})",
-                $"{news} This mail does not say what or about whom.",
-                $"Read it: {post.LinkTo($"/assess/concerns/{concern.Id}")}");
-        }
+        await mail.TellLeadsAsync(concern, schemes, cancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Concerns;
 using CharterTracker.Domain.Recognitions;
@@ -27,8 +26,8 @@ internal sealed class DerecognitionConcerns(CharterDbContext db, ConcernDesk des
             .Join(db.Unions, r => r.UnionId, u => u.Id, (r, u) => new { Recognition = r, Union = u.Name })
             .OrderBy(r => r.Union)
             .ToListAsync(cancellationToken);
-        var said = $"{employer.Name} told us on {Day(LondonDays.Of(now))} that it no longer recognises {unions.Single(u => u.Recognition.Id == ended.Id).Union} for this bargaining unit: "
-            + $"{ended.BargainingUnit} ({ended.WorkersCovered.ToString("N0", AnswerForm.British)} covered). The recognition ended on {Day(ended.EndedOn!.Value)}.";
+        var said = $"{employer.Name} told us on {Formats.Day(LondonDays.Of(now))} that it no longer recognises {unions.Single(u => u.Recognition.Id == ended.Id).Union} for this bargaining unit: "
+            + $"{ended.BargainingUnit} ({Formats.Count(ended.WorkersCovered)} covered). The recognition ended on {Formats.Day(ended.EndedOn!.Value)}.";
         var left = unions.Where(u => u.Recognition.Id != ended.Id && u.Recognition.IsInForce(LondonDays.Of(now))).Select(u => $"{u.Union}, {u.Recognition.BargainingUnit}").ToList();
         var others = left.Count == 0 ? "It names no other union that it recognises." : $"It says that it still recognises: {string.Join("; ", left)}.";
         foreach (var newest in held.GroupBy(a => a.SchemeId).Select(s => s.MaxBy(a => a.ValidFrom)!))
@@ -36,18 +35,16 @@ internal sealed class DerecognitionConcerns(CharterDbContext db, ConcernDesk des
             var charter = (await db.Charters.AsNoTracking().SingleAsync(c => c.Id == newest.CharterId, cancellationToken)).Content;
             var concern = Concern.OpenFor(
                 newest, ConcernDesk.NewReceipt(), employer.Number, string.Join("\n\n", said, others, AtStake(newest, charter)), now);
-            await desk.TakeInAsync(concern, [newest.SchemeId], "An employer that holds an award told us that something has changed.", cancellationToken);
+            await desk.TakeInAsync(concern, [newest.SchemeId], cancellationToken);
         }
     }
 
     private static string AtStake(Accreditation held, CharterContent charter)
     {
         var level = charter.Level(held.LevelCode);
-        return $"It holds {level.Name} of the {charter.Title} until {Day(held.ValidUntil)}. "
+        return $"It holds {level.Name} of the {charter.Title} until {Formats.Day(held.ValidUntil)}. "
             + (level.Binds.Contains(Commitment.UnionRecognition) ? $"{level.Name} stands for union recognition."
                 : held.CriteriaMet.Any(code => charter.Criterion(code).Commitment == Commitment.UnionRecognition) ? "The award says that union recognition was met."
                 : "The award does not rest on union recognition.");
     }
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", AnswerForm.British);
 }

@@ -44,7 +44,7 @@ internal sealed class ReceiveConcernHandler(CharterDbContext db, ConcernDesk des
         var now = clock.GetUtcNow();
         var contact = string.IsNullOrWhiteSpace(request.Contact) ? null : request.Contact.Trim();
         var concern = Concern.Receive(ConcernDesk.NewReceipt(), number, request.Text!.Trim(), contact, now);
-        await desk.TakeInAsync(concern, schemes, "Somebody told us about an accredited employer.", cancellationToken);
+        await desk.TakeInAsync(concern, schemes, cancellationToken);
         return concern.Receipt;
     }
 }

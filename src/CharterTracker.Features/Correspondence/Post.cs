@@ -1,12 +1,11 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Correspondence;
 using CharterTracker.Features.Workers;
-using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Features.Correspondence;
 
 /// <summary>Puts mails into the outbox, in the transaction of what they tell of. Plain text, and links only: never answers, evidence or reasons.</summary>
-internal sealed class Post(CharterDbContext db, TimeProvider clock, IOptions<SiteOptions> site, WakeUps wakeUps)
+internal sealed class Post(CharterDbContext db, TimeProvider clock, WakeUps wakeUps)
 {
     private bool _wakesOnSave;
 
@@ -22,7 +21,4 @@ internal sealed class Post(CharterDbContext db, TimeProvider clock, IOptions<Sit
         }
         return message.Id;
     }
-
-    /// <summary>A full address for a path of ours.</summary>
-    public string LinkTo(string path) => site.Value.LinkTo(path);
 }

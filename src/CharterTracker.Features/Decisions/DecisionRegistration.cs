@@ -8,6 +8,7 @@ internal static class DecisionRegistration
     {
         services.AddScoped<PanelDesk>();
         services.AddScoped<CasePositions>();
+        services.AddScoped<DecisionMail>();
         return services;
     }
 }

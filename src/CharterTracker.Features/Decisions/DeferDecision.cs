@@ -24,7 +24,7 @@ internal sealed class DeferDecisionValidator : AbstractValidator<DeferDecisionCo
     }
 }
 
-internal sealed class DeferDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, EmployerNotices notices)
+internal sealed class DeferDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, DecisionMail mail)
     : IRequestHandler<DeferDecisionCommand, Result>
 {
     public async Task<Result> Handle(DeferDecisionCommand request, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class DeferDecisionHandler(CharterDbContext db, CaseAccess cases
         cases.Note(open, CasePart.Decided);
         if (application.Status == ApplicationStatus.Draft)
         {
-            await notices.TellOfDeferralAsync(application, cancellationToken);
+            await mail.TellOfDeferralAsync(application, cancellationToken);
         }
         return Result.Success;
     }

@@ -50,7 +50,7 @@ internal sealed class HearAppealValidator : AbstractValidator<HearAppealCommand>
     }
 }
 
-internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, CasePositions positions, EmployerNotices notices)
+internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, CasePositions positions, DecisionMail mail)
     : IRequestHandler<HearAppealCommand, Result>
 {
     public async Task<Result> Handle(HearAppealCommand request, CancellationToken cancellationToken)
@@ -109,14 +109,14 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, P
         var application = open.Application;
         if (met is null)
         {
-            await notices.TellOfAppealAsync(application, cancellationToken);
+            await mail.TellOfAppealAsync(application, cancellationToken);
             return;
         }
         var decision = Decision.OnAppeal(appeal, application.CharterId, await panel.RatesInForceAsync(cancellationToken));
         db.Decisions.Add(decision);
         db.Accreditations.Add(Accreditation.From(application, decision, met, await EndUnpublishedAsync(appeal, cancellationToken)));
         await NoteDecidedAsync(open, appeal, cancellationToken);
-        await notices.TellOfDecisionAsync(application, cancellationToken);
+        await mail.TellOfDecisionAsync(application, cancellationToken);
         decision.Notify(open.Now);
     }
 

@@ -16,7 +16,7 @@ namespace CharterTracker.Features.Decisions;
 [Requires(Permission.Decide, FreshProof = true)]
 public sealed record SignDecisionCommand(Guid ApplicationId, Guid Version, string SeenSha256, string? Proof) : ICommand<Result>, IProven, ICaseRequest;
 
-internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, EmployerNotices notices)
+internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, DecisionMail mail)
     : IRequestHandler<SignDecisionCommand, Result>
 {
     public async Task<Result> Handle(SignDecisionCommand request, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases,
         {
             db.Accreditations.Add(Accreditation.From(application, decision, met));
         }
-        await notices.TellOfDecisionAsync(application, cancellationToken);
+        await mail.TellOfDecisionAsync(application, cancellationToken);
         decision.Notify(open.Now);
     }
 }

@@ -1,3 +1,4 @@
+using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Shipped;
 using MediatR;
@@ -29,8 +30,8 @@ public static class Demonstration
             var tally = await scope.ServiceProvider.GetRequiredService<CompanyImport>().RunAsync(companies, "gender-pay-gap-2024-extract.csv", _ => { }, cancellationToken);
             tell($"{tally.Added:N0} employers are in the directory");
         }
-        await new DemonstrationCases(new DemonstrationActors(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>()))
-            .PlayAsync(tell, cancellationToken);
+        var actors = new DemonstrationActors(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>());
+        await new DemonstrationCases(actors, services.GetRequiredService<ISiteLinks>()).PlayAsync(tell, cancellationToken);
         return true;
     }
 }

@@ -5,6 +5,7 @@ using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Attestations;
+using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Employers;
 using CharterTracker.Features.Publications;
@@ -21,8 +22,9 @@ namespace CharterTracker.Features.Demonstrations;
 public sealed class DemonstrationCases
 {
     private readonly DemonstrationActors _as;
+    private readonly ISiteLinks _site;
 
-    internal DemonstrationCases(DemonstrationActors actors) => _as = actors;
+    internal DemonstrationCases(DemonstrationActors actors, ISiteLinks site) => (_as, _site) = (actors, site);
 
     public async Task PlayAsync(Action<string> tell, CancellationToken cancellationToken)
     {
@@ -103,8 +105,10 @@ public sealed class DemonstrationCases
         var recognised = new AddRecognitionCommand(id, unionId, RecognitionKind.Voluntary, "All staff below senior management", "30", new DateOnly(2021, 4, 1));
         var recognitionId = await _as.SendAsync(owner, recognised, cancellationToken);
         await _as.DoAsync(owner, new AskForConfirmationCommand(id, recognitionId), cancellationToken);
-        var mail = await _as.ReadAsync(db => db.Outbox.Where(m => m.Body.Contains("/attest/") && m.Subject.Contains(employer)).Select(m => m.Body).SingleAsync(cancellationToken));
-        var token = mail[(mail.IndexOf("/attest/", StringComparison.Ordinal) + "/attest/".Length)..].Split((char[])['\n', ' ', '\r'], 2)[0];
+        var page = _site.Attestation(token: "");
+        var mail = await _as.ReadAsync(
+            db => db.Outbox.Where(m => m.Body.Contains(page) && m.Subject.Contains(employer)).Select(m => m.Body).SingleAsync(cancellationToken));
+        var token = mail[(mail.IndexOf(page, StringComparison.Ordinal) + page.Length)..].Split((char[])['\n', ' ', '\r'], 2)[0];
         await _as.DoAsync(person: null, new GiveAttestationCommand(token, AttestationAnswer.Confirm, Note: null), cancellationToken);
     }
 

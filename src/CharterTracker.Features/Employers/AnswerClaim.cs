@@ -19,7 +19,7 @@ internal sealed class AnswerClaimValidator : AbstractValidator<AnswerClaimComman
         RuleFor(c => c.Given).Must(given => given is { } role && Enum.IsDefined(role)).WithMessage("Choose what they do in the team before you let them in").When(c => c.LetIn);
 }
 
-internal sealed class AnswerClaimHandler(CharterDbContext db, EmployerAccess employers, TeamMail mail) : IRequestHandler<AnswerClaimCommand, Result>
+internal sealed class AnswerClaimHandler(CharterDbContext db, EmployerAccess employers, EmployerMail mail) : IRequestHandler<AnswerClaimCommand, Result>
 {
     public async Task<Result> Handle(AnswerClaimCommand request, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ internal sealed class AskStaffAboutClaimValidator : AbstractValidator<AskStaffAb
             .MaximumLength(EmployerClaim.MessageMaxLength).WithMessage("Use {MaxLength} characters or fewer");
 }
 
-internal sealed class AskStaffAboutClaimHandler(CharterDbContext db, ICurrentUser user, CaseStaff staff, TeamMail mail, TimeProvider clock)
+internal sealed class AskStaffAboutClaimHandler(CharterDbContext db, ICurrentUser user, CaseStaff staff, EmployerMail mail, TimeProvider clock)
     : IRequestHandler<AskStaffAboutClaimCommand, Result>
 {
     public async Task<Result> Handle(AskStaffAboutClaimCommand request, CancellationToken cancellationToken)

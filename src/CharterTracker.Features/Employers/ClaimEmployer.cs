@@ -32,7 +32,7 @@ internal sealed class ClaimEmployerValidator : AbstractValidator<ClaimEmployerCo
     }
 }
 
-internal sealed class ClaimEmployerHandler(CharterDbContext db, ICurrentUser user, TeamMail mail, TimeProvider clock) : IRequestHandler<ClaimEmployerCommand, Result>
+internal sealed class ClaimEmployerHandler(CharterDbContext db, ICurrentUser user, EmployerMail mail, TimeProvider clock) : IRequestHandler<ClaimEmployerCommand, Result>
 {
     public async Task<Result> Handle(ClaimEmployerCommand request, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal sealed class DecideClaimValidator : AbstractValidator<DecideClaimComman
     }
 }
 
-internal sealed class DecideClaimHandler(CharterDbContext db, ICurrentUser user, TeamMail mail, TimeProvider clock) : IRequestHandler<DecideClaimCommand, Result>
+internal sealed class DecideClaimHandler(CharterDbContext db, ICurrentUser user, EmployerMail mail, TimeProvider clock) : IRequestHandler<DecideClaimCommand, Result>
 {
     public async Task<Result> Handle(DecideClaimCommand request, CancellationToken cancellationToken)
     {

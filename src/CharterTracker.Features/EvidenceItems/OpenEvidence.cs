@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Wording;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

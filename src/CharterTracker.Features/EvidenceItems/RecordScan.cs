@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.EvidenceItems;
-using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,7 @@ public sealed record RecordScanCommand(Guid EvidenceId, EvidenceState? Verdict) 
     public Guid SubjectId => EvidenceId;
 }
 
-internal sealed class RecordScanHandler(CharterDbContext db, Post post, TimeProvider clock) : IRequestHandler<RecordScanCommand, Result>
+internal sealed class RecordScanHandler(CharterDbContext db, EvidenceMail mail, TimeProvider clock) : IRequestHandler<RecordScanCommand, Result>
 {
     public async Task<Result> Handle(RecordScanCommand request, CancellationToken cancellationToken)
     {
@@ -34,25 +33,8 @@ internal sealed class RecordScanHandler(CharterDbContext db, Post post, TimeProv
         }
         if (item.State.IsRefused() && item.RemovedAt is null)
         {
-            await TellAsync(item, cancellationToken);
+            await mail.TellOfRefusedFileAsync(item, cancellationToken);
         }
         return Result.Success;
-    }
-
-    private async Task TellAsync(EvidenceItem item, CancellationToken cancellationToken)
-    {
-        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == item.ApplicationId, cancellationToken);
-        var email = await db.Users.Where(u => u.Id == item.UploadedBy && u.DisabledAt == null).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
-        if (email is not null)
-        {
-            post.Send(
-                email,
-                $"A file on application {application.Reference} was refused",
-                "The virus check refused a file that you added as evidence. Nobody can open it, and it does not count.",
-                application.IsOpen(item.CriterionCode)
-                    ? "Sign in to see which one it is. Remove it, and add another in its place."
-                    : "Sign in to see which one it is. The application is sent, so you need do nothing now: if a file in its place is needed, we ask you for it.",
-                post.LinkTo($"/employer/applications/{item.ApplicationId}/criteria/{item.CriterionCode}"));
-        }
     }
 }

@@ -5,6 +5,7 @@ using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Wording;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

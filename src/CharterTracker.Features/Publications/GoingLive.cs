@@ -1,9 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
-using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
-using CharterTracker.Features.Correspondence;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
@@ -13,7 +11,7 @@ namespace CharterTracker.Features.Publications;
 /// changed after the release is held back, and its publishers are told: at the minute of an embargo nobody is there to ask, and
 /// the others must not wait for one. An employer has one award of a scheme in force: the newest decided supersedes all before it.
 /// </summary>
-internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, Post post)
+internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, PublicationMail mail)
 {
     /// <param name="now">The moment at which the register's head was locked.</param>
     public async Task PublishAsync(
@@ -23,7 +21,7 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
         batch.GoLive(now);
         if (batch.Status != PublicationStatus.Live)
         {
-            await TellPublishersAsync(batch, cancellationToken);
+            await mail.TellOfHeldBackAsync(batch, cancellationToken);
             return;
         }
 
@@ -45,8 +43,8 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
                 Supersede(one);
             }
         }
-        await TellEmployersAsync(batch, publishable, cancellationToken);
-        await TellPublishersAsync(batch, cancellationToken);
+        await mail.TellEmployersAsync(batch, publishable, cancellationToken);
+        await mail.TellOfHeldBackAsync(batch, cancellationToken);
 
         void Append(Guid accreditationId, RegisterChange change, RegisterFacts facts)
         {
@@ -118,51 +116,5 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
                 && (accreditation.Status == AccreditationStatus.Awarded || accreditation.Status == AccreditationStatus.Active || accreditation.Status == AccreditationStatus.Suspended)
             select new { Accreditation = accreditation, decision.MadeAt }).ToListAsync(cancellationToken);
         return [.. held.OrderBy(h => h.MadeAt).Select(h => h.Accreditation)];
-    }
-
-    private async Task TellEmployersAsync(PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable, CancellationToken cancellationToken)
-    {
-        var added = batch.ItemsToPublish.Where(i => i.Change == RegisterChange.Added).Select(i => publishable[i.AccreditationId]).ToList();
-        var employerIds = added.Select(p => p.EmployerId).Distinct().ToList();
-        var owners = await db.Employers
-            .Where(e => employerIds.Contains(e.Id))
-            .SelectMany(e => e.Members, (e, m) => new { e.Id, m.UserId, m.Role })
-            .Where(m => m.Role == MembershipRole.Owner)
-            .Join(db.Users.Where(u => u.DisabledAt == null), m => m.UserId, u => u.Id, (m, u) => new { EmployerId = m.Id, u.Email })
-            .ToListAsync(cancellationToken);
-        foreach (var (facts, number, owner) in
-            from one in added
-            from owner in owners
-            where owner.EmployerId == one.EmployerId && owner.Email is not null
-            select (one.Facts, one.Accreditation.CertificateNumber!, owner.Email))
-        {
-            post.Send(
-                owner,
-                "Your accreditation is public",
-                $"{facts.EmployerName} is on the public register of the {facts.SchemeName}, until {facts.ValidUntil:d MMMM yyyy}.",
-                $"Your page on the register: {post.LinkTo($"/register/{facts.EmployerNumber}")}",
-                $"Your certificate: {post.LinkTo($"/certificates/{number}.pdf")}");
-        }
-    }
-
-    private async Task TellPublishersAsync(PublicationBatch batch, CancellationToken cancellationToken)
-    {
-        var held = batch.Items.Where(i => i.HeldBackBecause is not null).Select(i => i.HeldBackBecause!).ToList();
-        if (held.Count == 0)
-        {
-            return;
-        }
-        var emails = await db.Users.Where(u => u.DisabledAt == null && (u.Id == batch.PreparedBy || u.Id == batch.ReleasedBy)).Select(u => u.Email).ToListAsync(cancellationToken);
-        foreach (var email in emails.OfType<string>())
-        {
-            post.Send(
-                email,
-                "Held back from a publication",
-                [
-                    "Some of a publication was held back when it was due. Correct your press list.",
-                    .. held,
-                    $"The batch: {post.LinkTo($"/publish/{batch.Id}")}",
-                ]);
-        }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PreparePublicationValidator : AbstractValidator<PreparePub
 }
 
 internal sealed class PreparePublicationHandler(
-    CharterDbContext db, CaseAccess cases, PublicationWork work, PublishableReader reader)
+    CharterDbContext db, CaseAccess cases, PublicationWork work, PublishableReader reader, PublicationMail mail)
     : IRequestHandler<PreparePublicationCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(PreparePublicationCommand request, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ internal sealed class PreparePublicationHandler(
             now);
         db.PublicationBatches.Add(batch);
         await work.NoteAsync(publishable.Values, CasePart.PreparedPublication, cancellationToken);
-        await work.AskForReleaseAsync(batch, cancellationToken);
+        await mail.AskForReleaseAsync(batch, cancellationToken);
         return batch.Id;
     }
 }

@@ -3,6 +3,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Access;
+using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Publications;
 
 /// <summary>What preparing, releasing and going live have in common.</summary>
-internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, CaseAccess access, CaseActors actors, CaseStaff staff, Post post, TimeProvider clock)
+internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, CaseAccess access, CaseActors actors, TimeProvider clock)
 {
     /// <summary>
     /// Opens the transaction that the pipeline commits, and holds the register's head in it: on any engine an update keeps the row
@@ -43,22 +44,5 @@ internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, Ca
             .Select(p => p.ApplicationId)
             .ToListAsync(cancellationToken);
         db.CaseParticipations.AddRange(cases.Except(noted).Select(id => CaseParticipation.Of(id, user.Id!.Value, part, clock.GetUtcNow())));
-    }
-
-    /// <summary>Tells the scheme's other publishers that a batch waits for one of them. No names: it is not public yet.</summary>
-    public async Task AskForReleaseAsync(PublicationBatch batch, CancellationToken cancellationToken)
-    {
-        var publishers = await staff.Holding(StaffRole.Publisher, batch.SchemeId)
-            .Where(u => u.Id != batch.PreparedBy && u.Email != null)
-            .Select(u => u.Email!)
-            .ToListAsync(cancellationToken);
-        foreach (var email in publishers)
-        {
-            post.Send(
-                email,
-                "A publication waits for you",
-                $"A batch of {batch.Items.Count} changes to the public register was prepared. Another publisher has to release it.",
-                $"Read it and release it: {post.LinkTo($"/publish/{batch.Id}")}");
-        }
     }
 }

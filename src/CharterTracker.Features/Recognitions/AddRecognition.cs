@@ -23,7 +23,7 @@ internal sealed class AddRecognitionValidator : AbstractValidator<AddRecognition
     }
 }
 
-internal sealed class AddRecognitionHandler(CharterDbContext db, CaseAccess cases, RecognitionForms forms, RecognitionMail mail)
+internal sealed class AddRecognitionHandler(CharterDbContext db, CaseAccess cases, RecognitionForms forms, UnionMail mail)
     : IRequestHandler<AddRecognitionCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(AddRecognitionCommand request, CancellationToken cancellationToken)

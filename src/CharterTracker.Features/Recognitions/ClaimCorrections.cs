@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Recognitions;
 
 /// <summary>What a correction of a recognition means for those who were asked about it, and for those who judge it.</summary>
-internal sealed class ClaimCorrections(CharterDbContext db, UnionLetters letters, RecognitionMail mail, TimeProvider clock)
+internal sealed class ClaimCorrections(CharterDbContext db, UnionLetters letters, UnionMail mail, TimeProvider clock)
 {
     /// <param name="asked">Everything that was ever asked about the recognition.</param>
     public async Task FollowAsync(Recognition recognition, Union union, IReadOnlyCollection<Attestation> asked, CancellationToken cancellationToken)

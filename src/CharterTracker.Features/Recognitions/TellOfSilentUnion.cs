@@ -14,7 +14,7 @@ public sealed record TellOfSilentUnionCommand(Guid AttestationId) : ICommand<Res
     public Guid SubjectId => AttestationId;
 }
 
-internal sealed class TellOfSilentUnionHandler(CharterDbContext db, Post post, TimeProvider clock) : IRequestHandler<TellOfSilentUnionCommand, Result>
+internal sealed class TellOfSilentUnionHandler(CharterDbContext db, UnionMail mail, TimeProvider clock) : IRequestHandler<TellOfSilentUnionCommand, Result>
 {
     public async Task<Result> Handle(TellOfSilentUnionCommand request, CancellationToken cancellationToken)
     {
@@ -31,15 +31,7 @@ internal sealed class TellOfSilentUnionHandler(CharterDbContext db, Post post, T
             .SingleAsync(cancellationToken);
 
         silent.TellOfSilence(now);
-        foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWrite, cancellationToken))
-        {
-            post.Send(
-                to,
-                $"{union} has not answered on {application.Reference}",
-                $"We asked {union} about the recognition that you named, and reminded it. The time to answer has passed, and the link that we sent no longer works.",
-                "A level that stands for union recognition cannot be awarded while the union has not confirmed. You can have a new link sent. Tell your contact at the union that it comes.",
-                post.LinkTo($"/employer/applications/{application.Id}/recognitions"));
-        }
+        await mail.TellOfNoAnswerAsync(application, union, cancellationToken);
         return Result.Success;
     }
 }

@@ -1,11 +1,9 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Wages;
 
@@ -68,7 +66,7 @@ internal sealed class ProposeRateValidator : AbstractValidator<ProposeRateComman
     }
 }
 
-internal sealed class ProposeRateHandler(CharterDbContext db, ICurrentUser user, Post post, TimeProvider clock) : IRequestHandler<ProposeRateCommand, Result<Guid>>
+internal sealed class ProposeRateHandler(CharterDbContext db, ICurrentUser user, WageMail mail, TimeProvider clock) : IRequestHandler<ProposeRateCommand, Result<Guid>>
 {
     // The real Living Wage has one rate for everybody of 18 and over.
     private const int AdultAge = 18;
@@ -78,19 +76,7 @@ internal sealed class ProposeRateHandler(CharterDbContext db, ICurrentUser user,
         var now = clock.GetUtcNow();
         var rate = WageRate.Propose(FactsOf(request), user.Id!.Value, now);
         db.WageRates.Add(rate);
-        var others = await db.Grants.ActiveAt(now)
-            .Where(g => g.Role == StaffRole.Administrator && g.SchemeId == null && g.UserId != user.Id)
-            .Join(db.Users, g => g.UserId, u => u.Id, (g, u) => u.Email)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        foreach (var email in others.OfType<string>())
-        {
-            post.Send(
-                email,
-                "A wage rate waits for you",
-                "Another administrator added a wage rate. It takes a second one: hold it against its source before you confirm it.",
-                $"The rate: {post.LinkTo($"/admin/rates/{rate.Id}")}");
-        }
+        await mail.AskToConfirmAsync(rate, user.Id!.Value, now, cancellationToken);
         return rate.Id;
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Register;
 using Microsoft.AspNetCore.Mvc;
@@ -101,7 +102,7 @@ public sealed record RegisterParameters
         {
             return null;
         }
-        if (DateOnly.TryParseExact(text.Trim(), ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy", "d/M/yyyy"], CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var day)
+        if (DateOnly.TryParseExact(text.Trim(), ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy", "d/M/yyyy"], Formats.British, DateTimeStyles.None, out var day)
             && day.Year is >= 2000 and < 2100)
         {
             return day;

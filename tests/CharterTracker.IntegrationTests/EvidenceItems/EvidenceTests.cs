@@ -12,6 +12,7 @@ using CharterTracker.Features.Applications;
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Keys;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Wording;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Cases;
 using CharterTracker.Testing.Databases;

@@ -1,5 +1,6 @@
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.EvidenceItems;
+using CharterTracker.Features.Wording;
 
 namespace CharterTracker.Adapters.Evidence.Checks;
 

@@ -1,5 +1,5 @@
 using CharterTracker.Domain.EvidenceItems;
-using CharterTracker.Features.EvidenceItems;
+using CharterTracker.Features.Wording;
 using SkiaSharp;
 
 namespace CharterTracker.Adapters.Evidence.Checks;

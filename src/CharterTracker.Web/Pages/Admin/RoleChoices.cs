@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Wording;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Admin;

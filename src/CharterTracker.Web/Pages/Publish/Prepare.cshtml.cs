@@ -1,4 +1,3 @@
-using System.Globalization;
 using CharterTracker.Domain;
 using CharterTracker.Features.Publications;
 using MediatR;
@@ -31,7 +30,7 @@ public sealed class PrepareModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         var time = TimeOnly.MinValue;
-        if (!string.IsNullOrWhiteSpace(Input.EmbargoTime) && !TimeOnly.TryParse(Input.EmbargoTime, CultureInfo.GetCultureInfo("en-GB"), out time))
+        if (!string.IsNullOrWhiteSpace(Input.EmbargoTime) && !TimeOnly.TryParse(Input.EmbargoTime, Formats.British, out time))
         {
             ModelState.AddModelError("Input.EmbargoTime", "Enter a time such as 00:01 or 9:30");
         }

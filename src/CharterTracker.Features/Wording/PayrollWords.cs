@@ -1,15 +1,15 @@
-using CharterTracker.Domain.Applications;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Payrolls;
 
-namespace CharterTracker.Features.Payrolls;
+namespace CharterTracker.Features.Wording;
 
 /// <summary>What a payroll check showed, in one sentence that claims no more than the file can prove.</summary>
 public static class PayrollWords
 {
     public static string Sentence(CheckKind check, DateOnly periodOn, PayOutcome outcome, ZeroHoursOutcome zeroHours)
     {
-        var file = $"Payroll file of {periodOn.ToString("d MMMM yyyy", AnswerForm.British)}";
+        var file = $"Payroll file of {Formats.Day(periodOn)}";
         return check == CheckKind.ZeroHoursSigns
             ? $"{file}: {OfZeroHours(zeroHours)}"
             : $"{file}: {OfPay(outcome)}";

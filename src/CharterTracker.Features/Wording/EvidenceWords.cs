@@ -1,7 +1,7 @@
-using CharterTracker.Domain.Applications;
+using CharterTracker.Domain;
 using CharterTracker.Domain.EvidenceItems;
 
-namespace CharterTracker.Features.EvidenceItems;
+namespace CharterTracker.Features.Wording;
 
 /// <summary>What pages say about files.</summary>
 public static class EvidenceWords
@@ -32,9 +32,9 @@ public static class EvidenceWords
 
     public static string Size(long bytes) => bytes switch
     {
-        < 1024 => string.Create(AnswerForm.British, $"{bytes} bytes"),
-        < 1024 * 1024 => string.Create(AnswerForm.British, $"{bytes / 1024} KB"),
-        _ => string.Create(AnswerForm.British, $"{bytes / (1024 * 1024.0):0.#} MB"),
+        < 1024 => string.Create(Formats.British, $"{bytes} bytes"),
+        < 1024 * 1024 => string.Create(Formats.British, $"{bytes / 1024} KB"),
+        _ => string.Create(Formats.British, $"{bytes / (1024 * 1024.0):0.#} MB"),
     };
 
     public static string Plain(this EvidenceState state) => state switch

@@ -5,7 +5,7 @@ using CharterTracker.Features.Correspondence;
 namespace CharterTracker.Features.Employers;
 
 /// <summary>What people read about teams. Links only: nothing that an employer wrote in its applications, nobody's address.</summary>
-internal sealed class TeamMail(Post post)
+internal sealed class EmployerMail(Post post, ISiteLinks site)
 {
     public void Invite(TeamInvitation invitation, string token, Employer employer, string asking)
     {
@@ -13,15 +13,19 @@ internal sealed class TeamMail(Post post)
         {
             MembershipRole.Owner => "As an owner you write, sign, and decide who is in the team.",
             MembershipRole.Contributor => "As a contributor you write answers and add evidence. You do not sign.",
-            _ => "As a signatory you read what your colleagues wrote, and sign that it is true before it is sent. It takes some minutes for each application.",
+            _ => "As a signatory you read what your colleagues wrote, and sign that it is true before it is sent. "
+                + "It takes some minutes for each application.",
         };
         post.Send(
             invitation.Email,
-            invitation.Role == MembershipRole.Signatory ? $"{employer.Name} asks you to sign its charter applications" : $"{employer.Name} asks you into its team",
+            invitation.Role == MembershipRole.Signatory
+                ? $"{employer.Name} asks you to sign its charter applications"
+                : $"{employer.Name} asks you into its team",
             $"{asking} works on charter applications of {employer.Name} and asks you to join its team.",
             what,
-            $"Open this link within {TeamInvitation.DaysToAccept} days. Sign in with this e-mail address, or create an account with it first. If you do not know {asking}, do nothing.",
-            post.LinkTo($"/employer/team/{employer.Id}/accept?token={Uri.EscapeDataString(token)}"));
+            $"Open this link within {TeamInvitation.DaysToAccept} days. "
+                + $"Sign in with this e-mail address, or create an account with it first. If you do not know {asking}, do nothing.",
+            site.TeamInvitation(employer.Id, token));
     }
 
     public void TellOwnerOfClaim(CharterUser owner, Employer employer) => post.Send(
@@ -29,7 +33,7 @@ internal sealed class TeamMail(Post post)
         $"Somebody asks to join the team of {employer.Name}",
         $"Somebody asks to join the team of {employer.Name}. Look who it is, and let them in only if you know them.",
         $"If no owner answers within {EmployerClaim.DaysForOwners} days, the charter's administrators may decide.",
-        post.LinkTo($"/employer/team/{employer.Id}"));
+        site.Team(employer.Id));
 
     /// <param name="claim">As it was just answered. A refusal does not say by whom, nor that the organisation is here under this name.</param>
     public void TellClaimant(CharterUser claimant, Employer employer, EmployerClaim claim)
@@ -40,23 +44,27 @@ internal sealed class TeamMail(Post post)
                 claimant.Email!,
                 $"You are in the team of {employer.Name}",
                 $"You asked to join the team of {employer.Name}, and you are in it now.",
-                post.LinkTo("/employer"));
+                site.EmployerHome());
         }
         else if (claim.MayAskStaff)
         {
             post.Send(
                 claimant.Email!,
                 "Your request to join a team",
-                "You asked to join an organisation's team, and you were not let in. Ask a colleague there who works on its charter application to send you a link.",
-                $"If you act for the organisation and those who refused you do not, you can ask the charter's administrators to decide. You can do this once: {post.LinkTo($"/employer/join/claim/{claim.Id}")}");
+                "You asked to join an organisation's team, and you were not let in. "
+                    + "Ask a colleague there who works on its charter application to send you a link.",
+                "If you act for the organisation and those who refused you do not, you can ask the charter's administrators to decide. "
+                    + $"You can do this once: {site.RefusedJoinRequest(claim.Id)}");
         }
         else
         {
             post.Send(
                 claimant.Email!,
                 "Your request to join a team",
-                $"You asked to join an organisation's team, and {(claim.Reasons is null ? "you were not let in" : "the charter's administrators have not let you in")}. Ask a colleague there who works on its charter application to send you a link.",
-                post.LinkTo("/employer"));
+                "You asked to join an organisation's team, and "
+                    + $"{(claim.Reasons is null ? "you were not let in" : "the charter's administrators have not let you in")}. "
+                    + "Ask a colleague there who works on its charter application to send you a link.",
+                site.EmployerHome());
         }
     }
 
@@ -64,7 +72,7 @@ internal sealed class TeamMail(Post post)
         administrator,
         "A refused request to join a team waits for you",
         "Somebody asked to join an employer's team and an owner refused. They say that they act for the employer, and ask you to decide.",
-        post.LinkTo($"/admin/claims/{claim.Id}"));
+        site.JoinRequest(claim.Id));
 
     /// <param name="wasRefused">An owner had refused; otherwise none had answered.</param>
     public void TellOwnerOfDecision(CharterUser owner, Employer employer, EmployerClaim claim, bool wasRefused)
@@ -73,13 +81,15 @@ internal sealed class TeamMail(Post post)
         post.Send(
             owner.Email!,
             isAdmitted ? $"Somebody has joined the team of {employer.Name}" : $"A request to join the team of {employer.Name} was refused",
-            $"Somebody asked to join the team of {employer.Name}, and {(wasRefused ? "took an owner's refusal to us" : "no owner answered")}. An administrator has {(isAdmitted ? "let them in" : "refused")}.",
+            $"Somebody asked to join the team of {employer.Name}, "
+                + $"and {(wasRefused ? "took an owner's refusal to us" : "no owner answered")}. "
+                + $"An administrator has {(isAdmitted ? "let them in" : "refused")}.",
             (isAdmitted, wasRefused) switch
             {
                 (true, true) => "If this is wrong, tell us at once.",
                 (true, false) => "If you do not know the person, take them out of the team and tell us.",
                 _ => "You need do nothing.",
             },
-            post.LinkTo($"/employer/team/{employer.Id}"));
+            site.Team(employer.Id));
     }
 }

@@ -1,6 +1,6 @@
 using CharterTracker.Domain.Schemes;
 
-namespace CharterTracker.Features.Accounts;
+namespace CharterTracker.Features.Wording;
 
 /// <summary>Roles as people say them.</summary>
 public static class RoleWords
@@ -29,6 +29,4 @@ public static class RoleWords
         var sits = seat is null ? "" : $" ({seat.ToString()!.ToLowerInvariant()})";
         return $"{role.Name()}{sits}, {schemeName ?? "whole platform"}";
     }
-
-    public static string InWords(this HeldRole held) => InWords(held.Role, held.Seat, held.SchemeName);
 }

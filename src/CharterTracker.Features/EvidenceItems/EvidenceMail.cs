@@ -1,0 +1,32 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Features.Correspondence;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.EvidenceItems;
+
+/// <summary>The mail about a file that the virus check refused.</summary>
+internal sealed class EvidenceMail(CharterDbContext db, Post post, ISiteLinks site)
+{
+    /// <summary>To the person who added the file: they may be gone when the check ends.</summary>
+    public async Task TellOfRefusedFileAsync(EvidenceItem item, CancellationToken cancellationToken)
+    {
+        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == item.ApplicationId, cancellationToken);
+        var email = await db.Users
+            .Where(u => u.Id == item.UploadedBy && u.DisabledAt == null)
+            .Select(u => u.Email)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (email is not null)
+        {
+            post.Send(
+                email,
+                $"A file on application {application.Reference} was refused",
+                "The virus check refused a file that you added as evidence. Nobody can open it, and it does not count.",
+                application.IsOpen(item.CriterionCode)
+                    ? "Sign in to see which one it is. Remove it, and add another in its place."
+                    : "Sign in to see which one it is. The application is sent, so you need do nothing now: "
+                        + "if a file in its place is needed, we ask you for it.",
+                site.Criterion(item.ApplicationId, item.CriterionCode));
+        }
+    }
+}
