@@ -1,5 +1,6 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +28,7 @@ public sealed class ChangePasswordModel(IMediator mediator, SessionCookies cooki
         }
         cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key!);
         TempData["Confirmation"] = "Your password is changed";
-        return RedirectToPage("Index");
+        return Redirect(AccountLinks.Account);
     }
 
     public sealed class InputModel

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -28,6 +29,6 @@ public sealed class ConfirmModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGet);
         }
         TempData["Confirmation"] = "Your e-mail address is confirmed. Sign in to go on";
-        return RedirectToPage("SignIn", new { ReturnUrl });
+        return Redirect(AccountLinks.Onward(AccountLinks.SignIn(), ReturnUrl));
     }
 }

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -26,7 +27,7 @@ public sealed class ForgottenPasswordModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGet);
         }
         TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(result.Value.MailId);
-        return RedirectToPage("CheckMail");
+        return Redirect(AccountLinks.CheckMail);
     }
 
     public sealed class InputModel

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +30,7 @@ public sealed class IndexModel(IMediator mediator, SessionCookies cookies) : Pag
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "That session has ended";
-        return RedirectToPage();
+        return Redirect(AccountLinks.Account);
     }
 
     public async Task<IActionResult> OnPostEverywhereAsync()
@@ -41,6 +42,6 @@ public sealed class IndexModel(IMediator mediator, SessionCookies cookies) : Pag
         }
         cookies.Clear(HttpContext);
         TempData["Confirmation"] = "You are signed out everywhere";
-        return LocalRedirect("/");
+        return LocalRedirect(PublicLinks.Start);
     }
 }

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -21,7 +22,7 @@ public sealed class InvitationModel(IMediator mediator) : PageModel
 
     public InvitationShown Shown { get; private set; } = null!;
 
-    public string SignInAddress => $"/account/sign-in?returnUrl={Uri.EscapeDataString($"/account/invitation?token={Token}")}";
+    public string SignInAddress => AccountLinks.SignIn(AccountLinks.Invitation(Token));
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -42,7 +43,7 @@ public sealed class InvitationModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = Accepted;
-        return RedirectToPage("SignIn");
+        return Redirect(AccountLinks.SignIn());
     }
 
     public async Task<IActionResult> OnPostTakeUpAsync()
@@ -53,7 +54,7 @@ public sealed class InvitationModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = Accepted;
-        return RedirectToPage("Index");
+        return Redirect(AccountLinks.Account);
     }
 
     public sealed class InputModel

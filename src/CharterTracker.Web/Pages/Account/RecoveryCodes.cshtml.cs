@@ -1,5 +1,6 @@
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -28,7 +29,7 @@ public sealed class RecoveryCodesModel(IMediator mediator, ICurrentUser user) : 
         ReturnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null;
         State = (await mediator.Send(new GetTwoFactorStateQuery(), HttpContext.RequestAborted)).Value;
         Codes = TempData[CodesKey] is string[] and [var owner, .. var codes] && owner == user.Id.ToString() ? codes : [];
-        return State.IsEnrolled ? Page() : RedirectToPage("TwoFactor/SetUp");
+        return State.IsEnrolled ? Page() : Redirect(AccountLinks.SetUpTwoFactor());
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -39,7 +40,7 @@ public sealed class RecoveryCodesModel(IMediator mediator, ICurrentUser user) : 
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         HandOver(TempData, user.Id!.Value, result.Value.Codes);
-        return RedirectToPage(new { ReturnUrl = "/account" });
+        return Redirect(AccountLinks.RecoveryCodes(AccountLinks.Account));
     }
 
     /// <summary>To the next page, and to nobody else who uses this browser.</summary>

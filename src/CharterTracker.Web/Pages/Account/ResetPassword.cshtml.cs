@@ -1,4 +1,5 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -29,7 +30,7 @@ public sealed class ResetPasswordModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGet);
         }
         TempData["Confirmation"] = "Your password is saved. Sign in with it";
-        return RedirectToPage("SignIn");
+        return Redirect(AccountLinks.SignIn());
     }
 
     public sealed class InputModel

@@ -1,5 +1,6 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -36,16 +37,16 @@ public sealed class SignInModel(IMediator mediator, SessionCookies cookies) : Pa
         {
             case NextStep.ConfirmEmail:
                 TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(result.Value.MailId);
-                return RedirectToPage("CheckMail");
+                return Redirect(AccountLinks.CheckMail);
             case NextStep.EnterCode:
                 cookies.Write(HttpContext, SessionStage.PasswordOnly, result.Value.Key!);
-                return RedirectToPage("TwoFactor/Index", new { returnUrl });
+                return Redirect(AccountLinks.TwoFactor(returnUrl));
             case NextStep.SetUpTwoFactor:
                 cookies.Write(HttpContext, SessionStage.PasswordOnly, result.Value.Key!);
-                return RedirectToPage("TwoFactor/SetUp", new { returnUrl });
+                return Redirect(AccountLinks.SetUpTwoFactor(returnUrl));
             default:
                 cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key!);
-                return LocalRedirect(returnUrl ?? "/employer");
+                return LocalRedirect(returnUrl ?? EmployerLinks.Home);
         }
     }
 

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -8,13 +9,13 @@ namespace CharterTracker.Web.Pages.Account;
 
 public sealed class SignOutModel(IMediator mediator, SessionCookies cookies) : PageModel
 {
-    public IActionResult OnGet() => LocalRedirect("/");
+    public IActionResult OnGet() => LocalRedirect(PublicLinks.Start);
 
     public async Task<IActionResult> OnPostAsync()
     {
         await mediator.Send(new SignOutCommand(), HttpContext.RequestAborted);
         cookies.Clear(HttpContext);
         TempData["Confirmation"] = "You are signed out";
-        return LocalRedirect("/");
+        return LocalRedirect(PublicLinks.Start);
     }
 }

@@ -1,6 +1,7 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -23,10 +24,10 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, SessionCoo
         if (!user.OwesTwoFactor)
         {
             // The one place that says where people land who asked for no page.
-            return LocalRedirect(StaffAreas.Of(user).Select(a => a.Address).FirstOrDefault() ?? "/account");
+            return LocalRedirect(StaffAreas.Of(user).Select(a => a.Address).FirstOrDefault() ?? AccountLinks.Account);
         }
         var state = await mediator.Send(new GetTwoFactorStateQuery(), HttpContext.RequestAborted);
-        return state.Value.SetsUpNext ? RedirectToPage("SetUp", new { ReturnUrl }) : Page();
+        return state.Value.SetsUpNext ? Redirect(AccountLinks.Onward(AccountLinks.SetUpTwoFactor(), ReturnUrl)) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -38,7 +39,7 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, SessionCoo
         }
         cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key!);
         // Only the next request knows whose it is.
-        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : RedirectToPage();
+        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : Redirect(AccountLinks.TwoFactor());
     }
 
     public sealed class InputModel

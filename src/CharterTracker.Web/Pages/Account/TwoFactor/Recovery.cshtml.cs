@@ -1,5 +1,6 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +30,7 @@ public sealed class RecoveryModel(IMediator mediator, SessionCookies cookies) : 
             return await this.ShowFailureAsync(result.Failure, OnGet);
         }
         cookies.Write(HttpContext, SessionStage.PasswordOnly, result.Value.Key!);
-        return RedirectToPage("SetUp", new { ReturnUrl });
+        return Redirect(AccountLinks.Onward(AccountLinks.SetUpTwoFactor(), ReturnUrl));
     }
 
     public sealed class InputModel

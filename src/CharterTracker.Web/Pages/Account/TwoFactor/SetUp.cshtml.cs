@@ -1,6 +1,7 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,7 @@ public sealed class SetUpModel(IMediator mediator, ICurrentUser user, SessionCoo
         if (result.Failure is not null)
         {
             // Half signed in with an authenticator that works: its code comes first.
-            return RedirectToPage("Index", new { ReturnUrl });
+            return Redirect(AccountLinks.Onward(AccountLinks.TwoFactor(), ReturnUrl));
         }
         Seed = result.Value;
         Qr = QrPicture.Of(Seed.Address);
@@ -44,7 +45,7 @@ public sealed class SetUpModel(IMediator mediator, ICurrentUser user, SessionCoo
         }
         cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key);
         RecoveryCodesModel.HandOver(TempData, user.Id!.Value, result.Value.RecoveryCodes);
-        return RedirectToPage("/Account/RecoveryCodes", new { ReturnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null });
+        return Redirect(AccountLinks.RecoveryCodes(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null));
     }
 
     public sealed class InputModel
