@@ -1,4 +1,5 @@
 using CharterTracker.Features.Employers;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,6 +26,6 @@ public sealed class AcceptTeamModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(joined.Failure, () => { });
         }
         TempData["Confirmation"] = "You are in the team now";
-        return Redirect("/employer");
+        return Redirect(EmployerLinks.Home);
     }
 }

@@ -2,6 +2,7 @@ using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,7 +37,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public AnswerSheetPage Sheet { get; private set; } = null!;
 
-    private string Here => $"/employer/applications/{Id}/criteria/{Code}";
+    private string Here => EmployerLinks.Answer(Id, Code);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -75,7 +76,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
             return Redirect(Here);
         }
         // Back to the row of this task: the next one is a step away, for the eye and for the tab key.
-        return Redirect($"/employer/applications/{Id}#state-{Code}");
+        return Redirect(EmployerLinks.ApplicationAtTask(Id, Code));
     }
 
     public Task<IActionResult> OnPostUploadAsync()

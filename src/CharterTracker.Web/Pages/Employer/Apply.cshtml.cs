@@ -1,4 +1,5 @@
 using CharterTracker.Features.Applications;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +22,7 @@ public sealed class ApplyModel(IMediator mediator) : PageModel
         {
             return await this.ShowFailureAsync(started.Failure, () => ShowAsync(Input.Employer));
         }
-        return Redirect($"/employer/applications/{started.Value}");
+        return Redirect(EmployerLinks.Application(started.Value));
     }
 
     private async Task<IActionResult> ShowAsync(Guid employer)

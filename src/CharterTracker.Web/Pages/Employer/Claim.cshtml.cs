@@ -1,4 +1,5 @@
 using CharterTracker.Features.Employers;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,7 +23,7 @@ public sealed class ClaimModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(asked.Failure, () => { });
         }
         TempData["Confirmation"] = "If the organisation is here, your request is with its team. We write to you when they have answered";
-        return Redirect("/employer");
+        return Redirect(EmployerLinks.Home);
     }
 
     public sealed class InputModel

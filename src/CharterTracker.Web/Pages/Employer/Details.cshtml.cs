@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -55,7 +56,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, ShowAsync);
         }
         TempData["Confirmation"] = done;
-        return Redirect($"/employer/details/{Id}");
+        return Redirect(EmployerLinks.Details(Id));
     }
 
     private async Task<IActionResult> ShowAsync()

@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Employers;
+using CharterTracker.Web.Links;
 using CharterTracker.Web.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -70,7 +71,7 @@ public sealed class EnterModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(joined.Failure, () => { });
         }
         TempData["Confirmation"] = $"{Input.Name} has joined";
-        return Redirect("/employer");
+        return Redirect(EmployerLinks.Home);
     }
 
     private PageResult Again(Action change)

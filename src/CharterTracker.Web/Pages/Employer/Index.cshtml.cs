@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Features.Employers;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,14 +33,14 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     /// <summary>What to do, where, and for whom.</summary>
     public static (string Title, string Path, string Hint) Say(Need need)
     {
-        var application = $"/employer/applications/{need.SubjectId}";
+        var application = EmployerLinks.Application(need.SubjectId);
         var whose = need.Reference is null ? need.Employer : $"{need.Employer}, {need.Level}, {need.Reference}";
         return need.Kind switch
         {
             NeedKind.Clarification => ("Answer what we asked", application, whose),
             NeedKind.ReturnedDraft => ("Mend what we sent back", application, whose),
-            NeedKind.Decision => ("Read the decision", $"{application}/decision", whose),
-            NeedKind.PublicationConsent => ("Say whether you may be named in public", $"/employer/publication/{need.SubjectId}", whose),
+            NeedKind.Decision => ("Read the decision", EmployerLinks.Decision(need.SubjectId), whose),
+            NeedKind.PublicationConsent => ("Say whether you may be named in public", EmployerLinks.Publication(need.SubjectId), whose),
             NeedKind.Draft => ("Finish your draft and send it", application, whose),
             _ => throw new ArgumentOutOfRangeException(nameof(need), need.Kind, null),
         };

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Applications;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,7 +37,7 @@ public sealed class MoveModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(moved.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Your draft is on the new version now";
-        return Redirect($"/employer/applications/{Id}");
+        return Redirect(EmployerLinks.Application(Id));
     }
 
     public sealed class InputModel

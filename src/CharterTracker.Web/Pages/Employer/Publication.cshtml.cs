@@ -1,4 +1,5 @@
 using CharterTracker.Features.Employers;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,7 +35,7 @@ public sealed class PublicationModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(agreed.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "You have agreed to be published";
-        return Redirect("/employer");
+        return Redirect(EmployerLinks.Home);
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync()
@@ -45,7 +46,7 @@ public sealed class PublicationModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(taken.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Your agreement is taken back";
-        return Redirect("/employer");
+        return Redirect(EmployerLinks.Home);
     }
 
     public sealed class InputModel

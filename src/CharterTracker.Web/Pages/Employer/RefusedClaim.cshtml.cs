@@ -1,4 +1,5 @@
 using CharterTracker.Features.Employers;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -40,7 +41,7 @@ public sealed class RefusedClaimModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(asked.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Your request is with the administrators. We write to you when they have decided";
-        return Redirect("/employer");
+        return Redirect(EmployerLinks.Home);
     }
 
     public sealed class InputModel

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Applications;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,7 +33,7 @@ public sealed class ReplyModel(IMediator mediator) : PageModel
         var sent = await mediator.Send(
             new ReplyToClarificationCommand(Id, Input.Version, Input.Seen, Input.HasDeclared, Input.Proof), HttpContext.RequestAborted);
         return sent.Failure is null
-            ? Redirect($"/employer/applications/{Id}/sent")
+            ? Redirect(EmployerLinks.Sent(Id))
             : await this.ShowFailureAsync(sent.Failure, OnGetAsync);
     }
 

@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -57,7 +58,7 @@ public sealed class TeamModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = done;
-        return Redirect($"/employer/team/{Id}");
+        return Redirect(EmployerLinks.Team(Id));
     }
 
     public sealed class InputModel

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Applications;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,7 +36,7 @@ public sealed class WithdrawModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(withdrawn.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "The application is withdrawn";
-        return Redirect("/employer");
+        return Redirect(EmployerLinks.Home);
     }
 
     public sealed class InputModel

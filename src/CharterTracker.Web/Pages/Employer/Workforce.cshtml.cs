@@ -1,5 +1,6 @@
 using System.Globalization;
 using CharterTracker.Features.Employers;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,7 +21,7 @@ public sealed class WorkforceModel(IMediator mediator) : PageModel
 
     public Workforce Workforce { get; private set; } = null!;
 
-    public string Back => Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/employer";
+    public string Back => Url.IsLocalUrl(ReturnTo) ? ReturnTo : EmployerLinks.Home;
 
     public Task<IActionResult> OnGetAsync() => ShowAsync(isFirst: true);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -58,7 +59,7 @@ public sealed class CorrectRecognitionModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, ShowAsync);
         }
         TempData["Confirmation"] = "Corrected. What the union answered before no longer counts";
-        return RedirectToPage("Recognitions", new { Id });
+        return Redirect(EmployerLinks.Recognitions(Id));
     }
 
     private async Task<IActionResult> ShowAsync()

@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Payrolls;
 using CharterTracker.Features.Payrolls;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -76,7 +77,7 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
         if (result.Failure is null && result.Value is PayrollReading.Checked)
         {
             TempData["Confirmation"] = "Your file was checked";
-            return RedirectToPage();
+            return Redirect(EmployerLinks.Payroll(ApplicationId, Code));
         }
         await ReadToItsEndAsync(upload.File);
         if (result.Failure is not null)

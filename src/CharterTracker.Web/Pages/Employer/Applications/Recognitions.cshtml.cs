@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -68,7 +69,7 @@ public sealed class RecognitionsModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(failure, OnGetAsync);
         }
         TempData["Confirmation"] = confirmation;
-        return RedirectToPage(new { Id });
+        return Redirect(EmployerLinks.Recognitions(Id));
     }
 
     public sealed class InputModel
