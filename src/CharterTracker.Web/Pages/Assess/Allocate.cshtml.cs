@@ -1,4 +1,5 @@
 using CharterTracker.Features.Assessments;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,7 +38,7 @@ public sealed class AllocateModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Given. They have been told by e-mail";
-        return Redirect($"/assess/{Id}/allocate");
+        return Redirect(AssessLinks.Allocate(Id));
     }
 
     public async Task<IActionResult> OnPostUnallocateAsync()
@@ -48,7 +49,7 @@ public sealed class AllocateModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Taken. What they had rated is kept and does not count";
-        return Redirect($"/assess/{Id}/allocate");
+        return Redirect(AssessLinks.Allocate(Id));
     }
 
     public sealed class InputModel

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Assessments;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,7 +33,7 @@ public sealed class ClarifyModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, () => ShowAsync(CatchUp));
         }
         TempData["Confirmation"] = $"Sent. The employer can answer until {PlainDates.EndOf(Input.DueOn!.Value)}";
-        return Redirect($"/assess/{Id}");
+        return Redirect(AssessLinks.Case(Id));
     }
 
     private async Task<IActionResult> ShowAsync(Action fill)

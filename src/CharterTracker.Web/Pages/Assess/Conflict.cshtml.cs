@@ -1,4 +1,5 @@
 using CharterTracker.Features.Assessments;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,13 +43,13 @@ public sealed class ConflictModel(IMediator mediator) : PageModel
         {
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
-        var list = Case.ReadsCases ? "/assess" : "/publish";
+        var list = Case.ReadsCases ? AssessLinks.Cases : PublishLinks.Batches;
         if (Input.HasConflict == true)
         {
             TempData["Confirmation"] = $"Noted. Case {Case.Reference} is closed to you";
             return Redirect(list);
         }
-        return Redirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : Case.ReadsCases ? $"/assess/{Id}" : list);
+        return Redirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : Case.ReadsCases ? AssessLinks.Case(Id) : list);
     }
 
     public sealed class InputModel

@@ -1,6 +1,7 @@
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Attestations;
 using CharterTracker.Features.Cases;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -51,7 +52,7 @@ public sealed class DisagreementsModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure.BesideItsField(attestation), OnGetAsync);
         }
         TempData["Confirmation"] = "Closed. The reason is kept with the union's answer";
-        return Redirect($"/assess/{Id}/disagreements");
+        return Redirect(AssessLinks.Disagreements(Id));
     }
 
     public sealed class InputModel

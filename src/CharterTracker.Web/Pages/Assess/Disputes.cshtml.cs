@@ -1,5 +1,6 @@
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,7 +50,7 @@ public sealed class DisputesModel(IMediator mediator) : PageModel
         TempData["Confirmation"] = confirmation;
         // A lead of that very union has just closed the case to themselves.
         var stillOpen = await mediator.Send(new GetDisputesQuery(Id), HttpContext.RequestAborted);
-        return Redirect(stillOpen.Failure is null ? $"/assess/{Id}/disputes" : "/assess");
+        return Redirect(stillOpen.Failure is null ? AssessLinks.Disputes(Id) : AssessLinks.Cases);
     }
 
     public sealed class InputModel

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Assessments;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,7 +35,7 @@ public sealed class IntakeModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Accepted";
-        return Redirect($"/assess/{Id}");
+        return Redirect(AssessLinks.Case(Id));
     }
 
     public async Task<IActionResult> OnPostReturnAsync()
@@ -45,7 +46,7 @@ public sealed class IntakeModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Sent back to the employer, who has been told by e-mail";
-        return Redirect("/assess");
+        return Redirect(AssessLinks.Cases);
     }
 
     public sealed class InputModel

@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Assessments;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,7 +33,7 @@ public sealed class ModerateModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, () => ShowAsync(CatchUp));
         }
         TempData["Confirmation"] = "Settled. The panel can decide now";
-        return Redirect($"/assess/{Id}");
+        return Redirect(AssessLinks.Case(Id));
     }
 
     private async Task<IActionResult> ShowAsync(Action fill)

@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Assessments;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -48,7 +49,7 @@ public sealed class ReviewModel(IMediator mediator) : PageModel
         {
             TempData["Confirmation"] = "Everything is rated. Hand it in when you are ready";
         }
-        return Redirect($"/assess/{Id}/review/{next ?? Code}");
+        return Redirect(AssessLinks.Review(Id, next ?? Code));
     }
 
     public async Task<IActionResult> OnPostAskAsync()
@@ -59,7 +60,7 @@ public sealed class ReviewModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Your question waits for the lead assessor. The employer does not learn who asked";
-        return Redirect($"/assess/{Id}/review/{Code}");
+        return Redirect(AssessLinks.Review(Id, Code));
     }
 
     public async Task<IActionResult> OnPostHandInAsync()
@@ -70,7 +71,7 @@ public sealed class ReviewModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Handed in";
-        return Redirect($"/assess/{Id}");
+        return Redirect(AssessLinks.Case(Id));
     }
 
     public async Task<IActionResult> OnPostRecuseAsync()
@@ -81,7 +82,7 @@ public sealed class ReviewModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "You have given the case up";
-        return Redirect("/assess");
+        return Redirect(AssessLinks.Cases);
     }
 
     public sealed class InputModel

@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Decisions;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -25,7 +26,7 @@ public sealed class DeferModel(IMediator mediator) : PanelCasePage(mediator)
             return await this.ShowFailureAsync(result.Failure, () => ShowAsync(CatchUp));
         }
         TempData["Confirmation"] = "Deferred. The case is back when the named criteria have been looked at again";
-        return Redirect("/panel");
+        return Redirect(PanelLinks.Cases);
     }
 
     /// <summary>The page shows the case as it is now, and a save is over that.</summary>

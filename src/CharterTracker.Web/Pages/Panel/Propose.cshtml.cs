@@ -2,6 +2,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -39,7 +40,7 @@ public sealed class ProposeModel(IMediator mediator, TimeProvider clock) : Panel
             return await this.ShowFailureAsync(WithoutPrefix(failure), () => ShowAsync(CatchUp));
         }
         TempData["Confirmation"] = Input.Proposal is null ? "Proposed. Read it once more and sign it" : "Changed. Signatures under the earlier text are void";
-        return Redirect($"/panel/{Id}/sign");
+        return Redirect(PanelLinks.Sign(Id));
     }
 
     private void Prefill()

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Decisions;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,7 +21,7 @@ public sealed class SignModel(IMediator mediator) : PanelCasePage(mediator)
         }
         await ShowAsync();
         TempData["Confirmation"] = Case.Proposal is { } open ? $"Signed. Still needed: {open.StillNeeded}" : "Signed and decided. The employer has been told";
-        return Redirect($"/panel/{Id}");
+        return Redirect(PanelLinks.Case(Id));
     }
 
     public sealed class InputModel
