@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 
 namespace CharterTracker.Web;
 
@@ -8,10 +9,10 @@ internal static class StaffAreas
 {
     private static readonly (StaffRole[] Roles, StaffArea Area)[] All =
     [
-        ([StaffRole.Assessor, StaffRole.LeadAssessor], new("Cases", "/assess")),
-        ([StaffRole.PanelMember], new("Panel", "/panel")),
-        ([StaffRole.Publisher], new("Publish", "/publish")),
-        ([StaffRole.Administrator], new("Admin", "/admin")),
+        ([StaffRole.Assessor, StaffRole.LeadAssessor], new("Cases", AssessLinks.Cases)),
+        ([StaffRole.PanelMember], new("Panel", PanelLinks.Cases)),
+        ([StaffRole.Publisher], new("Publish", PublishLinks.Batches)),
+        ([StaffRole.Administrator], new("Admin", AdminLinks.Home)),
     ];
 
     public static IEnumerable<StaffArea> Of(ICurrentUser user) =>

@@ -1,5 +1,6 @@
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -40,7 +41,7 @@ public sealed class GrantModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = done;
-        return RedirectToPage("Grants");
+        return Redirect(AdminLinks.Grants());
     }
 
     public sealed class InputModel

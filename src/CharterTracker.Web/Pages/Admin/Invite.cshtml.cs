@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -35,7 +36,7 @@ public sealed class InviteModel(IMediator mediator, IHostEnvironment environment
         TempData["Confirmation"] = environment.IsDevelopment()
             ? $"The invitation is the file {result.Value.MailId}.eml in the pick-up folder"
             : "The invitation is on its way";
-        return RedirectToPage("Users/Index");
+        return Redirect(AdminLinks.People);
     }
 
     public sealed class InputModel

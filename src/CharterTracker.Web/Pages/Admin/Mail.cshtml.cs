@@ -1,5 +1,6 @@
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -47,6 +48,6 @@ public sealed class MailModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "The e-mail will be tried again now";
-        return RedirectToPage(new { state = State, to = Recipient });
+        return Redirect(AdminLinks.Mail(State, Recipient));
     }
 }

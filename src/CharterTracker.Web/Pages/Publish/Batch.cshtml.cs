@@ -2,6 +2,7 @@ using System.Text;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Features.Exports;
 using CharterTracker.Features.Publications;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -39,7 +40,7 @@ public sealed class BatchModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = result.Value == PublicationStatus.Live ? "Released. It is live on the public register" : "Released. It goes live when the embargo ends";
-        return RedirectToPage(new { BatchId });
+        return Redirect(PublishLinks.Batch(BatchId));
     }
 
     public async Task<IActionResult> OnPostCancelAsync()
@@ -50,7 +51,7 @@ public sealed class BatchModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Cancelled. What was in it can go into another batch";
-        return RedirectToPage(new { BatchId });
+        return Redirect(PublishLinks.Batch(BatchId));
     }
 
     /// <summary>The press list: what goes or went live, without what was held back.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CharterTracker.Domain;
 using CharterTracker.Features.Publications;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -50,7 +51,7 @@ public sealed class PrepareModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Prepared. Another publisher has to release it";
-        return Redirect($"/publish/{result.Value}");
+        return Redirect(PublishLinks.Batch(result.Value));
     }
 
     public sealed class InputModel

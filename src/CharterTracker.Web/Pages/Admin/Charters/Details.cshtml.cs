@@ -1,4 +1,5 @@
 using CharterTracker.Features.Charters;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,7 +35,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "The charter is in force";
-        return RedirectToPage(new { Id });
+        return Redirect(AdminLinks.Charter(Id));
     }
 
     public sealed class InputModel

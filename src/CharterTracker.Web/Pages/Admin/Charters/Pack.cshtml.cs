@@ -1,4 +1,5 @@
 using CharterTracker.Features.Charters;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,7 +39,7 @@ public sealed class PackModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = $"Draft {result.Value.Number} is made. Another administrator publishes it";
-        return RedirectToPage("Details", new { id = result.Value.CharterId });
+        return Redirect(AdminLinks.Charter(result.Value.CharterId));
     }
 
     public sealed class InputModel

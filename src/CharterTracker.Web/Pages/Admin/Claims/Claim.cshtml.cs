@@ -1,4 +1,5 @@
 using CharterTracker.Features.Employers;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,7 +35,7 @@ public sealed class ClaimModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(decided.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = Input.LetIn == true ? "They are in the team now, and we have told them and the owners" : "Refused, and we have told them and the owners";
-        return Redirect("/admin/claims");
+        return Redirect(AdminLinks.JoinRequests());
     }
 
     public sealed class InputModel

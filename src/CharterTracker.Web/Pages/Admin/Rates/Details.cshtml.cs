@@ -1,4 +1,5 @@
 using CharterTracker.Features.Wages;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,7 +35,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "Confirmed. Checks use this rate now";
-        return RedirectToPage("Index");
+        return Redirect(AdminLinks.Rates);
     }
 
     public sealed class InputModel

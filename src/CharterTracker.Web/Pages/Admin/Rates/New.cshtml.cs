@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Wages;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,7 +31,7 @@ public sealed class NewModel(IMediator mediator, ICurrentUser user) : PageModel
             return await this.ShowFailureAsync(result.Failure, () => { });
         }
         TempData["Confirmation"] = "The rate is added. Another platform administrator has to confirm it";
-        return Redirect($"/admin/rates/{result.Value}");
+        return Redirect(AdminLinks.Rate(result.Value));
     }
 
     public sealed class InputModel

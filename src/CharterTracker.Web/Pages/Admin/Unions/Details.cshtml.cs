@@ -1,5 +1,6 @@
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Unions;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -47,7 +48,7 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = confirmation;
-        return RedirectToPage(new { Id });
+        return Redirect(AdminLinks.Union(Id));
     }
 
     public sealed class InputModel

@@ -1,5 +1,6 @@
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Unions;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,7 +42,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = "The union is in the directory";
-        return RedirectToPage("Details", new { id = result.Value });
+        return Redirect(AdminLinks.Union(result.Value));
     }
 
     public sealed class InputModel

@@ -1,5 +1,6 @@
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -39,7 +40,7 @@ public sealed class AccessModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = done;
-        return RedirectToPage("Person", new { Id });
+        return Redirect(AdminLinks.Person(Id));
     }
 
     public sealed class InputModel

@@ -1,5 +1,6 @@
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,7 +42,7 @@ public sealed class ResetModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = done;
-        return RedirectToPage("Person", new { Id });
+        return Redirect(AdminLinks.Person(Id));
     }
 
     public sealed class InputModel

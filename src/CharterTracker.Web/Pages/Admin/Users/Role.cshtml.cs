@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -42,7 +43,7 @@ public sealed class RoleModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, OnGetAsync);
         }
         TempData["Confirmation"] = done;
-        return RedirectToPage("Person", new { Id });
+        return Redirect(AdminLinks.Person(Id));
     }
 
     public sealed class InputModel
