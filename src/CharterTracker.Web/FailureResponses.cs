@@ -1,4 +1,5 @@
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -66,5 +67,5 @@ public static class FailureResponses
 
     /// <summary>Afterwards the reader comes back to the page they asked for.</summary>
     private static RedirectResult AskForDeclaration(this PageModel page, Failure.NotDeclared undeclared) =>
-        new($"/assess/{undeclared.ApplicationId}/conflict?returnTo={Uri.EscapeDataString(page.Request.Path)}");
+        new(AssessLinks.Conflict(undeclared.ApplicationId, page.Request.Path));
 }

@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Attestations;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -37,9 +38,9 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         var result = await mediator.Send(new GiveAttestationCommand(Token, Input.Answer, Input.Note), HttpContext.RequestAborted);
         return result.Failure switch
         {
-            null => RedirectToPage("Thanks"),
+            null => Redirect(PublicLinks.Thanks),
             // Used, expired or replaced meanwhile: the page says which.
-            Failure.Conflict => RedirectToPage(new { Token }),
+            Failure.Conflict => Redirect(PublicLinks.Attest(Token)),
             var failure => await this.ShowFailureAsync(failure, OnGetAsync),
         };
     }

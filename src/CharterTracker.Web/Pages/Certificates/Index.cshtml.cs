@@ -2,6 +2,7 @@ using System.Globalization;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Api;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -54,5 +55,5 @@ public sealed class IndexModel(IMediator mediator, ICertificateRenderer renderer
         certificate.Line.ValidFrom,
         certificate.Line.ValidUntil,
         number,
-        new Uri(site.Value.LinkTo($"/check/{certificate.Line.CertificateNumber}")));
+        new Uri(site.Value.LinkTo(PublicLinks.Check(certificate.Line.CertificateNumber))));
 }

@@ -1,5 +1,6 @@
 using CharterTracker.Features.Concerns;
 using CharterTracker.Features.Register;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -44,7 +45,7 @@ public sealed class NewModel(IMediator mediator) : PageModel
             return await this.ShowFailureAsync(result.Failure, () => OnGetAsync(Input.EmployerNumber, null));
         }
         TempData["ConcernReceipt"] = result.Value;
-        return RedirectToPage();
+        return Redirect(PublicLinks.NewConcern());
     }
 
     public sealed class InputModel
