@@ -1,5 +1,6 @@
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
 using CharterTracker.Web.TagHelpers;
 using Microsoft.AspNetCore.HostFiltering;

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Schemes;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;

@@ -1,5 +1,6 @@
 using CharterTracker.Features.Accounts;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;

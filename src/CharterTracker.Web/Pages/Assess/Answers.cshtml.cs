@@ -1,4 +1,5 @@
 using CharterTracker.Features.Assessments;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,6 @@
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Attestations;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

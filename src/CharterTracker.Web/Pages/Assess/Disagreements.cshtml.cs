@@ -2,6 +2,7 @@ using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Attestations;
 using CharterTracker.Features.Cases;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

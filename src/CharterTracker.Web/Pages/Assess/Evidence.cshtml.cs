@@ -1,5 +1,6 @@
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

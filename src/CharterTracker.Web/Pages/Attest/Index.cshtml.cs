@@ -2,6 +2,7 @@ using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Attestations;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

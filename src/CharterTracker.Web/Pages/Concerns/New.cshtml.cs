@@ -1,6 +1,7 @@
 using CharterTracker.Features.Concerns;
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

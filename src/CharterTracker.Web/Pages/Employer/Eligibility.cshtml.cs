@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Applications;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

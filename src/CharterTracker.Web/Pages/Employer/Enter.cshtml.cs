@@ -2,6 +2,7 @@ using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Employers;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.TagHelpers;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

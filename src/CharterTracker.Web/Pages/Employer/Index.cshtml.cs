@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Features.Employers;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

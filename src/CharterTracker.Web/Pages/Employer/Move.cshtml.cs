@@ -1,5 +1,6 @@
 using CharterTracker.Features.Applications;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

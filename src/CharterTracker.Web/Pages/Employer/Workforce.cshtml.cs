@@ -1,6 +1,7 @@
 using System.Globalization;
 using CharterTracker.Features.Employers;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

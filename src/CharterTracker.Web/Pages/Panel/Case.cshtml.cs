@@ -1,4 +1,5 @@
 using CharterTracker.Features.Attestations;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 

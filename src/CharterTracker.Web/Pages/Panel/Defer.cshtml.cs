@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 

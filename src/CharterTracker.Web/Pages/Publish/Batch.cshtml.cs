@@ -3,6 +3,7 @@ using CharterTracker.Domain.Publications;
 using CharterTracker.Features.Exports;
 using CharterTracker.Features.Publications;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

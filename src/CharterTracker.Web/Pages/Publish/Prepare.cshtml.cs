@@ -2,6 +2,7 @@ using System.Globalization;
 using CharterTracker.Domain;
 using CharterTracker.Features.Publications;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,6 +1,7 @@
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Api;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;

@@ -1,5 +1,6 @@
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Api;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Wages;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

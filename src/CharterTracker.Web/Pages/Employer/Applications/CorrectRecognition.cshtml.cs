@@ -3,6 +3,7 @@ using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Payrolls;
 using CharterTracker.Features.Payrolls;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using MediatR;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using CharterTracker.Web.Security;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace CharterTracker.Web;
+namespace CharterTracker.Web.PageSupport;
 
 /// <summary>What was just done, said once on the page that follows: pages set <c>TempData["Confirmation"]</c> and redirect.</summary>
 internal static class Confirmation

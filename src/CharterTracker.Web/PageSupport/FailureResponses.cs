@@ -3,7 +3,7 @@ using CharterTracker.Web.Links;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CharterTracker.Web;
+namespace CharterTracker.Web.PageSupport;
 
 /// <summary>The only place that maps a failure to a response.</summary>
 public static class FailureResponses

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using CharterTracker.Web.Links;
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace CharterTracker.Web;
+namespace CharterTracker.Web.PageSupport;
 
 /// <summary>Every failure gets a page (problem+json under /api) that says what to do and never how the product is built.</summary>
 internal static class ErrorPages
