@@ -11,7 +11,7 @@ namespace CharterTracker.Web.Pages;
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ProblemModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Code { get; set; }
 
     public string Heading { get; private set; } = "";

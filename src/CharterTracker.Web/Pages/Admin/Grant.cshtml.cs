@@ -11,7 +11,7 @@ namespace CharterTracker.Web.Pages.Admin;
 /// <summary>Says whose role it is and which, above the code that decides about it.</summary>
 public sealed class GrantModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

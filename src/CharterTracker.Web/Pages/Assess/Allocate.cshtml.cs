@@ -9,7 +9,7 @@ namespace CharterTracker.Web.Pages.Assess;
 
 public sealed class AllocateModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [FromQuery(Name = "page")]

@@ -13,7 +13,7 @@ public sealed class AnswersModel(IMediator mediator) : PageModel
 
     public CriterionChecks Checks { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? code)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id, [FromRoute] string? code)
     {
         var result = await mediator.Send(new GetSentAnswersQuery(id, code), HttpContext.RequestAborted);
         if (result.Failure is not null)

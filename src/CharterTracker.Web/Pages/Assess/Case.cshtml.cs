@@ -13,7 +13,7 @@ public sealed class CaseModel(IMediator mediator) : PageModel
 
     public AttestationsOfCase Unions { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id)
     {
         var overview = await mediator.Send(new GetCaseQuery(id), HttpContext.RequestAborted);
         if (overview.Failure is not null)

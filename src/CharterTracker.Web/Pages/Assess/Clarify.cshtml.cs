@@ -10,7 +10,7 @@ namespace CharterTracker.Web.Pages.Assess;
 /// <summary>One request to the employer, made from what the assessors would have asked. Who asked is not said.</summary>
 public sealed class ClarifyModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

@@ -10,7 +10,7 @@ public sealed class ConcernModel(IMediator mediator) : PageModel
 {
     public OpenedConcern Concern { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id)
     {
         var result = await mediator.Send(new OpenConcernCommand(id), HttpContext.RequestAborted);
         if (result.Failure is not null)

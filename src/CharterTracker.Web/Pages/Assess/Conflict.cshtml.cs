@@ -9,7 +9,7 @@ namespace CharterTracker.Web.Pages.Assess;
 
 public sealed class ConflictModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     /// <summary>The page that was asked for before the declaration.</summary>

@@ -11,7 +11,7 @@ namespace CharterTracker.Web.Pages.Assess;
 
 public sealed class DisagreementsModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

@@ -11,7 +11,7 @@ namespace CharterTracker.Web.Pages.Assess;
 /// <summary>Where a lead says that a union is in dispute with the employer of a case, and that it is no longer.</summary>
 public sealed class DisputesModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

@@ -12,7 +12,7 @@ public sealed class EvidenceModel(IMediator mediator) : PageModel
 {
     public string Problem { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id)
     {
         var result = await mediator.Send(new OpenCaseEvidenceCommand(id), HttpContext.RequestAborted);
         switch (result.Failure)

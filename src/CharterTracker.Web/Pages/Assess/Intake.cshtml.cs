@@ -9,7 +9,7 @@ namespace CharterTracker.Web.Pages.Assess;
 
 public sealed class IntakeModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

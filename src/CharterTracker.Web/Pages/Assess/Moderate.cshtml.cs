@@ -11,7 +11,7 @@ namespace CharterTracker.Web.Pages.Assess;
 /// <summary>One form for the whole case: it is settled at once or not at all, and an error loses nothing that was written.</summary>
 public sealed class ModerateModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

@@ -11,10 +11,10 @@ namespace CharterTracker.Web.Pages.Assess;
 /// <summary>The assessor's screen. It stays on its criterion, whatever is sent from it.</summary>
 public sealed class ReviewModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string? Code { get; set; }
 
     [BindProperty]

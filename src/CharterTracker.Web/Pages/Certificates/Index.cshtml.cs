@@ -21,7 +21,7 @@ public sealed class IndexModel(IMediator mediator, ICertificateRenderer renderer
 {
     public CertificateAnswer Answer { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string certificateNumber)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string certificateNumber)
     {
         Answer = (await mediator.Send(new CheckCertificateQuery(certificateNumber), HttpContext.RequestAborted)).Value;
         if (Answer.Certificate is not { } certificate)

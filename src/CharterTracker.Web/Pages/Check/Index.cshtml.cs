@@ -12,7 +12,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     /// <summary>Null: nothing was asked yet.</summary>
     public CertificateAnswer? Answer { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? certificateNumber, string? number)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? certificateNumber, string? number)
     {
         var typed = certificateNumber ?? number;
         if (string.IsNullOrWhiteSpace(typed))

@@ -21,10 +21,10 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
     // Far more than is kept: a file that is too large gets its message beside the field only if the form around it arrives.
     private const long MaxBytes = EvidenceItem.MaxLengthPerApplication;
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Code { get; set; } = "";
 
     [BindProperty]

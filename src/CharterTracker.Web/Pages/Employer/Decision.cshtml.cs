@@ -10,7 +10,7 @@ public sealed class DecisionModel(IMediator mediator) : PageModel
 {
     public DecisionLetter Shown { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id)
     {
         var letter = await mediator.Send(new GetDecisionLetterQuery(id), HttpContext.RequestAborted);
         if (letter.Failure is not null)

@@ -13,7 +13,7 @@ namespace CharterTracker.Web.Pages.Employers;
 [EnableRateLimiting(JoinLimits.DetailsPolicy)]
 public sealed class DetailsModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

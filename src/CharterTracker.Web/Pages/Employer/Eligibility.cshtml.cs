@@ -11,7 +11,7 @@ public sealed class EligibilityModel(IMediator mediator) : PageModel
 {
     public EligibilityOfEmployer Checked { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id)
     {
         var result = await mediator.Send(new CheckEligibilityQuery(id), HttpContext.RequestAborted);
         if (result.Failure is not null)

@@ -13,7 +13,7 @@ public sealed class PrintModel(IMediator mediator, TimeProvider clock) : PageMod
 
     public DateTimeOffset At { get; } = clock.GetUtcNow();
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id)
     {
         var answers = await mediator.Send(new GetCheckAnswersQuery(id), HttpContext.RequestAborted);
         if (answers.Failure is not null)

@@ -11,7 +11,7 @@ namespace CharterTracker.Web.Pages.Employers;
 [EnableRateLimiting(JoinLimits.Policy)]
 public sealed class RefusedClaimModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

@@ -9,7 +9,7 @@ namespace CharterTracker.Web.Pages.Employers;
 
 public sealed class ReplyModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

@@ -10,7 +10,7 @@ public sealed class SentModel(IMediator mediator) : PageModel
 {
     public ApplicationHeading Heading { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id)
     {
         var answers = await mediator.Send(new GetCheckAnswersQuery(id), HttpContext.RequestAborted);
         if (answers.Failure is not null)

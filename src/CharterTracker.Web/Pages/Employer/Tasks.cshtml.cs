@@ -11,7 +11,7 @@ public sealed class TasksModel(IMediator mediator) : PageModel
 {
     public TaskList List { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id)
     {
         var list = await mediator.Send(new GetTaskListQuery(id), HttpContext.RequestAborted);
         if (list.Failure is not null)

@@ -11,7 +11,7 @@ namespace CharterTracker.Web.Pages.Employers;
 
 public sealed class TeamModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

@@ -10,7 +10,7 @@ namespace CharterTracker.Web.Pages.Employers;
 
 public sealed class WorkforceModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     /// <summary>The page that somebody came from.</summary>

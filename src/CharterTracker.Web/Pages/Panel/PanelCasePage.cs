@@ -9,7 +9,7 @@ namespace CharterTracker.Web.Pages.Panel;
 /// <summary>What the pages of one case have in common: the case, and the scheme's brand.</summary>
 public abstract class PanelCasePage(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     public PanelCase Case { get; private set; } = null!;

@@ -12,7 +12,7 @@ namespace CharterTracker.Web.Pages.Publish;
 
 public sealed class BatchModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid BatchId { get; set; }
 
     [BindProperty]

@@ -19,7 +19,7 @@ public sealed class EmployerModel(IMediator mediator, IOptions<SiteOptions> site
     /// <summary>A data block, which no policy runs; its encoder leaves nothing that could end it.</summary>
     public IHtmlContent LinkedData => new HtmlString(EmployerLinkedData.Of(Employer, site.Value));
 
-    public async Task<IActionResult> OnGetAsync(string? number)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? number)
     {
         var result = await mediator.Send(new GetRegisteredEmployerQuery(number ?? ""), HttpContext.RequestAborted);
         if (result.Failure is not null)

@@ -9,7 +9,7 @@ namespace CharterTracker.Web.Pages.Admin.Claims;
 
 public sealed class ClaimModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

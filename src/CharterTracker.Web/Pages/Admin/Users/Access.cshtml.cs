@@ -10,7 +10,7 @@ namespace CharterTracker.Web.Pages.Admin.Users;
 
 public sealed class AccessModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]

@@ -10,7 +10,7 @@ public sealed class PersonModel(IMediator mediator) : PageModel
 {
     public PersonDetails Person { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id)
     {
         var person = await mediator.Send(new GetPersonQuery(id), HttpContext.RequestAborted);
         if (person.Failure is not null)

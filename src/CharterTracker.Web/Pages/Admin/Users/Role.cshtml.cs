@@ -11,7 +11,7 @@ namespace CharterTracker.Web.Pages.Admin.Users;
 
 public sealed class RoleModel(IMediator mediator) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
