@@ -12,7 +12,10 @@ public static class FailureResponses
     public static bool HasErrorOn(this PageModel page, string field) => page.ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
 
     /// <summary>Shows the page again where the person can mend it; what was typed is kept, since fields read it from ModelState.</summary>
-    public static async Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Func<Task<IActionResult>> show)
+    /// <param name="page">The page that was posted.</param>
+    /// <param name="failure">What came of it.</param>
+    /// <param name="show">Reads what the page shows; null for a page that needs nothing.</param>
+    public static async Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Func<Task<IActionResult>>? show = null)
     {
         switch (failure)
         {
@@ -28,28 +31,14 @@ public static class FailureResponses
                 {
                     page.ModelState.AddModelError(error.Field.Length == 0 ? "" : $"Input.{error.Field}", error.Message);
                 }
-                return await show();
+                return show is null ? page.Page() : await show();
             case Failure.Conflict conflict:
                 page.ModelState.AddModelError("", conflict.Message);
-                return await show();
+                return show is null ? page.Page() : await show();
             default:
                 throw new InvalidOperationException($"No response is known for {failure.GetType().Name}");
         }
     }
-
-    public static Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Func<Task> show) =>
-        page.ShowFailureAsync(failure, async () =>
-        {
-            await show();
-            return page.Page();
-        });
-
-    public static Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Action show) =>
-        page.ShowFailureAsync(failure, () =>
-        {
-            show();
-            return Task.FromResult<IActionResult>(page.Page());
-        });
 
     /// <summary>For a page that only reads: there is nothing to show again.</summary>
     public static IActionResult ShowFailure(this PageModel page, Failure failure) => failure switch

@@ -2,34 +2,22 @@ using CharterTracker.Domain.Accreditations;
 using CharterTracker.Features.Employers;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
-using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     public EmployerHome Home { get; private set; } = new([], []);
 
     public IReadOnlyList<OwnClaim> Claims { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetEmployerHomeQuery(), home =>
     {
-        var home = await mediator.Send(new GetEmployerHomeQuery(), HttpContext.RequestAborted);
-        if (home.Failure is not null)
-        {
-            return this.ShowFailure(home.Failure);
-        }
-        Home = home.Value;
-        var claims = await mediator.Send(new ListOwnClaimsQuery(), HttpContext.RequestAborted);
-        if (claims.Failure is not null)
-        {
-            return this.ShowFailure(claims.Failure);
-        }
-        Claims = claims.Value.Claims;
-        return Page();
-    }
+        Home = home;
+        return this.ReadAsync(new ListOwnClaimsQuery(), claims => Claims = claims.Claims);
+    });
 
     /// <summary>What to do, where, and for whom.</summary>
     public static (string Title, string Path, string Hint) Say(Need need)

@@ -2,13 +2,12 @@ using System.Globalization;
 using CharterTracker.Features.Employers;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
-using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class WorkforceModel(IMediator mediator) : PageModel
+public sealed class WorkforceModel : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -26,31 +25,23 @@ public sealed class WorkforceModel(IMediator mediator) : PageModel
 
     public Task<IActionResult> OnGetAsync() => ShowAsync(isFirst: true);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var changed = await mediator.Send(new ChangeWorkforceCommand(Id, Input.Version, Input.Workers), HttpContext.RequestAborted);
-        if (changed.Failure is not null)
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new ChangeWorkforceCommand(Id, Input.Version, Input.Workers),
+        onDone: () =>
         {
-            return await this.ShowFailureAsync(changed.Failure, () => ShowAsync(isFirst: false));
-        }
-        TempData["Confirmation"] = "The number of people is changed";
-        return LocalRedirect(Back);
-    }
+            this.Confirm("The number of people is changed");
+            return LocalRedirect(Back);
+        },
+        onFailed: () => ShowAsync(isFirst: false));
 
-    private async Task<IActionResult> ShowAsync(bool isFirst)
+    private Task<IActionResult> ShowAsync(bool isFirst) => this.ReadAsync(new GetWorkforceQuery(Id), workforce =>
     {
-        var workforce = await mediator.Send(new GetWorkforceQuery(Id), HttpContext.RequestAborted);
-        if (workforce.Failure is not null)
-        {
-            return this.ShowFailure(workforce.Failure);
-        }
-        Workforce = workforce.Value;
+        Workforce = workforce;
         if (isFirst)
         {
             Input = new InputModel { Version = Workforce.Version, Workers = Workforce.Workers.ToString(CultureInfo.InvariantCulture) };
         }
-        return Page();
-    }
+    });
 
     public sealed class InputModel
     {
