@@ -19,6 +19,6 @@ internal static class WellKnown
         }).AllowAnonymous();
 
         app.MapGet(PublicLinks.Robots, () => Results.Text(
-            "User-agent: *\nDisallow: /account/\nDisallow: /employer/\nDisallow: /attest/\nDisallow: /assess\nDisallow: /panel\nDisallow: /publish\nDisallow: /admin\n")).AllowAnonymous();
+            string.Concat(Areas.All.Select(area => $"Disallow: {area.Path}\n").Prepend("User-agent: *\n")))).AllowAnonymous();
     }
 }
