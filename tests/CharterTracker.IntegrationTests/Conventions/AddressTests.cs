@@ -41,7 +41,7 @@ public partial class AddressTests
             where !line.Item.StartsWith("@page ", StringComparison.Ordinal) && WritesAddress(line.Item)
             select $"{file.Path}:{line.Index + 1}: {line.Item.Trim()}";
 
-        Assert.Empty(wrong);
+        Assert.True(!wrong.Any(), string.Join('\n', wrong));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public partial class AddressTests
 
         var lost = Links().Where(link => !endpoints.Any(e => Leads(host.Services, link.Address, e))).ToList();
 
-        Assert.Empty(lost);
+        Assert.True(lost.Count == 0, string.Join('\n', lost));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public partial class AddressTests
         var unlinked = pages.Where(page => !links.Any(link => Leads(host.Services, link.Address, page))).Select(page => page.RoutePattern.RawText).ToList();
 
         Assert.True(pages.Count > 80);
-        Assert.Empty(unlinked);
+        Assert.True(unlinked.Count == 0, string.Join('\n', unlinked));
     }
 
     private static bool WritesAddress(string line) => AddressPattern().IsMatch(line.Replace("<partial name=\"/Pages/", "", StringComparison.Ordinal));
