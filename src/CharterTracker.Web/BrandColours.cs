@@ -1,14 +1,15 @@
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Web.Links;
 
 namespace CharterTracker.Web;
 
 /// <summary>A scheme's accent as a style sheet of its own: the content security policy allows nothing inline.</summary>
 internal static class BrandColours
 {
-    public static string AddressOf(SchemeBrand brand) => $"/brand/{brand.Accent.TrimStart('#')}.css";
+    public static string AddressOf(SchemeBrand brand) => PublicLinks.BrandColour(brand.Accent.TrimStart('#'));
 
     public static void MapBrandColours(this WebApplication app) =>
-        app.MapGet("/brand/{colour:length(6)}.css", (string colour, HttpContext context) =>
+        app.MapGet(RouteTemplates.BrandColour, (string colour, HttpContext context) =>
         {
             // Also what makes it safe to write into a style sheet: only six hexadecimal digits pass.
             if (Contrast.OnWhite($"#{colour}") < Contrast.TextMinimum)

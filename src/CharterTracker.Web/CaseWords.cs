@@ -5,6 +5,7 @@ using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Cases;
+using CharterTracker.Web.Links;
 
 namespace CharterTracker.Web;
 
@@ -52,15 +53,15 @@ internal static class CaseWords
 
     public static (string Words, string Address) Link(this CaseStep step, Guid applicationId) => step switch
     {
-        CaseStep.DeclareInterests => ("Declare interests", $"/assess/{applicationId}/conflict"),
-        CaseStep.CheckIntake => ("Check at intake", $"/assess/{applicationId}/intake"),
-        CaseStep.AnswerUnion => ("Answer the union", $"/assess/{applicationId}/disagreements"),
-        CaseStep.Allocate => ("Allocate", $"/assess/{applicationId}/allocate"),
-        CaseStep.Review => ("Review", $"/assess/{applicationId}/review"),
-        CaseStep.SendAsks => ("Send the assessors' questions", $"/assess/{applicationId}/clarify"),
-        CaseStep.Clarify => ("Ask the employer", $"/assess/{applicationId}/clarify"),
-        CaseStep.Moderate => ("Moderate", $"/assess/{applicationId}/moderate"),
-        CaseStep.Decide => ("Decide", $"/panel/{applicationId}"),
+        CaseStep.DeclareInterests => ("Declare interests", AssessLinks.Conflict(applicationId)),
+        CaseStep.CheckIntake => ("Check at intake", AssessLinks.Intake(applicationId)),
+        CaseStep.AnswerUnion => ("Answer the union", AssessLinks.Disagreements(applicationId)),
+        CaseStep.Allocate => ("Allocate", AssessLinks.Allocate(applicationId)),
+        CaseStep.Review => ("Review", AssessLinks.Review(applicationId)),
+        CaseStep.SendAsks => ("Send the assessors' questions", AssessLinks.Clarify(applicationId)),
+        CaseStep.Clarify => ("Ask the employer", AssessLinks.Clarify(applicationId)),
+        CaseStep.Moderate => ("Moderate", AssessLinks.Moderate(applicationId)),
+        CaseStep.Decide => ("Decide", PanelLinks.Case(applicationId)),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 

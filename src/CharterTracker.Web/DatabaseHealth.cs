@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Web.Links;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -19,7 +20,7 @@ internal static class Health
     /// <summary>Live: the process answers. Ready: so does what it needs.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealthChecks(PublicLinks.IsAlive, new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks(PublicLinks.IsReady).AllowAnonymous();
     }
 }

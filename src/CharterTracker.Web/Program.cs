@@ -4,6 +4,7 @@ using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Web;
 using CharterTracker.Web.Api;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
 using CharterTracker.Web.Verbs;
 

@@ -1,6 +1,7 @@
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
 using CharterTracker.Web.TagHelpers;
 using Microsoft.AspNetCore.HostFiltering;

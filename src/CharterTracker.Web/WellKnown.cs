@@ -1,5 +1,6 @@
 using System.Globalization;
 using CharterTracker.Features.Correspondence;
+using CharterTracker.Web.Links;
 using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Web;
@@ -9,15 +10,15 @@ internal static class WellKnown
 {
     public static void MapWellKnown(this WebApplication app)
     {
-        app.MapGet("/.well-known/security.txt", (IOptions<SiteOptions> site, TimeProvider clock) =>
+        app.MapGet(PublicLinks.SecurityContact, (IOptions<SiteOptions> site, TimeProvider clock) =>
         {
             // RFC 9116 asks for a date less than a year away; a site that answers is a site that is looked after.
             var expires = clock.GetUtcNow().AddDays(180).ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture);
             return Results.Text(
-                $"Contact: {site.Value.SecurityContactAddress}\nExpires: {expires}\nPreferred-Languages: en\nCanonical: {site.Value.LinkTo("/.well-known/security.txt")}\n");
+                $"Contact: {site.Value.SecurityContactAddress}\nExpires: {expires}\nPreferred-Languages: en\nCanonical: {site.Value.LinkTo(PublicLinks.SecurityContact)}\n");
         }).AllowAnonymous();
 
-        app.MapGet("/robots.txt", () => Results.Text(
-            "User-agent: *\nDisallow: /account/\nDisallow: /employer/\nDisallow: /attest/\nDisallow: /assess\nDisallow: /panel\nDisallow: /publish\nDisallow: /admin\n")).AllowAnonymous();
+        app.MapGet(PublicLinks.Robots, () => Results.Text(
+            string.Concat(Areas.All.Select(area => $"Disallow: {area.Path}\n").Prepend("User-agent: *\n")))).AllowAnonymous();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Register;
+using CharterTracker.Web.Links;
 
 namespace CharterTracker.Web.Api;
 
@@ -12,7 +13,7 @@ internal static class EmployerLinkedData
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "Organization",
-        ["@id"] = site.LinkTo($"/register/{employer.Number}"),
+        ["@id"] = site.LinkTo(PublicLinks.Employer(employer.Number)),
         ["name"] = employer.Name,
         ["identifier"] = employer.CompanyNumber is null ? employer.Number : $"GB-COH-{employer.CompanyNumber}",
         ["hasCertification"] = employer.Accreditations.Select(a => new Dictionary<string, object?>
@@ -26,7 +27,7 @@ internal static class EmployerLinkedData
             ["issuedBy"] = new Dictionary<string, object?> { ["@type"] = "Organization", ["name"] = a.Line.AuthorityName },
             ["validFrom"] = a.Line.ValidFrom,
             ["expires"] = a.Line.ValidUntil,
-            ["url"] = site.LinkTo($"/check/{a.Line.CertificateNumber}"),
+            ["url"] = site.LinkTo(PublicLinks.Check(a.Line.CertificateNumber)),
         }),
     });
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using CharterTracker.Domain;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Register;
+using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.OpenApi;
@@ -41,19 +42,19 @@ internal static class RegisterApi
 
     public static void MapRegisterApi(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous().RequireCors(OpenData);
-        var api = app.MapGroup("/api/v1").AllowAnonymous().RequireCors(OpenData).WithTags("Register");
-        api.MapGet("/register", SearchAsync)
+        app.MapOpenApi(RouteTemplates.OpenApi).AllowAnonymous().RequireCors(OpenData);
+        var api = app.MapGroup(RouteTemplates.ApiVersion1).AllowAnonymous().RequireCors(OpenData).WithTags("Register");
+        api.MapGet(RouteTemplates.Register, SearchAsync)
             .WithName("SearchRegister")
             .WithSummary("Who was accredited on a day, as known on another")
             .ProducesValidationProblem();
-        api.MapGet("/register.csv", ExportAsync)
+        api.MapGet(RouteTemplates.RegisterAsCsv, ExportAsync)
             .WithName("DownloadRegister")
             .WithSummary("The same as CSV: all lines, no pages")
             .WithDescription("UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula begins with an apostrophe; take it off to have the text. JSON has it without.")
             .Produces(StatusCodes.Status200OK, contentType: "text/csv")
             .ProducesValidationProblem();
-        api.MapGet("/register/{employerNumber}", GetEmployerAsync)
+        api.MapGet(RouteTemplates.RegisteredEmployer, GetEmployerAsync)
             .WithName("GetEmployer")
             .WithSummary("What the register says, and ever said, of one employer")
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -1,3 +1,4 @@
+using CharterTracker.Web.Links;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,11 +8,11 @@ namespace CharterTracker.Web.Pages;
 [AllowAnonymous]
 public sealed class ContrastModel : PageModel
 {
-    public IActionResult OnGet() => LocalRedirect("/");
+    public IActionResult OnGet() => LocalRedirect(PublicLinks.Start);
 
     public IActionResult OnPost(bool on, string? returnTo)
     {
         HighContrast.Set(HttpContext, on);
-        return LocalRedirect(Url.IsLocalUrl(returnTo) ? returnTo! : "/");
+        return LocalRedirect(Url.IsLocalUrl(returnTo) ? returnTo! : PublicLinks.Start);
     }
 }

@@ -1,3 +1,4 @@
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -10,7 +11,7 @@ namespace CharterTracker.Web.Pages;
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ProblemModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Code { get; set; }
 
     public string Heading { get; private set; } = "";

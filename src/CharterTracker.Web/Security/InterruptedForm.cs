@@ -1,3 +1,4 @@
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using CharterTracker.Data.Identity;
+using CharterTracker.Web.Links;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -33,13 +34,12 @@ internal static class SecurityRegistration
             .AddPolicy(Policies.SecondStep, new AuthorizationPolicyBuilder(SessionSchemes.PasswordOnly, SessionSchemes.Session).RequireAuthenticatedUser().Build());
         services.Configure<RazorPagesOptions>(options =>
         {
-            foreach (var folder in new[] { "/Assess", "/Panel", "/Publish", "/Admin" })
+            foreach (var area in Areas.All.Where(a => a.Folder is not null))
             {
-                options.Conventions.AuthorizeFolder(folder, Policies.Staff);
+                options.Conventions.AuthorizeFolder(area.Folder!, area.Policy!);
             }
-            options.Conventions.AuthorizeFolder("/Employer", Policies.Employer);
-            options.Conventions.AuthorizeFolder("/Account/TwoFactor", Policies.SecondStep);
-            options.Conventions.AuthorizePage("/Account/SignOut", Policies.SecondStep);
+            options.Conventions.AuthorizeFolder(Areas.SecondStepFolder, Policies.SecondStep);
+            options.Conventions.AuthorizePage(Areas.SignOutPage, Policies.SecondStep);
         });
         services.AddRateLimiter(limiter => Limit(limiter, configuration.GetValue("Accounts:AttemptsPerMinute", 60)));
         return services;

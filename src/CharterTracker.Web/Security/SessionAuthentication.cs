@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -74,7 +75,7 @@ internal sealed class SessionAuthentication(
         }
         var returnUrl = $"{Request.PathBase}{Request.Path}{Request.QueryString}";
         var isHalfIn = (await Context.AuthenticateAsync(SessionSchemes.PasswordOnly)).Succeeded;
-        Response.Redirect($"{(isHalfIn ? "/account/two-factor" : "/account/sign-in")}?returnUrl={Uri.EscapeDataString(returnUrl)}");
+        Response.Redirect(isHalfIn ? AccountLinks.TwoFactor(returnUrl) : AccountLinks.SignIn(returnUrl));
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)

@@ -1,3 +1,5 @@
+using CharterTracker.Web.Links;
+
 namespace CharterTracker.Web.Security;
 
 /// <summary>
@@ -25,7 +27,7 @@ internal static class SiteCookies
     public static CookieBuilder Build(IHostEnvironment environment, string name, SameSiteMode sameSite) => new()
     {
         Name = Name(environment, name),
-        Path = "/",
+        Path = PublicLinks.Start,
         HttpOnly = true,
         IsEssential = true,
         SameSite = sameSite,

@@ -1,6 +1,7 @@
 using CharterTracker.Adapters.Directories;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Demonstrations;
+using CharterTracker.Web.Links;
 using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Web.Verbs;
@@ -33,7 +34,7 @@ internal static class DemoVerb
         $"""
 
         CharterTracker is at {address}
-        Sign in at {new Uri(address, "/account/sign-in")} with the password: {DemonstrationPerson.Password}
+        Sign in at {new Uri(address, AccountLinks.SignIn())} with the password: {DemonstrationPerson.Password}
         {string.Join('\n', DemonstrationPerson.All.Select(p => $"  {p.Email,-36} {p.WhatFor}"))}
         Everybody but employers is asked for a code as well. For the next one, in another terminal:
           dotnet run --project src/CharterTracker.Web -- demo code EMAIL

@@ -1,5 +1,6 @@
 using CharterTracker.Features.Accounts;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ namespace CharterTracker.Web.Pages.Account;
 
 /// <summary>The link alone confirms nothing: mail scanners open links too.</summary>
 [AllowAnonymous]
-public sealed class ConfirmModel(IMediator mediator) : PageModel
+public sealed class ConfirmModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
@@ -20,14 +21,8 @@ public sealed class ConfirmModel(IMediator mediator) : PageModel
     {
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new ConfirmEmailCommand(Token), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGet);
-        }
-        TempData["Confirmation"] = "Your e-mail address is confirmed. Sign in to go on";
-        return RedirectToPage("SignIn", new { ReturnUrl });
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new ConfirmEmailCommand(Token),
+        onDone: () => this.Confirm(
+            "Your e-mail address is confirmed. Sign in to go on", AccountLinks.Onward(AccountLinks.SignIn(), ReturnUrl)));
 }

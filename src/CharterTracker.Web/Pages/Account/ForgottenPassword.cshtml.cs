@@ -1,6 +1,7 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
-using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Account;
 
 [AllowAnonymous, EnableRateLimiting(SecurityRegistration.AccountAttempts)]
-public sealed class ForgottenPasswordModel(IMediator mediator) : PageModel
+public sealed class ForgottenPasswordModel : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -18,16 +19,13 @@ public sealed class ForgottenPasswordModel(IMediator mediator) : PageModel
     {
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new RequestPasswordResetCommand(Input.Email), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new RequestPasswordResetCommand(Input.Email),
+        onDone: sent =>
         {
-            return await this.ShowFailureAsync(result.Failure, OnGet);
-        }
-        TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(result.Value.MailId);
-        return RedirectToPage("CheckMail");
-    }
+            TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(sent.MailId);
+            return Redirect(AccountLinks.CheckMail);
+        });
 
     public sealed class InputModel
     {

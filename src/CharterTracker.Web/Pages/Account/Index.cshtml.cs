@@ -1,46 +1,29 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
-using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Account;
 
-public sealed class IndexModel(IMediator mediator, SessionCookies cookies) : PageModel
+public sealed class IndexModel(SessionCookies cookies) : PageModel
 {
     public AccountDetails Account { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetAccountQuery(), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Account = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetAccountQuery(), account => Account = account);
 
-    public async Task<IActionResult> OnPostEndAsync(Guid sessionId)
-    {
-        var result = await mediator.Send(new EndSessionCommand(sessionId), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "That session has ended";
-        return RedirectToPage();
-    }
+    public Task<IActionResult> OnPostEndAsync(Guid sessionId) => this.SendAsync(
+        new EndSessionCommand(sessionId),
+        onDone: () => this.Confirm("That session has ended", AccountLinks.Account),
+        onFailed: OnGetAsync);
 
-    public async Task<IActionResult> OnPostEverywhereAsync()
-    {
-        var result = await mediator.Send(new SignOutEverywhereCommand(), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnPostEverywhereAsync() => this.SendAsync(
+        new SignOutEverywhereCommand(),
+        onDone: () =>
         {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        cookies.Clear(HttpContext);
-        TempData["Confirmation"] = "You are signed out everywhere";
-        return LocalRedirect("/");
-    }
+            cookies.Clear(HttpContext);
+            return this.Confirm("You are signed out everywhere", PublicLinks.Start);
+        },
+        onFailed: OnGetAsync);
 }

@@ -1,6 +1,7 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
-using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Account;
 
 [AllowAnonymous, EnableRateLimiting(SecurityRegistration.AccountAttempts)]
-public sealed class InvitationModel(IMediator mediator) : PageModel
+public sealed class InvitationModel : PageModel
 {
     private const string Accepted = "Thank you. A second person now confirms your role, and we write to you when they have";
 
@@ -21,40 +22,19 @@ public sealed class InvitationModel(IMediator mediator) : PageModel
 
     public InvitationShown Shown { get; private set; } = null!;
 
-    public string SignInAddress => $"/account/sign-in?returnUrl={Uri.EscapeDataString($"/account/invitation?token={Token}")}";
+    public string SignInAddress => AccountLinks.SignIn(AccountLinks.Invitation(Token));
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetInvitationQuery(Token), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Shown = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetInvitationQuery(Token), shown => Shown = shown);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new AcceptInvitationCommand(Token, Input.FullName, Input.Password), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = Accepted;
-        return RedirectToPage("SignIn");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new AcceptInvitationCommand(Token, Input.FullName, Input.Password),
+        onDone: () => this.Confirm(Accepted, AccountLinks.SignIn()),
+        onFailed: OnGetAsync);
 
-    public async Task<IActionResult> OnPostTakeUpAsync()
-    {
-        var result = await mediator.Send(new TakeUpInvitationCommand(Token), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = Accepted;
-        return RedirectToPage("Index");
-    }
+    public Task<IActionResult> OnPostTakeUpAsync() => this.SendAsync(
+        new TakeUpInvitationCommand(Token),
+        onDone: () => this.Confirm(Accepted, AccountLinks.Account),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

@@ -1,6 +1,7 @@
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace CharterTracker.Web.Pages.Account;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class RecoveryCodesModel(IMediator mediator, ICurrentUser user) : PageModel
+public sealed class RecoveryCodesModel(ICurrentUser user) : PageModel
 {
     private const string CodesKey = "RecoveryCodes";
 
@@ -26,21 +27,19 @@ public sealed class RecoveryCodesModel(IMediator mediator, ICurrentUser user) : 
     public async Task<IActionResult> OnGetAsync()
     {
         ReturnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null;
-        State = (await mediator.Send(new GetTwoFactorStateQuery(), HttpContext.RequestAborted)).Value;
+        State = (await this.SendAsync(new GetTwoFactorStateQuery())).Value;
         Codes = TempData[CodesKey] is string[] and [var owner, .. var codes] && owner == user.Id.ToString() ? codes : [];
-        return State.IsEnrolled ? Page() : RedirectToPage("TwoFactor/SetUp");
+        return State.IsEnrolled ? Page() : Redirect(AccountLinks.SetUpTwoFactor());
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new ReplaceRecoveryCodesCommand(Input.Proof), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new ReplaceRecoveryCodesCommand(Input.Proof),
+        onDone: made =>
         {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        HandOver(TempData, user.Id!.Value, result.Value.Codes);
-        return RedirectToPage(new { ReturnUrl = "/account" });
-    }
+            HandOver(TempData, user.Id!.Value, made.Codes);
+            return Redirect(AccountLinks.RecoveryCodes(AccountLinks.Account));
+        },
+        onFailed: OnGetAsync);
 
     /// <summary>To the next page, and to nobody else who uses this browser.</summary>
     public static void HandOver(ITempDataDictionary tempData, Guid userId, IEnumerable<string> codes) =>

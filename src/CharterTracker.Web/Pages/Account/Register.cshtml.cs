@@ -1,6 +1,7 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
-using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Account;
 
 [AllowAnonymous, EnableRateLimiting(SecurityRegistration.AccountAttempts)]
-public sealed class RegisterModel(IMediator mediator) : PageModel
+public sealed class RegisterModel : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,17 +22,13 @@ public sealed class RegisterModel(IMediator mediator) : PageModel
     {
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var returnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null;
-        var result = await mediator.Send(new RegisterAccountCommand(Input.FullName, Input.Email, Input.Password, returnUrl), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new RegisterAccountCommand(Input.FullName, Input.Email, Input.Password, Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null),
+        onDone: mailId =>
         {
-            return await this.ShowFailureAsync(result.Failure, OnGet);
-        }
-        TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(result.Value);
-        return RedirectToPage("CheckMail");
-    }
+            TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(mailId);
+            return Redirect(AccountLinks.CheckMail);
+        });
 
     public sealed class InputModel
     {

@@ -1,6 +1,7 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
-using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Account;
 
 [AllowAnonymous, EnableRateLimiting(SecurityRegistration.AccountAttempts)]
-public sealed class ResetPasswordModel(IMediator mediator) : PageModel
+public sealed class ResetPasswordModel : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,16 +22,9 @@ public sealed class ResetPasswordModel(IMediator mediator) : PageModel
     {
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new ResetPasswordCommand(Token, Input.NewPassword), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGet);
-        }
-        TempData["Confirmation"] = "Your password is saved. Sign in with it";
-        return RedirectToPage("SignIn");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new ResetPasswordCommand(Token, Input.NewPassword),
+        onDone: () => this.Confirm("Your password is saved. Sign in with it", AccountLinks.SignIn()));
 
     public sealed class InputModel
     {

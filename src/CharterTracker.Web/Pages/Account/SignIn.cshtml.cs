@@ -1,7 +1,8 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
-using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Account;
 
 [AllowAnonymous, EnableRateLimiting(SecurityRegistration.AccountAttempts)]
-public sealed class SignInModel(IMediator mediator, SessionCookies cookies) : PageModel
+public sealed class SignInModel(SessionCookies cookies) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -22,32 +23,27 @@ public sealed class SignInModel(IMediator mediator, SessionCookies cookies) : Pa
     {
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var command = new SignInCommand(Input.Email, Input.Password, Request.Headers.UserAgent.ToString());
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new SignInCommand(Input.Email, Input.Password, Request.Headers.UserAgent.ToString()),
+        onDone: signedIn =>
         {
-            return await this.ShowFailureAsync(result.Failure, OnGet);
-        }
-
-        var returnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null;
-        switch (result.Value.Next)
-        {
-            case NextStep.ConfirmEmail:
-                TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(result.Value.MailId);
-                return RedirectToPage("CheckMail");
-            case NextStep.EnterCode:
-                cookies.Write(HttpContext, SessionStage.PasswordOnly, result.Value.Key!);
-                return RedirectToPage("TwoFactor/Index", new { returnUrl });
-            case NextStep.SetUpTwoFactor:
-                cookies.Write(HttpContext, SessionStage.PasswordOnly, result.Value.Key!);
-                return RedirectToPage("TwoFactor/SetUp", new { returnUrl });
-            default:
-                cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key!);
-                return LocalRedirect(returnUrl ?? "/employer");
-        }
-    }
+            var returnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null;
+            switch (signedIn.Next)
+            {
+                case NextStep.ConfirmEmail:
+                    TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(signedIn.MailId);
+                    return Redirect(AccountLinks.CheckMail);
+                case NextStep.EnterCode:
+                    cookies.Write(HttpContext, SessionStage.PasswordOnly, signedIn.Key!);
+                    return Redirect(AccountLinks.TwoFactor(returnUrl));
+                case NextStep.SetUpTwoFactor:
+                    cookies.Write(HttpContext, SessionStage.PasswordOnly, signedIn.Key!);
+                    return Redirect(AccountLinks.SetUpTwoFactor(returnUrl));
+                default:
+                    cookies.Write(HttpContext, SessionStage.SignedIn, signedIn.Key!);
+                    return LocalRedirect(returnUrl ?? EmployerLinks.Home);
+            }
+        });
 
     public sealed class InputModel
     {

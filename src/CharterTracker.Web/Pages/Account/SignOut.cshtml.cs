@@ -1,20 +1,20 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
-using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Account;
 
-public sealed class SignOutModel(IMediator mediator, SessionCookies cookies) : PageModel
+public sealed class SignOutModel(SessionCookies cookies) : PageModel
 {
-    public IActionResult OnGet() => LocalRedirect("/");
+    public IActionResult OnGet() => LocalRedirect(PublicLinks.Start);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await mediator.Send(new SignOutCommand(), HttpContext.RequestAborted);
+        await this.SendAsync(new SignOutCommand());
         cookies.Clear(HttpContext);
-        TempData["Confirmation"] = "You are signed out";
-        return LocalRedirect("/");
+        return this.Confirm("You are signed out", PublicLinks.Start);
     }
 }

@@ -1,15 +1,16 @@
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin;
 
 /// <summary>Says whose role it is and which, above the code that decides about it.</summary>
-public sealed class GrantModel(IMediator mediator) : PageModel
+public sealed class GrantModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -17,31 +18,16 @@ public sealed class GrantModel(IMediator mediator) : PageModel
 
     public GrantRow Grant { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetGrantQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Grant = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetGrantQuery(Id), grant => Grant = grant);
 
-    public Task<IActionResult> OnPostConfirmAsync() => SendAsync(new ConfirmGrantCommand(Id, Input.Version, Input.Proof), "The role is confirmed");
+    public Task<IActionResult> OnPostConfirmAsync() =>
+        SendAndConfirmAsync(new ConfirmGrantCommand(Id, Input.Version, Input.Proof), "The role is confirmed");
 
-    public Task<IActionResult> OnPostEndAsync() => SendAsync(new EndGrantCommand(Id, Input.Version, Input.Proof), "The role has ended");
+    public Task<IActionResult> OnPostEndAsync() =>
+        SendAndConfirmAsync(new EndGrantCommand(Id, Input.Version, Input.Proof), "The role has ended");
 
-    private async Task<IActionResult> SendAsync(ICommand<Result> command, string done)
-    {
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = done;
-        return RedirectToPage("Grants");
-    }
+    private Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string done) =>
+        this.SendAsync(command, onDone: () => this.Confirm(done, AdminLinks.Grants()), onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

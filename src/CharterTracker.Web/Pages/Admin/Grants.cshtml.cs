@@ -1,13 +1,13 @@
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Admin;
 
-public sealed class GrantsModel(IMediator mediator) : PageModel
+public sealed class GrantsModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
@@ -27,14 +27,5 @@ public sealed class GrantsModel(IMediator mediator) : PageModel
         new("Ended", nameof(GrantsShown.Ended)),
     ];
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new ListGrantsQuery(Search, Show, PageNumber), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Grants = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListGrantsQuery(Search, Show, PageNumber), grants => Grants = grants);
 }

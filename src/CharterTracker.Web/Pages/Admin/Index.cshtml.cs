@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin;
@@ -9,19 +10,19 @@ public sealed class IndexModel(ICurrentUser user) : PageModel
 {
     private static readonly AdminArea[] OfASchemeAdministrator =
     [
-        new("Charters", "/admin/charters", "Versions of each scheme's criteria: drafts, and what is published."),
-        new("People", "/admin/users", "Who works here, what they may do, and help with a lost phone."),
-        new("Invite somebody", "/admin/invite", "A link by e-mail, with the role that they are to have."),
+        new("Charters", AdminLinks.Charters, "Versions of each scheme's criteria: drafts, and what is published."),
+        new("People", AdminLinks.People, "Who works here, what they may do, and help with a lost phone."),
+        new("Invite somebody", AdminLinks.Invite, "A link by e-mail, with the role that they are to have."),
     ];
 
-    private static readonly AdminArea Roles = new("Roles", "/admin/grants", "Roles that wait for a second person, those in force, and those that ended.");
+    private static readonly AdminArea Roles = new("Roles", AdminLinks.Grants(), "Roles that wait for a second person, those in force, and those that ended.");
 
     private static readonly AdminArea[] OfThePlatform =
     [
-        new("Unions", "/admin/unions", "Independent unions and their registered officers."),
-        new("Rates", "/admin/rates", "Living wage and minimum wage, each row with its source and dates."),
-        new("Requests to join a team", "/admin/claims", "People who ask to join an employer's team, where no owner has answered."),
-        new("Mail", "/admin/mail", "Messages that could not be delivered."),
+        new("Unions", AdminLinks.Unions(), "Independent unions and their registered officers."),
+        new("Rates", AdminLinks.Rates, "Living wage and minimum wage, each row with its source and dates."),
+        new("Requests to join a team", AdminLinks.JoinRequests(), "People who ask to join an employer's team, where no owner has answered."),
+        new("Mail", AdminLinks.Mail(), "Messages that could not be delivered."),
     ];
 
     public IEnumerable<AdminArea> Areas

@@ -1,42 +1,30 @@
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Accounts;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin;
 
-public sealed class InviteModel(IMediator mediator, IHostEnvironment environment) : PageModel
+public sealed class InviteModel(IHostEnvironment environment) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public RoleChoices Choices { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var choices = await mediator.Send(new GetGrantChoicesQuery(), HttpContext.RequestAborted);
-        if (choices.Failure is not null)
-        {
-            return this.ShowFailure(choices.Failure);
-        }
-        Choices = RoleChoices.From(choices.Value);
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() =>
+        this.ReadAsync(new GetGrantChoicesQuery(), choices => Choices = RoleChoices.From(choices));
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var command = new InvitePersonCommand(Input.Email, Input.Role, Input.SchemeId, Input.Seat, Input.Proof);
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = environment.IsDevelopment()
-            ? $"The invitation is the file {result.Value.MailId}.eml in the pick-up folder"
-            : "The invitation is on its way";
-        return RedirectToPage("Users/Index");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new InvitePersonCommand(Input.Email, Input.Role, Input.SchemeId, Input.Seat, Input.Proof),
+        onDone: sent => this.Confirm(
+            environment.IsDevelopment()
+                ? $"The invitation is the file {sent.MailId}.eml in the pick-up folder"
+                : "The invitation is on its way",
+            AdminLinks.People),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

@@ -1,13 +1,14 @@
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Admin;
 
-public sealed class MailModel(IMediator mediator) : PageModel
+public sealed class MailModel : PageModel
 {
     [FromQuery(Name = "state")]
     public MailState? State { get; set; }
@@ -28,25 +29,10 @@ public sealed class MailModel(IMediator mediator) : PageModel
         new("Parked", nameof(MailState.Parked)),
     ];
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new ListMailQuery(State, Recipient, PageNumber), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Mail = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListMailQuery(State, Recipient, PageNumber), mail => Mail = mail);
 
-    public async Task<IActionResult> OnPostRetryAsync([FromForm] Guid id)
-    {
-        var result = await mediator.Send(new RetryMailCommand(id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "The e-mail will be tried again now";
-        return RedirectToPage(new { state = State, to = Recipient });
-    }
+    public Task<IActionResult> OnPostRetryAsync([FromForm] Guid id) => this.SendAsync(
+        new RetryMailCommand(id),
+        onDone: () => this.Confirm("The e-mail will be tried again now", AdminLinks.Mail(State, Recipient)),
+        onFailed: OnGetAsync);
 }

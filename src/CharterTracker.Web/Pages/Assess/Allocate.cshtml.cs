@@ -1,13 +1,14 @@
 using CharterTracker.Features.Assessments;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-public sealed class AllocateModel(IMediator mediator) : PageModel
+public sealed class AllocateModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [FromQuery(Name = "page")]
@@ -18,38 +19,18 @@ public sealed class AllocateModel(IMediator mediator) : PageModel
 
     public AllocationPage Allocation { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetAllocationQuery(Id, Number ?? 1), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Allocation = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() =>
+        this.ReadAsync(new GetAllocationQuery(Id, Number ?? 1), allocation => Allocation = allocation);
 
-    public async Task<IActionResult> OnPostAllocateAsync()
-    {
-        var result = await mediator.Send(new AllocateAssessorCommand(Id, Input.Version, Input.AssessorId), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Given. They have been told by e-mail";
-        return Redirect($"/assess/{Id}/allocate");
-    }
+    public Task<IActionResult> OnPostAllocateAsync() => this.SendAsync(
+        new AllocateAssessorCommand(Id, Input.Version, Input.AssessorId),
+        onDone: () => this.Confirm("Given. They have been told by e-mail", AssessLinks.Allocate(Id)),
+        onFailed: OnGetAsync);
 
-    public async Task<IActionResult> OnPostUnallocateAsync()
-    {
-        var result = await mediator.Send(new UnallocateAssessorCommand(Id, Input.Version, Input.AssessmentId, Input.Because), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Taken. What they had rated is kept and does not count";
-        return Redirect($"/assess/{Id}/allocate");
-    }
+    public Task<IActionResult> OnPostUnallocateAsync() => this.SendAsync(
+        new UnallocateAssessorCommand(Id, Input.Version, Input.AssessmentId, Input.Because),
+        onDone: () => this.Confirm("Taken. What they had rated is kept and does not count", AssessLinks.Allocate(Id)),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

@@ -1,26 +1,22 @@
 using CharterTracker.Features.Assessments;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
 /// <summary>Answers and evidence to read. Rating them is another page, and only an assessor's.</summary>
-public sealed class AnswersModel(IMediator mediator) : PageModel
+public sealed class AnswersModel : PageModel
 {
     public SentAnswers Sent { get; private set; } = null!;
 
     public CriterionChecks Checks { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? code)
-    {
-        var result = await mediator.Send(new GetSentAnswersQuery(id, code), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnGetAsync([FromRoute] Guid id, [FromRoute] string? code) =>
+        this.ReadAsync(new GetSentAnswersQuery(id, code), async sent =>
         {
-            return this.ShowFailure(result.Failure);
-        }
-        Sent = result.Value;
-        Checks = await CriterionChecks.ReadAsync(mediator, id, Sent.Current.Criterion, HttpContext.RequestAborted);
-        return Page();
-    }
+            Sent = sent;
+            Checks = await CriterionChecks.ReadAsync(this, id, Sent.Current.Criterion);
+            return Page();
+        });
 }

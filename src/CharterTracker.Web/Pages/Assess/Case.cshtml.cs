@@ -1,30 +1,20 @@
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Attestations;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-public sealed class CaseModel(IMediator mediator) : PageModel
+public sealed class CaseModel : PageModel
 {
     public CaseOverview Overview { get; private set; } = null!;
 
     public AttestationsOfCase Unions { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public Task<IActionResult> OnGetAsync([FromRoute] Guid id) => this.ReadAsync(new GetCaseQuery(id), overview =>
     {
-        var overview = await mediator.Send(new GetCaseQuery(id), HttpContext.RequestAborted);
-        if (overview.Failure is not null)
-        {
-            return this.ShowFailure(overview.Failure);
-        }
-        var unions = await mediator.Send(new GetAttestationsQuery(id), HttpContext.RequestAborted);
-        if (unions.Failure is not null)
-        {
-            return this.ShowFailure(unions.Failure);
-        }
-        (Overview, Unions) = (overview.Value, unions.Value);
-        return Page();
-    }
+        Overview = overview;
+        return this.ReadAsync(new GetAttestationsQuery(id), unions => Unions = unions);
+    });
 }

@@ -1,14 +1,15 @@
 using CharterTracker.Features.Assessments;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
 /// <summary>One request to the employer, made from what the assessors would have asked. Who asked is not said.</summary>
-public sealed class ClarifyModel(IMediator mediator) : PageModel
+public sealed class ClarifyModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -26,33 +27,22 @@ public sealed class ClarifyModel(IMediator mediator) : PageModel
         {
             return await ShowAsync(CatchUp);
         }
-        var result = await mediator.Send(new SendClarificationCommand(Id, Input.Version, Input.Request, Input.Criteria, Input.DueOn), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, () => ShowAsync(CatchUp));
-        }
-        TempData["Confirmation"] = $"Sent. The employer can answer until {PlainDates.EndOf(Input.DueOn!.Value)}";
-        return Redirect($"/assess/{Id}");
+        return await this.SendAsync(
+            new SendClarificationCommand(Id, Input.Version, Input.Request, Input.Criteria, Input.DueOn),
+            onDone: () => this.Confirm($"Sent. The employer can answer until {PlainDates.EndOf(Input.DueOn!.Value)}", AssessLinks.Case(Id)),
+            onFailed: () => ShowAsync(CatchUp));
     }
 
-    private async Task<IActionResult> ShowAsync(Action fill)
+    private Task<IActionResult> ShowAsync(Action fill) => this.ReadAsync(new GetClarificationQuery(Id), shown =>
     {
-        var result = await mediator.Send(new GetClarificationQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Case = result.Value;
+        Case = shown;
         ViewData["Brand"] = new SchemeBrand(Case.Heading.SchemeName, Case.Heading.AuthorityName, Case.Heading.Accent);
-        var queue = await mediator.Send(new ListClarificationAsksQuery(Id), HttpContext.RequestAborted);
-        if (queue.Failure is not null)
+        return this.ReadAsync(new ListClarificationAsksQuery(Id), queue =>
         {
-            return this.ShowFailure(queue.Failure);
-        }
-        Queue = queue.Value;
-        fill();
-        return Page();
-    }
+            Queue = queue;
+            fill();
+        });
+    });
 
     private void Prefill() => Input = new InputModel
     {

@@ -1,22 +1,13 @@
 using CharterTracker.Features.Concerns;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-public sealed class ConcernModel(IMediator mediator) : PageModel
+public sealed class ConcernModel : PageModel
 {
     public OpenedConcern Concern { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        var result = await mediator.Send(new OpenConcernCommand(id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Concern = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync([FromRoute] Guid id) => this.ReadAsync(new OpenConcernCommand(id), concern => Concern = concern);
 }

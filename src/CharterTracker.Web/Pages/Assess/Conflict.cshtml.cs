@@ -1,13 +1,14 @@
 using CharterTracker.Features.Assessments;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-public sealed class ConflictModel(IMediator mediator) : PageModel
+public sealed class ConflictModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     /// <summary>The page that was asked for before the declaration.</summary>
@@ -19,16 +20,7 @@ public sealed class ConflictModel(IMediator mediator) : PageModel
 
     public DeclarationPage Case { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetDeclarationQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Case = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetDeclarationQuery(Id), shown => Case = shown);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -37,18 +29,13 @@ public sealed class ConflictModel(IMediator mediator) : PageModel
         {
             return shown;
         }
-        var result = await mediator.Send(new DeclareConflictCommand(Id, Input.HasConflict, Input.Nature), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        var list = Case.ReadsCases ? "/assess" : "/publish";
-        if (Input.HasConflict == true)
-        {
-            TempData["Confirmation"] = $"Noted. Case {Case.Reference} is closed to you";
-            return Redirect(list);
-        }
-        return Redirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : Case.ReadsCases ? $"/assess/{Id}" : list);
+        var list = Case.ReadsCases ? AssessLinks.Cases : PublishLinks.Batches;
+        return await this.SendAsync(
+            new DeclareConflictCommand(Id, Input.HasConflict, Input.Nature),
+            onDone: () => Input.HasConflict == true
+                ? this.Confirm($"Noted. Case {Case.Reference} is closed to you", list)
+                : Redirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : Case.ReadsCases ? AssessLinks.Case(Id) : list),
+            onFailed: OnGetAsync);
     }
 
     public sealed class InputModel

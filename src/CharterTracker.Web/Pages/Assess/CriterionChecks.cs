@@ -1,7 +1,8 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Attestations;
 using CharterTracker.Features.Payrolls;
-using MediatR;
+using CharterTracker.Web.PageSupport;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
@@ -10,18 +11,18 @@ namespace CharterTracker.Web.Pages.Assess;
 /// <param name="Unions">Null where the criterion is not about a union.</param>
 public sealed record CriterionChecks(PayrollCard? Payroll, AttestationsOfCase? Unions)
 {
-    public static async Task<CriterionChecks> ReadAsync(IMediator mediator, Guid applicationId, Criterion criterion, CancellationToken cancellationToken)
+    public static async Task<CriterionChecks> ReadAsync(PageModel page, Guid applicationId, Criterion criterion)
     {
         PayrollCard? payroll = null;
         AttestationsOfCase? unions = null;
         if (criterion.Check is CheckKind.LivingWagePayroll or CheckKind.ZeroHoursSigns)
         {
-            var outcome = await mediator.Send(new GetPayrollOutcomeQuery(applicationId, criterion.Code), cancellationToken);
+            var outcome = await page.SendAsync(new GetPayrollOutcomeQuery(applicationId, criterion.Code));
             payroll = new PayrollCard(criterion.Check.Value, outcome.Failure is null ? outcome.Value : null);
         }
         if (criterion.Commitment == Commitment.UnionRecognition || criterion.Check == CheckKind.UnionConfirmation)
         {
-            var answers = await mediator.Send(new GetAttestationsQuery(applicationId), cancellationToken);
+            var answers = await page.SendAsync(new GetAttestationsQuery(applicationId));
             unions = answers.Failure is null ? answers.Value : null;
         }
         return new CriterionChecks(payroll, unions);

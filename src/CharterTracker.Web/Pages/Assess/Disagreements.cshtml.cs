@@ -1,15 +1,16 @@
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Attestations;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-public sealed class DisagreementsModel(IMediator mediator) : PageModel
+public sealed class DisagreementsModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -22,36 +23,28 @@ public sealed class DisagreementsModel(IMediator mediator) : PageModel
     public IReadOnlyList<(AttestedRecognition Recognition, GivenAttestation Given)> Open =>
         [.. Unions.Recognitions.SelectMany(r => r.EverythingGiven, (r, a) => (r, a)).Where(d => d.a.IsOpenDisagreement)];
 
-    public async Task<IActionResult> OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetModeratedCaseQuery(Id), heading =>
     {
-        var heading = await mediator.Send(new GetModeratedCaseQuery(Id), HttpContext.RequestAborted);
-        if (heading.Failure is not null)
+        Heading = heading;
+        return this.ReadAsync(new GetAttestationsQuery(Id), unions =>
         {
-            return this.ShowFailure(heading.Failure);
-        }
-        var unions = await mediator.Send(new GetAttestationsQuery(Id), HttpContext.RequestAborted);
-        if (unions.Failure is not null)
-        {
-            return this.ShowFailure(unions.Failure);
-        }
-        (Heading, Unions) = (heading.Value, unions.Value);
-        foreach (var (_, given) in Open)
-        {
-            Input.Because.TryAdd(given.Id, null);
-        }
-        ViewData["Brand"] = new SchemeBrand(Heading.SchemeName, Heading.AuthorityName, Heading.Accent);
-        return Page();
-    }
+            Unions = unions;
+            foreach (var (_, given) in Open)
+            {
+                Input.Because.TryAdd(given.Id, null);
+            }
+            ViewData["Brand"] = new SchemeBrand(Heading.SchemeName, Heading.AuthorityName, Heading.Accent);
+        });
+    });
 
     public async Task<IActionResult> OnPostAsync(Guid attestation)
     {
-        var result = await mediator.Send(new CloseDisagreementCommand(Id, attestation, Input.Because.GetValueOrDefault(attestation)), HttpContext.RequestAborted);
+        var result = await this.SendAsync(new CloseDisagreementCommand(Id, attestation, Input.Because.GetValueOrDefault(attestation)));
         if (result.Failure is not null)
         {
             return await this.ShowFailureAsync(result.Failure.BesideItsField(attestation), OnGetAsync);
         }
-        TempData["Confirmation"] = "Closed. The reason is kept with the union's answer";
-        return Redirect($"/assess/{Id}/disagreements");
+        return this.Confirm("Closed. The reason is kept with the union's answer", AssessLinks.Disagreements(Id));
     }
 
     public sealed class InputModel

@@ -1,15 +1,16 @@
 using CharterTracker.Features.Assessments;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
 /// <summary>Where a lead says that a union is in dispute with the employer of a case, and that it is no longer.</summary>
-public sealed class DisputesModel(IMediator mediator) : PageModel
+public sealed class DisputesModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -17,21 +18,15 @@ public sealed class DisputesModel(IMediator mediator) : PageModel
 
     public DisputesOfCase Disputes { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetDisputesQuery(Id), disputes =>
     {
-        var result = await mediator.Send(new GetDisputesQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Disputes = result.Value;
+        Disputes = disputes;
         foreach (var union in Disputes.Unions)
         {
             Input.Because.TryAdd(union.Id, null);
         }
         ViewData["Brand"] = Disputes.Heading.Brand();
-        return Page();
-    }
+    });
 
     public Task<IActionResult> OnPostMarkAsync(Guid union) =>
         SendAsync(new MarkDisputeCommand(Id, union, Input.Because.GetValueOrDefault(union)), union, "Marked. Who works for this union can no longer open the employer's cases");
@@ -41,15 +36,15 @@ public sealed class DisputesModel(IMediator mediator) : PageModel
 
     private async Task<IActionResult> SendAsync(ICommand<Result> command, Guid union, string confirmation)
     {
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
+        var result = await this.SendAsync(command);
         if (result.Failure is not null)
         {
             return await this.ShowFailureAsync(result.Failure.BesideItsField(union), OnGetAsync);
         }
-        TempData["Confirmation"] = confirmation;
+        this.Confirm(confirmation);
         // A lead of that very union has just closed the case to themselves.
-        var stillOpen = await mediator.Send(new GetDisputesQuery(Id), HttpContext.RequestAborted);
-        return Redirect(stillOpen.Failure is null ? $"/assess/{Id}/disputes" : "/assess");
+        var stillOpen = await this.SendAsync(new GetDisputesQuery(Id));
+        return Redirect(stillOpen.Failure is null ? AssessLinks.Disputes(Id) : AssessLinks.Cases);
     }
 
     public sealed class InputModel

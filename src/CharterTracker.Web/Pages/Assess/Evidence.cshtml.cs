@@ -1,19 +1,19 @@
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
-using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-public sealed class EvidenceModel(IMediator mediator) : PageModel
+public sealed class EvidenceModel : PageModel
 {
     public string Problem { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync([FromRoute] Guid id)
     {
-        var result = await mediator.Send(new OpenCaseEvidenceCommand(id), HttpContext.RequestAborted);
+        var result = await this.SendAsync(new OpenCaseEvidenceCommand(id));
         switch (result.Failure)
         {
             case null:

@@ -1,13 +1,13 @@
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Assessments;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     private static readonly ApplicationStatus[] Shown =
     [
@@ -51,14 +51,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         new("Employer, A to Z", nameof(QueueOrder.Employer), Order == QueueOrder.Employer),
     ];
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int? number)
-    {
-        var result = await mediator.Send(new GetAssessQueueQuery(new QueueFilter(Status, Text, IsMine, Order), number ?? 1), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Queue = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] int? number) =>
+        this.ReadAsync(new GetAssessQueueQuery(new QueueFilter(Status, Text, IsMine, Order), number ?? 1), queue => Queue = queue);
 }

@@ -1,13 +1,14 @@
 using CharterTracker.Features.Assessments;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-public sealed class IntakeModel(IMediator mediator) : PageModel
+public sealed class IntakeModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -15,38 +16,17 @@ public sealed class IntakeModel(IMediator mediator) : PageModel
 
     public IntakePage Intake { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetIntakeQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Intake = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetIntakeQuery(Id), intake => Intake = intake);
 
-    public async Task<IActionResult> OnPostAcceptAsync()
-    {
-        var result = await mediator.Send(new AcceptApplicationCommand(Id, Input.Version, Input.HasConsidered), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Accepted";
-        return Redirect($"/assess/{Id}");
-    }
+    public Task<IActionResult> OnPostAcceptAsync() => this.SendAsync(
+        new AcceptApplicationCommand(Id, Input.Version, Input.HasConsidered),
+        onDone: () => this.Confirm("Accepted", AssessLinks.Case(Id)),
+        onFailed: OnGetAsync);
 
-    public async Task<IActionResult> OnPostReturnAsync()
-    {
-        var result = await mediator.Send(new ReturnApplicationCommand(Id, Input.Version, Input.Reasons), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Sent back to the employer, who has been told by e-mail";
-        return Redirect("/assess");
-    }
+    public Task<IActionResult> OnPostReturnAsync() => this.SendAsync(
+        new ReturnApplicationCommand(Id, Input.Version, Input.Reasons),
+        onDone: () => this.Confirm("Sent back to the employer, who has been told by e-mail", AssessLinks.Cases),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

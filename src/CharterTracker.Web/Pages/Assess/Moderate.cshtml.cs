@@ -1,15 +1,16 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Assessments;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
 /// <summary>One form for the whole case: it is settled at once or not at all, and an error loses nothing that was written.</summary>
-public sealed class ModerateModel(IMediator mediator) : PageModel
+public sealed class ModerateModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -23,30 +24,21 @@ public sealed class ModerateModel(IMediator mediator) : PageModel
 
     public Task<IActionResult> OnGetAsync() => ShowAsync(Prefill);
 
-    public async Task<IActionResult> OnPostAsync()
+    public Task<IActionResult> OnPostAsync()
     {
         var positions = Input.Positions.Select(p => new SettledPosition(p.CriterionCode, p.Rating, p.Reason));
-        var result = await mediator.Send(new SettleModerationCommand(Id, Input.Version, [.. positions]), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, () => ShowAsync(CatchUp));
-        }
-        TempData["Confirmation"] = "Settled. The panel can decide now";
-        return Redirect($"/assess/{Id}");
+        return this.SendAsync(
+            new SettleModerationCommand(Id, Input.Version, [.. positions]),
+            onDone: () => this.Confirm("Settled. The panel can decide now", AssessLinks.Case(Id)),
+            onFailed: () => ShowAsync(CatchUp));
     }
 
-    private async Task<IActionResult> ShowAsync(Action fill)
+    private Task<IActionResult> ShowAsync(Action fill) => this.ReadAsync(new GetModerationQuery(Id), shown =>
     {
-        var result = await mediator.Send(new GetModerationQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Case = result.Value;
+        Case = shown;
         ViewData["Brand"] = new SchemeBrand(Case.Heading.SchemeName, Case.Heading.AuthorityName, Case.Heading.Accent);
         fill();
-        return Page();
-    }
+    });
 
     /// <summary>Where both said the same, that is the position until the lead says otherwise; where they differ, nothing is chosen.</summary>
     private void Prefill() => Input = new InputModel

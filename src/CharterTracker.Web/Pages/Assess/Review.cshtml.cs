@@ -1,18 +1,19 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Assessments;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
 /// <summary>The assessor's screen. It stays on its criterion, whatever is sent from it.</summary>
-public sealed class ReviewModel(IMediator mediator) : PageModel
+public sealed class ReviewModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string? Code { get; set; }
 
     [BindProperty]
@@ -22,67 +23,43 @@ public sealed class ReviewModel(IMediator mediator) : PageModel
 
     public CriterionChecks Checks { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetReviewQuery(Id, Code), async screen =>
     {
-        var result = await mediator.Send(new GetReviewQuery(Id, Code), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Screen = result.Value;
+        Screen = screen;
         (Input.Rating, Input.Reason) = (Screen.Current.Now?.Rating, Screen.Current.Now?.Reason);
-        Checks = await CriterionChecks.ReadAsync(mediator, Id, Screen.Current.Sent.Criterion, HttpContext.RequestAborted);
+        Checks = await CriterionChecks.ReadAsync(this, Id, Screen.Current.Sent.Criterion);
         return Page();
-    }
+    });
 
-    public async Task<IActionResult> OnPostRateAsync()
-    {
-        var result = await mediator.Send(new RateCriterionCommand(Id, Input.Version, Code ?? "", Input.Rating, Input.Reason), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnPostRateAsync() => this.SendAsync(
+        new RateCriterionCommand(Id, Input.Version, Code ?? "", Input.Rating, Input.Reason),
+        onDone: async () =>
         {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        var screen = await mediator.Send(new GetReviewQuery(Id, Code), HttpContext.RequestAborted);
-        var next = screen.Failure is null ? screen.Value.NextAfter(Code!) : null;
-        if (next is null)
-        {
-            TempData["Confirmation"] = "Everything is rated. Hand it in when you are ready";
-        }
-        return Redirect($"/assess/{Id}/review/{next ?? Code}");
-    }
+            var screen = await this.SendAsync(new GetReviewQuery(Id, Code));
+            var next = screen.Failure is null ? screen.Value.NextAfter(Code!) : null;
+            if (next is null)
+            {
+                this.Confirm("Everything is rated. Hand it in when you are ready");
+            }
+            return Redirect(AssessLinks.Review(Id, next ?? Code));
+        },
+        onFailed: OnGetAsync);
 
-    public async Task<IActionResult> OnPostAskAsync()
-    {
-        var result = await mediator.Send(new AskForClarificationCommand(Id, Code ?? "", Input.Question), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Your question waits for the lead assessor. The employer does not learn who asked";
-        return Redirect($"/assess/{Id}/review/{Code}");
-    }
+    public Task<IActionResult> OnPostAskAsync() => this.SendAsync(
+        new AskForClarificationCommand(Id, Code ?? "", Input.Question),
+        onDone: () => this.Confirm(
+            "Your question waits for the lead assessor. The employer does not learn who asked", AssessLinks.Review(Id, Code)),
+        onFailed: OnGetAsync);
 
-    public async Task<IActionResult> OnPostHandInAsync()
-    {
-        var result = await mediator.Send(new CompleteAssessmentCommand(Id, Input.Version), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Handed in";
-        return Redirect($"/assess/{Id}");
-    }
+    public Task<IActionResult> OnPostHandInAsync() => this.SendAsync(
+        new CompleteAssessmentCommand(Id, Input.Version),
+        onDone: () => this.Confirm("Handed in", AssessLinks.Case(Id)),
+        onFailed: OnGetAsync);
 
-    public async Task<IActionResult> OnPostRecuseAsync()
-    {
-        var result = await mediator.Send(new RecuseCommand(Id, Input.Because), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "You have given the case up";
-        return Redirect("/assess");
-    }
+    public Task<IActionResult> OnPostRecuseAsync() => this.SendAsync(
+        new RecuseCommand(Id, Input.Because),
+        onDone: () => this.Confirm("You have given the case up", AssessLinks.Cases),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

@@ -1,7 +1,8 @@
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Attestations;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace CharterTracker.Web.Pages.Attest;
 
 /// <summary>A union officer's answer. The link is the key: opening it uses nothing up.</summary>
 [AllowAnonymous]
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     [FromRoute]
     public string Token { get; set; } = "";
@@ -20,26 +21,20 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public AttestationPaper Paper { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetAttestationQuery(Token), paper =>
     {
-        var result = await mediator.Send(new GetAttestationQuery(Token), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Paper = result.Value;
+        Paper = paper;
         ViewData["Brand"] = new SchemeBrand(Paper.SchemeName, Paper.AuthorityName, Paper.Accent);
-        return Page();
-    }
+    });
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var result = await mediator.Send(new GiveAttestationCommand(Token, Input.Answer, Input.Note), HttpContext.RequestAborted);
+        var result = await this.SendAsync(new GiveAttestationCommand(Token, Input.Answer, Input.Note));
         return result.Failure switch
         {
-            null => RedirectToPage("Thanks"),
+            null => Redirect(PublicLinks.Thanks),
             // Used, expired or replaced meanwhile: the page says which.
-            Failure.Conflict => RedirectToPage(new { Token }),
+            Failure.Conflict => Redirect(PublicLinks.Attest(Token)),
             var failure => await this.ShowFailureAsync(failure, OnGetAsync),
         };
     }

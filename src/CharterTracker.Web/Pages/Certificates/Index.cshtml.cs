@@ -2,7 +2,8 @@ using System.Globalization;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Api;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,13 +17,13 @@ namespace CharterTracker.Web.Pages.Certificates;
 /// ran out is, since its own dates say so.
 /// </summary>
 [AllowAnonymous]
-public sealed class IndexModel(IMediator mediator, ICertificateRenderer renderer, IOptions<SiteOptions> site) : PageModel
+public sealed class IndexModel(ICertificateRenderer renderer, IOptions<SiteOptions> site) : PageModel
 {
     public CertificateAnswer Answer { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string certificateNumber)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string certificateNumber)
     {
-        Answer = (await mediator.Send(new CheckCertificateQuery(certificateNumber), HttpContext.RequestAborted)).Value;
+        Answer = (await this.SendAsync(new CheckCertificateQuery(certificateNumber))).Value;
         if (Answer.Certificate is not { } certificate)
         {
             return NotFound();
@@ -54,5 +55,5 @@ public sealed class IndexModel(IMediator mediator, ICertificateRenderer renderer
         certificate.Line.ValidFrom,
         certificate.Line.ValidUntil,
         number,
-        new Uri(site.Value.LinkTo($"/check/{certificate.Line.CertificateNumber}")));
+        new Uri(site.Value.LinkTo(PublicLinks.Check(certificate.Line.CertificateNumber))));
 }

@@ -1,5 +1,5 @@
 using CharterTracker.Features.Register;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,19 +7,19 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CharterTracker.Web.Pages.Check;
 
 [AllowAnonymous]
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     /// <summary>Null: nothing was asked yet.</summary>
     public CertificateAnswer? Answer { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? certificateNumber, string? number)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? certificateNumber, string? number)
     {
         var typed = certificateNumber ?? number;
         if (string.IsNullOrWhiteSpace(typed))
         {
             return Page();
         }
-        Answer = (await mediator.Send(new CheckCertificateQuery(typed), HttpContext.RequestAborted)).Value;
+        Answer = (await this.SendAsync(new CheckCertificateQuery(typed))).Value;
         if (Answer.Certificate is { } certificate)
         {
             ViewData["Brand"] = new SchemeBrand(certificate.Line.SchemeName, certificate.Line.AuthorityName, certificate.SchemeAccent);

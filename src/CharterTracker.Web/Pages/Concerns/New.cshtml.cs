@@ -1,6 +1,7 @@
 using CharterTracker.Features.Concerns;
 using CharterTracker.Features.Register;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Concerns;
 
 [AllowAnonymous, EnableRateLimiting(ConcernLimits.Policy)]
-public sealed class NewModel(IMediator mediator) : PageModel
+public sealed class NewModel : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,31 +22,30 @@ public sealed class NewModel(IMediator mediator) : PageModel
 
     public string? Receipt { get; private set; }
 
-    public async Task OnGetAsync(string? employer, string? q)
+    public async Task<IActionResult> OnGetAsync(string? employer, string? q)
     {
         Receipt = TempData["ConcernReceipt"] as string;
         if ((Input.EmployerNumber ?? employer) is { Length: > 0 } number)
         {
-            var result = await mediator.Send(new GetRegisteredEmployerQuery(number), HttpContext.RequestAborted);
+            var result = await this.SendAsync(new GetRegisteredEmployerQuery(number));
             Employer = result.Failure is null ? result.Value : null;
             Input.EmployerNumber = Employer?.Number;
         }
         if (Employer is null && !string.IsNullOrWhiteSpace(q) && q.Length <= RegisterFilter.TextMaxLength)
         {
-            Found = (await mediator.Send(new SearchRegisterQuery(new RegisterFilter(q)), HttpContext.RequestAborted)).Value;
+            Found = (await this.SendAsync(new SearchRegisterQuery(new RegisterFilter(q)))).Value;
         }
+        return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new ReceiveConcernCommand(Input.EmployerNumber, Input.Text, Input.Contact), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new ReceiveConcernCommand(Input.EmployerNumber, Input.Text, Input.Contact),
+        onDone: receipt =>
         {
-            return await this.ShowFailureAsync(result.Failure, () => OnGetAsync(Input.EmployerNumber, null));
-        }
-        TempData["ConcernReceipt"] = result.Value;
-        return RedirectToPage();
-    }
+            TempData["ConcernReceipt"] = receipt;
+            return Redirect(PublicLinks.NewConcern());
+        },
+        onFailed: () => OnGetAsync(Input.EmployerNumber, null));
 
     public sealed class InputModel
     {

@@ -1,13 +1,14 @@
 using CharterTracker.Features.Employers;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class AcceptTeamModel(IMediator mediator) : PageModel
+public sealed class AcceptTeamModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty(SupportsGet = true)]
@@ -17,14 +18,7 @@ public sealed class AcceptTeamModel(IMediator mediator) : PageModel
     {
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var joined = await mediator.Send(new AcceptTeamInvitationCommand(Id, Token), HttpContext.RequestAborted);
-        if (joined.Failure is not null)
-        {
-            return await this.ShowFailureAsync(joined.Failure, () => { });
-        }
-        TempData["Confirmation"] = "You are in the team now";
-        return Redirect("/employer");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new AcceptTeamInvitationCommand(Id, Token),
+        onDone: () => this.Confirm("You are in the team now", EmployerLinks.Home));
 }

@@ -2,7 +2,8 @@ using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,15 +15,15 @@ namespace CharterTracker.Web.Pages.Employers;
 /// </summary>
 [RequestSizeLimit(MaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxBytes)]
-public sealed class AnswerModel(IMediator mediator) : PageModel
+public sealed class AnswerModel : PageModel
 {
     // Far more than is kept: a file that is too large gets its message beside the field only if the form around it arrives.
     private const long MaxBytes = EvidenceItem.MaxLengthPerApplication;
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Code { get; set; } = "";
 
     [BindProperty]
@@ -36,7 +37,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public AnswerSheetPage Sheet { get; private set; } = null!;
 
-    private string Here => $"/employer/applications/{Id}/criteria/{Code}";
+    private string Here => EmployerLinks.Answer(Id, Code);
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -59,23 +60,23 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         {
             Upload.Forget(ModelState);
         }
-        await Upload.SendAsync(mediator, Id, Code, ModelState, HttpContext.RequestAborted);
+        await Upload.SendAsync(this, Id, Code);
         if (!ModelState.IsValid)
         {
             return await ShowAgainAsync(await KeepAsync());
         }
-        var saved = await mediator.Send(Command(isAutosave: false), HttpContext.RequestAborted);
+        var saved = await this.SendAsync(Command(isAutosave: false));
         if (saved.Failure is not null)
         {
             return await ShowAgainAsync(saved.Failure);
         }
         if (saved.Value.IsBeside)
         {
-            TempData["Confirmation"] = "This answer was changed meanwhile, by a colleague or in another window of yours. Both texts are kept: choose one";
-            return Redirect(Here);
+            return this.Confirm(
+                "This answer was changed meanwhile, by a colleague or in another window of yours. Both texts are kept: choose one", Here);
         }
         // Back to the row of this task: the next one is a step away, for the eye and for the tab key.
-        return Redirect($"/employer/applications/{Id}#state-{Code}");
+        return Redirect(EmployerLinks.ApplicationAtTask(Id, Code));
     }
 
     public Task<IActionResult> OnPostUploadAsync()
@@ -86,7 +87,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         }
         return KeepThenAsync(async () =>
         {
-            await Upload.SendAsync(mediator, Id, Code, ModelState, HttpContext.RequestAborted);
+            await Upload.SendAsync(this, Id, Code);
             return Upload.Files.Count == 1 ? "Your file was added. It is being checked for viruses" : $"{Upload.Files.Count} files were added. They are being checked for viruses";
         });
     }
@@ -96,7 +97,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         Upload.Forget(ModelState);
         return KeepThenAsync(async () =>
         {
-            var removed = await mediator.Send(new RemoveEvidenceCommand(file), HttpContext.RequestAborted);
+            var removed = await this.SendAsync(new RemoveEvidenceCommand(file));
             if (removed.Failure is not null)
             {
                 ModelState.AddModelError("", removed.Failure is Failure.Conflict conflict ? conflict.Message : "This file was removed already");
@@ -107,7 +108,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostAutosaveAsync()
     {
-        var saved = await mediator.Send(Command(isAutosave: true), HttpContext.RequestAborted);
+        var saved = await this.SendAsync(Command(isAutosave: true));
         return saved.Failure switch
         {
             null when !saved.Value.IsBeside => new JsonResult(new { version = saved.Value.Version }),
@@ -119,15 +120,14 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostChooseAsync()
     {
-        var chosen = await mediator.Send(
-            new ChooseAnswerCommand(Id, Choice.Rival, Choice.Version, Choice.RivalVersion, Choice.TakesRival), HttpContext.RequestAborted);
+        var chosen = await this.SendAsync(
+            new ChooseAnswerCommand(Id, Choice.Rival, Choice.Version, Choice.RivalVersion, Choice.TakesRival));
         if (chosen.Failure is not null)
         {
             ModelState.Clear();
             return await this.ShowFailureAsync(chosen.Failure, OnGetAsync);
         }
-        TempData["Confirmation"] = "The text you chose is now the answer";
-        return Redirect(Here);
+        return this.Confirm("The text you chose is now the answer", Here);
     }
 
     /// <summary>Keeps what is typed, as an autosave does, before anything else happens on the page.</summary>
@@ -141,15 +141,14 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         var confirmation = await act();
         if (failure is null && ModelState.IsValid)
         {
-            TempData["Confirmation"] = confirmation;
-            return Redirect(Here);
+            return this.Confirm(confirmation, Here);
         }
         return await ShowAgainAsync(failure);
     }
 
     private async Task<Failure?> KeepAsync()
     {
-        var kept = await mediator.Send(Command(isAutosave: true), HttpContext.RequestAborted);
+        var kept = await this.SendAsync(Command(isAutosave: true));
         if (kept.Failure is null && !kept.Value.IsBeside)
         {
             Input.Version = kept.Value.Version;
@@ -166,12 +165,12 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
             return this.ShowFailure(unreadable);
         }
         Input.FillGaps(Sheet);
-        return failure is null ? Page() : await this.ShowFailureAsync(AnswerInput.WithDateFields(Sheet, failure), () => { });
+        return failure is null ? Page() : await this.ShowFailureAsync(AnswerInput.WithDateFields(Sheet, failure));
     }
 
     private async Task<Failure?> ReadAsync()
     {
-        var sheet = await mediator.Send(new GetAnswerQuery(Id, Code), HttpContext.RequestAborted);
+        var sheet = await this.SendAsync(new GetAnswerQuery(Id, Code));
         if (sheet.Failure is null)
         {
             Sheet = sheet.Value;

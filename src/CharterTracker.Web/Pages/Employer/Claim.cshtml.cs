@@ -1,5 +1,6 @@
 using CharterTracker.Features.Employers;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -7,23 +8,17 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Employers;
 
 [EnableRateLimiting(JoinLimits.Policy)]
-public sealed class ClaimModel(IMediator mediator) : PageModel
+public sealed class ClaimModel : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public void OnGet(string? register, string? number) => Input = new InputModel { Register = register, Number = number };
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var asked = await mediator.Send(new ClaimEmployerCommand(Input.Register, Input.Number, Input.Message), HttpContext.RequestAborted);
-        if (asked.Failure is not null)
-        {
-            return await this.ShowFailureAsync(asked.Failure, () => { });
-        }
-        TempData["Confirmation"] = "If the organisation is here, your request is with its team. We write to you when they have answered";
-        return Redirect("/employer");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new ClaimEmployerCommand(Input.Register, Input.Number, Input.Message),
+        onDone: () => this.Confirm(
+            "If the organisation is here, your request is with its team. We write to you when they have answered", EmployerLinks.Home));
 
     public sealed class InputModel
     {

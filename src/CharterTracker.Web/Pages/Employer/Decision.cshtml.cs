@@ -1,23 +1,17 @@
 using CharterTracker.Features.Applications;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class DecisionModel(IMediator mediator) : PageModel
+public sealed class DecisionModel : PageModel
 {
     public DecisionLetter Shown { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public Task<IActionResult> OnGetAsync([FromRoute] Guid id) => this.ReadAsync(new GetDecisionLetterQuery(id), shown =>
     {
-        var letter = await mediator.Send(new GetDecisionLetterQuery(id), HttpContext.RequestAborted);
-        if (letter.Failure is not null)
-        {
-            return this.ShowFailure(letter.Failure);
-        }
-        Shown = letter.Value;
+        Shown = shown;
         this.UseBrandOf(Shown.Heading);
-        return Page();
-    }
+    });
 }

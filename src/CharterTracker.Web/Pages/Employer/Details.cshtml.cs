@@ -1,7 +1,8 @@
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,9 +10,9 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Employers;
 
 [EnableRateLimiting(JoinLimits.DetailsPolicy)]
-public sealed class DetailsModel(IMediator mediator) : PageModel
+public sealed class DetailsModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -22,19 +23,23 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostAsync() =>
-        SendAsync(new DescribeEmployerCommand(Id, Input.Version, Input.Name, Input.Sort, Input.SicCode), "Saved");
+        SendAndConfirmAsync(new DescribeEmployerCommand(Id, Input.Version, Input.Name, Input.Sort, Input.SicCode), "Saved");
 
     public Task<IActionResult> OnPostAddWorkplaceAsync() =>
-        SendAsync(
+        SendAndConfirmAsync(
             new AddWorkplaceCommand(Id, new NewWorkplace(Input.Workplace.Name, Input.Workplace.LocalAuthorityCode, Input.Workplace.Postcode)),
             $"{Input.Workplace.Name} is added");
 
-    public Task<IActionResult> OnPostRemoveWorkplaceAsync(Guid workplace) => SendAsync(new RemoveWorkplaceCommand(Id, workplace), "The workplace is removed");
+    public Task<IActionResult> OnPostRemoveWorkplaceAsync(Guid workplace) =>
+        SendAndConfirmAsync(new RemoveWorkplaceCommand(Id, workplace), "The workplace is removed");
 
     public Task<IActionResult> OnPostAddNumberAsync() =>
-        SendAsync(new AddIdentifierCommand(Id, new NewIdentifier(Input.Identifier.Register, Input.Identifier.Number)), "The number is added");
+        SendAndConfirmAsync(
+            new AddIdentifierCommand(Id, new NewIdentifier(Input.Identifier.Register, Input.Identifier.Number)),
+            "The number is added");
 
-    public Task<IActionResult> OnPostRemoveNumberAsync(string register) => SendAsync(new RemoveIdentifierCommand(Id, register), "The number is removed");
+    public Task<IActionResult> OnPostRemoveNumberAsync(string register) =>
+        SendAndConfirmAsync(new RemoveIdentifierCommand(Id, register), "The number is removed");
 
     /// <summary>Only shows the page again: what the postcode suggests stands first in the list.</summary>
     public async Task<IActionResult> OnPostSuggestAsync()
@@ -43,36 +48,24 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
         return await ShowAsync();
     }
 
-    private async Task<IActionResult> SendAsync(ICommand<Result> command, string done)
+    private async Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string done)
     {
         if (!ModelState.IsValid)
         {
             return await ShowAsync();
         }
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, ShowAsync);
-        }
-        TempData["Confirmation"] = done;
-        return Redirect($"/employer/details/{Id}");
+        return await this.SendAsync(command, onDone: () => this.Confirm(done, EmployerLinks.Details(Id)), onFailed: ShowAsync);
     }
 
-    private async Task<IActionResult> ShowAsync()
+    private Task<IActionResult> ShowAsync() => this.ReadAsync(new GetEmployerDetailsQuery(Id), facts =>
     {
-        var facts = await mediator.Send(new GetEmployerDetailsQuery(Id), HttpContext.RequestAborted);
-        if (facts.Failure is not null)
-        {
-            return this.ShowFailure(facts.Failure);
-        }
-        Facts = facts.Value;
+        Facts = facts;
         if (Input.Version == Guid.Empty)
         {
             // The form about the organisation was not the one sent, so it shows what is stored.
             (Input.Name, Input.Sort, Input.SicCode) = (Facts.Name, Facts.Sort, Facts.SicCode);
         }
-        return Page();
-    }
+    });
 
     public sealed class InputModel
     {

@@ -1,25 +1,17 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Applications;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class EligibilityModel(IMediator mediator) : PageModel
+public sealed class EligibilityModel : PageModel
 {
     public EligibilityOfEmployer Checked { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        var result = await mediator.Send(new CheckEligibilityQuery(id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Checked = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync([FromRoute] Guid id) =>
+        this.ReadAsync(new CheckEligibilityQuery(id), result => Checked = result);
 
     public static string Say(EligibilityAnswer answer) => answer switch
     {

@@ -1,8 +1,9 @@
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Employers;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.TagHelpers;
-using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Employers;
 
 [EnableRateLimiting(JoinLimits.Policy)]
-public sealed class EnterModel(IMediator mediator) : PageModel
+public sealed class EnterModel : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -19,23 +20,7 @@ public sealed class EnterModel(IMediator mediator) : PageModel
     {
         Input.Workplaces.Add(new WorkplaceInput());
         Input.Identifiers.Add(new IdentifierInput());
-        if (company is null)
-        {
-            return Page();
-        }
-        var found = await mediator.Send(new GetCompanyQuery(company.Value), HttpContext.RequestAborted);
-        if (found.Failure is not null)
-        {
-            return this.ShowFailure(found.Failure);
-        }
-        Input.Name = found.Value.Name;
-        if (found.Value.Register is { } register)
-        {
-            Input.Identifiers[0] = new IdentifierInput { Register = register, Number = found.Value.Number };
-        }
-        Input.SicCode = found.Value.SicCodes.Count > 0 ? found.Value.SicCodes[0] : null;
-        Input.Workplaces[0].Postcode = found.Value.Postcode;
-        return Page();
+        return company is null ? Page() : await this.ReadAsync(new GetCompanyQuery(company.Value), Prefill);
     }
 
     // The page comes back with the focus on the field that the button was about, without scripts too: a browser focuses what the fragment names.
@@ -60,17 +45,22 @@ public sealed class EnterModel(IMediator mediator) : PageModel
         {
             return Page();
         }
-        var joined = await mediator.Send(
+        return await this.SendAsync(
             new JoinEmployerCommand(
                 Input.Name, Input.Sort, [.. Input.Identifiers.Select(i => new NewIdentifier(i.Register, i.Number))], Input.SicCode, Input.Workers,
                 [.. Input.Workplaces.Select(w => new NewWorkplace(w.Name, w.LocalAuthorityCode, w.Postcode))]),
-            HttpContext.RequestAborted);
-        if (joined.Failure is not null)
+            onDone: _ => this.Confirm($"{Input.Name} has joined", EmployerLinks.Home));
+    }
+
+    private void Prefill(CompanyListing company)
+    {
+        Input.Name = company.Name;
+        if (company.Register is { } register)
         {
-            return await this.ShowFailureAsync(joined.Failure, () => { });
+            Input.Identifiers[0] = new IdentifierInput { Register = register, Number = company.Number };
         }
-        TempData["Confirmation"] = $"{Input.Name} has joined";
-        return Redirect("/employer");
+        Input.SicCode = company.SicCodes.Count > 0 ? company.SicCodes[0] : null;
+        Input.Workplaces[0].Postcode = company.Postcode;
     }
 
     private PageResult Again(Action change)

@@ -1,7 +1,8 @@
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
@@ -29,8 +30,9 @@ public sealed class EvidenceUpload
     }
 
     /// <summary>What is refused is said beside its field.</summary>
-    public async Task SendAsync(IMediator mediator, Guid applicationId, string criterionCode, ModelStateDictionary state, CancellationToken cancellationToken)
+    public async Task SendAsync(PageModel page, Guid applicationId, string criterionCode)
     {
+        var state = page.ModelState;
         if (Files.Count == 0)
         {
             return;
@@ -44,8 +46,8 @@ public sealed class EvidenceUpload
         foreach (var file in Files)
         {
             await using var content = file.OpenReadStream();
-            var sent = await mediator.Send(
-                new UploadEvidenceCommand(applicationId, criterionCode, KindCode, DatedOn, new UploadedFile(file.FileName, content)), cancellationToken);
+            var sent = await page.SendAsync(
+                new UploadEvidenceCommand(applicationId, criterionCode, KindCode, DatedOn, new UploadedFile(file.FileName, content)));
             WasAnyTaken |= sent.Failure is null;
             var isOfThisFile = sent.Failure is null || Note(sent.Failure, Path.GetFileName(file.FileName), refusals, state);
             if (!isOfThisFile)

@@ -1,45 +1,35 @@
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Features.Employers;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     public EmployerHome Home { get; private set; } = new([], []);
 
     public IReadOnlyList<OwnClaim> Claims { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetEmployerHomeQuery(), home =>
     {
-        var home = await mediator.Send(new GetEmployerHomeQuery(), HttpContext.RequestAborted);
-        if (home.Failure is not null)
-        {
-            return this.ShowFailure(home.Failure);
-        }
-        Home = home.Value;
-        var claims = await mediator.Send(new ListOwnClaimsQuery(), HttpContext.RequestAborted);
-        if (claims.Failure is not null)
-        {
-            return this.ShowFailure(claims.Failure);
-        }
-        Claims = claims.Value.Claims;
-        return Page();
-    }
+        Home = home;
+        return this.ReadAsync(new ListOwnClaimsQuery(), claims => Claims = claims.Claims);
+    });
 
     /// <summary>What to do, where, and for whom.</summary>
     public static (string Title, string Path, string Hint) Say(Need need)
     {
-        var application = $"/employer/applications/{need.SubjectId}";
+        var application = EmployerLinks.Application(need.SubjectId);
         var whose = need.Reference is null ? need.Employer : $"{need.Employer}, {need.Level}, {need.Reference}";
         return need.Kind switch
         {
             NeedKind.Clarification => ("Answer what we asked", application, whose),
             NeedKind.ReturnedDraft => ("Mend what we sent back", application, whose),
-            NeedKind.Decision => ("Read the decision", $"{application}/decision", whose),
-            NeedKind.PublicationConsent => ("Say whether you may be named in public", $"/employer/publication/{need.SubjectId}", whose),
+            NeedKind.Decision => ("Read the decision", EmployerLinks.Decision(need.SubjectId), whose),
+            NeedKind.PublicationConsent => ("Say whether you may be named in public", EmployerLinks.Publication(need.SubjectId), whose),
             NeedKind.Draft => ("Finish your draft and send it", application, whose),
             _ => throw new ArgumentOutOfRangeException(nameof(need), need.Kind, null),
         };

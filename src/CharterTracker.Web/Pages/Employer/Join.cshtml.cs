@@ -1,12 +1,12 @@
 using CharterTracker.Domain.Directories;
 using CharterTracker.Features.Directories;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class JoinModel(IMediator mediator) : PageModel
+public sealed class JoinModel : PageModel
 {
     public InputModel Input { get; } = new();
 
@@ -19,10 +19,10 @@ public sealed class JoinModel(IMediator mediator) : PageModel
         {
             return Page();
         }
-        var found = await mediator.Send(new FindCompaniesQuery(text, number), HttpContext.RequestAborted);
+        var found = await this.SendAsync(new FindCompaniesQuery(text, number));
         if (found.Failure is not null)
         {
-            return await this.ShowFailureAsync(found.Failure, () => { });
+            return await this.ShowFailureAsync(found.Failure);
         }
         Found = found.Value;
         return Page();

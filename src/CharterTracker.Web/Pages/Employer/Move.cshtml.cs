@@ -1,13 +1,14 @@
 using CharterTracker.Features.Applications;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class MoveModel(IMediator mediator) : PageModel
+public sealed class MoveModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -15,29 +16,17 @@ public sealed class MoveModel(IMediator mediator) : PageModel
 
     public CharterMove Change { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetCharterMoveQuery(Id), change =>
     {
-        var move = await mediator.Send(new GetCharterMoveQuery(Id), HttpContext.RequestAborted);
-        if (move.Failure is not null)
-        {
-            return this.ShowFailure(move.Failure);
-        }
-        Change = move.Value;
+        Change = change;
         Input.LevelCode ??= Change.LevelCode;
         this.UseBrandOf(Change.Heading);
-        return Page();
-    }
+    });
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var moved = await mediator.Send(new MoveToNewCharterCommand(Id, Input.Version, Input.LevelCode), HttpContext.RequestAborted);
-        if (moved.Failure is not null)
-        {
-            return await this.ShowFailureAsync(moved.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Your draft is on the new version now";
-        return Redirect($"/employer/applications/{Id}");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new MoveToNewCharterCommand(Id, Input.Version, Input.LevelCode),
+        onDone: () => this.Confirm("Your draft is on the new version now", EmployerLinks.Application(Id)),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

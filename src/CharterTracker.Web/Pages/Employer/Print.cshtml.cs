@@ -1,26 +1,20 @@
 using CharterTracker.Features.Applications;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
 /// <summary>The whole application on one page, with what a paper copy needs and a screen does not.</summary>
-public sealed class PrintModel(IMediator mediator, TimeProvider clock) : PageModel
+public sealed class PrintModel(TimeProvider clock) : PageModel
 {
     public CheckAnswers Answers { get; private set; } = null!;
 
     public DateTimeOffset At { get; } = clock.GetUtcNow();
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public Task<IActionResult> OnGetAsync([FromRoute] Guid id) => this.ReadAsync(new GetCheckAnswersQuery(id), answers =>
     {
-        var answers = await mediator.Send(new GetCheckAnswersQuery(id), HttpContext.RequestAborted);
-        if (answers.Failure is not null)
-        {
-            return this.ShowFailure(answers.Failure);
-        }
-        Answers = answers.Value;
+        Answers = answers;
         this.UseBrandOf(Answers.Heading);
-        return Page();
-    }
+    });
 }

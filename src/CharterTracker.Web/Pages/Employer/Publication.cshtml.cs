@@ -1,13 +1,14 @@
 using CharterTracker.Features.Employers;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class PublicationModel(IMediator mediator) : PageModel
+public sealed class PublicationModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -15,38 +16,17 @@ public sealed class PublicationModel(IMediator mediator) : PageModel
 
     public PublicationConsent Consent { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var consent = await mediator.Send(new GetPublicationConsentQuery(Id), HttpContext.RequestAborted);
-        if (consent.Failure is not null)
-        {
-            return this.ShowFailure(consent.Failure);
-        }
-        Consent = consent.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetPublicationConsentQuery(Id), consent => Consent = consent);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var agreed = await mediator.Send(new AgreeToPublicationCommand(Id, Input.TradingName, Input.HasAgreed), HttpContext.RequestAborted);
-        if (agreed.Failure is not null)
-        {
-            return await this.ShowFailureAsync(agreed.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "You have agreed to be published";
-        return Redirect("/employer");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new AgreeToPublicationCommand(Id, Input.TradingName, Input.HasAgreed),
+        onDone: () => this.Confirm("You have agreed to be published", EmployerLinks.Home),
+        onFailed: OnGetAsync);
 
-    public async Task<IActionResult> OnPostTakeBackAsync()
-    {
-        var taken = await mediator.Send(new TakeBackAgreementCommand(Id), HttpContext.RequestAborted);
-        if (taken.Failure is not null)
-        {
-            return await this.ShowFailureAsync(taken.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Your agreement is taken back";
-        return Redirect("/employer");
-    }
+    public Task<IActionResult> OnPostTakeBackAsync() => this.SendAsync(
+        new TakeBackAgreementCommand(Id),
+        onDone: () => this.Confirm("Your agreement is taken back", EmployerLinks.Home),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

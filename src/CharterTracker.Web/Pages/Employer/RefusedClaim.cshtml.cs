@@ -1,5 +1,6 @@
 using CharterTracker.Features.Employers;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -7,9 +8,9 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Employers;
 
 [EnableRateLimiting(JoinLimits.Policy)]
-public sealed class RefusedClaimModel(IMediator mediator) : PageModel
+public sealed class RefusedClaimModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -17,31 +18,19 @@ public sealed class RefusedClaimModel(IMediator mediator) : PageModel
 
     public OwnClaim Claim { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListOwnClaimsQuery(Id), claims =>
     {
-        var claims = await mediator.Send(new ListOwnClaimsQuery(Id), HttpContext.RequestAborted);
-        if (claims.Failure is not null)
-        {
-            return this.ShowFailure(claims.Failure);
-        }
-        Claim = claims.Value.Claims[0];
+        Claim = claims.Claims[0];
         if (HttpMethods.IsGet(Request.Method))
         {
             Input.Message = Claim.Message;
         }
-        return Page();
-    }
+    });
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var asked = await mediator.Send(new AskStaffAboutClaimCommand(Id, Input.Version, Input.Message), HttpContext.RequestAborted);
-        if (asked.Failure is not null)
-        {
-            return await this.ShowFailureAsync(asked.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Your request is with the administrators. We write to you when they have decided";
-        return Redirect("/employer");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new AskStaffAboutClaimCommand(Id, Input.Version, Input.Message),
+        onDone: () => this.Confirm("Your request is with the administrators. We write to you when they have decided", EmployerLinks.Home),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

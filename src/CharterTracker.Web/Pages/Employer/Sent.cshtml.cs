@@ -1,23 +1,17 @@
 using CharterTracker.Features.Applications;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class SentModel(IMediator mediator) : PageModel
+public sealed class SentModel : PageModel
 {
     public ApplicationHeading Heading { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public Task<IActionResult> OnGetAsync([FromRoute] Guid id) => this.ReadAsync(new GetCheckAnswersQuery(id), answers =>
     {
-        var answers = await mediator.Send(new GetCheckAnswersQuery(id), HttpContext.RequestAborted);
-        if (answers.Failure is not null)
-        {
-            return this.ShowFailure(answers.Failure);
-        }
-        Heading = answers.Value.Heading;
+        Heading = answers.Heading;
         this.UseBrandOf(Heading);
-        return Page();
-    }
+    });
 }

@@ -1,26 +1,20 @@
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Applications;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class TasksModel(IMediator mediator) : PageModel
+public sealed class TasksModel : PageModel
 {
     public TaskList List { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
+    public Task<IActionResult> OnGetAsync([FromRoute] Guid id) => this.ReadAsync(new GetTaskListQuery(id), list =>
     {
-        var list = await mediator.Send(new GetTaskListQuery(id), HttpContext.RequestAborted);
-        if (list.Failure is not null)
-        {
-            return this.ShowFailure(list.Failure);
-        }
-        List = list.Value;
+        List = list;
         this.UseBrandOf(List.Heading);
-        return Page();
-    }
+    });
 
     /// <summary>How the evidence of a criterion stands; null where there is nothing to say.</summary>
     public static string? HintOf(CriterionTask task)

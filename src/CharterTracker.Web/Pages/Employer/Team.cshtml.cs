@@ -1,15 +1,16 @@
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class TeamModel(IMediator mediator) : PageModel
+public sealed class TeamModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -20,26 +21,24 @@ public sealed class TeamModel(IMediator mediator) : PageModel
 
     public Team Team { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var team = await mediator.Send(new GetTeamQuery(Id), HttpContext.RequestAborted);
-        if (team.Failure is not null)
-        {
-            return this.ShowFailure(team.Failure);
-        }
-        Team = team.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetTeamQuery(Id), team => Team = team);
 
-    public Task<IActionResult> OnPostAsync() => SendAsync(new InviteToTeamCommand(Id, Input.Email, Input.Role), $"We have sent a link to {Input.Email}");
+    public Task<IActionResult> OnPostAsync() =>
+        SendAndConfirmAsync(new InviteToTeamCommand(Id, Input.Email, Input.Role), $"We have sent a link to {Input.Email}");
 
-    public Task<IActionResult> OnPostLetInAsync() => SendAsync(new AnswerClaimCommand(Id, Answer.Id, Answer.Version, LetIn: true, Answer.Role), "They are in the team now, and we have told them");
+    public Task<IActionResult> OnPostLetInAsync() => SendAndConfirmAsync(
+        new AnswerClaimCommand(Id, Answer.Id, Answer.Version, LetIn: true, Answer.Role),
+        "They are in the team now, and we have told them");
 
-    public Task<IActionResult> OnPostRefuseAsync() => SendAsync(new AnswerClaimCommand(Id, Answer.Id, Answer.Version, LetIn: false, Given: null), "Refused, and we have told them");
+    public Task<IActionResult> OnPostRefuseAsync() => SendAndConfirmAsync(
+        new AnswerClaimCommand(Id, Answer.Id, Answer.Version, LetIn: false, Given: null),
+        "Refused, and we have told them");
 
-    public Task<IActionResult> OnPostDismissAsync(Guid membership) => SendAsync(new DismissFromTeamCommand(Id, membership), "Removed from the team");
+    public Task<IActionResult> OnPostDismissAsync(Guid membership) =>
+        SendAndConfirmAsync(new DismissFromTeamCommand(Id, membership), "Removed from the team");
 
-    public Task<IActionResult> OnPostTakeBackAsync(Guid invitation) => SendAsync(new TakeBackInvitationCommand(Id, invitation), "The link opens nothing any more");
+    public Task<IActionResult> OnPostTakeBackAsync(Guid invitation) =>
+        SendAndConfirmAsync(new TakeBackInvitationCommand(Id, invitation), "The link opens nothing any more");
 
     public static string NameOf(MembershipRole role) => role switch
     {
@@ -49,16 +48,8 @@ public sealed class TeamModel(IMediator mediator) : PageModel
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
-    private async Task<IActionResult> SendAsync(ICommand<Result> command, string done)
-    {
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = done;
-        return Redirect($"/employer/team/{Id}");
-    }
+    private Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string done) =>
+        this.SendAsync(command, onDone: () => this.Confirm(done, EmployerLinks.Team(Id)), onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

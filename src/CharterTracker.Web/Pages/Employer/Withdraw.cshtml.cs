@@ -1,13 +1,14 @@
 using CharterTracker.Features.Applications;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class WithdrawModel(IMediator mediator) : PageModel
+public sealed class WithdrawModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -15,28 +16,16 @@ public sealed class WithdrawModel(IMediator mediator) : PageModel
 
     public TaskList List { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetTaskListQuery(Id), list =>
     {
-        var list = await mediator.Send(new GetTaskListQuery(Id), HttpContext.RequestAborted);
-        if (list.Failure is not null)
-        {
-            return this.ShowFailure(list.Failure);
-        }
-        List = list.Value;
+        List = list;
         this.UseBrandOf(List.Heading);
-        return Page();
-    }
+    });
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var withdrawn = await mediator.Send(new WithdrawApplicationCommand(Id, Input.Version, Input.Reason, Input.Proof), HttpContext.RequestAborted);
-        if (withdrawn.Failure is not null)
-        {
-            return await this.ShowFailureAsync(withdrawn.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "The application is withdrawn";
-        return Redirect("/employer");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new WithdrawApplicationCommand(Id, Input.Version, Input.Reason, Input.Proof),
+        onDone: () => this.Confirm("The application is withdrawn", EmployerLinks.Home),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

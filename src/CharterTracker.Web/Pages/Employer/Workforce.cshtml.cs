@@ -1,14 +1,15 @@
 using System.Globalization;
 using CharterTracker.Features.Employers;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-public sealed class WorkforceModel(IMediator mediator) : PageModel
+public sealed class WorkforceModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     /// <summary>The page that somebody came from.</summary>
@@ -20,35 +21,27 @@ public sealed class WorkforceModel(IMediator mediator) : PageModel
 
     public Workforce Workforce { get; private set; } = null!;
 
-    public string Back => Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/employer";
+    public string Back => Url.IsLocalUrl(ReturnTo) ? ReturnTo : EmployerLinks.Home;
 
     public Task<IActionResult> OnGetAsync() => ShowAsync(isFirst: true);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var changed = await mediator.Send(new ChangeWorkforceCommand(Id, Input.Version, Input.Workers), HttpContext.RequestAborted);
-        if (changed.Failure is not null)
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new ChangeWorkforceCommand(Id, Input.Version, Input.Workers),
+        onDone: () =>
         {
-            return await this.ShowFailureAsync(changed.Failure, () => ShowAsync(isFirst: false));
-        }
-        TempData["Confirmation"] = "The number of people is changed";
-        return LocalRedirect(Back);
-    }
+            this.Confirm("The number of people is changed");
+            return LocalRedirect(Back);
+        },
+        onFailed: () => ShowAsync(isFirst: false));
 
-    private async Task<IActionResult> ShowAsync(bool isFirst)
+    private Task<IActionResult> ShowAsync(bool isFirst) => this.ReadAsync(new GetWorkforceQuery(Id), workforce =>
     {
-        var workforce = await mediator.Send(new GetWorkforceQuery(Id), HttpContext.RequestAborted);
-        if (workforce.Failure is not null)
-        {
-            return this.ShowFailure(workforce.Failure);
-        }
-        Workforce = workforce.Value;
+        Workforce = workforce;
         if (isFirst)
         {
             Input = new InputModel { Version = Workforce.Version, Workers = Workforce.Workers.ToString(CultureInfo.InvariantCulture) };
         }
-        return Page();
-    }
+    });
 
     public sealed class InputModel
     {

@@ -1,10 +1,10 @@
 using CharterTracker.Features.Attestations;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CharterTracker.Web.Pages.Panel;
 
-public sealed class CaseModel(IMediator mediator) : PanelCasePage(mediator)
+public sealed class CaseModel : PanelCasePage
 {
     public AttestationsOfCase Unions { get; private set; } = null!;
 
@@ -13,12 +13,7 @@ public sealed class CaseModel(IMediator mediator) : PanelCasePage(mediator)
         var shown = await ShowAsync();
         if (Case is not null)
         {
-            var unions = await Mediator.Send(new GetAttestationsQuery(Id), HttpContext.RequestAborted);
-            if (unions.Failure is not null)
-            {
-                return this.ShowFailure(unions.Failure);
-            }
-            Unions = unions.Value;
+            return await this.ReadAsync(new GetAttestationsQuery(Id), unions => Unions = unions);
         }
         return shown;
     }

@@ -1,11 +1,12 @@
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Decisions;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CharterTracker.Web.Pages.Panel;
 
-public sealed class DeferModel(IMediator mediator) : PanelCasePage(mediator)
+public sealed class DeferModel : PanelCasePage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -17,16 +18,10 @@ public sealed class DeferModel(IMediator mediator) : PanelCasePage(mediator)
 
     public Task<IActionResult> OnGetAsync() => ShowAsync(CatchUp);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await Mediator.Send(new DeferDecisionCommand(Id, Input.Version, Input.Reasons, Input.Criteria), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, () => ShowAsync(CatchUp));
-        }
-        TempData["Confirmation"] = "Deferred. The case is back when the named criteria have been looked at again";
-        return Redirect("/panel");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new DeferDecisionCommand(Id, Input.Version, Input.Reasons, Input.Criteria),
+        onDone: () => this.Confirm("Deferred. The case is back when the named criteria have been looked at again", PanelLinks.Cases),
+        onFailed: () => ShowAsync(CatchUp));
 
     /// <summary>The page shows the case as it is now, and a save is over that.</summary>
     private void CatchUp() => Input.Version = Case.Heading.Version;

@@ -1,12 +1,12 @@
 using CharterTracker.Features.Decisions;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Panel;
 
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
@@ -44,14 +44,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         new("Employer", nameof(PanelCasesOrder.Employer)),
     ];
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new ListPanelCasesQuery(Search, Scheme, Show, Order, PageNumber), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        List = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() =>
+        this.ReadAsync(new ListPanelCasesQuery(Search, Scheme, Show, Order, PageNumber), list => List = list);
 }

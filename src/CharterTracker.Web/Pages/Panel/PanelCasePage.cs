@@ -1,30 +1,22 @@
 using CharterTracker.Features.Decisions;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Panel;
 
 /// <summary>What the pages of one case have in common: the case, and the scheme's brand.</summary>
-public abstract class PanelCasePage(IMediator mediator) : PageModel
+public abstract class PanelCasePage : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     public PanelCase Case { get; private set; } = null!;
 
-    protected IMediator Mediator => mediator;
-
-    protected async Task<IActionResult> ShowAsync(Action? fill = null)
+    protected Task<IActionResult> ShowAsync(Action? fill = null) => this.ReadAsync(new GetPanelCaseQuery(Id), shown =>
     {
-        var result = await mediator.Send(new GetPanelCaseQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Case = result.Value;
+        Case = shown;
         ViewData["Brand"] = new SchemeBrand(Case.Heading.SchemeName, Case.Heading.AuthorityName, Case.Heading.Accent);
         fill?.Invoke();
-        return Page();
-    }
+    });
 }

@@ -2,14 +2,15 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Panel;
 
 /// <summary>Writes the proposal, or changes it: one form for both, since the text is one.</summary>
-public sealed class ProposeModel(IMediator mediator, TimeProvider clock) : PanelCasePage(mediator)
+public sealed class ProposeModel(TimeProvider clock) : PanelCasePage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -32,14 +33,15 @@ public sealed class ProposeModel(IMediator mediator, TimeProvider clock) : Panel
         }
         var terms = new ProposedTerms(Input.Outcome, Input.LevelCode, Input.Reasons, Input.Conditions, Input.ValidFrom, Input.ValidUntil);
         var failure = Input.Proposal is { } version
-            ? (await Mediator.Send(new AmendDecisionCommand(Id, version, terms), HttpContext.RequestAborted)).Failure
-            : (await Mediator.Send(new ProposeDecisionCommand(Id, Input.Version, terms), HttpContext.RequestAborted)).Failure;
+            ? (await this.SendAsync(new AmendDecisionCommand(Id, version, terms))).Failure
+            : (await this.SendAsync(new ProposeDecisionCommand(Id, Input.Version, terms))).Failure;
         if (failure is not null)
         {
             return await this.ShowFailureAsync(WithoutPrefix(failure), () => ShowAsync(CatchUp));
         }
-        TempData["Confirmation"] = Input.Proposal is null ? "Proposed. Read it once more and sign it" : "Changed. Signatures under the earlier text are void";
-        return Redirect($"/panel/{Id}/sign");
+        return this.Confirm(
+            Input.Proposal is null ? "Proposed. Read it once more and sign it" : "Changed. Signatures under the earlier text are void",
+            PanelLinks.Sign(Id));
     }
 
     private void Prefill()

@@ -1,27 +1,27 @@
 using CharterTracker.Features.Decisions;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CharterTracker.Web.Pages.Panel;
 
-public sealed class SignModel(IMediator mediator) : PanelCasePage(mediator)
+public sealed class SignModel : PanelCasePage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await Mediator.Send(new SignDecisionCommand(Id, Input.Version, Input.SeenSha256, Input.Proof), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new SignDecisionCommand(Id, Input.Version, Input.SeenSha256, Input.Proof),
+        onDone: async () =>
         {
-            return await this.ShowFailureAsync(result.Failure, () => ShowAsync());
-        }
-        await ShowAsync();
-        TempData["Confirmation"] = Case.Proposal is { } open ? $"Signed. Still needed: {open.StillNeeded}" : "Signed and decided. The employer has been told";
-        return Redirect($"/panel/{Id}");
-    }
+            await ShowAsync();
+            return this.Confirm(
+                Case.Proposal is { } open ? $"Signed. Still needed: {open.StillNeeded}" : "Signed and decided. The employer has been told",
+                PanelLinks.Case(Id));
+        },
+        onFailed: () => ShowAsync());
 
     public sealed class InputModel
     {

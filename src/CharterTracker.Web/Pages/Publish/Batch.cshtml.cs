@@ -2,15 +2,16 @@ using System.Text;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Features.Exports;
 using CharterTracker.Features.Publications;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Publish;
 
-public sealed class BatchModel(IMediator mediator) : PageModel
+public sealed class BatchModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid BatchId { get; set; }
 
     [BindProperty]
@@ -20,50 +21,31 @@ public sealed class BatchModel(IMediator mediator) : PageModel
 
     public bool IsOpen => Batch.Status is PublicationStatus.Prepared or PublicationStatus.Released;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetPublicationQuery(BatchId), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Batch = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetPublicationQuery(BatchId), batch => Batch = batch);
 
-    public async Task<IActionResult> OnPostReleaseAsync()
-    {
-        var result = await mediator.Send(new ReleasePublicationCommand(BatchId, Input.Version, Input.Proof), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = result.Value == PublicationStatus.Live ? "Released. It is live on the public register" : "Released. It goes live when the embargo ends";
-        return RedirectToPage(new { BatchId });
-    }
+    public Task<IActionResult> OnPostReleaseAsync() => this.SendAsync(
+        new ReleasePublicationCommand(BatchId, Input.Version, Input.Proof),
+        onDone: status => this.Confirm(
+            status == PublicationStatus.Live
+                ? "Released. It is live on the public register"
+                : "Released. It goes live when the embargo ends",
+            PublishLinks.Batch(BatchId)),
+        onFailed: OnGetAsync);
 
-    public async Task<IActionResult> OnPostCancelAsync()
-    {
-        var result = await mediator.Send(new CancelPublicationCommand(BatchId, Input.Version, Input.Reason), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Cancelled. What was in it can go into another batch";
-        return RedirectToPage(new { BatchId });
-    }
+    public Task<IActionResult> OnPostCancelAsync() => this.SendAsync(
+        new CancelPublicationCommand(BatchId, Input.Version, Input.Reason),
+        onDone: () => this.Confirm("Cancelled. What was in it can go into another batch", PublishLinks.Batch(BatchId)),
+        onFailed: OnGetAsync);
 
     /// <summary>The press list: what goes or went live, without what was held back.</summary>
-    public async Task<IActionResult> OnGetPressAsync()
+    public Task<IActionResult> OnGetPressAsync() => this.ReadAsync(
+        new GetPublicationQuery(BatchId), batch => Task.FromResult<IActionResult>(PressList(batch)));
+
+    private FileContentResult PressList(PublicationDetail batch)
     {
-        var result = await mediator.Send(new GetPublicationQuery(BatchId), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
         var text = new StringBuilder(CsvText.Line("employer", "level", "charter", "places", "workers", "valid_from", "valid_until", "change", "may_be_told"));
-        var mayBeTold = MayBeTold(result.Value);
-        foreach (var change in result.Value.Changes.Where(c => c.HeldBackBecause is null))
+        var mayBeTold = MayBeTold(batch);
+        foreach (var change in batch.Changes.Where(c => c.HeldBackBecause is null))
         {
             var facts = change.After;
             text.Append(CsvText.Line(

@@ -1,12 +1,13 @@
 using CharterTracker.Domain;
 using CharterTracker.Features.Publications;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Publish;
 
-public sealed class PrepareModel(IMediator mediator) : PageModel
+public sealed class PrepareModel : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "scheme")]
     public Guid SchemeId { get; set; }
@@ -16,16 +17,7 @@ public sealed class PrepareModel(IMediator mediator) : PageModel
 
     public ReadyToPublish Ready { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new ListReadyToPublishQuery(SchemeId), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Ready = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListReadyToPublishQuery(SchemeId), ready => Ready = ready);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -43,13 +35,10 @@ public sealed class PrepareModel(IMediator mediator) : PageModel
             return await OnGetAsync();
         }
         DateTimeOffset? embargo = Input.EmbargoOn is { } day ? LondonDays.At(day, time) : null;
-        var result = await mediator.Send(new PreparePublicationCommand(SchemeId, Input.AccreditationIds, embargo), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Prepared. Another publisher has to release it";
-        return Redirect($"/publish/{result.Value}");
+        return await this.SendAsync(
+            new PreparePublicationCommand(SchemeId, Input.AccreditationIds, embargo),
+            onDone: batchId => this.Confirm("Prepared. Another publisher has to release it", PublishLinks.Batch(batchId)),
+            onFailed: OnGetAsync);
     }
 
     public sealed class InputModel

@@ -1,7 +1,7 @@
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Api;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -11,23 +11,18 @@ using Microsoft.Extensions.Options;
 namespace CharterTracker.Web.Pages.Register;
 
 [AllowAnonymous]
-public sealed class EmployerModel(IMediator mediator, IOptions<SiteOptions> site) : PageModel
+public sealed class EmployerModel(IOptions<SiteOptions> site) : PageModel
 {
     public RegisteredEmployer Employer { get; private set; } = null!;
 
     /// <summary>A data block, which no policy runs; its encoder leaves nothing that could end it.</summary>
     public IHtmlContent LinkedData => new HtmlString(EmployerLinkedData.Of(Employer, site.Value));
 
-    public async Task<IActionResult> OnGetAsync(string? number)
-    {
-        var result = await mediator.Send(new GetRegisteredEmployerQuery(number ?? ""), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnGetAsync([FromRoute] string? number) =>
+        this.ReadAsync(new GetRegisteredEmployerQuery(number ?? ""), employer =>
         {
-            return this.ShowFailure(result.Failure);
-        }
-        Employer = result.Value;
-        var newest = Employer.Accreditations[0];
-        ViewData["Brand"] = new SchemeBrand(newest.Line.SchemeName, newest.Line.AuthorityName, newest.SchemeAccent);
-        return Page();
-    }
+            Employer = employer;
+            var newest = Employer.Accreditations[0];
+            ViewData["Brand"] = new SchemeBrand(newest.Line.SchemeName, newest.Line.AuthorityName, newest.SchemeAccent);
+        });
 }

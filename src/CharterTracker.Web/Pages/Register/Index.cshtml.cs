@@ -1,6 +1,6 @@
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Api;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CharterTracker.Web.Pages.Register;
 
 [AllowAnonymous]
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     public RegisterView View { get; private set; } = null!;
 
@@ -16,7 +16,7 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public RegisterSort Sort { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] RegisterAddress address)
+    public Task<IActionResult> OnGetAsync([FromQuery] RegisterAddress address)
     {
         var errors = new Dictionary<string, string[]>();
         (Filter, Sort, var page) = address.ToParameters().Read(errors);
@@ -24,14 +24,9 @@ public sealed class IndexModel(IMediator mediator) : PageModel
         {
             ModelState.AddModelError(field, messages[0]);
         }
-        var result = await mediator.Send(
-            errors.Count > 0 ? new SearchRegisterQuery(new RegisterFilter()) : new SearchRegisterQuery(Filter, Sort, page), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        View = result.Value;
-        return Page();
+        return this.ReadAsync(
+            errors.Count > 0 ? new SearchRegisterQuery(new RegisterFilter()) : new SearchRegisterQuery(Filter, Sort, page),
+            view => View = view);
     }
 
     public bool HasChosen(string level) => Filter.Levels?.Contains(level) == true;

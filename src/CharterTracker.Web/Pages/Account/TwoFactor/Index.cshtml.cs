@@ -1,8 +1,9 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
-using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Account.TwoFactor;
 
 [EnableRateLimiting(SecurityRegistration.AccountAttempts)]
-public sealed class IndexModel(IMediator mediator, ICurrentUser user, SessionCookies cookies) : PageModel
+public sealed class IndexModel(ICurrentUser user, SessionCookies cookies) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -23,23 +24,21 @@ public sealed class IndexModel(IMediator mediator, ICurrentUser user, SessionCoo
         if (!user.OwesTwoFactor)
         {
             // The one place that says where people land who asked for no page.
-            return LocalRedirect(StaffAreas.Of(user).Select(a => a.Address).FirstOrDefault() ?? "/account");
+            return LocalRedirect(Areas.OpenTo(user).Select(a => a.Address).FirstOrDefault() ?? AccountLinks.Account);
         }
-        var state = await mediator.Send(new GetTwoFactorStateQuery(), HttpContext.RequestAborted);
-        return state.Value.SetsUpNext ? RedirectToPage("SetUp", new { ReturnUrl }) : Page();
+        var state = await this.SendAsync(new GetTwoFactorStateQuery());
+        return state.Value.SetsUpNext ? Redirect(AccountLinks.Onward(AccountLinks.SetUpTwoFactor(), ReturnUrl)) : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new EnterCodeCommand(Input.Code), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new EnterCodeCommand(Input.Code),
+        onDone: session =>
         {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key!);
-        // Only the next request knows whose it is.
-        return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : RedirectToPage();
-    }
+            cookies.Write(HttpContext, SessionStage.SignedIn, session.Key!);
+            // Only the next request knows whose it is.
+            return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : Redirect(AccountLinks.TwoFactor());
+        },
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

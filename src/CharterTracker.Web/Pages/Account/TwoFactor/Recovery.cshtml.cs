@@ -1,7 +1,8 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
-using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Account.TwoFactor;
 
 [EnableRateLimiting(SecurityRegistration.AccountAttempts)]
-public sealed class RecoveryModel(IMediator mediator, SessionCookies cookies) : PageModel
+public sealed class RecoveryModel(SessionCookies cookies) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,16 +22,13 @@ public sealed class RecoveryModel(IMediator mediator, SessionCookies cookies) : 
     {
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new UseRecoveryCodeCommand(Input.RecoveryCode), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new UseRecoveryCodeCommand(Input.RecoveryCode),
+        onDone: session =>
         {
-            return await this.ShowFailureAsync(result.Failure, OnGet);
-        }
-        cookies.Write(HttpContext, SessionStage.PasswordOnly, result.Value.Key!);
-        return RedirectToPage("SetUp", new { ReturnUrl });
-    }
+            cookies.Write(HttpContext, SessionStage.PasswordOnly, session.Key!);
+            return Redirect(AccountLinks.Onward(AccountLinks.SetUpTwoFactor(), ReturnUrl));
+        });
 
     public sealed class InputModel
     {

@@ -1,8 +1,9 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
-using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Pages.Account.TwoFactor;
 
 [EnableRateLimiting(SecurityRegistration.AccountAttempts), ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SetUpModel(IMediator mediator, ICurrentUser user, SessionCookies cookies) : PageModel
+public sealed class SetUpModel(ICurrentUser user, SessionCookies cookies) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -24,28 +25,26 @@ public sealed class SetUpModel(IMediator mediator, ICurrentUser user, SessionCoo
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var result = await mediator.Send(new PrepareAuthenticatorCommand(), HttpContext.RequestAborted);
+        var result = await this.SendAsync(new PrepareAuthenticatorCommand());
         if (result.Failure is not null)
         {
             // Half signed in with an authenticator that works: its code comes first.
-            return RedirectToPage("Index", new { ReturnUrl });
+            return Redirect(AccountLinks.Onward(AccountLinks.TwoFactor(), ReturnUrl));
         }
         Seed = result.Value;
         Qr = QrPicture.Of(Seed.Address);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new ConfirmAuthenticatorCommand(Input.Code, Input.CurrentPassword, Input.OldCode), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new ConfirmAuthenticatorCommand(Input.Code, Input.CurrentPassword, Input.OldCode),
+        onDone: confirmed =>
         {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        cookies.Write(HttpContext, SessionStage.SignedIn, result.Value.Key);
-        RecoveryCodesModel.HandOver(TempData, user.Id!.Value, result.Value.RecoveryCodes);
-        return RedirectToPage("/Account/RecoveryCodes", new { ReturnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null });
-    }
+            cookies.Write(HttpContext, SessionStage.SignedIn, confirmed.Key);
+            RecoveryCodesModel.HandOver(TempData, user.Id!.Value, confirmed.RecoveryCodes);
+            return Redirect(AccountLinks.RecoveryCodes(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null));
+        },
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

@@ -1,11 +1,12 @@
 using CharterTracker.Features.Charters;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin.Charters;
 
-public sealed class DetailsModel(IMediator mediator) : PageModel
+public sealed class DetailsModel : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -15,27 +16,12 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
 
     public CharterReading Charter { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetCharterQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Charter = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetCharterQuery(Id), charter => Charter = charter);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new PublishCharterCommand(Id, Input.Version, Input.Proof), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "The charter is in force";
-        return RedirectToPage(new { Id });
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new PublishCharterCommand(Id, Input.Version, Input.Proof),
+        onDone: () => this.Confirm("The charter is in force", AdminLinks.Charter(Id)),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

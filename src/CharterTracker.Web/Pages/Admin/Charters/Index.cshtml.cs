@@ -1,5 +1,6 @@
 using CharterTracker.Features.Charters;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CharterTracker.Web.Pages.Admin.Charters;
 
 [RequestSizeLimit(4_000_000)]
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -19,29 +20,15 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public IEnumerable<SelectListItem> Schemes => List.Schemes.Select(s => new SelectListItem(s.Name, s.Id.ToString())).Prepend(new SelectListItem("Choose a scheme", ""));
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetChartersQuery(PageNumber), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        List = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetChartersQuery(PageNumber), list => List = list);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new ImportCharterCommand(Input.SchemeId ?? Guid.Empty, await ReadAsync()), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = $"Draft {result.Value.Number} is made. Another administrator publishes it";
-        return RedirectToPage("Details", new { id = result.Value.CharterId });
-    }
+    public async Task<IActionResult> OnPostAsync() => await this.SendAsync(
+        new ImportCharterCommand(Input.SchemeId ?? Guid.Empty, await ReadPackAsync()),
+        onDone: result => this.Confirm(
+            $"Draft {result.Number} is made. Another administrator publishes it", AdminLinks.Charter(result.CharterId)),
+        onFailed: OnGetAsync);
 
-    private async Task<string?> ReadAsync()
+    private async Task<string?> ReadPackAsync()
     {
         if (Input.Pack is null)
         {

@@ -1,5 +1,6 @@
 using CharterTracker.Features.Charters;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CharterTracker.Web.Pages.Admin.Charters;
 
 /// <summary>A pack that comes with the product: to read, and to make a draft of.</summary>
-public sealed class PackModel(IMediator mediator) : PageModel
+public sealed class PackModel : PageModel
 {
     [FromRoute]
     public string Name { get; set; } = "";
@@ -19,27 +20,13 @@ public sealed class PackModel(IMediator mediator) : PageModel
 
     public IEnumerable<SelectListItem> Schemes => Pack.Schemes.Select(s => new SelectListItem(s.Name, s.Id.ToString())).Prepend(new SelectListItem("Choose a scheme", ""));
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetPackQuery(Name), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Pack = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetPackQuery(Name), pack => Pack = pack);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new DraftFromPackCommand(Input.SchemeId ?? Guid.Empty, Name), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = $"Draft {result.Value.Number} is made. Another administrator publishes it";
-        return RedirectToPage("Details", new { id = result.Value.CharterId });
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new DraftFromPackCommand(Input.SchemeId ?? Guid.Empty, Name),
+        onDone: result => this.Confirm(
+            $"Draft {result.Number} is made. Another administrator publishes it", AdminLinks.Charter(result.CharterId)),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

@@ -1,13 +1,14 @@
 using CharterTracker.Features.Employers;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin.Claims;
 
-public sealed class ClaimModel(IMediator mediator) : PageModel
+public sealed class ClaimModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -15,27 +16,16 @@ public sealed class ClaimModel(IMediator mediator) : PageModel
 
     public ClaimToDecide Claim { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var claim = await mediator.Send(new GetClaimQuery(Id), HttpContext.RequestAborted);
-        if (claim.Failure is not null)
-        {
-            return this.ShowFailure(claim.Failure);
-        }
-        Claim = claim.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetClaimQuery(Id), claim => Claim = claim);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var decided = await mediator.Send(new DecideClaimCommand(Id, Input.Version, Input.LetIn, Input.Reasons, Input.Proof), HttpContext.RequestAborted);
-        if (decided.Failure is not null)
-        {
-            return await this.ShowFailureAsync(decided.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = Input.LetIn == true ? "They are in the team now, and we have told them and the owners" : "Refused, and we have told them and the owners";
-        return Redirect("/admin/claims");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new DecideClaimCommand(Id, Input.Version, Input.LetIn, Input.Reasons, Input.Proof),
+        onDone: () => this.Confirm(
+            Input.LetIn == true
+                ? "They are in the team now, and we have told them and the owners"
+                : "Refused, and we have told them and the owners",
+            AdminLinks.JoinRequests()),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

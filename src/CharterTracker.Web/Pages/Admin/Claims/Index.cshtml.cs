@@ -1,26 +1,20 @@
 using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin.Claims;
 
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     public bool Decided { get; private set; }
 
     public Paged<ClaimRow> Claims { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(bool decided, [FromQuery(Name = "page")] int number = 1)
+    public Task<IActionResult> OnGetAsync(bool decided, [FromQuery(Name = "page")] int number = 1)
     {
         Decided = decided;
-        var claims = await mediator.Send(new ListClaimsQuery(decided, number), HttpContext.RequestAborted);
-        if (claims.Failure is not null)
-        {
-            return this.ShowFailure(claims.Failure);
-        }
-        Claims = claims.Value;
-        return Page();
+        return this.ReadAsync(new ListClaimsQuery(decided, number), claims => Claims = claims);
     }
 }

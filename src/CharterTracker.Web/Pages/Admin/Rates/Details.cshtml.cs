@@ -1,11 +1,12 @@
 using CharterTracker.Features.Wages;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin.Rates;
 
-public sealed class DetailsModel(IMediator mediator) : PageModel
+public sealed class DetailsModel : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -15,27 +16,12 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
 
     public RateDetails Rate { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetRateQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Rate = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetRateQuery(Id), rate => Rate = rate);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new ConfirmRateCommand(Id, Input.Version, Input.Proof), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "Confirmed. Checks use this rate now";
-        return RedirectToPage("Index");
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new ConfirmRateCommand(Id, Input.Version, Input.Proof),
+        onDone: () => this.Confirm("Confirmed. Checks use this rate now", AdminLinks.Rates),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

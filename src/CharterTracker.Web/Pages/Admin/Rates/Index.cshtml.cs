@@ -1,13 +1,13 @@
 using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Wages;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Admin.Rates;
 
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     [FromQuery(Name = "kind")]
     public WageKind? Kind { get; set; }
@@ -20,14 +20,5 @@ public sealed class IndexModel(IMediator mediator) : PageModel
     public static IEnumerable<SelectListItem> Kinds { get; } =
         [new("All", ""), .. Enum.GetValues<WageKind>().Select(k => new SelectListItem(k.Words(), k.ToString()))];
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new ListRatesQuery(Kind, PageNumber), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        List = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListRatesQuery(Kind, PageNumber), list => List = list);
 }

@@ -1,13 +1,14 @@
 using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Wages;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin.Rates;
 
-public sealed class NewModel(IMediator mediator, ICurrentUser user) : PageModel
+public sealed class NewModel(ICurrentUser user) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -21,16 +22,11 @@ public sealed class NewModel(IMediator mediator, ICurrentUser user) : PageModel
         {
             return OnGet();
         }
-        var result = await mediator.Send(
+        return await this.SendAsync(
             new ProposeRateCommand(
-                Input.Kind, Input.Band, Input.AgeFrom, Input.AgeTo, Input.IsForApprentices, Input.Pounds, Input.AnnouncedOn, Input.EffectiveFrom, Input.MustBeMetBy, Input.Source, Input.Note, Input.Proof),
-            HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, () => { });
-        }
-        TempData["Confirmation"] = "The rate is added. Another platform administrator has to confirm it";
-        return Redirect($"/admin/rates/{result.Value}");
+                Input.Kind, Input.Band, Input.AgeFrom, Input.AgeTo, Input.IsForApprentices, Input.Pounds, Input.AnnouncedOn,
+                Input.EffectiveFrom, Input.MustBeMetBy, Input.Source, Input.Note, Input.Proof),
+            onDone: rateId => this.Confirm("The rate is added. Another platform administrator has to confirm it", AdminLinks.Rate(rateId)));
     }
 
     public sealed class InputModel

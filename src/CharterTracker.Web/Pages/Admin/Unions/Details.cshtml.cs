@@ -1,13 +1,14 @@
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Unions;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Admin.Unions;
 
-public sealed class DetailsModel(IMediator mediator) : PageModel
+public sealed class DetailsModel : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -19,36 +20,21 @@ public sealed class DetailsModel(IMediator mediator) : PageModel
 
     public IEnumerable<SelectListItem> Schemes => Union.Schemes.Select(s => new SelectListItem(s.Name, s.Id.ToString())).Prepend(new SelectListItem("All schemes", ""));
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetUnionQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Union = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetUnionQuery(Id), union => Union = union);
 
     public Task<IActionResult> OnPostCheckAsync(Guid version) =>
-        SendAsync(new MarkUnionCheckedCommand(Id, version, Input.IsOnTheList), "Marked as checked");
+        SendAndConfirmAsync(new MarkUnionCheckedCommand(Id, version, Input.IsOnTheList), "Marked as checked");
 
     public Task<IActionResult> OnPostOfficerAsync(Guid version) =>
-        SendAsync(new RegisterOfficerCommand(Id, version, Input.Name, Input.Post, Input.Email, Input.SchemeId), "The officer is registered");
+        SendAndConfirmAsync(
+            new RegisterOfficerCommand(Id, version, Input.Name, Input.Post, Input.Email, Input.SchemeId),
+            "The officer is registered");
 
     public Task<IActionResult> OnPostLeaveAsync(Guid version, Guid officerId) =>
-        SendAsync(new EndOfficerCommand(Id, version, officerId), "Noted that the officer has left");
+        SendAndConfirmAsync(new EndOfficerCommand(Id, version, officerId), "Noted that the officer has left");
 
-    private async Task<IActionResult> SendAsync(ICommand<Result> command, string confirmation)
-    {
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = confirmation;
-        return RedirectToPage(new { Id });
-    }
+    private Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string confirmation) =>
+        this.SendAsync(command, onDone: () => this.Confirm(confirmation, AdminLinks.Union(Id)), onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

@@ -1,12 +1,13 @@
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Unions;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin.Unions;
 
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -22,27 +23,12 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public Paged<UnionRow> Unions { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetUnionsQuery(Q, Tasks, PageNumber), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Unions = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetUnionsQuery(Q, Tasks, PageNumber), unions => Unions = unions);
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var result = await mediator.Send(new AddUnionCommand(Input.Name), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = "The union is in the directory";
-        return RedirectToPage("Details", new { id = result.Value });
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new AddUnionCommand(Input.Name),
+        onDone: result => this.Confirm("The union is in the directory", AdminLinks.Union(result)),
+        onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

@@ -1,14 +1,15 @@
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin.Users;
 
-public sealed class AccessModel(IMediator mediator) : PageModel
+public sealed class AccessModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -16,31 +17,16 @@ public sealed class AccessModel(IMediator mediator) : PageModel
 
     public PersonDetails Person { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var person = await mediator.Send(new GetPersonQuery(Id), HttpContext.RequestAborted);
-        if (person.Failure is not null)
-        {
-            return this.ShowFailure(person.Failure);
-        }
-        Person = person.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetPersonQuery(Id), person => Person = person);
 
-    public Task<IActionResult> OnPostDisableAsync() => SendAsync(new DisablePersonCommand(Id, Input.Proof), "The account is switched off");
+    public Task<IActionResult> OnPostDisableAsync() =>
+        SendAndConfirmAsync(new DisablePersonCommand(Id, Input.Proof), "The account is switched off");
 
-    public Task<IActionResult> OnPostEnableAsync() => SendAsync(new EnablePersonCommand(Id, Input.Proof), "The account is switched on again");
+    public Task<IActionResult> OnPostEnableAsync() =>
+        SendAndConfirmAsync(new EnablePersonCommand(Id, Input.Proof), "The account is switched on again");
 
-    private async Task<IActionResult> SendAsync(ICommand<Result> command, string done)
-    {
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = done;
-        return RedirectToPage("Person", new { Id });
-    }
+    private Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string done) =>
+        this.SendAsync(command, onDone: () => this.Confirm(done, AdminLinks.Person(Id)), onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

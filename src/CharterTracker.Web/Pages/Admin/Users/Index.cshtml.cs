@@ -1,13 +1,13 @@
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Admin.Users;
 
-public sealed class IndexModel(IMediator mediator) : PageModel
+public sealed class IndexModel : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Search { get; set; }
@@ -33,14 +33,6 @@ public sealed class IndexModel(IMediator mediator) : PageModel
 
     public IEnumerable<SelectListItem> OrderChoices => [new("Name", nameof(PeopleOrder.Name)), new("Newest first", nameof(PeopleOrder.Newest))];
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new ListPeopleQuery(Search, Show, Order, PageNumber), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        People = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() =>
+        this.ReadAsync(new ListPeopleQuery(Search, Show, Order, PageNumber), people => People = people);
 }

@@ -1,22 +1,13 @@
 using CharterTracker.Features.Accounts;
-using MediatR;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin.Users;
 
-public sealed class PersonModel(IMediator mediator) : PageModel
+public sealed class PersonModel : PageModel
 {
     public PersonDetails Person { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id)
-    {
-        var person = await mediator.Send(new GetPersonQuery(id), HttpContext.RequestAborted);
-        if (person.Failure is not null)
-        {
-            return this.ShowFailure(person.Failure);
-        }
-        Person = person.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync([FromRoute] Guid id) => this.ReadAsync(new GetPersonQuery(id), person => Person = person);
 }

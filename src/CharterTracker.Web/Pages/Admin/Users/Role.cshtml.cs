@@ -1,15 +1,16 @@
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin.Users;
 
-public sealed class RoleModel(IMediator mediator) : PageModel
+public sealed class RoleModel : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public Guid Id { get; set; }
 
     [BindProperty]
@@ -19,31 +20,19 @@ public sealed class RoleModel(IMediator mediator) : PageModel
 
     public RoleChoices Choices { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetPersonQuery(Id), person =>
     {
-        var person = await mediator.Send(new GetPersonQuery(Id), HttpContext.RequestAborted);
-        if (person.Failure is not null)
-        {
-            return this.ShowFailure(person.Failure);
-        }
-        Person = person.Value;
-        Choices = RoleChoices.From((await mediator.Send(new GetGrantChoicesQuery(), HttpContext.RequestAborted)).Value);
-        return Page();
-    }
+        Person = person;
+        return this.ReadAsync(new GetGrantChoicesQuery(), choices => Choices = RoleChoices.From(choices));
+    });
 
     public Task<IActionResult> OnPostAsync() =>
-        SendAsync(new ProposeGrantCommand(Id, Input.Role, Input.SchemeId, Input.Seat, Input.Proof), "The role is given. A second person now confirms it");
+        SendAndConfirmAsync(
+            new ProposeGrantCommand(Id, Input.Role, Input.SchemeId, Input.Seat, Input.Proof),
+            "The role is given. A second person now confirms it");
 
-    private async Task<IActionResult> SendAsync(ICommand<Result> command, string done)
-    {
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = done;
-        return RedirectToPage("Person", new { Id });
-    }
+    private Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string done) =>
+        this.SendAsync(command, onDone: () => this.Confirm(done, AdminLinks.Person(Id)), onFailed: OnGetAsync);
 
     public sealed class InputModel
     {

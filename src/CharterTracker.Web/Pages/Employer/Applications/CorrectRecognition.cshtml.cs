@@ -2,14 +2,15 @@ using System.Globalization;
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers.Applications;
 
 /// <summary>Puts right what a union was asked about, after it was said what that means.</summary>
-public sealed class CorrectRecognitionModel(IMediator mediator) : PageModel
+public sealed class CorrectRecognitionModel : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -49,32 +50,21 @@ public sealed class CorrectRecognitionModel(IMediator mediator) : PageModel
         return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        var command = new CorrectRecognitionCommand(Id, RecognitionId, Input.Version, Input.Kind, Input.BargainingUnit, Input.WorkersCovered, Input.RecognisedOn);
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return await this.ShowFailureAsync(result.Failure, ShowAsync);
-        }
-        TempData["Confirmation"] = "Corrected. What the union answered before no longer counts";
-        return RedirectToPage("Recognitions", new { Id });
-    }
+    public Task<IActionResult> OnPostAsync() => this.SendAsync(
+        new CorrectRecognitionCommand(
+            Id, RecognitionId, Input.Version, Input.Kind, Input.BargainingUnit, Input.WorkersCovered, Input.RecognisedOn),
+        onDone: () => this.Confirm("Corrected. What the union answered before no longer counts", EmployerLinks.Recognitions(Id)),
+        onFailed: ShowAsync);
 
-    private async Task<IActionResult> ShowAsync()
+    private Task<IActionResult> ShowAsync() => this.ReadAsync(new GetRecognitionsQuery(Id), found =>
     {
-        var result = await mediator.Send(new GetRecognitionsQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
+        if (found.Recognitions.SingleOrDefault(r => r.Id == RecognitionId) is not { } row)
         {
-            return this.ShowFailure(result.Failure);
+            return Task.FromResult<IActionResult>(NotFound());
         }
-        if (result.Value.Recognitions.SingleOrDefault(r => r.Id == RecognitionId) is not { } row)
-        {
-            return this.ShowFailure(new Failure.NotFound());
-        }
-        (Case, Row) = (result.Value, row);
-        return Page();
-    }
+        (Case, Row) = (found, row);
+        return Task.FromResult<IActionResult>(Page());
+    });
 
     public sealed class InputModel
     {

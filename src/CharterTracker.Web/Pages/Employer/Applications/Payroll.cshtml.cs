@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Payrolls;
 using CharterTracker.Features.Payrolls;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace CharterTracker.Web.Pages.Employers;
 [StreamedForm]
 [IgnoreAntiforgeryToken(Order = 2000)] // StreamedUpload checks the token, which the framework could only do by buffering the file.
 [RequestSizeLimit(PayrollLimits.DefaultMaxBytes * 3)] // A file that is too large is read to its end, or the browser would never see the answer.
-public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) : PageModel
+public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
 {
     [FromRoute]
     public Guid ApplicationId { get; set; }
@@ -39,16 +40,7 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
         .. Enum.GetValues<PayFrequency>().OrderDescending().Select(f => new SelectListItem(f.Plain(), f.ToString())),
     ];
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetPayrollCheckQuery(ApplicationId, Code), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Check = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetPayrollCheckQuery(ApplicationId, Code), check => Check = check);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -72,11 +64,10 @@ public sealed class PayrollModel(IMediator mediator, IAntiforgery antiforgery) :
             return await OnGetAsync();
         }
 
-        var result = await mediator.Send(Input.ToCommand(ApplicationId, Code, upload.File!), HttpContext.RequestAborted);
+        var result = await this.SendAsync(Input.ToCommand(ApplicationId, Code, upload.File!));
         if (result.Failure is null && result.Value is PayrollReading.Checked)
         {
-            TempData["Confirmation"] = "Your file was checked";
-            return RedirectToPage();
+            return this.Confirm("Your file was checked", EmployerLinks.Payroll(ApplicationId, Code));
         }
         await ReadToItsEndAsync(upload.File);
         if (result.Failure is not null)

@@ -1,7 +1,8 @@
 using CharterTracker.Domain.Recognitions;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
-using MediatR;
+using CharterTracker.Web.Links;
+using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CharterTracker.Web.Pages.Employers.Applications;
 
 /// <summary>The unions that an employer recognises, and what each answered.</summary>
-public sealed class RecognitionsModel(IMediator mediator) : PageModel
+public sealed class RecognitionsModel : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -24,51 +25,30 @@ public sealed class RecognitionsModel(IMediator mediator) : PageModel
 
     public IEnumerable<SelectListItem> Unions => Case.Unions.Select(u => new SelectListItem(u.Name, u.Id.ToString())).Prepend(new SelectListItem("Choose a union", ""));
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        var result = await mediator.Send(new GetRecognitionsQuery(Id), HttpContext.RequestAborted);
-        if (result.Failure is not null)
-        {
-            return this.ShowFailure(result.Failure);
-        }
-        Case = result.Value;
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetRecognitionsQuery(Id), shown => Case = shown);
 
-    public async Task<IActionResult> OnPostAddAsync()
-    {
-        var command = new AddRecognitionCommand(Id, Input.UnionId, Input.Kind, Input.BargainingUnit, Input.WorkersCovered, Input.RecognisedOn);
-        var result = await mediator.Send(command, HttpContext.RequestAborted);
-        return await AnswerAsync(result.Failure, "Added. Now ask the union to confirm it");
-    }
+    public Task<IActionResult> OnPostAddAsync() => this.SendAsync(
+        new AddRecognitionCommand(Id, Input.UnionId, Input.Kind, Input.BargainingUnit, Input.WorkersCovered, Input.RecognisedOn),
+        onDone: _ => this.Confirm("Added. Now ask the union to confirm it", EmployerLinks.Recognitions(Id)),
+        onFailed: OnGetAsync);
 
     public Task<IActionResult> OnPostAskAsync(Guid recognitionId) =>
-        SendAsync(new AskForConfirmationCommand(Id, recognitionId), "We have asked the union to confirm");
+        SendAndConfirmAsync(new AskForConfirmationCommand(Id, recognitionId), "We have asked the union to confirm");
 
     public Task<IActionResult> OnPostRemindAsync(Guid recognitionId) =>
-        SendAsync(new RemindUnionCommand(Id, recognitionId), "We have reminded the union");
+        SendAndConfirmAsync(new RemindUnionCommand(Id, recognitionId), "We have reminded the union");
 
     public Task<IActionResult> OnPostRemoveAsync(Guid recognitionId) =>
-        SendAsync(new RemoveRecognitionCommand(Id, recognitionId), "Removed");
+        SendAndConfirmAsync(new RemoveRecognitionCommand(Id, recognitionId), "Removed");
 
     public Task<IActionResult> OnPostEndAsync(Guid recognitionId, Guid version, DateOnly? endedOn) =>
-        SendAsync(new EndRecognitionCommand(Id, recognitionId, version, endedOn), "Noted that the recognition has ended");
+        SendAndConfirmAsync(new EndRecognitionCommand(Id, recognitionId, version, endedOn), "Noted that the recognition has ended");
 
-    private async Task<IActionResult> SendAsync(ICommand<Result> command, string confirmation)
+    /// <summary>Sends what one of the small forms asks for. The form for adding was not posted, so its fields are not checked.</summary>
+    private Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string confirmation)
     {
-        // The form for adding was not part of this post, so nothing of it is to be complained about.
         ModelState.Clear();
-        return await AnswerAsync((await mediator.Send(command, HttpContext.RequestAborted)).Failure, confirmation);
-    }
-
-    private async Task<IActionResult> AnswerAsync(Failure? failure, string confirmation)
-    {
-        if (failure is not null)
-        {
-            return await this.ShowFailureAsync(failure, OnGetAsync);
-        }
-        TempData["Confirmation"] = confirmation;
-        return RedirectToPage(new { Id });
+        return this.SendAsync(command, onDone: () => this.Confirm(confirmation, EmployerLinks.Recognitions(Id)), onFailed: OnGetAsync);
     }
 
     public sealed class InputModel

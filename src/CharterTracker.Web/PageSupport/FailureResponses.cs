@@ -1,8 +1,9 @@
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Links;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CharterTracker.Web;
+namespace CharterTracker.Web.PageSupport;
 
 /// <summary>The only place that maps a failure to a response.</summary>
 public static class FailureResponses
@@ -11,7 +12,10 @@ public static class FailureResponses
     public static bool HasErrorOn(this PageModel page, string field) => page.ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
 
     /// <summary>Shows the page again where the person can mend it; what was typed is kept, since fields read it from ModelState.</summary>
-    public static async Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Func<Task<IActionResult>> show)
+    /// <param name="page">The page that was posted.</param>
+    /// <param name="failure">What came of it.</param>
+    /// <param name="show">Reads what the page shows; null for a page that needs nothing.</param>
+    public static async Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Func<Task<IActionResult>>? show = null)
     {
         switch (failure)
         {
@@ -27,28 +31,14 @@ public static class FailureResponses
                 {
                     page.ModelState.AddModelError(error.Field.Length == 0 ? "" : $"Input.{error.Field}", error.Message);
                 }
-                return await show();
+                return show is null ? page.Page() : await show();
             case Failure.Conflict conflict:
                 page.ModelState.AddModelError("", conflict.Message);
-                return await show();
+                return show is null ? page.Page() : await show();
             default:
                 throw new InvalidOperationException($"No response is known for {failure.GetType().Name}");
         }
     }
-
-    public static Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Func<Task> show) =>
-        page.ShowFailureAsync(failure, async () =>
-        {
-            await show();
-            return page.Page();
-        });
-
-    public static Task<IActionResult> ShowFailureAsync(this PageModel page, Failure failure, Action show) =>
-        page.ShowFailureAsync(failure, () =>
-        {
-            show();
-            return Task.FromResult<IActionResult>(page.Page());
-        });
 
     /// <summary>For a page that only reads: there is nothing to show again.</summary>
     public static IActionResult ShowFailure(this PageModel page, Failure failure) => failure switch
@@ -66,5 +56,5 @@ public static class FailureResponses
 
     /// <summary>Afterwards the reader comes back to the page they asked for.</summary>
     private static RedirectResult AskForDeclaration(this PageModel page, Failure.NotDeclared undeclared) =>
-        new($"/assess/{undeclared.ApplicationId}/conflict?returnTo={Uri.EscapeDataString(page.Request.Path)}");
+        new(AssessLinks.Conflict(undeclared.ApplicationId, page.Request.Path));
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace CharterTracker.Web;
+namespace CharterTracker.Web.PageSupport;
 
 /// <summary>
 /// A form whose file is read as it arrives. The framework would write a large file to disk to be able to read the form twice; this

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 
-namespace CharterTracker.Web;
+namespace CharterTracker.Web.PageSupport;
 
 /// <summary>
 /// No keyboard types the character NUL and PostgreSQL keeps no text with it. The server refuses it in a path and the framework in a

@@ -1,13 +1,12 @@
 using System.Diagnostics;
+using CharterTracker.Web.Links;
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace CharterTracker.Web;
+namespace CharterTracker.Web.PageSupport;
 
 /// <summary>Every failure gets a page (problem+json under /api) that says what to do and never how the product is built.</summary>
 internal static class ErrorPages
 {
-    private const string ProblemPath = "/problem/500";
-
     public static IServiceCollection AddErrorPages(this IServiceCollection services) =>
         services
             .AddProblemDetails(options => options.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions["reference"] = ReferenceOf(problem.HttpContext))
@@ -20,14 +19,14 @@ internal static class ErrorPages
         app
             .UseExceptionHandler(new ExceptionHandlerOptions
             {
-                ExceptionHandlingPath = ProblemPath,
+                ExceptionHandlingPath = PublicLinks.Problem(StatusCodes.Status500InternalServerError),
                 // UnexpectedErrorLog has written it, with the reference, so it is not written again.
                 SuppressDiagnosticsCallback = _ => true,
             })
             .UseWhen(IsApi, api => api.UseStatusCodePages())
-            .UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+            .UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute(RouteTemplates.Problem));
 
-    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+    public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(RouteTemplates.Api);
 }
 
 /// <summary>Logs what nobody expected, once, under the reference that the page shows.</summary>

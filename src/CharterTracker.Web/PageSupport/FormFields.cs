@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CharterTracker.Web;
+namespace CharterTracker.Web.PageSupport;
 
 /// <summary>Reads the fields of a form in parts without the framework, which would write its files to disk.</summary>
 internal static class FormFields

@@ -1,0 +1,22 @@
+namespace CharterTracker.Web.Links;
+
+/// <summary>The addresses of what is no page, as routing reads them. A page has its own in its <c>@page</c> line.</summary>
+internal static class RouteTemplates
+{
+    public const string Api = "/api";
+    public const string ApiVersion1 = "/api/v1";
+    public const string BrandColour = "/brand/{colour:length(6)}.css";
+    public const string OpenApi = "/openapi/{documentName}.json";
+
+    /// <summary>Below <see cref="ApiVersion1"/>.</summary>
+    public const string Register = "/register";
+
+    /// <summary>Below <see cref="ApiVersion1"/>.</summary>
+    public const string RegisterAsCsv = "/register.csv";
+
+    /// <summary>Below <see cref="ApiVersion1"/>.</summary>
+    public const string RegisteredEmployer = "/register/{employerNumber}";
+
+    /// <summary>The number stands for the status code.</summary>
+    public const string Problem = "/problem/{0}";
+}
