@@ -1,10 +1,12 @@
+using System.Text.Json.Serialization;
 using CharterTracker.Domain.Employers;
 
 namespace CharterTracker.Domain.Charters;
 
 /// <summary>Who may apply to a charter, or to one level of it, besides working in the scheme's area.</summary>
 /// <param name="Sorts">Null for every sort of organisation.</param>
-public sealed record Eligibility(int? WorkersFrom = null, int? WorkersTo = null, IReadOnlyList<OrganisationSort>? Sorts = null)
+public sealed record Eligibility(
+    int? WorkersFrom = null, int? WorkersTo = null, [property: JsonPropertyName("sorts")] IReadOnlyList<OrganisationSort>? Sorts = null)
 {
     public IEnumerable<EligibilityPoint> Weigh(Employer employer)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CharterTracker.Domain.Applications;
 
 namespace CharterTracker.Domain.Charters;
@@ -14,7 +15,7 @@ public sealed record Level(
     string Summary,
     int TermMonths,
     bool Renews,
-    LevelTrack Track,
+    [property: JsonPropertyName("track")] LevelTrack Track,
     AwardRule Rule,
     IReadOnlyList<Gate> Gates,
     IReadOnlyList<Commitment> Binds,

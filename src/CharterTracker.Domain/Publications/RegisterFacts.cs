@@ -7,33 +7,34 @@ using CharterTracker.Domain.Employers;
 namespace CharterTracker.Domain.Publications;
 
 /// <summary>Everything that is public about one accreditation, and nothing more.</summary>
+/// <remarks>Its bytes are sealed for good: each key is written here, whatever its property is called.</remarks>
 /// <param name="Sector">Section letter of SIC 2007.</param>
 /// <param name="Places">Names of the local authorities of its workplaces.</param>
 /// <param name="IsEvidenced">False: the level is a declaration of the employer's, and nobody assessed it.</param>
 /// <param name="StandingSince">The first day of a standing other than in force; the employer was accredited until the day before.</param>
 public sealed record RegisterFacts(
-    string SchemeSlug,
-    string SchemeName,
-    string AuthorityName,
-    string EmployerNumber,
-    string EmployerName,
-    string? CompanyNumber,
-    string? Sector,
-    SizeBand Size,
-    int Workers,
-    IReadOnlyList<string> Places,
-    string LevelCode,
-    string LevelName,
-    bool IsEvidenced,
-    DateOnly ValidFrom,
-    DateOnly ValidUntil,
-    string CertificateNumber,
-    RegisterStanding Standing,
-    DateOnly? StandingSince,
-    bool RecognisesUnion,
-    bool HasNoZeroHours,
-    bool PaysLivingWage,
-    IReadOnlyList<CriterionMet> CriteriaMet)
+    [property: JsonPropertyName("schemeSlug")] string SchemeSlug,
+    [property: JsonPropertyName("schemeName")] string SchemeName,
+    [property: JsonPropertyName("authorityName")] string AuthorityName,
+    [property: JsonPropertyName("employerNumber")] string EmployerNumber,
+    [property: JsonPropertyName("employerName")] string EmployerName,
+    [property: JsonPropertyName("companyNumber")] string? CompanyNumber,
+    [property: JsonPropertyName("sector")] string? Sector,
+    [property: JsonPropertyName("size")] SizeBand Size,
+    [property: JsonPropertyName("workers")] int Workers,
+    [property: JsonPropertyName("places")] IReadOnlyList<string> Places,
+    [property: JsonPropertyName("levelCode")] string LevelCode,
+    [property: JsonPropertyName("levelName")] string LevelName,
+    [property: JsonPropertyName("isEvidenced")] bool IsEvidenced,
+    [property: JsonPropertyName("validFrom")] DateOnly ValidFrom,
+    [property: JsonPropertyName("validUntil")] DateOnly ValidUntil,
+    [property: JsonPropertyName("certificateNumber")] string CertificateNumber,
+    [property: JsonPropertyName("standing")] RegisterStanding Standing,
+    [property: JsonPropertyName("standingSince")] DateOnly? StandingSince,
+    [property: JsonPropertyName("recognisesUnion")] bool RecognisesUnion,
+    [property: JsonPropertyName("hasNoZeroHours")] bool HasNoZeroHours,
+    [property: JsonPropertyName("paysLivingWage")] bool PaysLivingWage,
+    [property: JsonPropertyName("criteriaMet")] IReadOnlyList<CriterionMet> CriteriaMet)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -56,4 +57,4 @@ public sealed record RegisterFacts(
 }
 
 /// <summary>A criterion that the panel found met, named as its charter names it.</summary>
-public sealed record CriterionMet(string Code, string Name);
+public sealed record CriterionMet([property: JsonPropertyName("code")] string Code, [property: JsonPropertyName("name")] string Name);
