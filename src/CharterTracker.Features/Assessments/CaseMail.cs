@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Employers;
 

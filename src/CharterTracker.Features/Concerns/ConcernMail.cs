@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Concerns;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
 

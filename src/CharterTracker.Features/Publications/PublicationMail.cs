@@ -3,6 +3,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Access;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Correspondence;
 using Microsoft.EntityFrameworkCore;
