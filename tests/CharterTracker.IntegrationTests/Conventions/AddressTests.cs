@@ -18,8 +18,6 @@ public partial class AddressTests
         "CharterTracker.Web/Links/",
         // Names inside an office file, which begin with a slash and are no addresses.
         "CharterTracker.Adapters/Evidence/Checks/OfficePackage.cs",
-        // Until the mails ask ISiteLinks.
-        "CharterTracker.Features/",
     ];
 
     /// <summary>Arguments of links that not just any word can stand for.</summary>
