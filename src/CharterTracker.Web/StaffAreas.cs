@@ -4,7 +4,10 @@ using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Web;
 
-/// <summary>The parts of the staff area that a person's grants open, each with how much of a case its roles must read. It only draws links: what may be done is decided by the pipeline.</summary>
+/// <summary>
+/// The parts of the staff area that a person's grants open, each with how much of a case it shows. It only draws links: what may be
+/// done is decided by the pipeline.
+/// </summary>
 internal static class StaffAreas
 {
     private static readonly (StaffRole[] Roles, CaseReading Reading, StaffArea Area)[] All =
@@ -17,7 +20,8 @@ internal static class StaffAreas
 
     public static IEnumerable<StaffArea> Of(ICurrentUser user) =>
         from entry in All
-        where user.HasTwoFactor && user.Grants.Any(grant => entry.Roles.Contains(grant.Role) && ReadingTable.Reads(grant.Role, entry.Reading))
+        where user.HasTwoFactor
+            && user.Grants.Any(grant => entry.Roles.Contains(grant.Role) && ReadingTable.Reads(grant.Role, entry.Reading))
         select entry.Area;
 }
 

@@ -18,7 +18,8 @@ internal sealed class ReturnApplicationValidator : AbstractValidator<ReturnAppli
             .MaximumLength(Application.ReasonsMaxLength).WithMessage("Reasons must be {MaxLength} characters or fewer");
 }
 
-internal sealed class ReturnApplicationHandler(CaseAccess cases, EmployerNotices notices) : IRequestHandler<ReturnApplicationCommand, Result>
+internal sealed class ReturnApplicationHandler(CaseAccess cases, EmployerNotices notices)
+    : IRequestHandler<ReturnApplicationCommand, Result>
 {
     public async Task<Result> Handle(ReturnApplicationCommand request, CancellationToken cancellationToken)
     {

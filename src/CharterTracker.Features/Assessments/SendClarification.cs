@@ -26,7 +26,8 @@ internal sealed class SendClarificationValidator : AbstractValidator<SendClarifi
     }
 }
 
-internal sealed class SendClarificationHandler(CharterDbContext db, CaseAccess cases, EmployerNotices notices) : IRequestHandler<SendClarificationCommand, Result>
+internal sealed class SendClarificationHandler(CharterDbContext db, CaseAccess cases, EmployerNotices notices)
+    : IRequestHandler<SendClarificationCommand, Result>
 {
     public async Task<Result> Handle(SendClarificationCommand request, CancellationToken cancellationToken)
     {

@@ -50,7 +50,8 @@ internal sealed class HearAppealValidator : AbstractValidator<HearAppealCommand>
     }
 }
 
-internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, CasePositions positions, EmployerNotices notices)
+internal sealed class HearAppealHandler(
+    CharterDbContext db, CaseAccess cases, PanelDesk panel, CasePositions positions, EmployerNotices notices)
     : IRequestHandler<HearAppealCommand, Result>
 {
     public async Task<Result> Handle(HearAppealCommand request, CancellationToken cancellationToken)
@@ -61,7 +62,8 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, P
             return opened.Failure;
         }
         var open = opened.Value;
-        if (await db.Appeals.SingleOrDefaultAsync(a => a.Id == request.AppealId && a.ApplicationId == open.Application.Id, cancellationToken) is not { } appeal)
+        if (await db.Appeals.SingleOrDefaultAsync(
+            a => a.Id == request.AppealId && a.ApplicationId == open.Application.Id, cancellationToken) is not { } appeal)
         {
             return new Failure.NotFound();
         }

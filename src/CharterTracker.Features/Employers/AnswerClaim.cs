@@ -11,7 +11,8 @@ namespace CharterTracker.Features.Employers;
 /// <summary>An owner lets somebody into the team who asked for it, or refuses.</summary>
 /// <param name="Given">What they may do; not looked at where they are refused.</param>
 [Requires(Permission.ActForEmployer)]
-public sealed record AnswerClaimCommand(Guid EmployerId, Guid ClaimId, Guid Version, bool LetIn, MembershipRole? Given) : ICommand<Result>, IEmployerRequest;
+public sealed record AnswerClaimCommand(Guid EmployerId, Guid ClaimId, Guid Version, bool LetIn, MembershipRole? Given)
+    : ICommand<Result>, IEmployerRequest;
 
 internal sealed class AnswerClaimValidator : AbstractValidator<AnswerClaimCommand>
 {
@@ -19,7 +20,8 @@ internal sealed class AnswerClaimValidator : AbstractValidator<AnswerClaimComman
         RuleFor(c => c.Given).Must(given => given is { } role && Enum.IsDefined(role)).WithMessage("Choose what they do in the team before you let them in").When(c => c.LetIn);
 }
 
-internal sealed class AnswerClaimHandler(CharterDbContext db, EmployerAccess employers, TeamMail mail) : IRequestHandler<AnswerClaimCommand, Result>
+internal sealed class AnswerClaimHandler(CharterDbContext db, EmployerAccess employers, TeamMail mail)
+    : IRequestHandler<AnswerClaimCommand, Result>
 {
     public async Task<Result> Handle(AnswerClaimCommand request, CancellationToken cancellationToken)
     {

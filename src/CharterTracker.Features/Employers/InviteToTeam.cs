@@ -28,7 +28,8 @@ internal sealed class InviteToTeamValidator : AbstractValidator<InviteToTeamComm
     }
 }
 
-internal sealed class InviteToTeamHandler(CharterDbContext db, EmployerAccess employers, ICurrentUser user, TeamMail mail, TimeProvider clock) : IRequestHandler<InviteToTeamCommand, Result>
+internal sealed class InviteToTeamHandler(CharterDbContext db, EmployerAccess employers, ICurrentUser user, TeamMail mail, TimeProvider clock)
+    : IRequestHandler<InviteToTeamCommand, Result>
 {
     public async Task<Result> Handle(InviteToTeamCommand request, CancellationToken cancellationToken)
     {
