@@ -18,7 +18,9 @@ internal sealed record OpenCase(Application Application, Actor Actor, DateTimeOf
 internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
 {
     /// <summary>Opens the request's case to act on.</summary>
-    /// <param name="version">That the person's page showed; null where changes by others do not matter. A stale one is refused at the save.</param>
+    /// <param name="version">
+    /// That the person's page showed; null where changes by others do not matter. A stale one is refused at the save.
+    /// </param>
     public Task<Result<OpenCase>> OpenAsync(ICaseRequest request, Guid? version, CancellationToken cancellationToken) =>
         OpenAsync(request, request.ApplicationId, version, CaseReading.Content, cancellationToken);
 
@@ -44,7 +46,7 @@ internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseAct
         return read is null ? await RefusalAsync(permission, request.ApplicationId, CaseReading.Content, cancellationToken) : read;
     }
 
-    /// <summary>The cases of which the person reads so much by the permission that the request names, for lists. They are not tracked.</summary>
+    /// <summary>For lists, the cases of which the person reads so much by the request's permission. They are not tracked.</summary>
     public IQueryable<Application> Query(IBaseRequest request, CaseReading reading = CaseReading.Content) =>
         Within(RequiredPermission.Of(request), reading).AsNoTracking();
 
@@ -82,11 +84,14 @@ internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseAct
         _ => throw new InvalidOperationException($"{permission} opens no case"),
     };
 
-    private async Task<Failure> RefusalAsync(Permission permission, Guid applicationId, CaseReading reading, CancellationToken cancellationToken)
+    private async Task<Failure> RefusalAsync(
+        Permission permission, Guid applicationId, CaseReading reading, CancellationToken cancellationToken)
     {
         var isUndeclared = permission.Roles() is not null
             && reading == CaseReading.Content
-            && await db.Applications.WaitingForDeclarationOf(db, user, permission, reading).AnyAsync(a => a.Id == applicationId, cancellationToken);
+            && await db.Applications
+                .WaitingForDeclarationOf(db, user, permission, reading)
+                .AnyAsync(a => a.Id == applicationId, cancellationToken);
         return isUndeclared ? new Failure.NotDeclared(applicationId) : new Failure.NotFound();
     }
 }

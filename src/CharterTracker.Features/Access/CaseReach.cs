@@ -54,7 +54,8 @@ internal static class CaseReach
             : a => !closed.Contains(a.Status) && schemes.Contains(a.SchemeId);
     }
 
-    private static Expression<Func<Application, bool>> Either(Expression<Func<Application, bool>> one, Expression<Func<Application, bool>> other)
+    private static Expression<Func<Application, bool>> Either(
+        Expression<Func<Application, bool>> one, Expression<Func<Application, bool>> other)
     {
         var application = one.Parameters[0];
         var rebound = ReplacingExpressionVisitor.Replace(other.Parameters[0], application, other.Body);
@@ -81,9 +82,13 @@ internal static class CaseReach
                 && !db.ConflictDeclarations.Any(later =>
                     later.ApplicationId == a.Id && later.UserId == user.Id && !later.HasConflict && later.DeclaredAt > c.DeclaredAt)));
         }
-        return ReadingTable.Allows(CaseRelation.Undeclared, reading) ? applications : applications.Where(a => db.ConflictDeclarations.Any(c =>
-            c.ApplicationId == a.Id && c.UserId == user.Id && !c.HasConflict
-            && !db.ConflictDeclarations.Any(later =>
-                later.ApplicationId == a.Id && later.UserId == user.Id && later.HasConflict && later.DeclaredAt >= c.DeclaredAt)));
+        if (!ReadingTable.Allows(CaseRelation.Undeclared, reading))
+        {
+            applications = applications.Where(a => db.ConflictDeclarations.Any(c =>
+                c.ApplicationId == a.Id && c.UserId == user.Id && !c.HasConflict
+                && !db.ConflictDeclarations.Any(later =>
+                    later.ApplicationId == a.Id && later.UserId == user.Id && later.HasConflict && later.DeclaredAt >= c.DeclaredAt)));
+        }
+        return applications;
     }
 }

@@ -14,7 +14,9 @@ internal sealed record OpenEmployer(Employer Employer, Actor Actor, DateTimeOffs
 internal sealed class EmployerAccess(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
 {
     /// <summary>Opens the request's employer to act for it.</summary>
-    /// <param name="version">That the person's page showed; null where changes by others do not matter. A stale one is refused at the save.</param>
+    /// <param name="version">
+    /// That the person's page showed; null where changes by others do not matter. A stale one is refused at the save.
+    /// </param>
     public async Task<Result<OpenEmployer>> OpenAsync(IEmployerRequest request, Guid? version, CancellationToken cancellationToken)
     {
         var employer = await Within(request).AsSplitQuery().SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
@@ -32,11 +34,14 @@ internal sealed class EmployerAccess(CharterDbContext db, ICurrentUser user, Cas
     /// <summary>Reads the request's employer.</summary>
     public async Task<Result<Employer>> ReadAsync(IEmployerRequest request, CancellationToken cancellationToken)
     {
-        var employer = await Within(request).AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
+        var employer = await Within(request)
+            .AsNoTracking()
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(e => e.Id == request.EmployerId, cancellationToken);
         return employer is null ? new Failure.NotFound() : employer;
     }
 
-    /// <summary>The employers that the person belongs to, for lists and for what is read of one without the whole of it. They are not tracked.</summary>
+    /// <summary>The employers that the person belongs to, for lists and for a part of one. They are not tracked.</summary>
     public IQueryable<Employer> Query(IBaseRequest request) => Within(request).AsNoTracking();
 
     private IQueryable<Employer> Within(object request) => RequiredPermission.Of(request) == Permission.ActForEmployer

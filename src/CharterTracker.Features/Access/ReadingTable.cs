@@ -9,7 +9,7 @@ public enum CaseReading
 {
     Nothing,
 
-    /// <summary>What a reader needs in order to say whether they have a conflict of interest: who applied, in which scheme, for which level.</summary>
+    /// <summary>What a reader needs in order to say whether they have a conflict of interest: who applied for which level.</summary>
     Declaration,
 
     /// <summary>The case's line in lists: what the declaration shows, and how far the case is.</summary>

@@ -19,7 +19,8 @@ public sealed record HeldRole(StaffRole Role, PanelSeat? Seat, string? SchemeNam
 
 public sealed record OwnSession(Guid Id, string Device, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt, bool IsThisOne);
 
-internal sealed class GetAccountHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetAccountQuery, Result<AccountDetails>>
+internal sealed class GetAccountHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<GetAccountQuery, Result<AccountDetails>>
 {
     private const int SessionsShown = 20;
 

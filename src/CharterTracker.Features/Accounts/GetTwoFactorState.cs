@@ -11,7 +11,8 @@ public sealed record GetTwoFactorStateQuery : IQuery<Result<TwoFactorState>>;
 /// <param name="SetsUpNext">There is no authenticator, or a recovery code stood in for one that is lost.</param>
 public sealed record TwoFactorState(bool IsEnrolled, bool SetsUpNext, int RecoveryCodesLeft);
 
-internal sealed class GetTwoFactorStateHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetTwoFactorStateQuery, Result<TwoFactorState>>
+internal sealed class GetTwoFactorStateHandler(CharterDbContext db, ICurrentUser user)
+    : IRequestHandler<GetTwoFactorStateQuery, Result<TwoFactorState>>
 {
     public async Task<Result<TwoFactorState>> Handle(GetTwoFactorStateQuery request, CancellationToken cancellationToken)
     {

@@ -11,7 +11,8 @@ namespace CharterTracker.Features.Applications;
 /// <param name="RivalVersion">Of the other text, as it was shown.</param>
 /// <param name="TakesRival">True for the other text, false for the answer as it is.</param>
 [Requires(Permission.ActForEmployer)]
-public sealed record ChooseAnswerCommand(Guid ApplicationId, Guid RivalId, Guid Version, Guid RivalVersion, bool TakesRival) : ICommand<Result>, ICaseRequest;
+public sealed record ChooseAnswerCommand(Guid ApplicationId, Guid RivalId, Guid Version, Guid RivalVersion, bool TakesRival)
+    : ICommand<Result>, ICaseRequest;
 
 internal sealed class ChooseAnswerHandler(CharterDbContext db, CaseAccess cases)
     : IRequestHandler<ChooseAnswerCommand, Result>

@@ -78,7 +78,8 @@ public enum PayrollTone
     Bad,
 }
 
-internal sealed class GetAnswerHandler(CharterDbContext db, CaseAccess cases, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetAnswerQuery, Result<AnswerSheetPage>>
+internal sealed class GetAnswerHandler(CharterDbContext db, CaseAccess cases, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<GetAnswerQuery, Result<AnswerSheetPage>>
 {
     public async Task<Result<AnswerSheetPage>> Handle(GetAnswerQuery request, CancellationToken cancellationToken)
     {

@@ -52,7 +52,8 @@ public enum CriterionPart
     AlwaysNeeded,
 }
 
-internal sealed class GetCharterChoicesHandler(CharterDbContext db, EmployerAccess employers) : IRequestHandler<GetCharterChoicesQuery, Result<CharterChoices>>
+internal sealed class GetCharterChoicesHandler(CharterDbContext db, EmployerAccess employers)
+    : IRequestHandler<GetCharterChoicesQuery, Result<CharterChoices>>
 {
     public async Task<Result<CharterChoices>> Handle(GetCharterChoicesQuery request, CancellationToken cancellationToken)
     {

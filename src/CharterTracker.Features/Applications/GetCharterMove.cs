@@ -27,7 +27,8 @@ public sealed record CharterMove(
     IReadOnlyList<string> Added,
     IReadOnlyList<string> Dropped);
 
-internal sealed class GetCharterMoveHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock) : IRequestHandler<GetCharterMoveQuery, Result<CharterMove>>
+internal sealed class GetCharterMoveHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock)
+    : IRequestHandler<GetCharterMoveQuery, Result<CharterMove>>
 {
     public async Task<Result<CharterMove>> Handle(GetCharterMoveQuery request, CancellationToken cancellationToken)
     {

@@ -53,7 +53,8 @@ public sealed record CriterionTask(
 /// <param name="Answer">The union's newest answer; null while there is none.</param>
 public sealed record UnionTask(string Union, AttestationState? State, DateTimeOffset? AskedAt, AttestationAnswer? Answer, DateTimeOffset? AnsweredAt, bool IsConfirmed, bool IsOpenDisagreement);
 
-internal sealed class GetTaskListHandler(CharterDbContext db, CaseAccess cases, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetTaskListQuery, Result<TaskList>>
+internal sealed class GetTaskListHandler(CharterDbContext db, CaseAccess cases, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<GetTaskListQuery, Result<TaskList>>
 {
     public async Task<Result<TaskList>> Handle(GetTaskListQuery request, CancellationToken cancellationToken)
     {

@@ -27,7 +27,8 @@ internal sealed class RemindOfClarificationHandler(CharterDbContext db, CaseAcce
         {
             return new Failure.NotFound();
         }
-        await mail.RemindOfClarificationAsync(await cases.Query(request).SingleAsync(a => a.Id == request.ApplicationId, cancellationToken), cancellationToken);
+        var application = await cases.Query(request).SingleAsync(a => a.Id == request.ApplicationId, cancellationToken);
+        await mail.RemindOfClarificationAsync(application, cancellationToken);
         return Result.Success;
     }
 }

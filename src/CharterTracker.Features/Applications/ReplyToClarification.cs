@@ -17,7 +17,8 @@ internal sealed class ReplyToClarificationValidator : AbstractValidator<ReplyToC
         RuleFor(c => c.HasDeclared).Equal(true).WithMessage("Tick the box to sign the declaration");
 }
 
-internal sealed class ReplyToClarificationHandler(CaseAccess cases, SubmissionFreezer freezer, ApplicationMail mail) : IRequestHandler<ReplyToClarificationCommand, Result>
+internal sealed class ReplyToClarificationHandler(CaseAccess cases, SubmissionFreezer freezer, ApplicationMail mail)
+    : IRequestHandler<ReplyToClarificationCommand, Result>
 {
     public async Task<Result> Handle(ReplyToClarificationCommand request, CancellationToken cancellationToken)
     {

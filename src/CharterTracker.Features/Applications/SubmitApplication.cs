@@ -17,7 +17,8 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
         RuleFor(c => c.HasDeclared).Equal(true).WithMessage("Tick the box to sign the declaration");
 }
 
-internal sealed class SubmitApplicationHandler(CaseAccess cases, SubmissionFreezer freezer, ApplicationMail mail) : IRequestHandler<SubmitApplicationCommand, Result>
+internal sealed class SubmitApplicationHandler(CaseAccess cases, SubmissionFreezer freezer, ApplicationMail mail)
+    : IRequestHandler<SubmitApplicationCommand, Result>
 {
     public async Task<Result> Handle(SubmitApplicationCommand request, CancellationToken cancellationToken)
     {

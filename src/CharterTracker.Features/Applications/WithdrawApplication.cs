@@ -10,7 +10,8 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>Ends an application at the employer's wish, and frees its place in the scheme. Nobody is asked about it any more.</summary>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
-public sealed record WithdrawApplicationCommand(Guid ApplicationId, Guid Version, string? Reason, string? Proof) : ICommand<Result>, IProven, ICaseRequest;
+public sealed record WithdrawApplicationCommand(Guid ApplicationId, Guid Version, string? Reason, string? Proof)
+    : ICommand<Result>, IProven, ICaseRequest;
 
 internal sealed class WithdrawApplicationValidator : AbstractValidator<WithdrawApplicationCommand>
 {

@@ -8,9 +8,11 @@ namespace CharterTracker.Features.Assessments;
 /// <summary>The lead assessor takes the application on: complete, in the area, not a duplicate, no open union disagreement.</summary>
 /// <param name="HasConsidered">The lead has thought about what is missing, out of the area or perhaps a duplicate, and takes the case on all the same.</param>
 [Requires(Permission.CheckIntake)]
-public sealed record AcceptApplicationCommand(Guid ApplicationId, Guid Version, bool HasConsidered = false) : ICommand<Result>, ICaseRequest;
+public sealed record AcceptApplicationCommand(Guid ApplicationId, Guid Version, bool HasConsidered = false)
+    : ICommand<Result>, ICaseRequest;
 
-internal sealed class AcceptApplicationHandler(CharterDbContext db, CaseAccess cases, IntakeDesk intake) : IRequestHandler<AcceptApplicationCommand, Result>
+internal sealed class AcceptApplicationHandler(CharterDbContext db, CaseAccess cases, IntakeDesk intake)
+    : IRequestHandler<AcceptApplicationCommand, Result>
 {
     public async Task<Result> Handle(AcceptApplicationCommand request, CancellationToken cancellationToken)
     {

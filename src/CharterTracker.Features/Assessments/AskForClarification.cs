@@ -10,7 +10,8 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>An assessor puts a question for the employer before the lead assessor, who sends one request in the scheme's name.</summary>
 [Requires(Permission.Assess)]
-public sealed record AskForClarificationCommand(Guid ApplicationId, string CriterionCode, string? Question) : ICommand<Result>, ICaseRequest;
+public sealed record AskForClarificationCommand(Guid ApplicationId, string CriterionCode, string? Question)
+    : ICommand<Result>, ICaseRequest;
 
 internal sealed class AskForClarificationValidator : AbstractValidator<AskForClarificationCommand>
 {
@@ -20,7 +21,8 @@ internal sealed class AskForClarificationValidator : AbstractValidator<AskForCla
             .MaximumLength(ClarificationAsk.QuestionMaxLength).WithMessage("The question must be {MaxLength} characters or fewer");
 }
 
-internal sealed class AskForClarificationHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<AskForClarificationCommand, Result>
+internal sealed class AskForClarificationHandler(CharterDbContext db, CaseAccess cases)
+    : IRequestHandler<AskForClarificationCommand, Result>
 {
     public async Task<Result> Handle(AskForClarificationCommand request, CancellationToken cancellationToken)
     {

@@ -76,7 +76,10 @@ internal sealed class DeclareConflictHandler(CharterDbContext db, CaseAccess cas
         {
             proposal.VoidSignatureOf(open.Actor.UserId);
         }
-        foreach (var appeal in await db.Appeals.Where(a => a.ApplicationId == open.Application.Id && a.Status == AppealStatus.Lodged).ToListAsync(cancellationToken))
+        var appeals = await db.Appeals
+            .Where(a => a.ApplicationId == open.Application.Id && a.Status == AppealStatus.Lodged)
+            .ToListAsync(cancellationToken);
+        foreach (var appeal in appeals)
         {
             appeal.VoidSignatureOf(open.Actor.UserId);
         }

@@ -48,7 +48,8 @@ public sealed record QueuedCase(
     bool IsCleared,
     IReadOnlyList<CaseStep> Steps);
 
-internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<GetAssessQueueQuery, Result<AssessQueue>>
+internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
+    : IRequestHandler<GetAssessQueueQuery, Result<AssessQueue>>
 {
     public async Task<Result<AssessQueue>> Handle(GetAssessQueueQuery request, CancellationToken cancellationToken)
     {

@@ -39,7 +39,8 @@ public sealed record SentSubmission(int Number, DateTimeOffset SignedAt, string?
 
 public sealed record AssessorAtWork(string Name, DateTimeOffset AllocatedAt, bool HasHandedIn);
 
-internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<GetCaseQuery, Result<CaseOverview>>
+internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
+    : IRequestHandler<GetCaseQuery, Result<CaseOverview>>
 {
     public async Task<Result<CaseOverview>> Handle(GetCaseQuery request, CancellationToken cancellationToken)
     {
@@ -50,7 +51,10 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
         }
         var read = opened.Value;
         var application = read.Application;
-        var line = await cases.Query(request).Where(a => a.Id == application.Id).Select(CaseLine.Of(db, user)).SingleAsync(cancellationToken);
+        var line = await cases.Query(request)
+            .Where(a => a.Id == application.Id)
+            .Select(CaseLine.Of(db, user))
+            .SingleAsync(cancellationToken);
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
         var submissions = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == application.Id)

@@ -16,7 +16,8 @@ public sealed record ClarificationCase(
 
 public sealed record CriterionChoice(string Code, string Name);
 
-internal sealed class GetClarificationHandler(CaseAccess cases, TimeProvider clock) : IRequestHandler<GetClarificationQuery, Result<ClarificationCase>>
+internal sealed class GetClarificationHandler(CaseAccess cases, TimeProvider clock)
+    : IRequestHandler<GetClarificationQuery, Result<ClarificationCase>>
 {
     private const int DaysToReply = 14;
 

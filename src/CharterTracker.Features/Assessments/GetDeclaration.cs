@@ -30,7 +30,8 @@ public sealed record DeclarationPage(
 
 public sealed record LastDeclaration(bool HasConflict, string? Nature, DateTimeOffset DeclaredAt);
 
-internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<GetDeclarationQuery, Result<DeclarationPage>>
+internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
+    : IRequestHandler<GetDeclarationQuery, Result<DeclarationPage>>
 {
     public async Task<Result<DeclarationPage>> Handle(GetDeclarationQuery request, CancellationToken cancellationToken)
     {

@@ -27,7 +27,8 @@ public sealed record ModerationItem(
 
 public sealed record ModerationView(Rating Rating, string? Reason, int Round);
 
-internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases, CaseActors actors) : IRequestHandler<GetModerationQuery, Result<ModerationCase>>
+internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases, CaseActors actors)
+    : IRequestHandler<GetModerationQuery, Result<ModerationCase>>
 {
     public async Task<Result<ModerationCase>> Handle(GetModerationQuery request, CancellationToken cancellationToken)
     {

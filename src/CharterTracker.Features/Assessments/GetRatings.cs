@@ -41,7 +41,9 @@ internal sealed class GetRatingsHandler(CharterDbContext db, ICurrentUser user, 
             .ToListAsync(cancellationToken);
         // A fellow assessor of the scheme who was never given the case reads none of it.
         var actor = actors.ActingIn(application.SchemeId);
-        var isInsider = actor.Has(ActorRole.LeadAssessor) || actor.Has(ActorRole.PanelMember) || counting.Exists(a => a.AssessorId == user.Id);
+        var isInsider = actor.Has(ActorRole.LeadAssessor)
+            || actor.Has(ActorRole.PanelMember)
+            || counting.Exists(a => a.AssessorId == user.Id);
         if (!isInsider)
         {
             return new Failure.NotFound();

@@ -61,7 +61,8 @@ public sealed record ReviewedCriterion(
     IReadOnlyList<RatingLine> Earlier,
     IReadOnlyList<QueuedAsk> Asks);
 
-internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, TimeProvider clock) : IRequestHandler<GetReviewQuery, Result<ReviewScreen>>
+internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, TimeProvider clock)
+    : IRequestHandler<GetReviewQuery, Result<ReviewScreen>>
 {
     public async Task<Result<ReviewScreen>> Handle(GetReviewQuery request, CancellationToken cancellationToken)
     {

@@ -28,7 +28,8 @@ public sealed record SentTheme(string Name, IReadOnlyList<SentLine> Criteria);
 
 public sealed record SentLine(string Code, string Name, bool IsAnswered, int Files);
 
-internal sealed class GetSentAnswersHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock) : IRequestHandler<GetSentAnswersQuery, Result<SentAnswers>>
+internal sealed class GetSentAnswersHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock)
+    : IRequestHandler<GetSentAnswersQuery, Result<SentAnswers>>
 {
     public async Task<Result<SentAnswers>> Handle(GetSentAnswersQuery request, CancellationToken cancellationToken)
     {

@@ -14,7 +14,8 @@ public sealed record QueuedAsks(IReadOnlyList<QueuedAsk> Asks);
 
 public sealed record QueuedAsk(string CriterionCode, string Question, DateTimeOffset AskedAt);
 
-internal sealed class ListClarificationAsksHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<ListClarificationAsksQuery, Result<QueuedAsks>>
+internal sealed class ListClarificationAsksHandler(CharterDbContext db, CaseAccess cases)
+    : IRequestHandler<ListClarificationAsksQuery, Result<QueuedAsks>>
 {
     public async Task<Result<QueuedAsks>> Handle(ListClarificationAsksQuery request, CancellationToken cancellationToken)
     {

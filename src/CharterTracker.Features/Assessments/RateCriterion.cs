@@ -13,7 +13,8 @@ namespace CharterTracker.Features.Assessments;
 /// <summary>An assessor's rating of one criterion in this round, with its reason.</summary>
 /// <param name="Version">Of the assessor's own assessment.</param>
 [Requires(Permission.Assess)]
-public sealed record RateCriterionCommand(Guid ApplicationId, Guid Version, string CriterionCode, Rating? Rating, string? Reason) : ICommand<Result>, ICaseRequest;
+public sealed record RateCriterionCommand(Guid ApplicationId, Guid Version, string CriterionCode, Rating? Rating, string? Reason)
+    : ICommand<Result>, ICaseRequest;
 
 internal sealed class RateCriterionValidator : AbstractValidator<RateCriterionCommand>
 {

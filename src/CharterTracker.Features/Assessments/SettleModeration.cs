@@ -15,7 +15,8 @@ public sealed record SettledPosition(string CriterionCode, Rating? Rating, strin
 
 /// <summary>The lead assessor, who did not assess the case, settles one position from two blind assessments.</summary>
 [Requires(Permission.Moderate)]
-public sealed record SettleModerationCommand(Guid ApplicationId, Guid Version, IReadOnlyList<SettledPosition> Positions) : ICommand<Result>, ICaseRequest;
+public sealed record SettleModerationCommand(Guid ApplicationId, Guid Version, IReadOnlyList<SettledPosition> Positions)
+    : ICommand<Result>, ICaseRequest;
 
 internal sealed class SettleModerationValidator : AbstractValidator<SettleModerationCommand>
 {

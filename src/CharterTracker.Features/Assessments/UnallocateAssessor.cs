@@ -10,7 +10,8 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>The lead assessor takes the case from an assessor; their ratings are kept and not counted.</summary>
 [Requires(Permission.Allocate)]
-public sealed record UnallocateAssessorCommand(Guid ApplicationId, Guid Version, Guid AssessmentId, string? Because) : ICommand<Result>, ICaseRequest;
+public sealed record UnallocateAssessorCommand(Guid ApplicationId, Guid Version, Guid AssessmentId, string? Because)
+    : ICommand<Result>, ICaseRequest;
 
 internal sealed class UnallocateAssessorValidator : AbstractValidator<UnallocateAssessorCommand>
 {

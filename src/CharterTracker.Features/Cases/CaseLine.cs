@@ -77,7 +77,8 @@ internal sealed record CaseLine(
     /// <summary>The person's roles in the case's scheme that read a case as far as this one is.</summary>
     private HashSet<StaffRole> ReadingRolesOf(ICurrentUser user) =>
         [.. user.Grants
-            .Where(g => (g.SchemeId is null || g.SchemeId == SchemeId) && ReadingTable.StatesOf(g.Role, CaseReading.Content).Contains(Status))
+            .Where(g => g.SchemeId is null || g.SchemeId == SchemeId)
+            .Where(g => ReadingTable.StatesOf(g.Role, CaseReading.Content).Contains(Status))
             .Select(g => g.Role)];
 
     private IEnumerable<CaseStep> StepsFor(ICurrentUser user)

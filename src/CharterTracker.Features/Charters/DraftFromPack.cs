@@ -23,7 +23,9 @@ internal sealed class DraftFromPackHandler(CharterDbContext db, ICurrentUser use
 {
     public async Task<Result<ImportedCharter>> Handle(DraftFromPackCommand request, CancellationToken cancellationToken)
     {
-        var scheme = await db.Schemes.InSchemes(user.SchemesFor(request)).SingleOrDefaultAsync(s => s.Id == request.SchemeId, cancellationToken);
+        var scheme = await db.Schemes
+            .InSchemes(user.SchemesFor(request))
+            .SingleOrDefaultAsync(s => s.Id == request.SchemeId, cancellationToken);
         return scheme is null || await CharterPacks.FindAsync(request.PackName, cancellationToken) is not { } pack
             ? new Failure.NotFound()
             : await intake.DraftAsync(scheme, pack, user.Id, nameof(request.PackName), cancellationToken);

@@ -27,7 +27,9 @@ internal sealed class GetCharterHandler(CharterDbContext db, ICurrentUser user) 
 {
     public async Task<Result<CharterReading>> Handle(GetCharterQuery request, CancellationToken cancellationToken)
     {
-        var charter = await db.Charters.AsNoTracking().InSchemes(user.SchemesFor(request)).SingleOrDefaultAsync(c => c.Id == request.CharterId, cancellationToken);
+        var charter = await db.Charters.AsNoTracking()
+            .InSchemes(user.SchemesFor(request))
+            .SingleOrDefaultAsync(c => c.Id == request.CharterId, cancellationToken);
         if (charter is null)
         {
             return new Failure.NotFound();

@@ -29,7 +29,9 @@ internal sealed class ImportCharterHandler(CharterDbContext db, ICurrentUser use
 {
     public async Task<Result<ImportedCharter>> Handle(ImportCharterCommand request, CancellationToken cancellationToken)
     {
-        var scheme = await db.Schemes.InSchemes(user.SchemesFor(request)).SingleOrDefaultAsync(s => s.Id == request.SchemeId, cancellationToken);
+        var scheme = await db.Schemes
+            .InSchemes(user.SchemesFor(request))
+            .SingleOrDefaultAsync(s => s.Id == request.SchemeId, cancellationToken);
         return scheme is null
             ? new Failure.NotFound()
             : await intake.DraftAsync(scheme, request.Pack!, user.Id, nameof(request.Pack), cancellationToken);

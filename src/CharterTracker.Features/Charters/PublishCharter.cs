@@ -19,7 +19,9 @@ internal sealed class PublishCharterHandler(CharterDbContext db, ICurrentUser us
 {
     public async Task<Result> Handle(PublishCharterCommand request, CancellationToken cancellationToken)
     {
-        var draft = await db.Charters.InSchemes(user.SchemesFor(request)).SingleOrDefaultAsync(c => c.Id == request.CharterId, cancellationToken);
+        var draft = await db.Charters
+            .InSchemes(user.SchemesFor(request))
+            .SingleOrDefaultAsync(c => c.Id == request.CharterId, cancellationToken);
         if (draft is null)
         {
             return new Failure.NotFound();

@@ -14,7 +14,8 @@ public sealed record ListConcernsQuery(int Page = 1) : IQuery<Result<Paged<Conce
 /// <param name="IsOurs">We opened it ourselves because of what the employer said.</param>
 public sealed record ConcernLine(Guid Id, string Receipt, string EmployerNumber, string Employer, DateTimeOffset ReceivedAt, bool HasContact, bool IsOurs);
 
-internal sealed class ListConcernsHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<ListConcernsQuery, Result<Paged<ConcernLine>>>
+internal sealed class ListConcernsHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
+    : IRequestHandler<ListConcernsQuery, Result<Paged<ConcernLine>>>
 {
     public async Task<Result<Paged<ConcernLine>>> Handle(ListConcernsQuery request, CancellationToken cancellationToken) =>
         await db.Concerns.AsNoTracking()

@@ -19,7 +19,8 @@ public sealed record OpenConcernCommand(Guid ConcernId) : ICommand<Result<Opened
 /// <param name="IsAwardUnknown">The employer was not told of that award yet.</param>
 public sealed record OpenedConcern(string Receipt, string EmployerNumber, string Employer, bool IsOnRegister, string Text, string? Contact, DateTimeOffset ReceivedAt, Guid? CaseId, bool IsAwardUnknown);
 
-internal sealed class OpenConcernHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<OpenConcernCommand, Result<OpenedConcern>>
+internal sealed class OpenConcernHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
+    : IRequestHandler<OpenConcernCommand, Result<OpenedConcern>>
 {
     public async Task<Result<OpenedConcern>> Handle(OpenConcernCommand request, CancellationToken cancellationToken)
     {

@@ -17,7 +17,8 @@ internal sealed class AmendDecisionValidator : AbstractValidator<AmendDecisionCo
     public AmendDecisionValidator() => RuleFor(c => c.Terms).SetValidator(new ProposedTermsValidator());
 }
 
-internal sealed class AmendDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel) : IRequestHandler<AmendDecisionCommand, Result>
+internal sealed class AmendDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel)
+    : IRequestHandler<AmendDecisionCommand, Result>
 {
     public async Task<Result> Handle(AmendDecisionCommand request, CancellationToken cancellationToken)
     {

@@ -11,7 +11,8 @@ namespace CharterTracker.Features.Decisions;
 
 /// <summary>The panel asks for named criteria to be looked at again: the next round, or for a declared level a draft again.</summary>
 [Requires(Permission.Decide)]
-public sealed record DeferDecisionCommand(Guid ApplicationId, Guid Version, string? Reasons, IReadOnlyList<string> Criteria) : ICommand<Result>, ICaseRequest;
+public sealed record DeferDecisionCommand(Guid ApplicationId, Guid Version, string? Reasons, IReadOnlyList<string> Criteria)
+    : ICommand<Result>, ICaseRequest;
 
 internal sealed class DeferDecisionValidator : AbstractValidator<DeferDecisionCommand>
 {

@@ -82,7 +82,8 @@ public sealed record PanelSignature(string? Name, PanelSeat Seat, DateTimeOffset
 public sealed record MadeDecision(
     Guid Id, DecisionTerms Terms, string? Level, DateTimeOffset MadeAt, bool IsOnAppeal, string RateTableVersion, IReadOnlyList<PanelSignature> Signatures);
 
-internal sealed class GetPanelCaseHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, CasePositions positions, RecognitionCases recognitions)
+internal sealed class GetPanelCaseHandler(
+    CharterDbContext db, ICurrentUser user, CaseAccess cases, CasePositions positions, RecognitionCases recognitions)
     : IRequestHandler<GetPanelCaseQuery, Result<PanelCase>>
 {
     public async Task<Result<PanelCase>> Handle(GetPanelCaseQuery request, CancellationToken cancellationToken)

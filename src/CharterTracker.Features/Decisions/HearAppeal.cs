@@ -61,7 +61,8 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, P
             return opened.Failure;
         }
         var open = opened.Value;
-        if (await db.Appeals.SingleOrDefaultAsync(a => a.Id == request.AppealId && a.ApplicationId == open.Application.Id, cancellationToken) is not { } appeal)
+        if (await db.Appeals.SingleOrDefaultAsync(
+            a => a.Id == request.AppealId && a.ApplicationId == open.Application.Id, cancellationToken) is not { } appeal)
         {
             return new Failure.NotFound();
         }

@@ -49,7 +49,8 @@ public sealed record PanelLine(
     int Signatures,
     int Quorum);
 
-internal sealed class ListPanelCasesHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<ListPanelCasesQuery, Result<PanelCases>>
+internal sealed class ListPanelCasesHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
+    : IRequestHandler<ListPanelCasesQuery, Result<PanelCases>>
 {
     public async Task<Result<PanelCases>> Handle(ListPanelCasesQuery request, CancellationToken cancellationToken)
     {

@@ -14,7 +14,8 @@ namespace CharterTracker.Features.Decisions;
 /// <param name="Version">Of the proposal.</param>
 /// <param name="SeenSha256">Of the text as the page showed it.</param>
 [Requires(Permission.Decide, FreshProof = true)]
-public sealed record SignDecisionCommand(Guid ApplicationId, Guid Version, string SeenSha256, string? Proof) : ICommand<Result>, IProven, ICaseRequest;
+public sealed record SignDecisionCommand(Guid ApplicationId, Guid Version, string SeenSha256, string? Proof)
+    : ICommand<Result>, IProven, ICaseRequest;
 
 internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, DecisionMail mail)
     : IRequestHandler<SignDecisionCommand, Result>

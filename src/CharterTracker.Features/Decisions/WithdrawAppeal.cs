@@ -21,7 +21,8 @@ internal sealed class WithdrawAppealHandler(CharterDbContext db, CaseAccess case
             return opened.Failure;
         }
         var (application, actor, now) = opened.Value;
-        var appeal = await db.Appeals.SingleOrDefaultAsync(a => a.Id == request.AppealId && a.ApplicationId == application.Id, cancellationToken);
+        var appeal = await db.Appeals.SingleOrDefaultAsync(
+            a => a.Id == request.AppealId && a.ApplicationId == application.Id, cancellationToken);
         if (appeal is null)
         {
             return new Failure.NotFound();

@@ -11,7 +11,8 @@ namespace CharterTracker.Features.Employers;
 /// <summary>An owner lets somebody into the team who asked for it, or refuses.</summary>
 /// <param name="Given">What they may do; not looked at where they are refused.</param>
 [Requires(Permission.ActForEmployer)]
-public sealed record AnswerClaimCommand(Guid EmployerId, Guid ClaimId, Guid Version, bool LetIn, MembershipRole? Given) : ICommand<Result>, IEmployerRequest;
+public sealed record AnswerClaimCommand(Guid EmployerId, Guid ClaimId, Guid Version, bool LetIn, MembershipRole? Given)
+    : ICommand<Result>, IEmployerRequest;
 
 internal sealed class AnswerClaimValidator : AbstractValidator<AnswerClaimCommand>
 {

@@ -8,7 +8,8 @@ namespace CharterTracker.Features.Employers;
 
 /// <summary>What the employer is. Another name stands on the register only once it was published there.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record DescribeEmployerCommand(Guid EmployerId, Guid Version, string? Name, OrganisationSort? Sort, string? SicCode) : ICommand<Result>, IEmployerRequest;
+public sealed record DescribeEmployerCommand(Guid EmployerId, Guid Version, string? Name, OrganisationSort? Sort, string? SicCode)
+    : ICommand<Result>, IEmployerRequest;
 
 internal sealed class DescribeEmployerValidator : AbstractValidator<DescribeEmployerCommand>
 {

@@ -10,7 +10,8 @@ namespace CharterTracker.Features.Employers;
 [Requires(Permission.ActForEmployer)]
 public sealed record DismissFromTeamCommand(Guid EmployerId, Guid MembershipId) : ICommand<Result>, IEmployerRequest;
 
-internal sealed class DismissFromTeamHandler(CharterDbContext db, EmployerAccess employers) : IRequestHandler<DismissFromTeamCommand, Result>
+internal sealed class DismissFromTeamHandler(CharterDbContext db, EmployerAccess employers)
+    : IRequestHandler<DismissFromTeamCommand, Result>
 {
     public async Task<Result> Handle(DismissFromTeamCommand request, CancellationToken cancellationToken)
     {

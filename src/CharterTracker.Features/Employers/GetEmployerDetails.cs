@@ -21,7 +21,8 @@ public sealed record KnownIdentifier(string Register, string RegisterName, strin
 
 public sealed record KnownWorkplace(Guid Id, string Name, string Authority, string? Postcode);
 
-internal sealed class GetEmployerDetailsHandler(EmployerAccess employers, ICurrentUser user) : IRequestHandler<GetEmployerDetailsQuery, Result<EmployerFacts>>
+internal sealed class GetEmployerDetailsHandler(EmployerAccess employers, ICurrentUser user)
+    : IRequestHandler<GetEmployerDetailsQuery, Result<EmployerFacts>>
 {
     public async Task<Result<EmployerFacts>> Handle(GetEmployerDetailsQuery request, CancellationToken cancellationToken)
     {

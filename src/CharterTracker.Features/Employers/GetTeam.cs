@@ -27,7 +27,8 @@ public sealed record OpenInvitation(Guid Id, string Email, MembershipRole Role, 
 
 public sealed record TeamRequest(Guid Id, Guid Version, string Name, string Email, string Message, DateTimeOffset ClaimedAt);
 
-internal sealed class GetTeamHandler(CharterDbContext db, EmployerAccess employers, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetTeamQuery, Result<Team>>
+internal sealed class GetTeamHandler(CharterDbContext db, EmployerAccess employers, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<GetTeamQuery, Result<Team>>
 {
     public async Task<Result<Team>> Handle(GetTeamQuery request, CancellationToken cancellationToken)
     {

@@ -13,7 +13,8 @@ namespace CharterTracker.Features.Employers;
 [Requires(Permission.ActForEmployer)]
 public sealed record RemoveIdentifierCommand(Guid EmployerId, string Register) : ICommand<Result>, IEmployerRequest;
 
-internal sealed class RemoveIdentifierHandler(CharterDbContext db, EmployerAccess employers) : IRequestHandler<RemoveIdentifierCommand, Result>
+internal sealed class RemoveIdentifierHandler(CharterDbContext db, EmployerAccess employers)
+    : IRequestHandler<RemoveIdentifierCommand, Result>
 {
     public async Task<Result> Handle(RemoveIdentifierCommand request, CancellationToken cancellationToken)
     {

@@ -10,7 +10,8 @@ namespace CharterTracker.Features.Employers;
 [Requires(Permission.ActForEmployer)]
 public sealed record RemoveWorkplaceCommand(Guid EmployerId, Guid WorkplaceId) : ICommand<Result>, IEmployerRequest;
 
-internal sealed class RemoveWorkplaceHandler(CharterDbContext db, EmployerAccess employers) : IRequestHandler<RemoveWorkplaceCommand, Result>
+internal sealed class RemoveWorkplaceHandler(CharterDbContext db, EmployerAccess employers)
+    : IRequestHandler<RemoveWorkplaceCommand, Result>
 {
     public async Task<Result> Handle(RemoveWorkplaceCommand request, CancellationToken cancellationToken)
     {

@@ -10,7 +10,8 @@ namespace CharterTracker.Features.Employers;
 [Requires(Permission.ActForEmployer)]
 public sealed record TakeBackInvitationCommand(Guid EmployerId, Guid InvitationId) : ICommand<Result>, IEmployerRequest;
 
-internal sealed class TakeBackInvitationHandler(CharterDbContext db, EmployerAccess employers) : IRequestHandler<TakeBackInvitationCommand, Result>
+internal sealed class TakeBackInvitationHandler(CharterDbContext db, EmployerAccess employers)
+    : IRequestHandler<TakeBackInvitationCommand, Result>
 {
     public async Task<Result> Handle(TakeBackInvitationCommand request, CancellationToken cancellationToken)
     {

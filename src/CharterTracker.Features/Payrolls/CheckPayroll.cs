@@ -42,7 +42,8 @@ internal sealed class CheckPayrollValidator : AbstractValidator<CheckPayrollComm
     }
 }
 
-internal sealed class CheckPayrollHandler(CharterDbContext db, CaseAccess cases, IPayrollReader reader, RateTables rates, TimeProvider clock)
+internal sealed class CheckPayrollHandler(
+    CharterDbContext db, CaseAccess cases, IPayrollReader reader, RateTables rates, TimeProvider clock)
     : IRequestHandler<CheckPayrollCommand, Result<PayrollReading>>
 {
     public async Task<Result<PayrollReading>> Handle(CheckPayrollCommand request, CancellationToken cancellationToken)

@@ -46,7 +46,8 @@ public sealed record PayrollResult(
     IReadOnlyList<FailingRow> Rows,
     DateTimeOffset? RowsForgottenAt);
 
-internal sealed class GetPayrollCheckHandler(CharterDbContext db, CaseAccess cases, CaseActors actors) : IRequestHandler<GetPayrollCheckQuery, Result<PayrollCheckView>>
+internal sealed class GetPayrollCheckHandler(CharterDbContext db, CaseAccess cases, CaseActors actors)
+    : IRequestHandler<GetPayrollCheckQuery, Result<PayrollCheckView>>
 {
     public async Task<Result<PayrollCheckView>> Handle(GetPayrollCheckQuery request, CancellationToken cancellationToken)
     {

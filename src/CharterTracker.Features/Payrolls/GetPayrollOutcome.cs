@@ -25,7 +25,8 @@ public sealed record PayrollOutcome(
     PayCounts? Counts,
     IReadOnlyList<PayBand> Bands);
 
-internal sealed class GetPayrollOutcomeHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<GetPayrollOutcomeQuery, Result<PayrollOutcome>>
+internal sealed class GetPayrollOutcomeHandler(CharterDbContext db, CaseAccess cases)
+    : IRequestHandler<GetPayrollOutcomeQuery, Result<PayrollOutcome>>
 {
     public async Task<Result<PayrollOutcome>> Handle(GetPayrollOutcomeQuery request, CancellationToken cancellationToken)
     {

@@ -28,7 +28,9 @@ internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser
 {
     public async Task<Result> Handle(CancelPublicationCommand request, CancellationToken cancellationToken)
     {
-        var batch = await db.PublicationBatches.InSchemes(user.SchemesFor(request)).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
+        var batch = await db.PublicationBatches
+            .InSchemes(user.SchemesFor(request))
+            .SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
             return new Failure.NotFound();

@@ -33,7 +33,8 @@ public sealed record PublicationDetail(
 /// <param name="Before">What the register says now; null: not on it, or the batch is closed.</param>
 public sealed record PublicationChange(RegisterChange Change, RegisterFacts After, RegisterFacts? Before, string? HeldBackBecause);
 
-internal sealed class GetPublicationHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, PublishableReader reader) : IRequestHandler<GetPublicationQuery, Result<PublicationDetail>>
+internal sealed class GetPublicationHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, PublishableReader reader)
+    : IRequestHandler<GetPublicationQuery, Result<PublicationDetail>>
 {
     public async Task<Result<PublicationDetail>> Handle(GetPublicationQuery request, CancellationToken cancellationToken)
     {

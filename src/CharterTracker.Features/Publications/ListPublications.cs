@@ -19,7 +19,8 @@ public sealed record SchemeReadiness(Guid SchemeId, string SchemeName, int Ready
 public sealed record PublicationLine(
     Guid Id, string SchemeName, PublicationStatus Status, int Changes, int HeldBack, string? PreparedBy, DateTimeOffset PreparedAt, DateTimeOffset? EmbargoUntil, DateTimeOffset? LiveAt);
 
-internal sealed class ListPublicationsHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases) : IRequestHandler<ListPublicationsQuery, Result<PublicationList>>
+internal sealed class ListPublicationsHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
+    : IRequestHandler<ListPublicationsQuery, Result<PublicationList>>
 {
     public async Task<Result<PublicationList>> Handle(ListPublicationsQuery request, CancellationToken cancellationToken)
     {

@@ -25,7 +25,11 @@ internal sealed class ListReadyToPublishHandler(CharterDbContext db, ICurrentUse
 {
     public async Task<Result<ReadyToPublish>> Handle(ListReadyToPublishQuery request, CancellationToken cancellationToken)
     {
-        var scheme = await db.Schemes.InSchemes(user.SchemesFor(request)).Where(s => s.Id == request.SchemeId).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken);
+        var scheme = await db.Schemes
+            .InSchemes(user.SchemesFor(request))
+            .Where(s => s.Id == request.SchemeId)
+            .Select(s => s.Name)
+            .SingleOrDefaultAsync(cancellationToken);
         if (scheme is null)
         {
             return new Failure.NotFound();

@@ -54,7 +54,8 @@ internal sealed class PreparePublicationHandler(
         {
             BrokenRuleException.ThrowUnless(one.Problem() is null, $"{one.Facts.EmployerName} {one.Problem()}");
         }
-        var actor = await work.ActorOnAsync(request, request.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken);
+        var actor = await work.ActorOnAsync(
+            request, request.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken);
         var batch = PublicationBatch.Prepare(
             request.SchemeId,
             [.. publishable.Values.OrderBy(p => p.Facts.EmployerName, StringComparer.Ordinal).Select(p => (p.Accreditation.Id, p.Change, p.Facts))],

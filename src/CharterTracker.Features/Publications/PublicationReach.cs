@@ -13,7 +13,8 @@ internal static class PublicationReach
     private static readonly CasePart[] PartsThatBar = [CasePart.Assessed, CasePart.Moderated, CasePart.Decided];
 
     /// <summary>The batches in which every case is within the publisher's reach: none of their own employers, no declared conflict.</summary>
-    public static IQueryable<PublicationBatch> OpenTo(this IQueryable<PublicationBatch> batches, CharterDbContext db, IQueryable<Application> cases)
+    public static IQueryable<PublicationBatch> OpenTo(
+        this IQueryable<PublicationBatch> batches, CharterDbContext db, IQueryable<Application> cases)
     {
         var reachable = db.Accreditations.OfCases(cases);
         return batches.Where(b => b.Items.All(i => reachable.Any(a => a.Id == i.AccreditationId)));

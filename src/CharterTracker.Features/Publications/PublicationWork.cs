@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Publications;
 
 /// <summary>What preparing, releasing and going live have in common.</summary>
-internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, CaseAccess access, CaseActors actors, TimeProvider clock)
+internal sealed class PublicationWork(
+    CharterDbContext db, ICurrentUser user, CaseAccess access, CaseActors actors, TimeProvider clock)
 {
     /// <summary>
     /// Opens the transaction that the pipeline commits, and holds the register's head in it: on any engine an update keeps the row
@@ -27,7 +28,8 @@ internal sealed class PublicationWork(CharterDbContext db, ICurrentUser user, Ca
     }
 
     /// <summary>Parts taken in any case of the batch count, and a case out of reach bars the whole batch.</summary>
-    public async Task<Actor> ActorOnAsync(IBaseRequest request, Guid schemeId, IEnumerable<Guid> applicationIds, CancellationToken cancellationToken)
+    public async Task<Actor> ActorOnAsync(
+        IBaseRequest request, Guid schemeId, IEnumerable<Guid> applicationIds, CancellationToken cancellationToken)
     {
         var cases = applicationIds.Distinct().ToList();
         var reachable = await access.Query(request, CaseReading.Line).CountAsync(a => cases.Contains(a.Id), cancellationToken);

@@ -25,7 +25,9 @@ internal sealed class ReleasePublicationHandler(
     public async Task<Result<PublicationStatus>> Handle(ReleasePublicationCommand request, CancellationToken cancellationToken)
     {
         var now = await work.LockAsync(cancellationToken);
-        var batch = await db.PublicationBatches.InSchemes(user.SchemesFor(request)).SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
+        var batch = await db.PublicationBatches
+            .InSchemes(user.SchemesFor(request))
+            .SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
             return new Failure.NotFound();
@@ -33,7 +35,9 @@ internal sealed class ReleasePublicationHandler(
 
         db.ExpectVersion(batch, request.Version);
         var publishable = await reader.ReadAsync([.. batch.Items.Select(i => i.AccreditationId)], cancellationToken);
-        batch.Release(await work.ActorOnAsync(request, batch.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken), now);
+        var actor = await work.ActorOnAsync(
+            request, batch.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken);
+        batch.Release(actor, now);
         foreach (var item in batch.Items)
         {
             GuardUnchanged(item, publishable[item.AccreditationId]);

@@ -14,7 +14,8 @@ public sealed record AskForConfirmationCommand(Guid ApplicationId, Guid Recognit
     public Guid SubjectId => RecognitionId;
 }
 
-internal sealed class AskForConfirmationHandler(CharterDbContext db, RecognitionCases recognitions, UnionLetters letters, TimeProvider clock)
+internal sealed class AskForConfirmationHandler(
+    CharterDbContext db, RecognitionCases recognitions, UnionLetters letters, TimeProvider clock)
     : IRequestHandler<AskForConfirmationCommand, Result>
 {
     public async Task<Result> Handle(AskForConfirmationCommand request, CancellationToken cancellationToken)

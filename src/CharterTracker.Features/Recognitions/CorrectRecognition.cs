@@ -24,7 +24,8 @@ internal sealed class CorrectRecognitionValidator : AbstractValidator<CorrectRec
     public CorrectRecognitionValidator() => Include(new RecognitionFormValidator());
 }
 
-internal sealed class CorrectRecognitionHandler(CharterDbContext db, RecognitionCases recognitions, RecognitionForms forms, ClaimCorrections corrections, TimeProvider clock)
+internal sealed class CorrectRecognitionHandler(
+    CharterDbContext db, RecognitionCases recognitions, RecognitionForms forms, ClaimCorrections corrections, TimeProvider clock)
     : IRequestHandler<CorrectRecognitionCommand, Result>
 {
     public async Task<Result> Handle(CorrectRecognitionCommand request, CancellationToken cancellationToken)

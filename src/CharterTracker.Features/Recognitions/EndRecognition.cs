@@ -8,7 +8,8 @@ namespace CharterTracker.Features.Recognitions;
 
 /// <summary>The employer says that a recognition has ended, on a live application or long after the award. What it holds is then looked at.</summary>
 [Requires(Permission.ActForEmployer)]
-public sealed record EndRecognitionCommand(Guid ApplicationId, Guid RecognitionId, Guid Version, DateOnly? EndedOn) : ICommand<Result>, ICaseRequest
+public sealed record EndRecognitionCommand(Guid ApplicationId, Guid RecognitionId, Guid Version, DateOnly? EndedOn)
+    : ICommand<Result>, ICaseRequest
 {
     public Guid SubjectId => RecognitionId;
 }
@@ -18,7 +19,8 @@ internal sealed class EndRecognitionValidator : AbstractValidator<EndRecognition
     public EndRecognitionValidator() => RuleFor(c => c.EndedOn).NotNull().WithMessage("Enter the date on which the recognition ended");
 }
 
-internal sealed class EndRecognitionHandler(CharterDbContext db, RecognitionCases recognitions, DerecognitionConcerns concerns, TimeProvider clock)
+internal sealed class EndRecognitionHandler(
+    CharterDbContext db, RecognitionCases recognitions, DerecognitionConcerns concerns, TimeProvider clock)
     : IRequestHandler<EndRecognitionCommand, Result>
 {
     public async Task<Result> Handle(EndRecognitionCommand request, CancellationToken cancellationToken)

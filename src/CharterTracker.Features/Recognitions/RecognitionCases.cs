@@ -22,7 +22,7 @@ internal sealed class RecognitionCases(CharterDbContext db, CaseAccess cases, Ti
         return found;
     }
 
-    /// <summary>One recognition of the request's application, for what an employer may say of it at any time, however the application went.</summary>
+    /// <summary>One recognition of the request's application, however that went: what an employer may say of it at any time.</summary>
     public async Task<Result<OpenRecognition>> FindAsync(ICaseRequest request, Guid recognitionId, CancellationToken cancellationToken)
     {
         var opened = await cases.OpenAsync(request, version: null, cancellationToken);
@@ -31,7 +31,8 @@ internal sealed class RecognitionCases(CharterDbContext db, CaseAccess cases, Ti
             return opened.Failure;
         }
         var (application, actor, _) = opened.Value;
-        var recognition = await db.Recognitions.SingleOrDefaultAsync(r => r.Id == recognitionId && r.EmployerId == application.EmployerId, cancellationToken);
+        var recognition = await db.Recognitions.SingleOrDefaultAsync(
+            r => r.Id == recognitionId && r.EmployerId == application.EmployerId, cancellationToken);
         return recognition is null ? new Failure.NotFound() : new OpenRecognition(application, recognition, actor);
     }
 

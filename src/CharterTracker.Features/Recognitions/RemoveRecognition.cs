@@ -13,7 +13,8 @@ public sealed record RemoveRecognitionCommand(Guid ApplicationId, Guid Recogniti
     public Guid SubjectId => RecognitionId;
 }
 
-internal sealed class RemoveRecognitionHandler(CharterDbContext db, RecognitionCases recognitions) : IRequestHandler<RemoveRecognitionCommand, Result>
+internal sealed class RemoveRecognitionHandler(CharterDbContext db, RecognitionCases recognitions)
+    : IRequestHandler<RemoveRecognitionCommand, Result>
 {
     public async Task<Result> Handle(RemoveRecognitionCommand request, CancellationToken cancellationToken)
     {

@@ -29,20 +29,23 @@ public class CaseAccessTests
         {
             foreach (var reading in new[] { CaseReading.Declaration, CaseReading.Line, CaseReading.Content })
             {
-                var listed = await world.AskAsync(world.Staff(role), cases => cases.Query(new StaffProbe(Guid.Empty), reading).Select(a => a.Id).ToListAsync());
-                var expected = world.Cases.Where(c => ReadingRules.Of(role, c.State, c.Relation) >= reading).Select(c => (role, reading, c.State, c.Relation));
+                var listed = await world.ListAsync(world.Staff(role), new StaffProbe(Guid.Empty), reading);
+                var expected = world.Cases.Where(c => ReadingRules.Of(role, c.State, c.Relation) >= reading);
 
-                Assert.Equal(expected.Order(), world.Cases.Where(c => listed.Contains(c.Id)).Select(c => (role, reading, c.State, c.Relation)).Order());
+                Assert.Equal(Told(expected), Told(world.Cases.Where(c => listed.Contains(c.Id))));
+
+                IEnumerable<string> Told(IEnumerable<PlacedCase> some) =>
+                    some.Select(c => $"{role} {reading} {c.State} {c.Relation}").Order();
             }
             foreach (var one in world.Cases)
             {
                 var probe = new StaffProbe(one.Id);
                 var acted = await world.AskAsync(world.Staff(role), cases => cases.OpenAsync(probe, version: null, CancellationToken.None));
                 var read = await world.AskAsync(world.Staff(role), cases => cases.ReadAsync(probe, CancellationToken.None));
-                var refusal = ReadingRules.RefusalOf(role, one.State, one.Relation);
+                var expected = (role, one.State, one.Relation, ReadingRules.RefusalOf(role, one.State, one.Relation));
 
-                Assert.Equal((role, one.State, one.Relation, refusal), (role, one.State, one.Relation, acted.Failure?.GetType().Name));
-                Assert.Equal((role, one.State, one.Relation, refusal), (role, one.State, one.Relation, read.Failure?.GetType().Name));
+                Assert.Equal(expected, (role, one.State, one.Relation, acted.Failure?.GetType().Name));
+                Assert.Equal(expected, (role, one.State, one.Relation, read.Failure?.GetType().Name));
             }
         }
     }
@@ -53,7 +56,7 @@ public class CaseAccessTests
         await using var world = await World.BuildAsync(kind);
         var elsewhere = FakeUser.Staff(StaffRole.LeadAssessor, Guid.NewGuid(), world.Staff(StaffRole.LeadAssessor).Id);
 
-        Assert.Empty(await world.AskAsync(elsewhere, cases => cases.Query(new StaffProbe(Guid.Empty), CaseReading.Declaration).ToListAsync()));
+        Assert.Empty(await world.ListAsync(elsewhere, new StaffProbe(Guid.Empty), CaseReading.Declaration));
     }
 
     /// <summary>The permission of the request counts, not the best that the person holds: a panel member does not allocate.</summary>
@@ -62,8 +65,8 @@ public class CaseAccessTests
     {
         await using var world = await World.BuildAsync(DatabaseKind.Sqlite);
 
-        Assert.Empty(await world.AskAsync(world.Staff(StaffRole.PanelMember), cases => cases.Query(new LeadProbe(Guid.Empty)).ToListAsync()));
-        Assert.NotEmpty(await world.AskAsync(world.Staff(StaffRole.LeadAssessor), cases => cases.Query(new LeadProbe(Guid.Empty)).ToListAsync()));
+        Assert.Empty(await world.ListAsync(world.Staff(StaffRole.PanelMember), new LeadProbe(Guid.Empty), CaseReading.Content));
+        Assert.NotEmpty(await world.ListAsync(world.Staff(StaffRole.LeadAssessor), new LeadProbe(Guid.Empty), CaseReading.Content));
     }
 
     [Theory, EveryDatabase]
@@ -72,8 +75,9 @@ public class CaseAccessTests
         await using var world = await World.BuildAsync(kind);
         var own = world.Cases.Where(c => c.Relation == CaseRelation.OwnEmployer).ToList();
 
-        var listed = await world.AskAsync(world.Owner, cases => cases.Query(new EmployerProbe(Guid.Empty)).Select(a => a.Id).ToListAsync());
-        var others = await world.AskAsync(FakeUser.Person(), cases => cases.OpenAsync(new EmployerProbe(own[0].Id), version: null, CancellationToken.None));
+        var listed = await world.ListAsync(world.Owner, new EmployerProbe(Guid.Empty), CaseReading.Content);
+        var probe = new EmployerProbe(own[0].Id);
+        var others = await world.AskAsync(FakeUser.Person(), cases => cases.OpenAsync(probe, version: null, CancellationToken.None));
 
         Assert.Equal(Enum.GetValues<ApplicationStatus>().Length, own.Count);
         Assert.Equal(own.Select(c => c.Id).Order(), listed.Order());
@@ -122,7 +126,8 @@ public class CaseAccessTests
             var system = await TestCharter.StartAsync(kind);
             var now = system.Clock.GetUtcNow();
             var scheme = Scheme.Create(
-                "mersey", "Mersey Fair Work", "Mersey Combined Authority", "MFW", "E47000004", "#0b6e4f", "charter@mersey.test", PanelQuorum.OfTwo, isSmall: false);
+                "mersey", "Mersey Fair Work", "Mersey Combined Authority", "MFW", "E47000004", "#0b6e4f", "charter@mersey.test",
+                PanelQuorum.OfTwo, isSmall: false);
             var charter = Charter.Draft(scheme.Id, 1, ASmallContent(), importedBy: null, now);
             var union = Union.List("Bakers' Union");
             await system.SaveAsync(scheme, charter, union);
@@ -140,6 +145,9 @@ public class CaseAccessTests
             }
             return world;
         }
+
+        public Task<List<Guid>> ListAsync(FakeUser who, IBaseRequest probe, CaseReading reading) =>
+            AskAsync(who, cases => cases.Query(probe, reading).Select(a => a.Id).ToListAsync());
 
         public async Task<T> AskAsync<T>(FakeUser who, Func<CaseAccess, Task<T>> ask)
         {
@@ -166,7 +174,8 @@ public class CaseAccessTests
             var employer = Employer.Join(
                 $"E000000{(int)relation + 1}", new EmployerProfile($"{relation} Foods Limited", ["10710"], "C", 42), founder, now);
             var actor = new Actor(founder, employer.RolesOf(founder));
-            var recognition = Recognition.Record(employer.Id, union.Id, new RecognitionClaim(RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1)), actor, now);
+            var said = new RecognitionClaim(RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1));
+            var recognition = Recognition.Record(employer.Id, union.Id, said, actor, now);
             if (relation == CaseRelation.OwnEmployer)
             {
                 foreach (var person in _people.Values)
@@ -177,7 +186,8 @@ public class CaseAccessTests
             await _system.SaveAsync(employer, recognition);
             if (relation == CaseRelation.UnionInDispute)
             {
-                await _system.SaveAsync(UnionDispute.Mark(recognition, isMarkedAlready: false, "A ballot", new Actor(Guid.NewGuid(), [ActorRole.LeadAssessor]), now));
+                var lead = new Actor(Guid.NewGuid(), [ActorRole.LeadAssessor]);
+                await _system.SaveAsync(UnionDispute.Mark(recognition, isMarkedAlready: false, "A ballot", lead, now));
             }
             foreach (var state in Enum.GetValues<ApplicationStatus>())
             {
@@ -213,12 +223,13 @@ public class CaseAccessTests
         private static CharterContent ASmallContent()
         {
             var everybody = new Population(18, Apprentices: false, Interns: false, ContractorRule.None);
+            var pay = new Criterion("F1", "Pay", "Everybody is paid the rate.", "", everybody, [], [], [], Commitment.LivingWage);
             return new CharterContent(
                 "Fair Work Charter",
                 "A charter made up for tests",
                 "One criterion.",
-                [new Theme("fair", "Fair", "Pay.", [new Criterion("F1", "Pay", "Everybody is paid the rate.", "", everybody, [], [], [], Commitment.LivingWage)])],
-                [new Level("one", "Accredited", "One assessor.", 24, Renews: true, LevelTrack.OneAssessor, new AllOfRule([]), [], [], ["F1"])]);
+                [new Theme("fair", "Fair", "Pay.", [pay])],
+                [new Level("one", "One", "One assessor.", 24, Renews: true, LevelTrack.OneAssessor, new AllOfRule([]), [], [], ["F1"])]);
         }
     }
 }

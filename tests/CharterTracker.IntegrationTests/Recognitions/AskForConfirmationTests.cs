@@ -200,7 +200,7 @@ public class AskForConfirmationTests
             return await db.SaveChangesAsync();
         });
         var lead = FakeUser.Staff(StaffRole.LeadAssessor, made.Scheme.Id, made.Lead.Id);
-        Assert.IsType<Failure.NotFound>((await charter.As(lead).SendAsync(new GetAttestationsQuery(application))).Failure);
+        Assert.IsType<Failure.NotDeclared>((await charter.As(lead).SendAsync(new GetAttestationsQuery(application))).Failure);
         await charter.SaveAsync(ConflictDeclaration.Make(application, made.Lead.Id, hasConflict: false, nature: null, charter.Clock.GetUtcNow()));
 
         var seen = (await charter.SendAsync(new GetAttestationsQuery(application))).Value;
