@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CharterTracker.Data.Configurations;
 using CharterTracker.Features.Charters;
+using CharterTracker.IntegrationTests.Conventions;
 
 namespace CharterTracker.IntegrationTests.Charters;
 
@@ -33,6 +34,38 @@ public class PackKeysTests
             "4ef6aeacd4046288da78d29b49b4e5873d26111d99228c66ae07235389f64209",
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(schema))));
     }
+
+    /// <summary>The shipped packs do not use everything that the schema allows.</summary>
+    [Fact]
+    public async Task Schema_AllowsOnlyKeysAndValuesOfTheModel()
+    {
+        var schema = JsonNode.Parse(await CharterPacks.SchemaAsync(TestContext.Current.CancellationToken))!;
+        var content = StoredModel.DocumentKeys()
+            .Where(k => k.Key.StartsWith("Charters.Content: ", StringComparison.Ordinal)).ToList();
+        var keys = content.SelectMany(k => k.Key.Split(": ")[1].Split('.', '[', ']', '<', '>', ' ')).ToHashSet(StringComparer.Ordinal);
+        var values = content.Select(k => k.Type).Where(t => t.IsEnum).Distinct()
+            .SelectMany(
+                t => Enum.GetValues(t).Cast<object>(), (t, v) => JsonSerializer.SerializeToNode(v, t, CharterJson.Options)!.ToString())
+            .Concat(keys).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(Keys(schema).Except(keys.Append("$schema"), StringComparer.Ordinal));
+        Assert.Empty(Values(schema).Except(values, StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Keys(JsonNode? node) => Everything(node).OfType<JsonObject>()
+        .SelectMany(o => o["properties"] is JsonObject properties ? properties.Select(p => p.Key) : []);
+
+    /// <summary>Kinds of rules and gates are keys of the model's list too.</summary>
+    private static IEnumerable<string> Values(JsonNode? node) => Everything(node).OfType<JsonObject>()
+        .SelectMany(o => o["enum"] is JsonArray values ? values.Append(o["const"]) : [o["const"]])
+        .Where(v => v is not null).Select(v => v!.ToString());
+
+    private static IEnumerable<JsonNode?> Everything(JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(p => Everything(p.Value)).Prepend(map),
+        JsonArray list => list.SelectMany(Everything),
+        _ => [],
+    };
 
     private static IEnumerable<string> Differences(JsonNode? pack, JsonNode? written, string path) => (pack, written) switch
     {

@@ -142,7 +142,7 @@ public partial class ContractTests
 
     /// <summary>What is read from forms and queries, but not from the address itself.</summary>
     private static IEnumerable<string> FieldsOf(
-        CompiledPageActionDescriptor page, IModelMetadataProvider metadata, IReadOnlySet<string> inTheAddress)
+        CompiledPageActionDescriptor page, IModelMetadataProvider metadata, HashSet<string> inTheAddress)
     {
         foreach (var handler in page.HandlerMethods)
         {
