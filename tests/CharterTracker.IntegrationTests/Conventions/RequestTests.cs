@@ -48,7 +48,7 @@ public class RequestTests
         type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == contract);
 
     /// <summary>What a type calls, its async state machines and lambdas among it, read from the compiled code.</summary>
-    private static IEnumerable<MethodBase> CallsOf(Type type) =>
+    internal static IEnumerable<MethodBase> CallsOf(Type type) =>
         type.GetNestedTypes(BindingFlags.NonPublic | BindingFlags.Public).Append(type)
             .SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .SelectMany(CallsOf);

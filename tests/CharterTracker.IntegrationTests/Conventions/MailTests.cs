@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using CharterTracker.Domain.Correspondence;
+using CharterTracker.Features;
+using CharterTracker.Features.Correspondence;
+
+namespace CharterTracker.IntegrationTests.Conventions;
+
+/// <summary>Every mail is where a reader looks for it first: in the mail class of its feature.</summary>
+public partial class MailTests
+{
+    private static readonly Type[] Features = typeof(FeatureRegistration).Assembly.GetTypes();
+
+    private static readonly MethodInfo[] Writing =
+        [typeof(Post).GetMethod(nameof(Post.Send))!, typeof(OutboxMessage).GetMethod(nameof(OutboxMessage.Write))!];
+
+    [Fact]
+    public void Mails_AreWrittenByMailClassesOnly_OneOfEachFeature()
+    {
+        var writers = Features
+            .Where(t => RequestTests.CallsOf(t).Any(Writing.Contains))
+            .Select(Outermost)
+            .Where(t => t != typeof(Post))
+            .Select(t => (Feature: t.Namespace!, t.Name))
+            .ToList();
+
+        Assert.NotEmpty(writers);
+        Assert.All(writers, w => Assert.Matches(MailClass(), w.Name));
+        Assert.All(writers.GroupBy(w => w.Feature), feature =>
+            Assert.Single(feature.Select(w => MailClass().Match(w.Name).Value).Distinct()));
+    }
+
+    [Fact]
+    public void MailClasses_AreToldWhatHappened_AndNeverTheWords()
+    {
+        var told = Features
+            .Where(t => MailClass().IsMatch(t.Name))
+            .Where(t => t.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(Post)))
+            .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .SelectMany(m => m.GetParameters().Select(p => $"{m.DeclaringType!.Name}.{m.Name}({p.Name})"));
+
+        Assert.DoesNotContain(told, parameter => Words().IsMatch(parameter));
+    }
+
+    [Fact]
+    public void Features_WriteNoAddressOfAPage() =>
+        Assert.Empty(
+            from file in Directory.EnumerateFiles(Path.Combine(Root(), "src", "CharterTracker.Features"), "*.cs", SearchOption.AllDirectories)
+            from line in File.ReadLines(file)
+            where Address().IsMatch(line)
+            select $"{Path.GetFileName(file)}: {line.Trim()}");
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CharterTracker.sln")))
+        {
+            folder = folder.Parent!;
+        }
+        return folder.FullName;
+    }
+
+    [GeneratedRegex("^[A-Z][a-z]+Mail(?=$|[A-Z])")]
+    private static partial Regex MailClass();
+
+    [GeneratedRegex("\\((subject|body|text|sentence|paragraphs?)\\)")]
+    private static partial Regex Words();
+
+    [GeneratedRegex("\"/[a-z]")]
+    private static partial Regex Address();
+}
