@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CharterTracker.Data;
-using CharterTracker.Data.Configurations;
+using CharterTracker.Data.Configurations.Charters;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Schemes;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using CharterTracker.Data.Configurations;
+using CharterTracker.Data.Configurations.Charters;
 using CharterTracker.Domain.Charters;
 
 namespace CharterTracker.Features.Charters;

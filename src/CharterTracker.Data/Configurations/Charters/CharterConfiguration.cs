@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Schemes;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace CharterTracker.Data.Configurations;
+namespace CharterTracker.Data.Configurations.Charters;
 
 internal sealed class CharterConfiguration : IEntityTypeConfiguration<Charter>
 {
@@ -24,15 +23,4 @@ internal sealed class CharterConfiguration : IEntityTypeConfiguration<Charter>
                 text => JsonSerializer.Deserialize<CharterContent>(text, CharterJson.Options)!),
             new ValueComparer<CharterContent>((a, b) => ReferenceEquals(a, b), content => content.Title.GetHashCode(StringComparison.Ordinal), content => content));
     }
-}
-
-/// <summary>How a charter is written as JSON: in the database and in an imported pack.</summary>
-public static class CharterJson
-{
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        AllowOutOfOrderMetadataProperties = true,
-        WriteIndented = false,
-    };
 }

@@ -2,7 +2,7 @@ using CharterTracker.Domain.Wages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace CharterTracker.Data.Configurations;
+namespace CharterTracker.Data.Configurations.Wages;
 
 internal sealed class WageRateConfiguration : IEntityTypeConfiguration<WageRate>
 {

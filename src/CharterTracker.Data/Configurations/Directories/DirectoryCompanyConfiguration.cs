@@ -2,7 +2,7 @@ using CharterTracker.Domain.Directories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace CharterTracker.Data.Configurations;
+namespace CharterTracker.Data.Configurations.Directories;
 
 internal sealed class DirectoryCompanyConfiguration : IEntityTypeConfiguration<DirectoryCompany>
 {
@@ -26,25 +26,5 @@ internal sealed class DirectoryCompanyConfiguration : IEntityTypeConfiguration<D
         builder.Property(c => c.Status).HasMaxLength(DirectoryCompany.StatusMaxLength);
         builder.Property(c => c.SicCodes).AsJson().HasField("_sicCodes").HasMaxLength(200);
         builder.Property(c => c.Sector).HasMaxLength(1);
-    }
-}
-
-internal sealed class DirectoryTermConfiguration : IEntityTypeConfiguration<DirectoryTerm>
-{
-    public void Configure(EntityTypeBuilder<DirectoryTerm> builder)
-    {
-        // No foreign key: it would bring a second index over the largest table, and listed organisations are never deleted.
-        builder.HasKey(t => new { t.Term, t.CompanyId });
-        builder.Property(t => t.Term).HasMaxLength(SearchTerms.MaxLength);
-    }
-}
-
-internal sealed class DirectorySpellingConfiguration : IEntityTypeConfiguration<DirectorySpelling>
-{
-    public void Configure(EntityTypeBuilder<DirectorySpelling> builder)
-    {
-        builder.HasKey(s => new { s.Key, s.Word });
-        builder.Property(s => s.Key).HasMaxLength(Spelling.KeyMaxLength);
-        builder.Property(s => s.Word).HasMaxLength(SearchTerms.MaxLength);
     }
 }

@@ -1,0 +1,17 @@
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Assessments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CharterTracker.Data.Configurations.Assessments;
+
+internal sealed class ConflictDeclarationConfiguration : IEntityTypeConfiguration<ConflictDeclaration>
+{
+    public void Configure(EntityTypeBuilder<ConflictDeclaration> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Nature).HasMaxLength(ConflictDeclaration.NatureMaxLength);
+        builder.HasIndex(c => new { c.ApplicationId, c.UserId });
+        builder.HasOne<Application>().WithMany().HasForeignKey(c => c.ApplicationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

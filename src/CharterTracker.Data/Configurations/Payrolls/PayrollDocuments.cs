@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CharterTracker.Data.Configurations.Payrolls;
+
+/// <summary>Values that are always read whole live in one text column; two are the same when their documents are.</summary>
+internal static class PayrollDocuments
+{
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
+
+    public static void AsDocument<T>(this PropertyBuilder<T> property)
+        where T : class =>
+        property.HasConversion(
+            value => JsonSerializer.Serialize(value, Options),
+            text => JsonSerializer.Deserialize<T>(text, Options)!,
+            new ValueComparer<T>(
+                (a, b) => JsonSerializer.Serialize(a, Options) == JsonSerializer.Serialize(b, Options),
+                value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
+                value => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, Options), Options)!));
+}

@@ -1,0 +1,14 @@
+using CharterTracker.Domain.Publications;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CharterTracker.Data.Configurations.Register;
+
+internal sealed class RegisterHeadConfiguration : IEntityTypeConfiguration<RegisterHead>
+{
+    public void Configure(EntityTypeBuilder<RegisterHead> builder)
+    {
+        builder.Property(h => h.Id).ValueGeneratedNever();
+        builder.HasData(new { Id = RegisterHead.TheOne, Size = 0L });
+    }
+}
