@@ -6,12 +6,6 @@ using CharterTracker.Adapters.Keys;
 using CharterTracker.Adapters.Mail;
 using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Adapters.Scanning;
-using CharterTracker.Features.Applications;
-using CharterTracker.Features.Auditing;
-using CharterTracker.Features.Payrolls;
-using CharterTracker.Features.Publications;
-using CharterTracker.Features.Recognitions;
-using CharterTracker.Features.Workers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -32,13 +26,6 @@ public static class AdapterRegistration
             .AddEvidence(configuration, dataFolder)
             .AddScanner(configuration, environment.IsDevelopment())
             .AddMail(configuration, dataFolder, environment.IsDevelopment())
-            .AddCertificates()
-            .AddWork<AuditSealWork>()
-            .AddWork<ClarificationDeadlineWork>()
-            .AddWork<ClarificationReminderWork>()
-            .AddWork<EmbargoWork>()
-            .AddWork<PayrollRowsWork>()
-            .AddWork<SilentUnionWork>()
-            .AddWork<UnionReminderWork>();
+            .AddCertificates();
     }
 }

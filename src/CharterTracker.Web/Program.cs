@@ -2,6 +2,7 @@ using CharterTracker.Adapters;
 using CharterTracker.Features;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Workers;
 using CharterTracker.Web;
 using CharterTracker.Web.Api;
 using CharterTracker.Web.PageSupport;
@@ -17,6 +18,7 @@ try
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddDatabase(builder.Configuration, dataFolder);
     builder.Services.AddFeatures();
+    builder.Services.HostJobs();
     builder.Services.AddAdapters(builder.Configuration, builder.Environment);
     builder.Services.AddSite(builder.Configuration, builder.Environment);
     builder.Services.AddSecurity(builder.Configuration);

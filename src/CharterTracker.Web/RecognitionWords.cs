@@ -3,7 +3,7 @@ using CharterTracker.Domain.Recognitions;
 namespace CharterTracker.Web;
 
 /// <summary>How recognition is said on pages.</summary>
-internal static class RecognitionWords
+public static class RecognitionWords
 {
     /// <summary>All but the bargaining unit, which heads it.</summary>
     public static string Of(RecognitionClaim claim) =>

@@ -1,6 +1,5 @@
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Workers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +21,6 @@ internal static class MailRegistration
 
         services.AddOptions<MailOptions>().BindConfiguration("Mail").PostConfigure(o => o.PickupFolder = Path.Combine(dataFolder, Default(o.PickupFolder, "mail")));
         services.AddSingleton<MimeMessages>();
-        services.AddWork<OutboxWork>();
         return (options.Transport ?? (isDevelopment ? "PickupFolder" : null)) switch
         {
             "PickupFolder" => services.AddSingleton<IMailTransport, PickupFolderTransport>(),

@@ -1,6 +1,5 @@
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Workers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +9,6 @@ internal static class ScannerRegistration
 {
     public static IServiceCollection AddScanner(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
-        services.AddWork<ScanWork>();
         var setting = configuration["Scanner:Clamd"];
         if (string.IsNullOrEmpty(setting))
         {

@@ -17,7 +17,7 @@ public sealed class RegisterEntry
     public string Commitment { get; private init; } = "";
 
     public static RegisterEntry Append(
-        long number, PublicationBatch batch, Guid accreditationId, RegisterChange change, RegisterFacts facts, DateTimeOffset at)
+        long number, Guid schemeId, Guid batchId, Guid accreditationId, RegisterChange change, RegisterFacts facts, DateTimeOffset at)
     {
         var content = facts.Canonical();
         var (salt, commitment) = SaltedCommitment.To(content);
@@ -25,9 +25,9 @@ public sealed class RegisterEntry
         {
             Number = number,
             RecordedAt = at,
-            SchemeId = batch.SchemeId,
+            SchemeId = schemeId,
             AccreditationId = accreditationId,
-            BatchId = batch.Id,
+            BatchId = batchId,
             Change = change,
             Content = content,
             Salt = salt,

@@ -27,6 +27,7 @@ internal static class AccountRegistration
         services.AddSingleton<ConsoleProcess>();
         services.AddScoped<Caller>();
         services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<Caller>());
+        services.AddScoped<IConsoleScope>(provider => provider.GetRequiredService<Caller>());
         services.AddScoped<IStepUp, StepUp>();
         services.AddScoped<SessionKeeper>();
         services.AddScoped<SessionOpener>();

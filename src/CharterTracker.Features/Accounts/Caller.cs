@@ -6,7 +6,7 @@ namespace CharterTracker.Features.Accounts;
 /// <summary>
 /// Whoever asks in this scope. Nobody, until the sign-in that was found in the database, or a verb or worker, says otherwise.
 /// </summary>
-public sealed class Caller(ConsoleProcess process) : ICurrentUser
+public sealed class Caller(ConsoleProcess process) : ICurrentUser, IConsoleScope
 {
     private LiveSession? _session;
     private bool _isWorker;

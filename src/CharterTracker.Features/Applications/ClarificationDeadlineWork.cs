@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Workers;
 using MediatR;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>Passes the deadlines of clarifications, each in a transaction of its own that a reply in the same moment seldom meets.</summary>
-public sealed class ClarificationDeadlineWork(CharterDbContext db, IMediator mediator, Caller caller, TimeProvider clock) : IWork
+public sealed class ClarificationDeadlineWork(CharterDbContext db, IMediator mediator, TimeProvider clock) : IWork
 {
     public static string Name => "clarification-deadline";
 
@@ -26,7 +25,6 @@ public sealed class ClarificationDeadlineWork(CharterDbContext db, IMediator med
 
     public async Task DoAsync(Guid itemId, CancellationToken cancellationToken)
     {
-        caller.BecomeConsole();
         var passed = await mediator.Send(new PassClarificationDeadlineCommand(itemId), cancellationToken);
         if (passed.Failure is Failure.Conflict conflict)
         {

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Workers;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>Reminds teams of clarifications before the time to answer is over.</summary>
-public sealed class ClarificationReminderWork(CharterDbContext db, IMediator mediator, Caller caller, TimeProvider clock) : IWork
+public sealed class ClarificationReminderWork(CharterDbContext db, IMediator mediator, TimeProvider clock) : IWork
 {
     public static string Name => "clarification-reminder";
 
@@ -21,7 +20,6 @@ public sealed class ClarificationReminderWork(CharterDbContext db, IMediator med
 
     public async Task DoAsync(Guid itemId, CancellationToken cancellationToken)
     {
-        caller.BecomeConsole();
         // Not found: the reply came first, or another node was quicker, and nothing is left to do.
         await mediator.Send(new RemindOfClarificationCommand(itemId), cancellationToken);
     }

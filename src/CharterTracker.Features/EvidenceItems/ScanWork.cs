@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.EvidenceItems;
-using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Workers;
 using MediatR;
@@ -11,7 +10,7 @@ namespace CharterTracker.Features.EvidenceItems;
 
 /// <summary>Scans what is in quarantine, oldest first. Only the scanner's own word lets a file out.</summary>
 public sealed partial class ScanWork(
-    CharterDbContext db, IEvidenceStore store, IMalwareScanner scanner, IMediator mediator, Caller caller, TimeProvider clock, ILogger<ScanWork> logger) : IWork
+    CharterDbContext db, IEvidenceStore store, IMalwareScanner scanner, IMediator mediator, TimeProvider clock, ILogger<ScanWork> logger) : IWork
 {
     public static string Name => "scan";
 
@@ -47,7 +46,6 @@ public sealed partial class ScanWork(
         {
             LogScanFailed(exception, item.Id);
         }
-        caller.BecomeConsole();
         var recorded = await mediator.Send(new RecordScanCommand(item.Id, verdict), cancellationToken);
         if (recorded.Failure is not (null or Failure.NotFound))
         {

@@ -2,7 +2,6 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Payrolls;
-using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Workers;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Payrolls;
 
 /// <summary>Has rows of payroll checks forgotten, once nobody can need them.</summary>
-public sealed class PayrollRowsWork(CharterDbContext db, IMediator mediator, Caller caller, TimeProvider clock) : IWork
+public sealed class PayrollRowsWork(CharterDbContext db, IMediator mediator, TimeProvider clock) : IWork
 {
     public static string Name => "payroll-rows";
 
@@ -19,7 +18,6 @@ public sealed class PayrollRowsWork(CharterDbContext db, IMediator mediator, Cal
 
     public async Task DoAsync(Guid itemId, CancellationToken cancellationToken)
     {
-        caller.BecomeConsole();
         // Not found: it was done, or an appeal came, in the meantime.
         await mediator.Send(new ForgetPayrollRowsCommand(itemId), cancellationToken);
     }

@@ -48,7 +48,7 @@ internal sealed class GoingLive(CharterDbContext db, PublishableReader reader, P
 
         void Append(Guid accreditationId, RegisterChange change, RegisterFacts facts)
         {
-            var entry = RegisterEntry.Append(head.Next(), batch, accreditationId, change, facts, now);
+            var entry = RegisterEntry.Append(head.Next(), batch.SchemeId, batch.Id, accreditationId, change, facts, now);
             var row = RegisterRow.From(entry, facts);
             if (rows.TryGetValue(accreditationId, out var replaced))
             {

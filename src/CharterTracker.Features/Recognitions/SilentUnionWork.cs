@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Workers;
 using MediatR;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Recognitions;
 
 /// <summary>Tells employers of unions that let the time to answer pass: only they can have a new link sent.</summary>
-public sealed class SilentUnionWork(CharterDbContext db, IMediator mediator, Caller caller, TimeProvider clock) : IWork
+public sealed class SilentUnionWork(CharterDbContext db, IMediator mediator, TimeProvider clock) : IWork
 {
     public static string Name => "silent-union";
 
@@ -22,7 +21,6 @@ public sealed class SilentUnionWork(CharterDbContext db, IMediator mediator, Cal
 
     public async Task DoAsync(Guid itemId, CancellationToken cancellationToken)
     {
-        caller.BecomeConsole();
         var told = await mediator.Send(new TellOfSilentUnionCommand(itemId), cancellationToken);
         if (told.Failure is Failure.Conflict conflict)
         {

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Workers;
 using MediatR;
@@ -8,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Recognitions;
 
 /// <summary>Reminds unions that have not answered for a week, twice at most, so that an employer does not have to chase.</summary>
-public sealed class UnionReminderWork(CharterDbContext db, IMediator mediator, Caller caller, TimeProvider clock) : IWork
+public sealed class UnionReminderWork(CharterDbContext db, IMediator mediator, TimeProvider clock) : IWork
 {
     public static string Name => "union-reminder";
 
@@ -22,7 +21,6 @@ public sealed class UnionReminderWork(CharterDbContext db, IMediator mediator, C
 
     public async Task DoAsync(Guid itemId, CancellationToken cancellationToken)
     {
-        caller.BecomeConsole();
         var reminded = await mediator.Send(new RemindUnionByItselfCommand(itemId), cancellationToken);
         if (reminded.Failure is Failure.Conflict conflict)
         {

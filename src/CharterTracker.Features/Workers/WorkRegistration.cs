@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -22,6 +23,17 @@ public static class WorkRegistration
         services.AddScoped<TWork>();
         services.AddSingleton<Worker<TWork>>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Worker<TWork>>());
+        return services;
+    }
+
+    /// <summary>Hosts every job of this assembly, found by scanning, as handlers are.</summary>
+    public static IServiceCollection HostJobs(this IServiceCollection services)
+    {
+        var addWork = typeof(WorkRegistration).GetMethod(nameof(AddWork), BindingFlags.Public | BindingFlags.Static)!;
+        foreach (var job in typeof(WorkRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IWork))))
+        {
+            addWork.MakeGenericMethod(job).Invoke(null, [services]);
+        }
         return services;
     }
 }

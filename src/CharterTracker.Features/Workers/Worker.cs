@@ -1,4 +1,4 @@
-using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -35,7 +35,7 @@ internal sealed partial class Worker<TWork>(IServiceScopeFactory scopes, Leases 
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                scope.ServiceProvider.GetRequiredService<Caller>().BecomeConsole();
+                scope.ServiceProvider.GetRequiredService<IConsoleScope>().BecomeConsole();
                 await scope.ServiceProvider.GetRequiredService<TWork>().DoAsync(item, cancellationToken);
                 _failures.Remove(item);
                 done++;

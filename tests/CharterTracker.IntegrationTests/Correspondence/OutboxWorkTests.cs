@@ -149,7 +149,10 @@ public class OutboxWorkTests
             .AddInMemoryCollection(new Dictionary<string, string?> { ["DataFolder"] = folder, ["Site:PublicAddress"] = "https://charter.test" })
             .Build();
         var environment = new HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = folder };
-        var charter = await TestCharter.StartAsync(kind, services => services.AddSingleton<IConfiguration>(configuration).AddAdapters(configuration, environment));
+        var charter = await TestCharter.StartAsync(kind, services => services
+            .AddSingleton<IConfiguration>(configuration)
+            .AddAdapters(configuration, environment)
+            .AddWork<OutboxWork>());
         return new House(charter, folder);
     }
 

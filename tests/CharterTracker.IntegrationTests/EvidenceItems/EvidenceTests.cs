@@ -12,6 +12,7 @@ using CharterTracker.Features.Applications;
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Keys;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Workers;
 using CharterTracker.Features.Wording;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Cases;
@@ -422,6 +423,7 @@ public sealed class EvidenceTests : IDisposable
         return TestCharter.StartAsync(kind, services => services
             .AddSingleton<IConfiguration>(configuration)
             .AddAdapters(configuration, environment)
+            .AddWork<ScanWork>()
             .AddSingleton<ISealer, TestSealer>());
     }
 

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Features.Concerns;
+
+internal static class ConcernRegistration
+{
+    public static IServiceCollection AddConcerns(this IServiceCollection services) => services
+        .AddScoped<ConcernDesk>()
+        .AddScoped<ConcernMail>()
+        .AddScoped<DerecognitionConcerns>();
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Features.Correspondence;
+
+internal static class MailRegistration
+{
+    public static IServiceCollection AddMailOutbox(this IServiceCollection services)
+    {
+        services.AddScoped<Post>();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site");
+        return services;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CharterTracker.Features.Recognitions;
+
+internal static class UnionRegistration
+{
+    public static IServiceCollection AddUnions(this IServiceCollection services) => services
+        .AddScoped<RecognitionCases>()
+        .AddScoped<RecognitionForms>()
+        .AddScoped<ClaimCorrections>()
+        .AddScoped<UnionLetters>()
+        .AddScoped<UnionHandover>()
+        .AddScoped<UnionMail>();
+}
