@@ -30,7 +30,9 @@ public static class WorkRegistration
     public static IServiceCollection HostJobs(this IServiceCollection services)
     {
         var addWork = typeof(WorkRegistration).GetMethod(nameof(AddWork), BindingFlags.Public | BindingFlags.Static)!;
-        foreach (var job in typeof(WorkRegistration).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IWork))))
+        var jobs = typeof(WorkRegistration).Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IWork)));
+        foreach (var job in jobs)
         {
             addWork.MakeGenericMethod(job).Invoke(null, [services]);
         }
