@@ -1,4 +1,3 @@
-using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;

@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Concerns;
-using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Features.Concerns;
 
