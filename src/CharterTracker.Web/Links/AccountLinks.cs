@@ -21,7 +21,8 @@ internal static class AccountLinks
 
     public static string SetUpTwoFactor(string? returnUrl = null) => Address.With("/account/two-factor/set-up", ("returnUrl", returnUrl));
 
-    public static string UseRecoveryCode(string? returnUrl = null) => Address.With("/account/two-factor/recovery", ("returnUrl", returnUrl));
+    public static string UseRecoveryCode(string? returnUrl = null) =>
+        Address.With("/account/two-factor/recovery", ("returnUrl", returnUrl));
 
     public static string RecoveryCodes(string? returnUrl = null) => Address.With("/account/recovery-codes", ("ReturnUrl", returnUrl));
 

@@ -21,11 +21,13 @@ internal static class EmployerLinks
 
     public static string Eligibility(Guid employerId) => $"/employer/eligibility/{employerId}";
 
-    public static string Publication(Guid employerId, string? handler = null) => Address.Handler($"/employer/publication/{employerId}", handler);
+    public static string Publication(Guid employerId, string? handler = null) =>
+        Address.Handler($"/employer/publication/{employerId}", handler);
 
     public static string Team(Guid employerId) => $"/employer/team/{employerId}";
 
-    public static string AcceptInvitation(Guid employerId, string token) => Address.With($"/employer/team/{employerId}/accept", ("token", token));
+    public static string AcceptInvitation(Guid employerId, string token) =>
+        Address.With($"/employer/team/{employerId}/accept", ("token", token));
 
     /// <param name="employerId">The employer.</param>
     /// <param name="returnTo">An address of this folder; it is readable as it is, so it is not escaped.</param>
@@ -43,7 +45,8 @@ internal static class EmployerLinks
     public static string ApplicationAtTask(Guid applicationId, string code) => $"{Application(applicationId)}#state-{Address.Escape(code)}";
 
     /// <summary>The task list, at the payroll check of a criterion.</summary>
-    public static string ApplicationAtPayroll(Guid applicationId, string code) => $"{Application(applicationId)}#payroll-{Address.Escape(code)}";
+    public static string ApplicationAtPayroll(Guid applicationId, string code) =>
+        $"{Application(applicationId)}#payroll-{Address.Escape(code)}";
 
     /// <summary>The task list, at the unions.</summary>
     public static string ApplicationAtUnions(Guid applicationId) => $"{Application(applicationId)}#unions";
@@ -55,7 +58,8 @@ internal static class EmployerLinks
 
     public static string Recognitions(Guid applicationId) => $"{Application(applicationId)}/recognitions";
 
-    public static string CorrectRecognition(Guid applicationId, Guid recognitionId) => $"{Recognitions(applicationId)}/{recognitionId}/correct";
+    public static string CorrectRecognition(Guid applicationId, Guid recognitionId) =>
+        $"{Recognitions(applicationId)}/{recognitionId}/correct";
 
     public static string CheckAnswers(Guid applicationId) => $"{Application(applicationId)}/check";
 

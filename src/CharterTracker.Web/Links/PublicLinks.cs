@@ -26,7 +26,8 @@ internal static class PublicLinks
 
     public static string EmployerAsJson(string employerNumber) => $"{RegisterAsJson}/{Address.Escape(employerNumber)}";
 
-    public static string Check(string? certificateNumber = null) => "/check" + (certificateNumber is null ? "" : $"/{Address.Escape(certificateNumber)}");
+    public static string Check(string? certificateNumber = null) =>
+        "/check" + (certificateNumber is null ? "" : $"/{Address.Escape(certificateNumber)}");
 
     /// <summary>A certificate as a PDF.</summary>
     public static string Certificate(string certificateNumber) => $"/certificates/{Address.Escape(certificateNumber)}.pdf";

@@ -72,9 +72,14 @@ public partial class AddressTests
         await using var host = await CharterWebHost.StartAsync();
         var links = Links();
         // The framework gives the start page a second address.
-        var pages = EndpointsOf(host).Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null && e.RoutePattern.RawText != "Index").ToList();
+        var pages = EndpointsOf(host)
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null && e.RoutePattern.RawText != "Index")
+            .ToList();
 
-        var unlinked = pages.Where(page => !links.Any(link => Leads(host.Services, link.Address, page))).Select(page => page.RoutePattern.RawText).ToList();
+        var unlinked = pages
+            .Where(page => !links.Any(link => Leads(host.Services, link.Address, page)))
+            .Select(page => page.RoutePattern.RawText)
+            .ToList();
 
         Assert.True(pages.Count > 80);
         Assert.True(unlinked.Count == 0, string.Join('\n', unlinked));
@@ -94,11 +99,15 @@ public partial class AddressTests
         var links = new List<(string Name, string Address)>();
         foreach (var type in classes)
         {
-            links.AddRange(type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => ($"{type.Name}.{f.Name}", (string)f.GetValue(null)!)));
+            var constants = type.GetFields(BindingFlags.Public | BindingFlags.Static);
+            links.AddRange(constants.Select(f => ($"{type.Name}.{f.Name}", (string)f.GetValue(null)!)));
             foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             {
-                links.Add(($"{type.Name}.{method.Name}", (string)method.Invoke(null, [.. method.GetParameters().Select(Sample)])!));
-                links.Add(($"{type.Name}.{method.Name}", (string)method.Invoke(null, [.. method.GetParameters().Select(p => p.IsOptional ? p.DefaultValue : Sample(p))])!));
+                var parameters = method.GetParameters();
+                foreach (var arguments in new[] { parameters.Select(Sample), parameters.Select(p => p.IsOptional ? p.DefaultValue : Sample(p)) })
+                {
+                    links.Add(($"{type.Name}.{method.Name}", (string)method.Invoke(null, [.. arguments])!));
+                }
             }
         }
         return links;

@@ -9,7 +9,8 @@ public class PageModelTests
     [Fact]
     public void Confirmation_IsSetByTheStepOnly()
     {
-        var wrong = Pages().Where(f => f.Lines.Any(l => l.Contains("\"Confirmation\"", StringComparison.Ordinal) || l.Contains("Confirmation.Key", StringComparison.Ordinal)));
+        var wrong = Pages().Where(f => f.Lines.Any(l =>
+            l.Contains("\"Confirmation\"", StringComparison.Ordinal) || l.Contains("Confirmation.Key", StringComparison.Ordinal)));
 
         Assert.Empty(wrong.Select(f => f.Path));
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CharterTracker.Domain.Recognitions;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Recognitions;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
