@@ -5,6 +5,7 @@ using CharterTracker.Features.Pipeline;
 using CharterTracker.Web;
 using CharterTracker.Web.Api;
 using CharterTracker.Web.Security;
+using CharterTracker.Web.Startup;
 using CharterTracker.Web.Verbs;
 
 try
@@ -23,6 +24,7 @@ try
     builder.Services.AddRegisterApi();
     builder.Services.AddConcernLimits();
     builder.Services.AddJoinLimits();
+    builder.Services.AddRequestLogging();
 
     var app = builder.Build();
     if (await VerbTable.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None) is { } exitCode)
