@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CharterTracker.Migrations.Sqlite;
 
@@ -10,8 +11,11 @@ public static class SqliteProvider
     public static string ConnectionStringFor(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
+    /// <summary>A step that rebuilds a table turns foreign keys off outside a transaction; EF warns of each, and nobody can do anything about it.</summary>
     public static DbContextOptionsBuilder UseCharterSqlite(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly));
+        options
+            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly))
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
 
     /// <summary>SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY.</summary>
     public static bool IsUniqueViolation(DbUpdateException exception) =>

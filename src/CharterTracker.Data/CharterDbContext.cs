@@ -21,6 +21,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CharterTracker.Data;
 
@@ -101,6 +102,13 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
         }
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(
+            // Identity maps the types that OnModelCreating leaves out, and there is no other way to leave them out.
+            CoreEventId.MappedEntityTypeIgnoredWarning,
+            // One query reads an aggregate as it was at one moment. Its collections are short.
+            RelationalEventId.MultipleCollectionIncludeWarning));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

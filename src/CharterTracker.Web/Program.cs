@@ -7,6 +7,7 @@ using CharterTracker.Web;
 using CharterTracker.Web.Api;
 using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
+using CharterTracker.Web.Startup;
 using CharterTracker.Web.Verbs;
 
 try
@@ -26,20 +27,17 @@ try
     builder.Services.AddRegisterApi();
     builder.Services.AddConcernLimits();
     builder.Services.AddJoinLimits();
+    builder.Services.AddRequestLogging();
+    // By a factory, as the workers: hosts of tests leave out what is registered so.
+    builder.Services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<RegisterWarmUp>(provider));
 
     var app = builder.Build();
     if (await VerbTable.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None) is { } exitCode)
     {
         return exitCode;
     }
-    await app.Services.MigrateEmbeddedAsync(CancellationToken.None);
-    if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demonstration:Seed", defaultValue: true))
-    {
-        var console = app.Services.GetRequiredService<ConsoleProcess>();
-        console.Begin();
-        await DemoVerb.SeedAsync(app.Services, Console.Out, CancellationToken.None);
-        console.End();
-    }
+    // Beside the mapping of pages, on another processor: to build the model of the database takes longest of the whole start.
+    var migration = Task.Run(() => app.Services.MigrateEmbeddedAsync(CancellationToken.None));
 
     // The order matters: where a request came from is known first, headers go on every response, errors of everything below them get a
     // page, and who is asking is known before anything is answered.
@@ -62,6 +60,15 @@ try
     app.MapHealth();
     app.MapRegisterApi();
     app.MapRazorPages().WithStaticAssets();
+
+    await migration;
+    if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demonstration:Seed", defaultValue: true))
+    {
+        var console = app.Services.GetRequiredService<ConsoleProcess>();
+        console.Begin();
+        await DemoVerb.SeedAsync(app.Services, Console.Out, CancellationToken.None);
+        console.End();
+    }
     await app.RunAsync();
     return 0;
 }

@@ -1,9 +1,13 @@
 using CharterTracker.Benchmarks;
 
-// "payroll" measures one thing against its limit, in one run; anything else goes to BenchmarkDotNet.
+// "payroll" and "start" measure one thing against its limit, in one run; anything else goes to BenchmarkDotNet.
 if (args is ["payroll"])
 {
     return await PayrollBenchmark.RunAsync() ? 0 : 1;
+}
+if (args is ["start", .. var folder])
+{
+    return await StartBenchmark.RunAsync(folder.FirstOrDefault()) ? 0 : 1;
 }
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);
 return 0;

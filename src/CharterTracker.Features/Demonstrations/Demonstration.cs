@@ -1,7 +1,9 @@
+using CharterTracker.Data;
 using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Shipped;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Features.Demonstrations;
@@ -13,6 +15,14 @@ public static class Demonstration
     /// <param name="companies">The extract of a public list of employers that comes with the product.</param>
     public static async Task<bool> SeedAsync(IServiceProvider services, Stream companies, Action<string> tell, CancellationToken cancellationToken)
     {
+        // Asked first: each command below would leave an audit event at every start.
+        await using (var scope = services.CreateAsyncScope())
+        {
+            if (await scope.ServiceProvider.GetRequiredService<CharterDbContext>().Schemes.AnyAsync(cancellationToken))
+            {
+                return false;
+            }
+        }
         await using (var scope = services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new LoadShippedDataCommand(), cancellationToken);

@@ -6,11 +6,19 @@ namespace CharterTracker.Features.Workers;
 /// <summary>Tells a worker of this process that there is something to do, so that nobody waits for its next look.</summary>
 public sealed class WakeUps(TimeProvider clock)
 {
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenFirstLooks = TimeSpan.FromMilliseconds(200);
+
+    private int _firstLooks;
+
     private readonly ConcurrentDictionary<string, Channel<bool>> _calls = new();
 
     public void Wake<TWork>()
         where TWork : IWork =>
         Wake(TWork.Name);
+
+    /// <summary>How long a worker waits for its first call: each a little longer than the one before, so that they do not all look at once.</summary>
+    internal TimeSpan NextFirstLook() => FirstLook + ((Interlocked.Increment(ref _firstLooks) - 1) * BetweenFirstLooks);
 
     internal void Wake(string work) => CallsOf(work).Writer.TryWrite(true);
 

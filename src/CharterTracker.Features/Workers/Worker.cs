@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Workers;
 /// rests for 1, 4, 9 and 16 minutes and is set aside after the fifth time; it never stops the others or the host.
 /// </summary>
 internal sealed partial class Worker<TWork>(IServiceScopeFactory scopes, Leases leases, WakeUps wakeUps, TimeProvider clock, ILogger<Worker<TWork>> logger)
-    : BackgroundService
+    : BackgroundService, IHostedLifecycleService
     where TWork : class, IWork
 {
     private const int MaxFailures = 5;
@@ -19,6 +19,7 @@ internal sealed partial class Worker<TWork>(IServiceScopeFactory scopes, Leases 
     // Longer than the longest item (a scan may take 60 seconds), so that a lease does not run out in the middle of one.
     private static readonly TimeSpan Term = TimeSpan.FromMinutes(3);
 
+    private readonly TaskCompletionSource _hostStarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<Guid, (int Count, DateTimeOffset RestsUntil)> _failures = [];
 
     /// <summary>Does what is due now, and answers how many items were done.</summary>
@@ -53,6 +54,19 @@ internal sealed partial class Worker<TWork>(IServiceScopeFactory scopes, Leases 
         return done;
     }
 
+    /// <summary>The site answers from now on: before, a look would only make the first page wait.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        _hostStarted.TrySetResult();
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
@@ -68,15 +82,17 @@ internal sealed partial class Worker<TWork>(IServiceScopeFactory scopes, Leases 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield();
+        var wait = wakeUps.NextFirstLook();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                await _hostStarted.Task.WaitAsync(stoppingToken);
+                await wakeUps.WaitAsync(TWork.Name, wait, stoppingToken);
+                wait = Look;
                 while (await RunOnceAsync(stoppingToken) > 0)
                 {
                 }
-                await wakeUps.WaitAsync(TWork.Name, Look, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -86,7 +102,6 @@ internal sealed partial class Worker<TWork>(IServiceScopeFactory scopes, Leases 
             {
                 // A database that is away, for example. It stays on its feet and looks again.
                 LogRoundFailed(exception, TWork.Name);
-                await Task.Delay(Look, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

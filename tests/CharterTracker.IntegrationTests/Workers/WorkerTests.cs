@@ -88,6 +88,46 @@ public class WorkerTests
         await second.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
+    [Fact]
+    public async Task Execute_BeforeTheHostHasStarted_DoesNotLook_AndAfterwardsAtOnceWhenCalled()
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        var tries = charter.Services.GetRequiredService<Tries>();
+        tries.Due = [Bad];
+        var worker = charter.Services.GetRequiredService<Worker<TestWork>>();
+        charter.Services.GetRequiredService<WakeUps>().Wake<TestWork>();
+
+        await worker.StartAsync(TestContext.Current.CancellationToken);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.Empty(tries.Done);
+
+        await worker.StartedAsync(TestContext.Current.CancellationToken);
+        await UntilAsync(() => !tries.Done.IsEmpty);
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task NextFirstLook_ForEachWorker_IsLaterThanTheOneBefore()
+    {
+        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        var wakeUps = charter.Services.GetRequiredService<WakeUps>();
+
+        var waits = Enumerable.Range(0, 3).Select(_ => wakeUps.NextFirstLook()).ToList();
+
+        Assert.Equal(waits.Order(), waits);
+        Assert.Equal(3, waits.Distinct().Count());
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        while (!isSo())
+        {
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
     private static Task<TestCharter> StartAsync(DatabaseKind kind) =>
         TestCharter.StartAsync(kind, services => services.AddSingleton<Tries>().AddWork<TestWork>());
 
