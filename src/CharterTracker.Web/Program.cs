@@ -7,6 +7,11 @@ using CharterTracker.Web.Api;
 using CharterTracker.Web.Security;
 using CharterTracker.Web.Verbs;
 
+if (args is ["--version"])
+{
+    await Console.Out.WriteLineAsync($"CharterTracker {ProductVersion.Number}");
+    return 0;
+}
 try
 {
     var builder = WebApplication.CreateBuilder(args);
