@@ -1,4 +1,5 @@
 using CharterTracker.Adapters;
+using CharterTracker.Data;
 using CharterTracker.Features;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
@@ -34,7 +35,7 @@ try
     {
         return exitCode;
     }
-    await app.Services.MigrateEmbeddedAsync(CancellationToken.None);
+    await app.Services.PrepareDatabaseAsync(Console.Out, CancellationToken.None);
     if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demonstration:Seed", defaultValue: true))
     {
         var console = app.Services.GetRequiredService<ConsoleProcess>();
@@ -67,7 +68,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (InvalidSettingException wrong)
+catch (Exception wrong) when (wrong is InvalidSettingException or DatabaseRefusedException)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 1;
