@@ -1,9 +1,13 @@
 using CharterTracker.Benchmarks;
 
-// "payroll" measures one thing against its limit, in one run; anything else goes to BenchmarkDotNet.
+// "payroll" measures one thing against its limit and "kills" breaks off migrations, each in one run; anything else goes to BenchmarkDotNet.
 if (args is ["payroll"])
 {
     return await PayrollBenchmark.RunAsync() ? 0 : 1;
+}
+if (args is ["kills", .. var rest])
+{
+    return await KillBenchmark.RunAsync(rest is [var kills] ? int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture) : 15) ? 0 : 1;
 }
 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);
 return 0;
