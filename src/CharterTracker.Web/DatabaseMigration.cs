@@ -1,23 +1,54 @@
+using System.Data.Common;
 using CharterTracker.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Web;
 
-/// <summary>Brings the database up to the model: the <c>migrate</c> verb, and the start of an embedded database.</summary>
-internal sealed class DatabaseMigration(Func<DbContext, CancellationToken, Task>? checkDurability)
+/// <summary>
+/// Brings the database up to this version, and refuses one that this version does not know: the <c>migrate</c> verb, and every start.
+/// </summary>
+/// <param name="embedded">Null where a server keeps the database.</param>
+internal sealed class DatabaseMigration(IEmbeddedDatabase? embedded) : IDisposable
 {
-    /// <summary>An embedded database has one host, so that host migrates it by itself; servers are migrated by the verb, once, before the roll-out.</summary>
-    public bool IsEmbedded => checkDurability is not null;
-
-    /// <summary>Answers with the names of the migrations that were applied.</summary>
-    public async Task<IReadOnlyList<string>> ApplyAsync(CharterDbContext db, CancellationToken cancellationToken)
+    /// <summary>Answers with the names of the steps that were applied.</summary>
+    public async Task<IReadOnlyList<string>> ApplyAsync(CharterDbContext db, Action<string> tell, CancellationToken cancellationToken)
     {
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        await db.Database.MigrateAsync(cancellationToken);
-        if (checkDurability is not null)
+        if (embedded is not null)
         {
-            await checkDurability(db, cancellationToken);
+            return await embedded.BringUpAsync(db, tell, cancellationToken);
+        }
+        var pending = await MigrationHistory.PendingAsync(db, cancellationToken);
+        if (pending.Count > 0)
+        {
+            await db.Database.MigrateAsync(cancellationToken);
         }
         return pending;
     }
+
+    /// <summary>
+    /// An embedded database has one host, which brings it up by itself; servers are brought up by the verb, once, before the roll-out, and
+    /// only looked at here.
+    /// </summary>
+    public async Task PrepareAsync(CharterDbContext db, Action<string> tell, CancellationToken cancellationToken)
+    {
+        if (embedded is not null)
+        {
+            await embedded.BringUpAsync(db, tell, cancellationToken);
+            return;
+        }
+        try
+        {
+            if (await MigrationHistory.PendingAsync(db, cancellationToken) is { Count: > 0 } pending)
+            {
+                tell($"Database: {pending.Count} {(pending.Count == 1 ? "step is" : "steps are")} missing: run the migrate verb");
+            }
+        }
+        catch (Exception unreachable) when (unreachable is DbException or InvalidOperationException { InnerException: DbException })
+        {
+            // A site may start before its database does: /health/ready says when it answers.
+            tell($"Database: it does not answer yet: {unreachable.Message}");
+        }
+    }
+
+    public void Dispose() => embedded?.Dispose();
 }

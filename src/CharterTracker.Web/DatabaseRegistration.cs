@@ -18,7 +18,7 @@ public static class DatabaseRegistration
             "Sqlite" => services.AddEngine(
                 options => options.UseCharterSqlite(connectionString ?? SqliteProvider.ConnectionStringFor(Path.Combine(dataFolder, "charter.db"))),
                 SqliteProvider.IsUniqueViolation,
-                SqliteProvider.CheckDurabilityAsync),
+                () => new EmbeddedDatabase()),
             "SqlServer" => services.AddEngine(options => options.UseCharterSqlServer(Needed(connectionString)), SqlServerProvider.IsUniqueViolation),
             "PostgreSql" => services.AddEngine(options => options.UseCharterPostgreSql(Needed(connectionString)), PostgreSqlProvider.IsUniqueViolation),
             var other => throw new InvalidSettingException("Database:Engine", $"'{other}' is not Sqlite, SqlServer or PostgreSql"),
@@ -29,11 +29,11 @@ public static class DatabaseRegistration
         this IServiceCollection services,
         Action<DbContextOptionsBuilder> use,
         Func<DbUpdateException, bool> isUniqueViolation,
-        Func<DbContext, CancellationToken, Task>? checkDurability = null) =>
+        Func<IEmbeddedDatabase>? embedded = null) =>
         services
             .AddDbContextFactory<CharterDbContext>(use)
             .AddSingleton<IUniqueViolation>(new UniqueViolation(isUniqueViolation))
-            .AddSingleton(new DatabaseMigration(checkDurability));
+            .AddSingleton(_ => new DatabaseMigration(embedded?.Invoke()));
 
     private static string Needed(string? connectionString) =>
         connectionString ?? throw new InvalidSettingException("ConnectionStrings:CharterTracker", "is missing");

@@ -1,4 +1,5 @@
 using CharterTracker.Adapters;
+using CharterTracker.Data;
 using CharterTracker.Features;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
@@ -10,6 +11,11 @@ using CharterTracker.Web.Security;
 using CharterTracker.Web.Startup;
 using CharterTracker.Web.Verbs;
 
+if (args is ["--version"])
+{
+    await Console.Out.WriteLineAsync($"CharterTracker {ProductVersion.Number}");
+    return 0;
+}
 try
 {
     var builder = WebApplication.CreateBuilder(args);
@@ -37,7 +43,7 @@ try
         return exitCode;
     }
     // Beside the mapping of pages, on another processor: to build the model of the database takes longest of the whole start.
-    var migration = Task.Run(() => app.Services.MigrateEmbeddedAsync(CancellationToken.None));
+    var preparation = Task.Run(() => app.Services.PrepareDatabaseAsync(Console.Out, CancellationToken.None));
 
     // The order matters: where a request came from is known first, headers go on every response, errors of everything below them get a
     // page, and who is asking is known before anything is answered.
@@ -61,7 +67,7 @@ try
     app.MapRegisterApi();
     app.MapRazorPages().WithStaticAssets();
 
-    await migration;
+    await preparation;
     if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demonstration:Seed", defaultValue: true))
     {
         var console = app.Services.GetRequiredService<ConsoleProcess>();
@@ -72,7 +78,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (InvalidSettingException wrong)
+catch (Exception wrong) when (wrong is InvalidSettingException or DatabaseRefusedException)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 1;

@@ -9,7 +9,7 @@ internal static class MigrateVerb
     {
         await using var scope = call.Services.CreateAsyncScope();
         var applied = await scope.ServiceProvider.GetRequiredService<DatabaseMigration>()
-            .ApplyAsync(scope.ServiceProvider.GetRequiredService<CharterDbContext>(), call.Cancellation);
+            .ApplyAsync(scope.ServiceProvider.GetRequiredService<CharterDbContext>(), call.Output.WriteLine, call.Cancellation);
         foreach (var migration in applied)
         {
             await call.Output.WriteLineAsync(migration);

@@ -45,20 +45,17 @@ internal static class VerbTable
         var call = VerbCall.Of(verb, arguments, services, output, errors, cancellationToken);
         if (verb.Words != "migrate")
         {
-            await services.MigrateEmbeddedAsync(cancellationToken);
+            await services.PrepareDatabaseAsync(output, cancellationToken);
         }
         return await verb.Run(call);
     }
 
-    /// <summary>An embedded database belongs to this process alone, which therefore brings it up to date by itself.</summary>
-    public static async Task MigrateEmbeddedAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>No verb and no page meets a database that this version does not know, or an embedded one that lacks a step.</summary>
+    public static async Task PrepareDatabaseAsync(this IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
-        var migration = services.GetRequiredService<DatabaseMigration>();
-        if (migration.IsEmbedded)
-        {
-            await using var scope = services.CreateAsyncScope();
-            await migration.ApplyAsync(scope.ServiceProvider.GetRequiredService<CharterDbContext>(), cancellationToken);
-        }
+        await using var scope = services.CreateAsyncScope();
+        await services.GetRequiredService<DatabaseMigration>()
+            .PrepareAsync(scope.ServiceProvider.GetRequiredService<CharterDbContext>(), output.WriteLine, cancellationToken);
     }
 }
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CharterTracker.Data.Configurations;
+using CharterTracker.Data.Configurations.Charters;
 using CharterTracker.Features.Charters;
 using CharterTracker.IntegrationTests.Conventions;
 

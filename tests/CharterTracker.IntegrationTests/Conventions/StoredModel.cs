@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CharterTracker.Data;
-using CharterTracker.Data.Configurations;
+using CharterTracker.Data.Configurations.Charters;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Migrations.Sqlite;

@@ -37,7 +37,40 @@ public sealed class TestDatabase : IAsyncDisposable
         _ => await MakeSqlServerAsync(),
     };
 
+    /// <summary>With nothing in it, not even the steps: for tests that bring one up.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind) => kind switch
+    {
+        DatabaseKind.Sqlite => InNewFolder(_ => { }),
+        DatabaseKind.PostgreSql => await CreatePostgreSqlAsync("template0"),
+        _ => throw new NotSupportedException("Releases are kept for SQLite and PostgreSQL"),
+    };
+
     public void Use(DbContextOptionsBuilder options) => Use(options, Kind, ConnectionString);
+
+    /// <param name="configure">What is special about this one, for example a step more.</param>
+    public CharterDbContext Context(Action<DbContextOptionsBuilder>? configure = null)
+    {
+        var options = new DbContextOptionsBuilder<CharterDbContext>();
+        Use(options);
+        configure?.Invoke(options);
+        return new CharterDbContext(options.Options);
+    }
+
+    /// <summary>The file of an embedded database; null where a server keeps it.</summary>
+    public string? File => Kind == DatabaseKind.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
+
+    /// <summary>Where an embedded database is migrated before it takes the place of the old one.</summary>
+    public string? Copy => File is { } file ? $"{file}.migrating" : null;
+
+    /// <summary>Lets go of the file, as a process that ended has.</summary>
+    public void ClearPool()
+    {
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            using var connection = new SqliteConnection(ConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
 
     public ValueTask DisposeAsync() => _drop();
 
@@ -70,9 +103,14 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task<TestDatabase> CopySqliteAsync()
     {
         var template = await SqliteTemplate.Value;
+        return InNewFolder(file => System.IO.File.Copy(template, file));
+    }
+
+    private static TestDatabase InNewFolder(Action<string> make)
+    {
         var folder = Directory.CreateTempSubdirectory("charter-test-").FullName;
         var file = Path.Combine(folder, "charter.db");
-        File.Copy(template, file);
+        make(file);
         var connectionString = SqliteProvider.ConnectionStringFor(file);
         return new TestDatabase(DatabaseKind.Sqlite, connectionString, () =>
         {
@@ -110,9 +148,10 @@ public sealed class TestDatabase : IAsyncDisposable
         return name;
     }
 
-    private static async Task<TestDatabase> CopyPostgreSqlAsync()
+    private static async Task<TestDatabase> CopyPostgreSqlAsync() => await CreatePostgreSqlAsync(await PostgreSqlTemplate.Value);
+
+    private static async Task<TestDatabase> CreatePostgreSqlAsync(string template)
     {
-        var template = await PostgreSqlTemplate.Value;
         var name = NewName();
         await OnPostgreSqlAsync($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
         var connectionString = PostgreSqlDatabase(name, isPooled: true);

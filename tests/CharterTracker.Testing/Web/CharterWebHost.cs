@@ -46,6 +46,10 @@ public sealed class CharterWebHost : WebApplicationFactory<Program>
     public static CharterWebHost Over(TestCharter charter, Action<IServiceCollection>? configure = null) =>
         new(charter.Database, ownsDatabase: false, charter.Clock, configure);
 
+    /// <summary>On a database of the test's own, which the start brings up.</summary>
+    public static CharterWebHost Over(TestDatabase database) =>
+        new(database, ownsDatabase: false, new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero)), configure: null);
+
     /// <summary>Opens a loopback port; answers with its address.</summary>
     public Uri Listen()
     {

@@ -1,0 +1,59 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Publications;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Testing.Releases;
+
+/// <summary>
+/// Appends to the register's log what a short demonstration does not come to: every change, status and size, with and without what is
+/// optional, and one entry that was erased. Each is written as the product writes it, so that the log still verifies.
+/// </summary>
+internal static class RegisterFiller
+{
+    public static async Task FillAsync(CharterDbContext db, DateTimeOffset at)
+    {
+        var batch = await db.PublicationBatches.OrderBy(b => b.PreparedAt).FirstAsync();
+        var head = await db.RegisterHeads.SingleAsync();
+        var newest = await db.RegisterRows.Where(r => r.KnownUntil == null).OrderBy(r => r.EntryNumber).FirstAsync();
+        var facts = RegisterFacts.Read((await db.RegisterEntries.SingleAsync(e => e.Number == newest.EntryNumber)).Content!);
+
+        // The first is erased, and the last says again how the employer stands.
+        var same = (Change: RegisterChange.Changed, Facts: facts);
+        foreach (var (variant, number) in Variants(facts).Prepend(same).Append(same).Select((v, i) => (v, i)))
+        {
+            var moment = at.AddMinutes(number + 1);
+            var entry = RegisterEntry.Append(head.Next(), batch, newest.AccreditationId, variant.Change, variant.Facts, moment);
+            newest.Replace(moment);
+            db.Add(entry);
+            if (number == 0)
+            {
+                db.Entry(entry).Property(e => e.Content).CurrentValue = null;
+                db.Entry(entry).Property(e => e.Salt).CurrentValue = null;
+                continue;
+            }
+            newest = RegisterRow.From(entry, variant.Facts);
+            db.Add(newest);
+        }
+        await db.SaveChangesAsync();
+    }
+
+    private static IEnumerable<(RegisterChange Change, RegisterFacts Facts)> Variants(RegisterFacts facts)
+    {
+        var changes = Enum.GetValues<RegisterChange>();
+        var standings = Enum.GetValues<RegisterStanding>();
+        var sizes = Enum.GetValues<SizeBand>();
+        for (var i = 0; i < Math.Max(Math.Max(changes.Length, standings.Length), Math.Max(sizes.Length, 4)); i++)
+        {
+            var standing = standings[i % standings.Length];
+            yield return (changes[i % changes.Length], facts with
+            {
+                Standing = standing,
+                StandingSince = standing == RegisterStanding.InForce ? null : facts.ValidFrom.AddDays(1),
+                Size = sizes[i % sizes.Length],
+                CompanyNumber = i % 2 == 0 ? "01234567" : null,
+                Sector = i % 2 == 0 ? null : "D",
+            });
+        }
+    }
+}
