@@ -64,7 +64,7 @@ internal sealed class RowFiller(StoredRows stored, IReadOnlyList<ITable> tables)
         }
         foreach (var key in KeysOf(table))
         {
-            Separate(table, key, values, given.Keys);
+            Separate(table, key, values, given);
         }
         var row = new StoredRow(table, values);
         rows.Add(row);
@@ -75,7 +75,7 @@ internal sealed class RowFiller(StoredRows stored, IReadOnlyList<ITable> tables)
         table.UniqueConstraints.Select(c => c.Columns).Concat(table.Indexes.Where(i => i.IsUnique).Select(i => i.Columns));
 
     /// <summary>Changes one column of a key until no other row has the same.</summary>
-    private void Separate(ITable table, IReadOnlyList<IColumn> key, Dictionary<string, object?> values, ICollection<string> given)
+    private void Separate(ITable table, IReadOnlyList<IColumn> key, Dictionary<string, object?> values, Dictionary<string, object?> given)
     {
         var others = stored.Of(table);
         bool IsTaken() =>
@@ -84,7 +84,7 @@ internal sealed class RowFiller(StoredRows stored, IReadOnlyList<ITable> tables)
         {
             return;
         }
-        var free = key.Where(c => !given.Contains(c.Name));
+        var free = key.Where(c => !given.ContainsKey(c.Name));
         foreach (var column in free.OrderBy(c => Principal(c) is not null).ThenBy(c => StoredRows.TypeOf(c) == typeof(bool)))
         {
             foreach (var candidate in Candidates(table, column, values[column.Name]))

@@ -23,7 +23,7 @@ internal static class SqlDump
         text.Append("\nBEGIN;\n");
         foreach (var seeded in db.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(t => t.GetSeedData().Any()))
         {
-            text.Append($"DELETE FROM \"{seeded.GetTableName()}\";\n");
+            text.Append(CultureInfo.InvariantCulture, $"DELETE FROM \"{seeded.GetTableName()}\";\n");
         }
         var byName = tables.ToDictionary(t => t.Name);
         foreach (var row in InOrder(stored))
@@ -34,7 +34,8 @@ internal static class SqlDump
         foreach (var column in tables.SelectMany(t => t.Columns).Where(c => IsCounted(db, c) && stored.Of(c.Table.Name).Count > 0))
         {
             var next = stored.Of(column.Table.Name).Max(r => Convert.ToInt64(r.Values[column.Name], CultureInfo.InvariantCulture)) + 1;
-            text.Append($"ALTER TABLE \"{column.Table.Name}\" ALTER COLUMN \"{column.Name}\" RESTART WITH {next};\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"ALTER TABLE \"{column.Table.Name}\" ALTER COLUMN \"{column.Name}\" RESTART WITH {next};\n");
         }
         return text.ToString();
     }
@@ -48,7 +49,8 @@ internal static class SqlDump
     private static void AppendRow(StringBuilder text, ITable table, StoredRow row)
     {
         var columns = table.Columns.ToList();
-        text.Append($"INSERT INTO \"{table.Name}\" ({string.Join(", ", columns.Select(c => $"\"{c.Name}\""))}) VALUES (");
+        var names = string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
+        text.Append(CultureInfo.InvariantCulture, $"INSERT INTO \"{table.Name}\" ({names}) VALUES (");
         text.AppendJoin(", ", columns.Select(c => Literal(c, row.Values[c.Name])));
         text.Append(");\n");
     }
