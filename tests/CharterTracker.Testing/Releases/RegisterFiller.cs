@@ -23,7 +23,7 @@ internal static class RegisterFiller
         foreach (var (variant, number) in Variants(facts).Prepend(same).Append(same).Select((v, i) => (v, i)))
         {
             var moment = at.AddMinutes(number + 1);
-            var entry = RegisterEntry.Append(head.Next(), batch, newest.AccreditationId, variant.Change, variant.Facts, moment);
+            var entry = RegisterEntry.Append(head.Next(), batch.SchemeId, batch.Id, newest.AccreditationId, variant.Change, variant.Facts, moment);
             newest.Replace(moment);
             db.Add(entry);
             if (number == 0)
