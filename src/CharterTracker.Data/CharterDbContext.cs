@@ -27,7 +27,7 @@ namespace CharterTracker.Data;
 
 /// <summary>The one model, mapped the same on SQLite, SQL Server and PostgreSQL.</summary>
 public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
-    : IdentityUserContext<CharterUser, Guid>(options), IDataProtectionKeyContext
+    : IdentityUserContext<UserAccount, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<Scheme> Schemes => Set<Scheme>();
     public DbSet<Charter> Charters => Set<Charter>();
@@ -37,12 +37,12 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<DirectorySpelling> DirectorySpellings => Set<DirectorySpelling>();
     public DbSet<Employer> Employers => Set<Employer>();
     public DbSet<TeamInvitation> TeamInvitations => Set<TeamInvitation>();
-    public DbSet<EmployerClaim> EmployerClaims => Set<EmployerClaim>();
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
     public DbSet<Application> Applications => Set<Application>();
-    public DbSet<LiveApplicationClaim> LiveApplicationClaims => Set<LiveApplicationClaim>();
+    public DbSet<LiveApplicationSlot> LiveApplicationSlots => Set<LiveApplicationSlot>();
     public DbSet<CaseParticipation> CaseParticipations => Set<CaseParticipation>();
     public DbSet<Answer> Answers => Set<Answer>();
-    public DbSet<AnswerRival> AnswerRivals => Set<AnswerRival>();
+    public DbSet<CompetingAnswer> CompetingAnswers => Set<CompetingAnswer>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<EvidenceItem> EvidenceItems => Set<EvidenceItem>();
     public DbSet<WageRate> WageRates => Set<WageRate>();

@@ -34,7 +34,7 @@ public static class PersonalData
         [typeof(Authenticator)] = Marks.AllPersonal,
         [typeof(AuthenticatorReset)] = Marks.AllPersonal,
         [typeof(CaseParticipation)] = Marks.AllPersonal,
-        [typeof(CharterUser)] = Marks.AllPersonal,
+        [typeof(UserAccount)] = Marks.AllPersonal,
         [typeof(ConflictDeclaration)] = Marks.AllPersonal,
         [typeof(Concern)] = Marks.AllPersonal,
         [typeof(DecisionSignature)] = Marks.AllPersonal,
@@ -51,7 +51,7 @@ public static class PersonalData
         [typeof(Answer)] = new(
             Personal: "SavedBy Values",
             Other: "Id ApplicationId CriterionCode IsFinished SavedAt Version"),
-        [typeof(AnswerRival)] = new(
+        [typeof(CompetingAnswer)] = new(
             Personal: "Values WrittenBy",
             Other: "Id AnswerId ApplicationId CriterionCode Version WrittenAt"),
         [typeof(Appeal)] = new(
@@ -61,11 +61,11 @@ public static class PersonalData
             Personal: "ReturnReasons StartedBy WithdrawalReason",
             Other: "Id CharterId ClarificationDueAt ClarificationReminderDueAt ClosedAt EmployerId LevelCode Reference RenewsAccreditationId Reopened Round SchemeId StartedAt Status SubmittedAt Track Version"),
         [typeof(Assessment)] = new(
-            Personal: "AllocatedBy AssessorId RemovedBecause",
+            Personal: "AllocatedBy AssessorId RemovalReason",
             Other: "Id AllocatedAt ApplicationId CompletedAt CompletedRound RemovedAt Version"),
         [typeof(Attestation)] = new(
-            Personal: "DisagreementClosedBecause Note OfficerId TokenHash",
-            Other: "Id Answer AnsweredAt ApplicationId AskedAt DisagreementClosedAt Edition ExpiresAt Occasion RecognitionId ReplacedAt SilenceToldAt Version"),
+            Personal: "DisagreementClosedReason Note OfficerId TokenHash",
+            Other: "Id Answer AnsweredAt ApplicationId AskedAt DisagreementClosedAt ExpiresAt ExpiryNotifiedAt Occasion RecognitionId ReplacedAt Revision Version"),
         [typeof(AuditEvent)] = new(
             Personal: "ActorId Content Commitment Salt SubjectId",
             Other: "Id Action At Outcome"),
@@ -88,7 +88,7 @@ public static class PersonalData
             Personal: "Conditions ProposedBy Reasons",
             Other: "Id AppealId ApplicationId CharterId LevelCode MadeAt NotifiedAt Outcome ProposedAt RateTableVersion ValidFrom ValidUntil Version"),
         [typeof(DirectoryCompany)] = new(
-            Personal: "Name SearchName Skeleton",
+            Personal: "Name PhoneticKey SearchName",
             Other: "Id ImportedAt ListedOn Number Place Postcode Register Sector SicCodes Size Source SourceId Status"),
         // Words out of names, of which some are people's.
         [typeof(DirectorySpelling)] = new(
@@ -99,10 +99,10 @@ public static class PersonalData
             Other: "CompanyId"),
         [typeof(Employer)] = new(
             Personal: "Name SearchName TradingName",
-            Other: "Id AgreedToPublicationAt IsSoleTrader JoinedAt Number Sector SicCodes Size Sort Version Workers"),
-        [typeof(EmployerClaim)] = new(
-            Personal: "ClaimedBy DecidedBy Message Reasons",
-            Other: "Id AskedStaffAt ClaimedAt DecidedAt EmployerId State Version"),
+            Other: "Id IsSoleTrader JoinedAt Number PublicationConsentAt Sector SicCodes Size Type Version Workers"),
+        [typeof(JoinRequest)] = new(
+            Personal: "DecidedBy Message Reasons RequestedBy",
+            Other: "Id AskedStaffAt DecidedAt EmployerId RequestedAt State Version"),
         [typeof(EmployerIdentifier)] = new(
             Personal: "",
             Other: "EmployerId Register Value"),
@@ -112,7 +112,7 @@ public static class PersonalData
         [typeof(Lease)] = new(
             Personal: "",
             Other: "Name Owner Until"),
-        [typeof(LiveApplicationClaim)] = new(
+        [typeof(LiveApplicationSlot)] = new(
             Personal: "",
             Other: "EmployerId SchemeId ApplicationId"),
         [typeof(Moderation)] = new(
@@ -128,17 +128,17 @@ public static class PersonalData
             Personal: "",
             Other: "Id EmployerId Layouts Version Workplaces"),
         [typeof(PublicationBatch)] = new(
-            Personal: "CancelledBecause PreparedBy ReleasedBy",
+            Personal: "CancellationReason PreparedBy ReleasedBy",
             Other: "Id EmbargoUntil LiveAt PreparedAt ReleasedAt SchemeId Status Version"),
         [typeof(PublicationItem)] = new(
-            Personal: "Facts HeldBackBecause",
+            Personal: "Facts HoldBackReason",
             Other: "Id AccreditationId Change PublicationBatchId"),
         [typeof(Recognition)] = new(
             Personal: "",
             Other: "Id BargainingUnit EmployerId EndedOn Kind RecognisedOn UnionId Version WorkersCovered"),
         [typeof(RecognitionCorrection)] = new(
             Personal: "",
-            Other: "Id BargainingUnit CorrectedAt Edition Kind RecognisedOn RecognitionId WorkersCovered"),
+            Other: "Id BargainingUnit CorrectedAt Kind RecognisedOn RecognitionId Revision WorkersCovered"),
         [typeof(RegisterEntry)] = new(
             Personal: "Content Salt",
             Other: "Number AccreditationId BatchId Change Commitment RecordedAt SchemeId"),
@@ -147,7 +147,7 @@ public static class PersonalData
             Other: "Id Size"),
         [typeof(RegisterRow)] = new(
             Personal: "EmployerName SearchName",
-            Other: "EntryNumber AccreditationId AuthorityName CertificateNumber CompanyNumber CriteriaMet EmployerNumber HasNoZeroHours IsEvidenced KnownFrom KnownUntil LevelCode LevelName PaysLivingWage Places RecognisesUnion SchemeName SchemeSlug SearchPlaces Sector Size Standing StandingSince ValidFrom ValidUntil Workers"),
+            Other: "AccreditationId AuthorityName CertificateNumber CompanyNumber CriteriaMet EmployerNumber EntryNumber HasNoZeroHours IsEvidenced KnownFrom KnownUntil LevelCode LevelName PaysLivingWage Places RecognisesUnion SchemeName SchemeSlug SearchPlaces Sector Size Status StatusSince ValidFrom ValidUntil Workers"),
         [typeof(Scheme)] = new(
             Personal: "ContactEmail",
             Other: "Id Accent Area AuthorityName GraceDays Initials IsSmall Name Slug SucceededBy Version"),
@@ -164,7 +164,7 @@ public static class PersonalData
             Personal: "",
             Other: "Id IndependenceCheckedAt Name SearchName Version"),
         [typeof(UnionDispute)] = new(
-            Personal: "Because EndedBecause",
+            Personal: "EndReason Reason",
             Other: "Id EmployerId EndedAt MarkedAt UnionId Version"),
         [typeof(WageRate)] = new(
             Personal: "ConfirmedBy ProposedBy",
@@ -175,8 +175,8 @@ public static class PersonalData
     };
 
     /// <summary>True or false as marked; null if nobody has said, which a test forbids.</summary>
-    public static bool? Says(IReadOnlyProperty property) =>
-        Tables.TryGetValue(property.DeclaringType.ClrType, out var marks) ? marks.Of(property.Name) : null;
+    public static bool? IsPersonal(IReadOnlyProperty property) =>
+        Tables.TryGetValue(property.DeclaringType.ClrType, out var marks) ? marks.IsPersonal(property.Name) : null;
 
     /// <summary>The names that are marked in the table of an entity, of which each must be a property of it.</summary>
     public static IEnumerable<string> NamesIn(Type entity) => Tables.TryGetValue(entity, out var marks) ? marks.Names : [];
@@ -191,6 +191,6 @@ public static class PersonalData
 
         public IEnumerable<string> Names => this == AllPersonal ? [] : _personal.Concat(_other);
 
-        public bool? Of(string name) => this == AllPersonal || _personal.Contains(name) ? true : _other.Contains(name) ? false : null;
+        public bool? IsPersonal(string name) => this == AllPersonal || _personal.Contains(name) ? true : _other.Contains(name) ? false : null;
     }
 }

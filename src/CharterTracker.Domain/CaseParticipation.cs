@@ -10,6 +10,6 @@ public sealed class CaseParticipation
     public CasePart Part { get; private init; }
     public DateTimeOffset At { get; private init; }
 
-    public static CaseParticipation Of(Guid applicationId, Guid userId, CasePart part, DateTimeOffset at) =>
+    public static CaseParticipation Create(Guid applicationId, Guid userId, CasePart part, DateTimeOffset at) =>
         new() { ApplicationId = applicationId, UserId = userId, Part = part, At = at };
 }

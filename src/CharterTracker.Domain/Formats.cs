@@ -13,7 +13,7 @@ public static class Formats
     /// <summary>As in 12 November 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
-    public static string Day(DateTimeOffset moment) => Day(LondonDays.Of(moment));
+    public static string Day(DateTimeOffset moment) => Day(LondonDays.From(moment));
 
     /// <summary>The last day on which something counts: all of that day is still in time.</summary>
     public static string EndOf(DateOnly lastDay) => $"the end of {Day(lastDay)}";

@@ -6,11 +6,11 @@ namespace CharterTracker.Domain;
 public static class Headcount
 {
     /// <summary>1,204 and 1 204 are one thousand two hundred and four. Null where it is not a whole number, 0 or more.</summary>
-    public static int? Read(string? typed) =>
+    public static int? Parse(string? typed) =>
         int.TryParse(typed?.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? count
             : null;
 
     /// <summary>As in "1,204 people work for you".</summary>
-    public static string Working(int count) => count == 1 ? "1 person works" : $"{Formats.Count(count)} people work";
+    public static string InSentence(int count) => count == 1 ? "1 person works" : $"{Formats.Count(count)} people work";
 }

@@ -5,9 +5,9 @@ public static class LondonDays
 {
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    public static DateOnly Today(this TimeProvider clock) => Of(clock.GetUtcNow());
+    public static DateOnly Today(this TimeProvider clock) => From(clock.GetUtcNow());
 
-    public static DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
+    public static DateOnly From(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
 
     /// <summary>What a clock on the wall shows.</summary>
     public static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).DateTime;
@@ -19,7 +19,7 @@ public static class LondonDays
     public static DateTimeOffset End(DateOnly day) => Start(day.AddDays(1));
 
     /// <summary>The day that a deadline leaves as the last one. A deadline at midnight ends the day before, which is what people need to read.</summary>
-    public static DateOnly LastBefore(DateTimeOffset deadline) => Of(deadline.AddTicks(-1));
+    public static DateOnly LastBefore(DateTimeOffset deadline) => From(deadline.AddTicks(-1));
 
     public static DateTimeOffset At(DateOnly day, TimeOnly time)
     {

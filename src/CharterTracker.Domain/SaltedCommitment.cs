@@ -12,9 +12,9 @@ public static class SaltedCommitment
     public static (string Salt, string Commitment) To(string value)
     {
         var salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltLength / 2));
-        return (salt, Of(value, salt));
+        return (salt, Compute(value, salt));
     }
 
-    public static string Of(string value, string salt) =>
+    public static string Compute(string value, string salt) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{salt}\n{value}")));
 }

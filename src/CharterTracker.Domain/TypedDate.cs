@@ -11,7 +11,7 @@ public sealed record TypedDate(string Day, string Month, string Year)
     public bool IsBlank => Day.Length == 0 && Month.Length == 0 && Year.Length == 0;
 
     /// <summary>Null where it is not a real date.</summary>
-    public DateOnly? Date => Year.Length == 4 ? Read($"{Year}-{Month.PadLeft(2, '0')}-{Day.PadLeft(2, '0')}") : null;
+    public DateOnly? Date => Year.Length == 4 ? Parse($"{Year}-{Month.PadLeft(2, '0')}-{Day.PadLeft(2, '0')}") : null;
 
     public string Stored => Date is { } date ? date.ToString(Format, CultureInfo.InvariantCulture) : $"{Year}-{Month}-{Day}";
 
@@ -33,11 +33,11 @@ public sealed record TypedDate(string Day, string Month, string Year)
         }
     }
 
-    public static TypedDate Of(string? day, string? month, string? year) => new(Clean(day), Clean(month), Clean(year));
+    public static TypedDate From(string? day, string? month, string? year) => new(Clean(day), Clean(month), Clean(year));
 
     public static TypedDate FromStored(string stored)
     {
-        if (Read(stored) is { } date)
+        if (Parse(stored) is { } date)
         {
             return new TypedDate(Number(date.Day), Number(date.Month), Number(date.Year));
         }
@@ -46,7 +46,7 @@ public sealed record TypedDate(string Day, string Month, string Year)
     }
 
     /// <summary>The real date that is stored here; null where there is none.</summary>
-    public static DateOnly? Read(string? stored) =>
+    public static DateOnly? Parse(string? stored) =>
         DateOnly.TryParseExact(stored, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private static string Clean(string? part) => (part ?? "").Trim();

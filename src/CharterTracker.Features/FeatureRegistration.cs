@@ -59,7 +59,7 @@ public static class FeatureRegistration
         services.AddEvidenceItems();
         services.AddUnions();
         services.AddWages();
-        services.AddWorkers();
+        services.AddJobs();
         services.AddCharters();
         services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
 

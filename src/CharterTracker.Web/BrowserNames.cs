@@ -10,7 +10,7 @@ public static class BrowserNames
     private static readonly (string Mark, string Name)[] Systems =
         [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Macintosh", "Mac"), ("CrOS", "Chromebook"), ("Linux", "Linux")];
 
-    public static string Of(string userAgent)
+    public static string Label(string userAgent)
     {
         var browser = First(Browsers, userAgent) ?? "A browser";
         return First(Systems, userAgent) is { } system ? $"{browser} on {system}" : browser;

@@ -13,5 +13,5 @@ internal static class ConcernLimits
     private const int AnHour = 10;
 
     public static IServiceCollection AddConcernLimits(this IServiceCollection services) =>
-        services.Configure<RateLimiterOptions>(limits => limits.AddPostPolicy(Policy, ClientAddress.Of, AnHour, TimeSpan.FromHours(1)));
+        services.Configure<RateLimiterOptions>(limits => limits.AddPostPolicy(Policy, ClientAddress.From, AnHour, TimeSpan.FromHours(1)));
 }

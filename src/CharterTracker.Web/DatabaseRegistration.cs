@@ -19,9 +19,9 @@ public static class DatabaseRegistration
                 options => options.UseCharterSqlite(connectionString ?? SqliteProvider.ConnectionStringFor(Path.Combine(dataFolder, "charter.db"))),
                 SqliteProvider.IsUniqueViolation,
                 () => new EmbeddedDatabase()),
-            "SqlServer" => services.AddEngine(options => options.UseCharterSqlServer(Needed(connectionString)), SqlServerProvider.IsUniqueViolation),
-            "PostgreSql" => services.AddEngine(options => options.UseCharterPostgreSql(Needed(connectionString)), PostgreSqlProvider.IsUniqueViolation),
-            var other => throw new InvalidSettingException("Database:Engine", $"'{other}' is not Sqlite, SqlServer or PostgreSql"),
+            "SqlServer" => services.AddEngine(options => options.UseCharterSqlServer(Required(connectionString)), SqlServerProvider.IsUniqueViolation),
+            "PostgreSql" => services.AddEngine(options => options.UseCharterPostgreSql(Required(connectionString)), PostgreSqlProvider.IsUniqueViolation),
+            var other => throw new SettingInvalidException("Database:Engine", $"'{other}' is not Sqlite, SqlServer or PostgreSql"),
         };
     }
 
@@ -35,8 +35,8 @@ public static class DatabaseRegistration
             .AddSingleton<IUniqueViolation>(new UniqueViolation(isUniqueViolation))
             .AddSingleton(_ => new DatabaseMigration(embedded?.Invoke()));
 
-    private static string Needed(string? connectionString) =>
-        connectionString ?? throw new InvalidSettingException("ConnectionStrings:CharterTracker", "is missing");
+    private static string Required(string? connectionString) =>
+        connectionString ?? throw new SettingInvalidException("ConnectionStrings:CharterTracker", "is missing");
 
     private sealed class UniqueViolation(Func<DbUpdateException, bool> recognises) : IUniqueViolation
     {

@@ -18,11 +18,11 @@ internal static class JoinLimits
 
     public static IServiceCollection AddJoinLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(limits =>
     {
-        limits.AddPostPolicy(Policy, CallerOf, AnHour, TimeSpan.FromHours(1));
-        limits.AddPostPolicy(DetailsPolicy, context => LooksNothingUp(context.Request) ? null : CallerOf(context), AnHour, TimeSpan.FromHours(1));
+        limits.AddPostPolicy(Policy, ClientOf, AnHour, TimeSpan.FromHours(1));
+        limits.AddPostPolicy(DetailsPolicy, context => LooksNothingUp(context.Request) ? null : ClientOf(context), AnHour, TimeSpan.FromHours(1));
     });
 
-    private static string CallerOf(HttpContext context) => context.RequestServices.GetRequiredService<ICurrentUser>().Id?.ToString() ?? "";
+    private static string ClientOf(HttpContext context) => context.RequestServices.GetRequiredService<ICurrentUser>().Id?.ToString() ?? "";
 
     private static bool LooksNothingUp(HttpRequest request) => request.Query["handler"] is { Count: 1 } handler && LookingNothingUp.Contains(handler.ToString());
 }

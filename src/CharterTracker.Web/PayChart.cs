@@ -9,17 +9,17 @@ public sealed record PayChart(string Title, int DuePence, int? AnnouncedPence, I
     public const int Width = 640;
     public const int Height = 160;
 
-    private const int MostSteps = 14;
+    private const int MaxSteps = 14;
     private const int FineStep = 50;
     private const int CoarseStep = 100;
 
     /// <summary>In even steps that begin anew at each rate, so that no bar lies on both sides of one.</summary>
     public static IReadOnlyList<PayChart> OfSteps(PayDistribution distribution, PayRates rates) =>
-        Of(distribution.Bands, rates, "People whose workplace is not matched", (bands, due, announced) => StepsOf(bands, [due, announced ?? due]));
+        Create(distribution.Bands, rates, "People whose workplace is not matched", (bands, due, announced) => StepsOf(bands, [due, announced ?? due]));
 
     /// <summary>Of the bands that staff may see, each for ten people or more.</summary>
     public static IReadOnlyList<PayChart> OfBands(IReadOnlyList<PayBand> bands, PayRates rates) =>
-        Of(bands, rates, "All workplaces", (own, _, _) => [.. own.Select(b => (b.FromPence, b.BelowPence, b.People))]);
+        Create(bands, rates, "All workplaces", (own, _, _) => [.. own.Select(b => (b.FromPence, b.BelowPence, b.People))]);
 
     public static string Pounds(int pence) => (pence / 100m).ToString("£0.00", CultureInfo.InvariantCulture);
 
@@ -31,7 +31,7 @@ public sealed record PayChart(string Title, int DuePence, int? AnnouncedPence, I
         return Number(Math.Clamp((before + (isInside ? 0.5m : 0)) * Width / Bars.Count, 1, Width - 1));
     }
 
-    private static List<PayChart> Of(
+    private static List<PayChart> Create(
         IReadOnlyList<PayBand> bands,
         PayRates rates,
         string titleOfUnknown,
@@ -66,7 +66,7 @@ public sealed record PayChart(string Title, int DuePence, int? AnnouncedPence, I
     {
         var lowest = bands.Min(b => b.FromPence);
         var highest = bands.Max(b => b.FromPence);
-        var step = highest - Math.Max(lowest, PayDistribution.LowestPence) <= MostSteps * FineStep ? FineStep : CoarseStep;
+        var step = highest - Math.Max(lowest, PayDistribution.LowestPence) <= MaxSteps * FineStep ? FineStep : CoarseStep;
         var edges = new SortedSet<int> { 0, PayDistribution.HighestPence };
         for (var pence = PayDistribution.LowestPence; pence < PayDistribution.HighestPence; pence += step)
         {

@@ -78,7 +78,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception wrong) when (wrong is InvalidSettingException or DatabaseRefusedException)
+catch (Exception wrong) when (wrong is SettingInvalidException or DatabaseRefusedException)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 1;

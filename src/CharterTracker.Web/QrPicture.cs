@@ -7,7 +7,7 @@ namespace CharterTracker.Web;
 /// <summary>A QR code as the path of an SVG, drawn here: the secret in it goes to nobody, and the page needs no inline style.</summary>
 public sealed record QrPicture(int Size, string Path)
 {
-    public static QrPicture Of(string text)
+    public static QrPicture Create(string text)
     {
         using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
         var modules = data.ModuleMatrix;

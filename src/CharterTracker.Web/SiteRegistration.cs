@@ -47,7 +47,7 @@ internal static class SiteRegistration
         }
         if (!Uri.TryCreate(address, UriKind.Absolute, out var parsed) || !(parsed.Scheme == Uri.UriSchemeHttps || (environment.IsDevelopment() && parsed.Scheme == Uri.UriSchemeHttp)))
         {
-            throw new InvalidSettingException("Site:PublicAddress", address is null ? "is missing" : $"'{address}' is not an address that begins with https://");
+            throw new SettingInvalidException("Site:PublicAddress", address is null ? "is missing" : $"'{address}' is not an address that begins with https://");
         }
     }
 

@@ -133,7 +133,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         await employer.Button("Upload").ClickAsync();
         var files = employer.Page.Locator("dl:has(dt:has-text('risk assessment.csv'))");
         await files.WaitForAsync();
-        await site.Host.WorkAsync();
+        await site.Host.RunJobAsync();
         await employer.Page.GotoAsync(section);
         await files.WaitForAsync();
         await employer.CheckAsync();
@@ -202,23 +202,23 @@ public class AccreditationJourneyTests(DemonstrationSite site)
 
     private async Task AssessAsync(string application)
     {
-        var matter = application.Replace("/employer/applications", "/assess", StringComparison.Ordinal);
-        await using var lead = await site.SignInAsync(DemonstrationPerson.Lead, $"{matter}/conflict", "Do you have a conflict of interest?");
+        var panelCase = application.Replace("/employer/applications", "/assess", StringComparison.Ordinal);
+        await using var lead = await site.SignInAsync(DemonstrationPerson.Lead, $"{panelCase}/conflict", "Do you have a conflict of interest?");
         await DeclareAsync(lead);
-        await lead.GoAsync($"{matter}/intake", "Check at intake");
+        await lead.GoAsync($"{panelCase}/intake", "Check at intake");
         if (await lead.Page.Locator("[name='Input.HasConsidered']").First.IsVisibleAsync())
         {
             await lead.Page.Locator("input[type=checkbox][name='Input.HasConsidered']").CheckAsync();
         }
         await lead.PressAsync("Accept the application");
-        await lead.GoAsync($"{matter}/allocate", "Who assesses this case?");
+        await lead.GoAsync($"{panelCase}/allocate", "Who assesses this case?");
         await lead.PressAsync($"Allocate {DemonstrationPerson.FirstAssessor.FullName}");
-        await lead.GoAsync(matter, Employer);
+        await lead.GoAsync(panelCase, Employer);
         await lead.GoAsync("/assess", "Cases");
 
-        await using var assessor = await site.SignInAsync(DemonstrationPerson.FirstAssessor, $"{matter}/conflict", "Do you have a conflict of interest?");
+        await using var assessor = await site.SignInAsync(DemonstrationPerson.FirstAssessor, $"{panelCase}/conflict", "Do you have a conflict of interest?");
         await DeclareAsync(assessor);
-        await assessor.Page.GotoAsync($"{matter}/review");
+        await assessor.Page.GotoAsync($"{panelCase}/review");
         var file = await assessor.Page.GetByRole(AriaRole.Link, new() { Name = "risk assessment.csv" }).GetAttributeAsync("href");
         var opened = await assessor.Page.APIRequest.GetAsync(file!);
         Assert.Contains("Guards on every machine", await opened.TextAsync(), StringComparison.Ordinal);
@@ -238,13 +238,13 @@ public class AccreditationJourneyTests(DemonstrationSite site)
 
     private async Task DecideAsync(string application)
     {
-        var matter = application.Replace("/employer/applications", "/panel", StringComparison.Ordinal);
+        var panelCase = application.Replace("/employer/applications", "/panel", StringComparison.Ordinal);
         var conflict = application.Replace("/employer/applications", "/assess", StringComparison.Ordinal) + "/conflict";
         await using var member = await site.SignInAsync(DemonstrationPerson.AuthoritySeat, conflict, "Do you have a conflict of interest?");
         await DeclareAsync(member);
         await member.GoAsync("/panel", "Panel");
-        await member.GoAsync(matter, "Case for the panel");
-        await member.GoAsync($"{matter}/propose", "Propose a decision");
+        await member.GoAsync(panelCase, "Case for the panel");
+        await member.GoAsync($"{panelCase}/propose", "Propose a decision");
         await member.Page.Locator("[name='Input.Outcome'][value=Awarded]").CheckAsync();
         await member.Page.Locator("[name='Input.Reasons']").FillAsync("Every criterion of the level is met, and the union confirmed recognition.");
         await member.PressAsync("Propose");

@@ -43,12 +43,12 @@ public class AnsweringTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(2, await owner.Page.GetByText("Being checked for viruses", new() { Exact = true }).CountAsync());
         await owner.CheckAsync();
 
-        await site.Host.WorkAsync();
+        await site.Host.RunJobAsync();
         await owner.Page.GetByText("Refused: a virus was found in this file").WaitForAsync();
         await owner.Page.GetByText("Checked: no virus found").WaitForAsync();
 
         await owner.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "large.pdf", MimeType = "application/pdf", Buffer = new byte[EvidenceItem.MaxLength + 1] });
-        await owner.Page.Locator("#evidence .govuk-error-message").GetByText(EvidenceWords.TooLarge).WaitForAsync();
+        await owner.Page.Locator("#evidence .govuk-error-message").GetByText(EvidenceLabels.TooLarge).WaitForAsync();
         await DropAsync(owner, ["run.exe", "MZ"]);
         await owner.Button("Upload").ClickAsync();
         await owner.Page.Locator(".govuk-error-summary").GetByText("must be a PDF").WaitForAsync();
@@ -68,7 +68,7 @@ public class AnsweringTests(Chromium chromium) : IClassFixture<Chromium>
         var how = owner.Page.Locator("textarea[name='Input.Values[how]']");
         await how.FillAsync("By letter.");
         await owner.Page.GetByText("Saved at").WaitForAsync();
-        site.Host.Clock.Advance(SessionKeeper.EmployerLimit);
+        site.Host.Clock.Advance(SessionReader.EmployerLimit);
         await how.FillAsync("By letter, and every month.");
         await owner.Page.GetByText("you have been signed out").WaitForAsync();
 

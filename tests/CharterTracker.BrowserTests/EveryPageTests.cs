@@ -116,9 +116,9 @@ public class EveryPageTests(DemonstrationSite site)
     private async Task<Guid> ClaimedAsync(string employer)
     {
         var person = await site.Host.QueryAsync(db => db.Users.Where(u => u.Email == DemonstrationPerson.SecondOwner.Email).Select(u => u.Id).SingleAsync());
-        var claim = EmployerClaim.Make(await EmployerAsync(employer), person, "I run the college's payroll.", site.Host.Clock.GetUtcNow().AddDays(-EmployerClaim.DaysForOwners));
-        await site.Host.SaveAsync(claim);
-        return claim.Id;
+        var joinRequest = JoinRequest.Create(await EmployerAsync(employer), person, "I run the college's payroll.", site.Host.Clock.GetUtcNow().AddDays(-JoinRequest.DaysForOwners));
+        await site.Host.SaveAsync(joinRequest);
+        return joinRequest.Id;
     }
 
     private async Task<Guid> RefusedClaimAsync(string name, bool isBroughtToStaff = false)
@@ -126,14 +126,14 @@ public class EveryPageTests(DemonstrationSite site)
         var person = await site.Host.QueryAsync(db => db.Users.Where(u => u.Email == DemonstrationPerson.Owner.Email).Select(u => u.Id).SingleAsync());
         var employer = await site.Host.QueryAsync(db => db.Employers.SingleAsync(e => e.Name == name));
         var now = site.Host.Clock.GetUtcNow();
-        var claim = EmployerClaim.Make(employer.Id, person, "I am the head of people. Ring the office and ask for me.", now.AddDays(-2));
-        claim.AnswerAsOwner(employer, role: null, employer.Members.First(m => m.Role == MembershipRole.Owner).UserId, now.AddDays(-1));
+        var joinRequest = JoinRequest.Create(employer.Id, person, "I am the head of people. Ring the office and ask for me.", now.AddDays(-2));
+        joinRequest.AnswerAsOwner(employer, role: null, employer.Members.First(m => m.Role == MembershipRole.Owner).UserId, now.AddDays(-1));
         if (isBroughtToStaff)
         {
-            claim.AskStaff(claim.Message, now);
+            joinRequest.AskStaff(joinRequest.Message, now);
         }
-        await site.Host.SaveAsync(claim);
-        return claim.Id;
+        await site.Host.SaveAsync(joinRequest);
+        return joinRequest.Id;
     }
 
     private static async Task VisitAsync(Person person, params string[] paths)

@@ -10,7 +10,7 @@ namespace CharterTracker.BrowserTests;
 public sealed class KeyboardUser(Person person)
 {
     // More than any page has: whoever needs so many goes round in circles.
-    private const int MostStops = 150;
+    private const int MaxStops = 150;
 
     // A browser goes to the fragment of an address when it draws the page.
     private const string Drawn = "() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))";
@@ -176,7 +176,7 @@ public sealed class KeyboardUser(Person person)
         while (!isIt(await TabAsync()))
         {
             stops.Add(_last!.ToString());
-            Assert.True(++presses < MostStops, $"The tab key does not come to \"{what}\" on {Page.Url}, but to {string.Join(", ", stops)}");
+            Assert.True(++presses < MaxStops, $"The tab key does not come to \"{what}\" on {Page.Url}, but to {string.Join(", ", stops)}");
         }
     }
 
@@ -184,7 +184,7 @@ public sealed class KeyboardUser(Person person)
     {
         for (var presses = 0; !isIt(await LookAsync()); presses++)
         {
-            Assert.True(presses < MostStops, $"The key {key} does not come to \"{what}\" from {_last}");
+            Assert.True(presses < MaxStops, $"The key {key} does not come to \"{what}\" from {_last}");
             await PressAsync(key);
         }
     }
@@ -198,7 +198,7 @@ public sealed class KeyboardUser(Person person)
         }
         for (var stops = 0; !(await TabAsync()).IsOutside && !_last!.IsSkipLink; stops++)
         {
-            Assert.True(stops < MostStops, $"The tab key does not leave {Page.Url}: it is at {_last}");
+            Assert.True(stops < MaxStops, $"The tab key does not leave {Page.Url}: it is at {_last}");
         }
     }
 }

@@ -14,5 +14,5 @@ public class HeadcountTests
     [InlineData("12.5", null)]
     [InlineData("twelve", null)]
     [InlineData("99999999999", null)]
-    public void Read_TakesWholeNumbersAsPeopleTypeThem(string? typed, int? count) => Assert.Equal(count, Headcount.Read(typed));
+    public void Parse_TakesWholeNumbersAsPeopleTypeThem(string? typed, int? count) => Assert.Equal(count, Headcount.Parse(typed));
 }

@@ -24,7 +24,7 @@ public sealed class LondonDaysTests
 
         var end = LondonDays.End(last);
 
-        Assert.Equal(last.AddDays(1), LondonDays.Of(end));
+        Assert.Equal(last.AddDays(1), LondonDays.From(end));
         Assert.Equal(last, LondonDays.LastBefore(end));
     }
 

@@ -128,7 +128,7 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
         DrawPair(canvas, "Valid until", Formats.Day(facts.ValidUntil), second, top);
         DrawPair(canvas, "Certificate number", facts.Number, Left + 264, top);
 
-        using var address = TextBlock.Fit(Plain(facts.CheckAddress), isBold: true, 11, 5, TextWidth - QrSize - 24, 1, fonts);
+        using var address = TextBlock.Fit(AddressLabel(facts.CheckAddress), isBold: true, 11, 5, TextWidth - QrSize - 24, 1, fonts);
         var bottom = PageHeight - Margin;
         DrawText(canvas, "Check that this certificate is still valid", Left, bottom - 33, 11, isBold: false, quiet);
         address.Draw(canvas, Left, bottom - 15, ink);
@@ -177,5 +177,5 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
 
     private static SKPaint Fill(SKColor colour) => new() { Color = colour, IsAntialias = true };
 
-    private static string Plain(Uri address) => $"{address.Authority}{address.AbsolutePath}";
+    private static string AddressLabel(Uri address) => $"{address.Authority}{address.AbsolutePath}";
 }

@@ -14,7 +14,7 @@ internal sealed class CompaniesHouseLayout : ICompanyListLayout
 
     public bool IsWholeRegister => true;
 
-    public IReadOnlyList<string> Needed { get; } =
+    public IReadOnlyList<string> RequiredColumns { get; } =
         ["CompanyName", "CompanyNumber", "RegAddress.PostTown", "RegAddress.PostCode", "CompanyStatus", "SICCode.SicText_1"];
 
     public ListedRow Read(ListCells cells, DateOnly? editionOn)
@@ -26,7 +26,7 @@ internal sealed class CompaniesHouseLayout : ICompanyListLayout
         var name = cells.Name("CompanyName");
         return ListCells.ProblemOf(name) is { } problem
             ? ListedRow.Skip(problem)
-            : ListedRow.Of(new DirectoryFacts(
+            : ListedRow.From(new DirectoryFacts(
                 Source,
                 number,
                 name,

@@ -23,7 +23,7 @@ internal sealed partial class CompanyListReader(IEnumerable<ICompanyListLayout> 
         var csv = await OpenTextAsync(await UnpackedAsync(file, cancellationToken), cancellationToken);
         var cells = new ListCells(csv);
         var layout = layouts.FirstOrDefault(l => !cells.Missing(l).Any())
-            ?? throw new UnreadableListException(
+            ?? throw new CompanyListUnreadableException(
                 $"this is no list that can be imported: {string.Join("; ", layouts.Select(l => $"{l.Title} has also {string.Join(", ", cells.Missing(l))}"))}");
         return new CompanyList(layout.Source, layout.Title, layout.IsWholeRegister, RowsAsync(csv, cells, layout, EditionIn(fileName), cancellationToken));
     }
@@ -48,7 +48,7 @@ internal sealed partial class CompanyListReader(IEnumerable<ICompanyListLayout> 
         }
         catch (Exception broken) when (broken is FormatException or InvalidDataException or EndOfStreamException)
         {
-            throw new UnreadableListException($"the file breaks off or is damaged after row {csv.RowNumber:N0}; what stands before is saved. Download it again and run this again");
+            throw new CompanyListUnreadableException($"the file breaks off or is damaged after row {csv.RowNumber:N0}; what stands before is saved. Download it again and run this again");
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class CompanyListReader(IEnumerable<ICompanyListLayout> 
         }
         catch (CsvMissingHeadersException)
         {
-            throw new UnreadableListException("the file is empty");
+            throw new CompanyListUnreadableException("the file is empty");
         }
     }
 
@@ -83,12 +83,12 @@ internal sealed partial class CompanyListReader(IEnumerable<ICompanyListLayout> 
         {
             var archive = await ZipArchive.CreateAsync(file, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
             var entry = archive.Entries.FirstOrDefault(e => e.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
-                ?? throw new UnreadableListException("there is no CSV file in it");
+                ?? throw new CompanyListUnreadableException("there is no CSV file in it");
             return await entry.OpenAsync(cancellationToken);
         }
         catch (InvalidDataException)
         {
-            throw new UnreadableListException("the packed file is damaged; download it again");
+            throw new CompanyListUnreadableException("the packed file is damaged; download it again");
         }
     }
 

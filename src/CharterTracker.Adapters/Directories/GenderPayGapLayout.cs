@@ -20,7 +20,7 @@ internal sealed class GenderPayGapLayout : ICompanyListLayout
 
     public bool IsWholeRegister => false;
 
-    public IReadOnlyList<string> Needed { get; } = ["EmployerName", "EmployerId", "PostCode", "CompanyNumber", "SicCodes", "EmployerSize"];
+    public IReadOnlyList<string> RequiredColumns { get; } = ["EmployerName", "EmployerId", "PostCode", "CompanyNumber", "SicCodes", "EmployerSize"];
 
     public ListedRow Read(ListCells cells, DateOnly? editionOn)
     {
@@ -36,7 +36,7 @@ internal sealed class GenderPayGapLayout : ICompanyListLayout
             return ListedRow.Skip(problem);
         }
         var number = CompanyNumber.Parse(cells["CompanyNumber"]);
-        return ListedRow.Of(new DirectoryFacts(
+        return ListedRow.From(new DirectoryFacts(
             Source,
             id,
             name,

@@ -14,7 +14,7 @@ internal interface ICompanyListLayout
     /// <summary>It names everybody on the register, in every edition.</summary>
     bool IsWholeRegister { get; }
 
-    IReadOnlyList<string> Needed { get; }
+    IReadOnlyList<string> RequiredColumns { get; }
 
     /// <param name="editionOn">The day of the edition, where the file's name tells it.</param>
     ListedRow Read(ListCells cells, DateOnly? editionOn);
@@ -25,9 +25,9 @@ internal sealed class ListCells(CsvDataReader csv)
 {
     private readonly Dictionary<string, int> _columns = ColumnsOf(csv);
 
-    public IEnumerable<string> Missing(ICompanyListLayout layout) => layout.Needed.Where(n => !_columns.ContainsKey(n));
+    public IEnumerable<string> Missing(ICompanyListLayout layout) => layout.RequiredColumns.Where(n => !_columns.ContainsKey(n));
 
-    public bool AreCutShort(ICompanyListLayout layout) => layout.Needed.Any(n => _columns[n] >= csv.RowFieldCount);
+    public bool AreCutShort(ICompanyListLayout layout) => layout.RequiredColumns.Any(n => _columns[n] >= csv.RowFieldCount);
 
     public string this[string column] => _columns.TryGetValue(column, out var i) && i < csv.RowFieldCount ? csv.GetString(i).Trim() : "";
 

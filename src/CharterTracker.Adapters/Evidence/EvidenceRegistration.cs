@@ -15,9 +15,9 @@ internal static class EvidenceRegistration
         return (configuration["Evidence:Store"] ?? "FileSystem") switch
         {
             "FileSystem" => services.AddSingleton<IEvidenceStore, FileSystemEvidenceStore>(),
-            "AzureBlob" or "S3" => throw new InvalidSettingException(
+            "AzureBlob" or "S3" => throw new SettingInvalidException(
                 "Evidence:Store", $"{configuration["Evidence:Store"]} is not part of this version: choose FileSystem"),
-            var other => throw new InvalidSettingException("Evidence:Store", $"'{other}' is not FileSystem"),
+            var other => throw new SettingInvalidException("Evidence:Store", $"'{other}' is not FileSystem"),
         };
     }
 }

@@ -19,7 +19,7 @@ public static class KeyRegistration
         var keys = (file, mayMakeKey) switch
         {
             (null or "", true) => MasterKeys.ReadOrMake(Path.Combine(dataFolder, "keys", "master.key")),
-            (null or "", false) => throw new InvalidSettingException(MasterKeys.Setting, "is missing: name the file that holds the master key"),
+            (null or "", false) => throw new SettingInvalidException(MasterKeys.Setting, "is missing: name the file that holds the master key"),
             (_, true) => MasterKeys.ReadOrMake(file),
             _ => MasterKeys.Read(file),
         };

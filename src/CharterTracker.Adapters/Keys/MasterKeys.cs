@@ -22,16 +22,16 @@ internal sealed class MasterKeys
     {
         if (!File.Exists(path))
         {
-            throw new InvalidSettingException(Setting, $"names '{path}', which does not exist");
+            throw new SettingInvalidException(Setting, $"names '{path}', which does not exist");
         }
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != 0)
         {
-            throw new InvalidSettingException(Setting, $"names '{path}', which others may read or write: chmod 600 it");
+            throw new SettingInvalidException(Setting, $"names '{path}', which others may read or write: chmod 600 it");
         }
         var keys = File.ReadLines(path).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').Select(Parse).ToList();
         if (keys.Count == 0 || keys.Exists(k => k.Key.Length != KeyBytes) || keys.DistinctBy(k => k.Id).Count() != keys.Count)
         {
-            throw new InvalidSettingException(Setting, $"names '{path}', which needs lines of id:key, where the key is {KeyBytes} bytes in base64");
+            throw new SettingInvalidException(Setting, $"names '{path}', which needs lines of id:key, where the key is {KeyBytes} bytes in base64");
         }
         return new MasterKeys(keys);
     }

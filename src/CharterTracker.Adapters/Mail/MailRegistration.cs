@@ -12,11 +12,11 @@ internal static class MailRegistration
         var options = configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions();
         if (!isDevelopment && configuration["Mail:From"] is null)
         {
-            throw new InvalidSettingException("Mail:From", "is missing");
+            throw new SettingInvalidException("Mail:From", "is missing");
         }
         if (!MimeMessages.TryParse(options.From, out _))
         {
-            throw new InvalidSettingException("Mail:From", $"'{options.From}' is not an e-mail address");
+            throw new SettingInvalidException("Mail:From", $"'{options.From}' is not an e-mail address");
         }
 
         services.AddOptions<MailOptions>().BindConfiguration("Mail").PostConfigure(o => o.PickupFolder = Path.Combine(dataFolder, Default(o.PickupFolder, "mail")));
@@ -24,11 +24,11 @@ internal static class MailRegistration
         return (options.Transport ?? (isDevelopment ? "PickupFolder" : null)) switch
         {
             "PickupFolder" => services.AddSingleton<IMailTransport, PickupFolderTransport>(),
-            "Smtp" when string.IsNullOrEmpty(options.Smtp.Host) => throw new InvalidSettingException("Mail:Smtp:Host", "is missing"),
+            "Smtp" when string.IsNullOrEmpty(options.Smtp.Host) => throw new SettingInvalidException("Mail:Smtp:Host", "is missing"),
             "Smtp" => services.AddSingleton<IMailTransport, SmtpTransport>(),
-            null => throw new InvalidSettingException("Mail:Transport", "is missing: choose PickupFolder or Smtp"),
-            "GovUkNotify" => throw new InvalidSettingException("Mail:Transport", "GovUkNotify is not part of this version: choose PickupFolder or Smtp"),
-            var other => throw new InvalidSettingException("Mail:Transport", $"'{other}' is not PickupFolder or Smtp"),
+            null => throw new SettingInvalidException("Mail:Transport", "is missing: choose PickupFolder or Smtp"),
+            "GovUkNotify" => throw new SettingInvalidException("Mail:Transport", "GovUkNotify is not part of this version: choose PickupFolder or Smtp"),
+            var other => throw new SettingInvalidException("Mail:Transport", $"'{other}' is not PickupFolder or Smtp"),
         };
     }
 

@@ -5,7 +5,7 @@ internal readonly record struct CellDate(int Year, int Month, int Day)
 {
     private const int UsualLength = 10;
 
-    public static CellDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
+    public static CellDate From(DateOnly day) => new(day.Year, day.Month, day.Day);
 
     public static bool TryRead(ReadOnlySpan<char> cell, out CellDate date)
     {

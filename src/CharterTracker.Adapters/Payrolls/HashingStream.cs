@@ -49,7 +49,7 @@ internal sealed class HashingStream(Stream source, long maxBytes) : Stream
         _length += read;
         return _length <= maxBytes
             ? read
-            : throw new RefusedPayrollException($"The file is larger than {maxBytes / 1024 / 1024} MB. Leave out columns that are not needed, or split it by workplace");
+            : throw new PayrollRefusedException($"The file is larger than {maxBytes / 1024 / 1024} MB. Leave out columns that are not needed, or split it by workplace");
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously");

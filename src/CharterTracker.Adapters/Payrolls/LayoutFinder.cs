@@ -18,7 +18,7 @@ internal static class LayoutFinder
         var candidates = new List<(int Number, IReadOnlyList<PayHeading> Headings)>();
         foreach (var row in first.Where(r => r.HasSeveralCells && r.Cells.TrueForAll(IsWords)))
         {
-            IReadOnlyList<PayHeading> headings = [.. row.Cells.Select(PayHeading.Of)];
+            IReadOnlyList<PayHeading> headings = [.. row.Cells.Select(PayHeading.Parse)];
             if (Known(headings, plan) is { } layout)
             {
                 RefuseForbidden(headings);
@@ -50,7 +50,7 @@ internal static class LayoutFinder
     {
         if (rows.Count == 0)
         {
-            throw new RefusedPayrollException("The file is empty");
+            throw new PayrollRefusedException("The file is empty");
         }
         var positions = PayrollLayout.Positions(rows.Max(r => r.Cells.Count));
         var layout = plan.MappingFor(PayrollLayout.SignatureOf(positions)) is { } mapping
@@ -71,7 +71,7 @@ internal static class LayoutFinder
     {
         if (headings.FirstOrDefault(h => h.Kind == HeadingKind.Forbidden) is { } forbidden)
         {
-            throw new RefusedPayrollException(
+            throw new PayrollRefusedException(
                 $"The column \"{Shortened(forbidden.Text)}\" looks like {forbidden.ForbiddenAbout()} data, which we must not have. Take the column out and choose the file again. Nothing was stored");
         }
     }

@@ -62,7 +62,7 @@ internal sealed class PayrollLayout
         {
             columns = [.. columns.Select(c => c == PayColumn.UnclearHours ? PayColumn.WeeklyHours : c)];
         }
-        return Make(product ?? "Known headings", headings, columns, UnclearHeadings.Of(headings, columns, paidEvery, isAboutHours));
+        return Make(product ?? "Known headings", headings, columns, UnclearHeadings.Find(headings, columns, paidEvery, isAboutHours));
     }
 
     /// <summary>From what the employer said of each column. An identifying one stays unread, whatever was said.</summary>

@@ -27,7 +27,7 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         {
             return await ReadOrRefuseAsync(file, plan, cancellationToken);
         }
-        catch (RefusedPayrollException refused)
+        catch (PayrollRefusedException refused)
         {
             return new PayrollReading.Refused(refused.Message);
         }
@@ -40,7 +40,7 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
     private async Task<PayrollReading> ReadOrRefuseAsync(Stream file, PayrollPlan plan, CancellationToken cancellationToken)
     {
         await using var hashing = new HashingStream(file, limits.MaxBytes);
-        var opening = FileOpening.Of((await hashing.PeekAsync(FileOpening.PeekBytes, cancellationToken)).Span);
+        var opening = CsvFormat.Detect((await hashing.PeekAsync(CsvFormat.PeekBytes, cancellationToken)).Span);
         using var text = new StreamReader(hashing, opening.Encoding, detectEncodingFromByteOrderMarks: true, BlockSize, leaveOpen: true);
         await using var csv = await CsvDataReader.CreateAsync(
             text,
@@ -74,11 +74,11 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         }
         if (tally.Lines == 0)
         {
-            throw new RefusedPayrollException($"The file has headings but no rows{(plan.IsAboutHours ? "" : " with pay")}");
+            throw new PayrollRefusedException($"The file has headings but no rows{(plan.IsAboutHours ? "" : " with pay")}");
         }
         if (rows.WorkplacesLikeNames is { } heading)
         {
-            throw new RefusedPayrollException(
+            throw new PayrollRefusedException(
                 $"The column \"{heading}\" has more than {WordReader.MaxUnplaced} different places, most of them in one row only, as if they were people's names. "
                     + "Take it out or leave it unread, and choose the file again. Nothing was stored");
         }
@@ -99,7 +99,7 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
     {
         if (rows > limits.MaxRows)
         {
-            throw new RefusedPayrollException($"The file has more than {limits.MaxRows:N0} rows. Split it by workplace and check each part");
+            throw new PayrollRefusedException($"The file has more than {limits.MaxRows:N0} rows. Split it by workplace and check each part");
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         {
             if (csv.RowFieldCount > PayrollLimits.MaxColumns)
             {
-                throw new RefusedPayrollException($"The file has more than {PayrollLimits.MaxColumns} columns. Export only those that are needed");
+                throw new PayrollRefusedException($"The file has more than {PayrollLimits.MaxColumns} columns. Export only those that are needed");
             }
             var cells = new List<string>(csv.RowFieldCount);
             for (var i = 0; i < csv.RowFieldCount; i++)

@@ -27,7 +27,7 @@ internal sealed class RowReader
 
     public RowReader(PayrollLayout layout, PayrollPlan plan)
     {
-        (_layout, _payDate, _words, _isAboutHours) = (layout, CellDate.Of(plan.PeriodOn), new WordReader(plan, layout.Blocks), plan.IsAboutHours);
+        (_layout, _payDate, _words, _isAboutHours) = (layout, CellDate.From(plan.PeriodOn), new WordReader(plan, layout.Blocks), plan.IsAboutHours);
         _blank = new PayLine
         {
             Age = plan.Statements.EverybodyIsOldEnough ? plan.Rule.Scope.AgeFrom : null,
@@ -85,7 +85,7 @@ internal sealed class RowReader
             var cell = cells[mapped.At].Trim();
             if (cell.Length > MaxCell)
             {
-                throw new RefusedPayrollException($"Row {row:N0} has a cell of more than 2 KB. Take the long text out and choose the file again");
+                throw new PayrollRefusedException($"Row {row:N0} has a cell of more than 2 KB. Take the long text out and choose the file again");
             }
             if (CellValues.IsBlank(cell))
             {
@@ -100,7 +100,7 @@ internal sealed class RowReader
             {
                 RefuseNationalInsuranceNumber(cell, column, row);
                 isTotal = CellValues.IsTotal(cell);
-                person = _hash.Of(cell);
+                person = _hash.Compute(cell);
             }
             else if (column is PayColumn.DateOfBirth or PayColumn.Age)
             {
@@ -178,7 +178,7 @@ internal sealed class RowReader
         if (cell.Length >= ShortestNationalInsuranceNumber && CellValues.HoldsNationalInsuranceNumber(cell))
         {
             var heading = _layout.Used.First(u => u.Column == column).Heading;
-            throw new RefusedPayrollException(
+            throw new PayrollRefusedException(
                 $"Row {row:N0} has what looks like a National Insurance number in the column \"{heading}\". Take those numbers out, or leave that column unread. Nothing was stored");
         }
     }

@@ -9,7 +9,7 @@ internal sealed class WordReader
     public const int MaxUnplaced = 100;
 
     private readonly Dictionary<string, WageRegion> _workplaces;
-    private readonly CellMemo<Words>?[] _memos = new CellMemo<Words>?[Enum.GetValues<PayColumn>().Length];
+    private readonly CellCache<Words>?[] _memos = new CellCache<Words>?[Enum.GetValues<PayColumn>().Length];
     private readonly SortedSet<string> _unplaced = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _blocks;
     private int _unplacedValues;
@@ -41,7 +41,7 @@ internal sealed class WordReader
     }
 
     public void Learn(ReadOnlySpan<char> cell, PayColumn column, ref PayLine line) =>
-        (_memos[(int)column] ??= new CellMemo<Words>(word => Meaning(word, column))).Learn(cell).AddTo(ref line);
+        (_memos[(int)column] ??= new CellCache<Words>(word => Meaning(word, column))).Add(cell).AddTo(ref line);
 
     /// <summary>Contracted hours of nothing are a sign of zero hours; any other number of them is none.</summary>
     public static void Finish(ref PayLine line)

@@ -14,10 +14,10 @@ internal static class ScannerRegistration
         {
             return isDevelopment
                 ? services.AddSingleton<IMalwareScanner, NoScanner>()
-                : throw new InvalidSettingException("Scanner:Clamd", "is missing: unix:/path or host:port of clamd");
+                : throw new SettingInvalidException("Scanner:Clamd", "is missing: unix:/path or host:port of clamd");
         }
         var address = ClamdAddress.TryParse(setting)
-            ?? throw new InvalidSettingException("Scanner:Clamd", $"'{setting}' is not unix:/path or host:port");
+            ?? throw new SettingInvalidException("Scanner:Clamd", $"'{setting}' is not unix:/path or host:port");
         return services.AddSingleton(address).AddSingleton<IMalwareScanner, ClamdScanner>();
     }
 }

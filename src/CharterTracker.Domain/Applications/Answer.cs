@@ -23,7 +23,7 @@ public sealed class Answer : IVersioned
     public Guid SavedBy { get; private set; }
     public DateTimeOffset SavedAt { get; private set; }
 
-    public static Answer To(Application application, string criterionCode, DateTimeOffset at) =>
+    public static Answer Create(Application application, string criterionCode, DateTimeOffset at) =>
         new() { Id = Guid.CreateVersion7(at), ApplicationId = application.Id, CriterionCode = criterionCode, SavedAt = at };
 
     public void Write(Application application, IReadOnlyDictionary<string, string> values, bool isFinished, Actor actor, DateTimeOffset at)
@@ -37,7 +37,7 @@ public sealed class Answer : IVersioned
     }
 
     /// <summary>Whether something would change by writing these.</summary>
-    public bool Says(IReadOnlyDictionary<string, string> values)
+    public bool HasSameValues(IReadOnlyDictionary<string, string> values)
     {
         var given = WithoutBlanks(values);
         return given.Count == _values.Count && !given.Except(_values).Any();

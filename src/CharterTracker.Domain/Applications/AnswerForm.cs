@@ -16,12 +16,12 @@ public static class AnswerForm
     public const int CredentialNumberMaxLength = 60;
 
     /// <summary>As it is stored: without the spaces around it, the commas of a count and the sign of a percentage.</summary>
-    public static IReadOnlyDictionary<string, string> Tidy(Criterion criterion, IReadOnlyDictionary<string, string> values)
+    public static IReadOnlyDictionary<string, string> Normalise(Criterion criterion, IReadOnlyDictionary<string, string> values)
     {
         var kinds = criterion.Questions.ToDictionary(q => q.Code, q => q.Kind);
         return values
             .Where(v => !string.IsNullOrWhiteSpace(v.Value) && (kinds.ContainsKey(v.Key) || v.Key is CredentialCode or CredentialNumber or CredentialExpires))
-            .ToDictionary(v => v.Key, v => v.Key == CredentialExpires ? TidyDate(v.Value) : kinds.TryGetValue(v.Key, out var kind) ? Tidy(kind, v.Value.Trim()) : v.Value.Trim());
+            .ToDictionary(v => v.Key, v => v.Key == CredentialExpires ? NormaliseDate(v.Value) : kinds.TryGetValue(v.Key, out var kind) ? Normalise(kind, v.Value.Trim()) : v.Value.Trim());
     }
 
     /// <summary>Everything that stands between these values and a finished section: one problem a question, the first that matters.</summary>
@@ -91,7 +91,7 @@ public static class AnswerForm
                 if (count > workforce)
                 {
                     yield return new AnswerProblem(question.Code, string.Create(
-                        Formats.British, $"This is {count:N0}, and you told us that {Headcount.Working(workforce)} for you in all. Correct one of the two"));
+                        Formats.British, $"This is {count:N0}, and you told us that {Headcount.InSentence(workforce)} for you in all. Correct one of the two"));
                 }
             }
             else if (CountOf(values, question.AtMost!) is { } limit && count > limit)
@@ -110,14 +110,14 @@ public static class AnswerForm
         {
             QuestionKind.YesNo => value == Yes ? "Yes" : "No",
             QuestionKind.OneOf => question.Choices?.FirstOrDefault(c => c.Code == value)?.Text ?? value,
-            QuestionKind.Count when Headcount.Read(value) is { } count => Formats.Count(count),
+            QuestionKind.Count when Headcount.Parse(value) is { } count => Formats.Count(count),
             QuestionKind.Percentage => $"{value}%",
             QuestionKind.Date => ShowDate(value),
             _ => value,
         };
 
     /// <summary>A stored date as 12 November 2026; anything else as it is.</summary>
-    public static string ShowDate(string value) => TypedDate.Read(value) is { } date ? Formats.Day(date) : value;
+    public static string ShowDate(string value) => TypedDate.Parse(value) is { } date ? Formats.Day(date) : value;
 
     /// <summary>A value that is not blank.</summary>
     public static string? Given(IReadOnlyDictionary<string, string> values, string key) =>
@@ -133,20 +133,20 @@ public static class AnswerForm
         {
             yield return new AnswerProblem(CredentialExpires, $"Enter the day on which your {credential.Name} expires");
         }
-        else if (TypedDate.Read(expires) < today)
+        else if (TypedDate.Parse(expires) < today)
         {
             yield return new AnswerProblem(CredentialExpires, $"Your {credential.Name} has expired. Enter the renewed one, or answer the questions instead");
         }
     }
 
-    internal static string TidyDate(string value) => TypedDate.FromStored(value.Trim()).Stored;
+    internal static string NormaliseDate(string value) => TypedDate.FromStored(value.Trim()).Stored;
 
-    private static string Tidy(QuestionKind kind, string value) => kind switch
+    private static string Normalise(QuestionKind kind, string value) => kind switch
     {
         // Only a number is tidied: a draft keeps words as they were typed.
-        QuestionKind.Count when Headcount.Read(value) is { } count => count.ToString(CultureInfo.InvariantCulture),
+        QuestionKind.Count when Headcount.Parse(value) is { } count => count.ToString(CultureInfo.InvariantCulture),
         QuestionKind.Percentage => value.TrimEnd('%').TrimEnd(),
-        QuestionKind.Date => TidyDate(value),
+        QuestionKind.Date => NormaliseDate(value),
         _ => value,
     };
 
@@ -162,7 +162,7 @@ public static class AnswerForm
 
     private static string? CountFault(string value) => value switch
     {
-        _ when Headcount.Read(value) is not null => null,
+        _ when Headcount.Parse(value) is not null => null,
         _ when value[0] == '-' => "Enter 0 or more. If there are none, enter 0",
         _ when value.Any(c => c is '.') && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) =>
             "Enter a whole number, without a decimal point",
@@ -173,7 +173,7 @@ public static class AnswerForm
     private static bool IsPercentage(string value) =>
         decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percentage) && percentage <= 100;
 
-    private static int? CountOf(IReadOnlyDictionary<string, string> values, string key) => Headcount.Read(Given(values, key));
+    private static int? CountOf(IReadOnlyDictionary<string, string> values, string key) => Headcount.Parse(Given(values, key));
 }
 
 /// <summary>One thing that is wrong with an answer.</summary>

@@ -7,7 +7,7 @@ public sealed class Application : IVersioned
     public const int ReferenceMaxLength = 20;
 
     /// <summary>So long before the last day of a clarification the team is reminded of it.</summary>
-    public const int DaysBeforeLastToRemind = 3;
+    public const int ReminderDaysBeforeDeadline = 3;
 
     private Dictionary<string, int> _reopened = [];
 
@@ -91,14 +91,14 @@ public sealed class Application : IVersioned
             IsOpen(criterionCode),
             Status == ApplicationStatus.Clarification
                 ? "This answer was not asked about, so it cannot be changed now"
-                : $"An application that is {Status.Plain()} cannot be changed");
+                : $"An application that is {Status.InSentence()} cannot be changed");
     }
 
     /// <summary>A draft on a retired charter moves to the version that followed it.</summary>
     public void MoveToCharter(Guid charterId, string levelCode, LevelTrack track, Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can change the level");
-        BrokenRuleException.ThrowUnless(Status == ApplicationStatus.Draft, $"An application that is {Status.Plain()} stays on its charter");
+        BrokenRuleException.ThrowUnless(Status == ApplicationStatus.Draft, $"An application that is {Status.InSentence()} stays on its charter");
 
         CharterId = charterId;
         LevelCode = levelCode;
@@ -264,7 +264,7 @@ public sealed class Application : IVersioned
     /// <summary>In the morning, or a day after the asking where that is later; none where the time is over by then.</summary>
     private static DateTimeOffset? ReminderOf(DateTimeOffset dueAt, DateTimeOffset askedAt)
     {
-        var morning = LondonDays.At(LondonDays.LastBefore(dueAt).AddDays(-DaysBeforeLastToRemind), new TimeOnly(9, 0));
+        var morning = LondonDays.At(LondonDays.LastBefore(dueAt).AddDays(-ReminderDaysBeforeDeadline), new TimeOnly(9, 0));
         var nextDay = askedAt.AddDays(1);
         var at = morning > nextDay ? morning : nextDay;
         return at < dueAt ? at : null;

@@ -22,12 +22,12 @@ public static class EntryConditions
     public static bool AreAsked(Level level) => level.Gates.Any(g => g is ChecklistGate or CredentialGate);
 
     /// <summary>As it is stored: only what the level asks, without the spaces around it.</summary>
-    public static IReadOnlyDictionary<string, string> Tidy(Level level, IReadOnlyDictionary<string, string> values)
+    public static IReadOnlyDictionary<string, string> Normalise(Level level, IReadOnlyDictionary<string, string> values)
     {
         var keys = level.Gates.SelectMany(KeysOf).ToHashSet();
         var dates = level.Gates.OfType<CredentialGate>().Select(g => ExpiresKey(g.Credential)).ToHashSet();
         return values.Where(v => keys.Contains(v.Key) && !string.IsNullOrWhiteSpace(v.Value))
-            .ToDictionary(v => v.Key, v => dates.Contains(v.Key) ? AnswerForm.TidyDate(v.Value) : v.Value.Trim());
+            .ToDictionary(v => v.Key, v => dates.Contains(v.Key) ? AnswerForm.NormaliseDate(v.Value) : v.Value.Trim());
     }
 
     public static IEnumerable<AnswerProblem> Missing(Level level, IReadOnlyDictionary<string, string> values, DateOnly today)
@@ -51,7 +51,7 @@ public static class EntryConditions
             {
                 yield return new AnswerProblem(ExpiresKey(credential), unreal);
             }
-            else if (TypedDate.Read(expires) < today)
+            else if (TypedDate.Parse(expires) < today)
             {
                 yield return new AnswerProblem(ExpiresKey(credential), $"Your {credential.Name} has expired. It must be in force");
             }

@@ -3,16 +3,16 @@ using CharterTracker.Domain.Charters;
 namespace CharterTracker.Domain.Applications;
 
 /// <summary>How far an application is: what is finished, and what its level still needs before it can be sent.</summary>
-/// <param name="ToFinish">What the award rule still needs to be finished, in plain words.</param>
+/// <param name="RemainingNeeds">What the award rule still needs to be finished, in plain words.</param>
 /// <param name="Missing">Everything that stands in the way of sending.</param>
-public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadOnlyList<AwardNeed> ToFinish, IReadOnlyList<MissingPart> Missing)
+public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadOnlyList<RuleNeed> RemainingNeeds, IReadOnlyList<MissingPart> Missing)
 {
     public int Finished => Criteria.Count(c => c.State == ProgressState.Finished);
 
     /// <param name="answers">By criterion code; the level's entry conditions are under <see cref="EntryConditions.Code"/>.</param>
     /// <param name="disputed">Codes for which two texts wait to be chosen from.</param>
     /// <param name="levelsHeld">Codes of the scheme's levels that the employer holds and that are in force.</param>
-    public static Readiness Of(
+    public static Readiness Compute(
         CharterContent charter,
         Level level,
         IReadOnlyDictionary<string, Answer> answers,
@@ -23,8 +23,8 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
     {
         var criteria = charter.CriteriaFor(level).Select(c => Progress(c, answers.GetValueOrDefault(c.Code), disputed.Contains(c.Code), workforce, today)).ToList();
         var finished = criteria.Where(c => c.State == ProgressState.Finished).Select(c => c.Criterion.Code).ToHashSet();
-        var award = level.Rule.Weigh(level, charter, finished);
-        return new Readiness(criteria, level.StillToFinish(charter, finished), [.. MissingFrom(level, criteria, award, answers, disputed, levelsHeld, charter, today)]);
+        var award = level.Rule.Evaluate(level, charter, finished);
+        return new Readiness(criteria, level.RemainingNeeds(charter, finished), [.. MissingFrom(level, criteria, award, answers, disputed, levelsHeld, charter, today)]);
     }
 
     private static CriterionProgress Progress(Criterion criterion, Answer? answer, bool isDisputed, int workforce, DateOnly today)
@@ -45,7 +45,7 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
     private static IEnumerable<MissingPart> MissingFrom(
         Level level,
         List<CriterionProgress> criteria,
-        AwardStanding award,
+        RuleResult award,
         IReadOnlyDictionary<string, Answer> answers,
         IReadOnlySet<string> disputed,
         IReadOnlySet<string> levelsHeld,
@@ -75,7 +75,7 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
         }
     }
 
-    private static HashSet<string> NeededBy(AwardRule rule, AwardStanding award, List<CriterionProgress> criteria) =>
+    private static HashSet<string> NeededBy(AwardRule rule, RuleResult award, List<CriterionProgress> criteria) =>
         rule is BenchmarkRule && award.Missing.Count == 0 ? [.. criteria.Select(c => c.Criterion.Code)] : [.. award.Missing];
 }
 

@@ -22,5 +22,5 @@ public sealed class SubmissionItem
     /// <summary>Removes the words and the salt; the commitment that the hash covers stays.</summary>
     public void Erase() => (Value, Salt) = (null, null);
 
-    internal bool Verifies() => Value is null || Salt is null || SaltedCommitment.Of(Value, Salt) == Commitment;
+    internal bool Verifies() => Value is null || Salt is null || SaltedCommitment.Compute(Value, Salt) == Commitment;
 }

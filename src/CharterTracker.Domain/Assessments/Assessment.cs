@@ -25,7 +25,7 @@ public sealed class Assessment : IVersioned
 
     /// <summary>Taken away or given up: the ratings are kept and not counted.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
-    public string? RemovedBecause { get; private set; }
+    public string? RemovalReason { get; private set; }
     public IReadOnlyCollection<CriterionRating> Ratings => _ratings;
 
     public bool Counts => RemovedAt is null;
@@ -48,11 +48,11 @@ public sealed class Assessment : IVersioned
     /// Whether this assessor rates the criterion in this round: it was opened since they last handed in a rating of it, or they never
     /// did. A rating that was not handed in stays theirs to change.
     /// </summary>
-    public bool Asks(Application application, string criterionCode) =>
+    public bool IsOpenTo(Application application, string criterionCode) =>
         !_ratings.Exists(r => r.CriterionCode == criterionCode && r.Round >= application.OpenedIn(criterionCode) && r.Round <= CompletedRound && r.Round < application.Round);
 
     /// <summary>Whether this assessor has yet to rate the criterion as it stands since it was last opened.</summary>
-    public bool Owes(Application application, string criterionCode) =>
+    public bool NeedsRating(Application application, string criterionCode) =>
         !_ratings.Exists(r => r.CriterionCode == criterionCode && r.Round >= application.OpenedIn(criterionCode));
 
     public bool IsCompleteFor(int round) => CompletedRound >= round;
@@ -61,46 +61,46 @@ public sealed class Assessment : IVersioned
     public void Rate(Application application, string criterionCode, Rating rating, string? reason, Actor actor, DateTimeOffset at)
     {
         GuardWriting(application, actor);
-        BrokenRuleException.ThrowUnless(Asks(application, criterionCode), "This criterion is not looked at in this round");
+        BrokenRuleException.ThrowUnless(IsOpenTo(application, criterionCode), "This criterion is not looked at in this round");
         BrokenRuleException.ThrowUnless(
             rating == Rating.Met || !string.IsNullOrWhiteSpace(reason),
             "Say why. Only a rating of met can stand without a reason");
 
         _ratings.RemoveAll(r => r.CriterionCode == criterionCode && r.Round == application.Round);
-        _ratings.Add(CriterionRating.Of(criterionCode, application.Round, rating, reason, at));
+        _ratings.Add(CriterionRating.Create(criterionCode, application.Round, rating, reason, at));
     }
 
     /// <summary>A question for the employer, which the lead assessor sends on.</summary>
     public ClarificationAsk AskAbout(Application application, string criterionCode, string question, Actor actor, DateTimeOffset at)
     {
         GuardWriting(application, actor);
-        BrokenRuleException.ThrowUnless(Asks(application, criterionCode), "This criterion is not looked at in this round");
+        BrokenRuleException.ThrowUnless(IsOpenTo(application, criterionCode), "This criterion is not looked at in this round");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(question), "Say what the employer should explain");
 
-        return ClarificationAsk.Of(this, application.Round, criterionCode, question, at);
+        return ClarificationAsk.Create(this, application.Round, criterionCode, question, at);
     }
 
     /// <summary>Hands the round in. Every criterion must be rated as it stands since it was last opened.</summary>
     public void Complete(Application application, IReadOnlyCollection<string> criteria, Actor actor, DateTimeOffset at)
     {
         GuardWriting(application, actor);
-        var missing = criteria.Where(c => Owes(application, c)).ToList();
+        var missing = criteria.Where(c => NeedsRating(application, c)).ToList();
         BrokenRuleException.ThrowUnless(missing.Count == 0, $"Rate every criterion first. Still to do: {string.Join(", ", missing)}");
 
         CompletedRound = application.Round;
         CompletedAt = at;
     }
 
-    public void Remove(string because, Actor actor, DateTimeOffset at)
+    public void Remove(string reason, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(
             actor.Has(ActorRole.LeadAssessor) || actor.UserId == AssessorId,
             "Only the lead assessor, or the assessor, can do this");
         BrokenRuleException.ThrowUnless(Counts, "This assessor no longer has the case");
-        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(because), "Say why");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reason), "Say why");
 
         RemovedAt = at;
-        RemovedBecause = because;
+        RemovalReason = reason;
     }
 
     /// <summary>The newest rating of each criterion.</summary>
@@ -112,7 +112,7 @@ public sealed class Assessment : IVersioned
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.Assessor) && actor.UserId == AssessorId && Counts, "This case is not allocated to you");
         BrokenRuleException.ThrowUnless(
             application.Status == ApplicationStatus.InAssessment,
-            $"An application that is {application.Status.Plain()} cannot be assessed");
+            $"An application that is {application.Status.InSentence()} cannot be assessed");
         BrokenRuleException.ThrowUnless(!IsCompleteFor(application.Round), "You have handed in your assessment of this round");
     }
 }

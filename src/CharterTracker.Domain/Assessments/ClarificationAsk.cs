@@ -20,7 +20,7 @@ public sealed class ClarificationAsk
     public Guid AskedBy { get; private init; }
     public DateTimeOffset AskedAt { get; private init; }
 
-    internal static ClarificationAsk Of(Assessment assessment, int round, string criterionCode, string question, DateTimeOffset at) =>
+    internal static ClarificationAsk Create(Assessment assessment, int round, string criterionCode, string question, DateTimeOffset at) =>
         new()
         {
             Id = Guid.CreateVersion7(at),

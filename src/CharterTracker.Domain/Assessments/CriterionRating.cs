@@ -14,6 +14,6 @@ public sealed class CriterionRating
     public string? Reason { get; private init; }
     public DateTimeOffset RatedAt { get; private init; }
 
-    internal static CriterionRating Of(string criterionCode, int round, Rating rating, string? reason, DateTimeOffset at) =>
+    internal static CriterionRating Create(string criterionCode, int round, Rating rating, string? reason, DateTimeOffset at) =>
         new() { Id = Guid.CreateVersion7(at), CriterionCode = criterionCode, Round = round, Rating = rating, Reason = reason, RatedAt = at };
 }

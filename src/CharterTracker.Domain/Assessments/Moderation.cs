@@ -65,7 +65,7 @@ public sealed class Moderation
             ModeratorId = actor.UserId,
             SettledAt = at,
         };
-        moderation._positions.AddRange(positions.Select(p => CriterionRating.Of(p.Key, application.Round, p.Value.Rating, p.Value.Reason, at)));
+        moderation._positions.AddRange(positions.Select(p => CriterionRating.Create(p.Key, application.Round, p.Value.Rating, p.Value.Reason, at)));
         return moderation;
     }
 

@@ -40,7 +40,7 @@ public sealed class AuditEvent
     }
 
     /// <summary>True while its words are what was committed to; erased words still verify.</summary>
-    public bool Verifies() => Content is null || Salt is null || SaltedCommitment.Of(Content, Salt) == Commitment;
+    public bool Verifies() => Content is null || Salt is null || SaltedCommitment.Compute(Content, Salt) == Commitment;
 
     /// <summary>Removes what could name a person; the commitment, and any seal over it, still verify.</summary>
     public void Erase() => (Content, Salt) = (null, null);

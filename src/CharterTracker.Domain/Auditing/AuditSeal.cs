@@ -17,14 +17,14 @@ public sealed class AuditSeal
     public Guid EventId { get; private init; }
     public string Sha256 { get; private init; } = "";
 
-    public static AuditSeal Over(AuditEvent sealedEvent, AuditSeal? previous)
+    public static AuditSeal Create(AuditEvent sealedEvent, AuditSeal? previous)
     {
         var number = (previous?.Number ?? 0) + 1;
         return new AuditSeal { Number = number, EventId = sealedEvent.Id, Sha256 = HashOf(number, sealedEvent.Id, sealedEvent.Commitment, previous?.Sha256) };
     }
 
     /// <summary>True while neither the event, nor any before it, was changed, added or taken out.</summary>
-    public bool Holds(AuditEvent sealedEvent, AuditSeal? previous) =>
+    public bool Verifies(AuditEvent sealedEvent, AuditSeal? previous) =>
         Number == (previous?.Number ?? 0) + 1
         && sealedEvent.Verifies()
         && Sha256 == HashOf(Number, EventId, sealedEvent.Commitment, previous?.Sha256);

@@ -17,23 +17,23 @@ public abstract record AwardRule
 
     /// <summary>Says what the met criteria achieve and what is still missing.</summary>
     /// <param name="met">Codes of the criteria that count as met.</param>
-    public abstract AwardStanding Weigh(Level level, CharterContent charter, IReadOnlySet<string> met);
+    public abstract RuleResult Evaluate(Level level, CharterContent charter, IReadOnlySet<string> met);
 
     /// <summary>The rule itself in one sentence, for somebody who chooses a level.</summary>
-    public abstract string Plain(Level level, CharterContent charter);
+    public abstract string Describe(Level level, CharterContent charter);
 
     /// <summary>Whether an award is impossible without this criterion. Others that the level asks count towards it.</summary>
     public abstract bool AlwaysNeeds(Level level, string criterionCode);
 
     /// <summary>The account of what an application still has to finish, in the words of its tasks; none where the rule is satisfied.</summary>
     /// <param name="finished">Codes of the criteria whose sections are finished.</param>
-    public IReadOnlyList<AwardNeed> StillToFinish(Level level, CharterContent charter, IReadOnlySet<string> finished)
+    public IReadOnlyList<RuleNeed> RemainingNeeds(Level level, CharterContent charter, IReadOnlySet<string> finished)
     {
-        var standing = Weigh(level, charter, finished);
-        return standing.IsSatisfied ? [] : [.. Account(level, charter, finished, standing)];
+        var result = Evaluate(level, charter, finished);
+        return result.IsSatisfied ? [] : [.. Account(level, charter, finished, result)];
     }
 
-    protected abstract IEnumerable<AwardNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, AwardStanding standing);
+    protected abstract IEnumerable<RuleNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, RuleResult result);
 
     internal abstract void Guard(Level level, CharterContent charter);
 
@@ -44,14 +44,14 @@ public abstract record AwardRule
 
 /// <summary>One line of what is still to finish.</summary>
 /// <param name="Open">The criteria that it is about; empty where the employer may choose.</param>
-public sealed record AwardNeed(string Words, IReadOnlyList<Criterion> Open);
+public sealed record RuleNeed(string Words, IReadOnlyList<Criterion> Open);
 
 /// <summary>How far a rule is satisfied.</summary>
 /// <param name="Missing">Codes of criteria that are not met and would help.</param>
 /// <param name="StillNeeded">Plain words for the reader; empty where the rule is satisfied.</param>
-public sealed record AwardStanding(bool IsSatisfied, IReadOnlyList<string> Missing, string StillNeeded)
+public sealed record RuleResult(bool IsSatisfied, IReadOnlyList<string> Missing, string StillNeeded)
 {
-    public static AwardStanding Satisfied { get; } = new(true, [], "");
+    public static RuleResult Satisfied { get; } = new(true, [], "");
 }
 
 /// <summary>All of these criteria; none named means all that the level asks.</summary>
@@ -60,16 +60,16 @@ public sealed record AllOfRule(IReadOnlyList<string> Criteria) : AwardRule
     [JsonIgnore]
     public override IEnumerable<string> NamedCriteria => Criteria;
 
-    public override AwardStanding Weigh(Level level, CharterContent charter, IReadOnlySet<string> met)
+    public override RuleResult Evaluate(Level level, CharterContent charter, IReadOnlySet<string> met)
     {
         var needed = Criteria.Count > 0 ? Criteria : [.. charter.CriteriaFor(level).Select(c => c.Code)];
         var missing = needed.Where(c => !met.Contains(c)).ToList();
         return missing.Count == 0
-            ? AwardStanding.Satisfied
-            : new AwardStanding(false, missing, $"{CharterWords.Count(missing.Count, "criterion", "criteria")} of {needed.Count} still to be met: {string.Join(", ", missing)}");
+            ? RuleResult.Satisfied
+            : new RuleResult(false, missing, $"{CharterLabels.Count(missing.Count, "criterion", "criteria")} of {needed.Count} still to be met: {string.Join(", ", missing)}");
     }
 
-    public override string Plain(Level level, CharterContent charter)
+    public override string Describe(Level level, CharterContent charter)
     {
         var asked = charter.CriteriaFor(level).Count;
         return Criteria.Count == 0 || Criteria.Count == asked ? $"All {asked} criteria must be met." : $"{Criteria.Count} of the {asked} criteria must be met.";
@@ -77,8 +77,8 @@ public sealed record AllOfRule(IReadOnlyList<string> Criteria) : AwardRule
 
     public override bool AlwaysNeeds(Level level, string criterionCode) => level.Asks(criterionCode) && (Criteria.Count == 0 || Criteria.Contains(criterionCode));
 
-    protected override IEnumerable<AwardNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, AwardStanding standing) =>
-        ByTheme(charter, standing.Missing).Select(t => new AwardNeed($"{t.Theme.Name}: {CharterWords.Sections(t.Open.Count)} to finish", t.Open));
+    protected override IEnumerable<RuleNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, RuleResult result) =>
+        ByTheme(charter, result.Missing).Select(t => new RuleNeed($"{t.Theme.Name}: {CharterLabels.Sections(t.Open.Count)} to finish", t.Open));
 
     internal override void Guard(Level level, CharterContent charter) =>
         BrokenRuleException.ThrowUnless(Criteria.All(level.Asks), $"{level.Name} needs a criterion that it does not ask about");
@@ -90,7 +90,7 @@ public sealed record AnyThemesRule(int Themes) : AwardRule
     [JsonIgnore]
     public override IEnumerable<string> NamedCriteria => [];
 
-    public override AwardStanding Weigh(Level level, CharterContent charter, IReadOnlySet<string> met)
+    public override RuleResult Evaluate(Level level, CharterContent charter, IReadOnlySet<string> met)
     {
         // The themes nearest to completion come first: their gaps are the shortest way to the award.
         var open = AskedIn(level, charter)
@@ -100,16 +100,16 @@ public sealed record AnyThemesRule(int Themes) : AwardRule
         var complete = open.Count(t => t.Missing.Count == 0);
         if (complete >= Themes)
         {
-            return AwardStanding.Satisfied;
+            return RuleResult.Satisfied;
         }
         var nearest = open.Take(Themes).Where(t => t.Missing.Count > 0).ToList();
-        return new AwardStanding(
+        return new RuleResult(
             false,
             [.. nearest.SelectMany(t => t.Missing)],
-            $"{complete} of the {CharterWords.Count(Themes, "theme", "themes")} needed complete. Nearest: {string.Join("; ", nearest.Select(t => $"{t.Theme.Name} ({string.Join(", ", t.Missing)})"))}");
+            $"{complete} of the {CharterLabels.Count(Themes, "theme", "themes")} needed complete. Nearest: {string.Join("; ", nearest.Select(t => $"{t.Theme.Name} ({string.Join(", ", t.Missing)})"))}");
     }
 
-    public override string Plain(Level level, CharterContent charter)
+    public override string Describe(Level level, CharterContent charter)
     {
         var asked = AskedIn(level, charter).Count();
         return Themes == asked ? $"Everything in all {asked} themes must be met." : $"Everything in any {Themes} of the {asked} themes must be met.";
@@ -117,14 +117,14 @@ public sealed record AnyThemesRule(int Themes) : AwardRule
 
     public override bool AlwaysNeeds(Level level, string criterionCode) => false;
 
-    protected override IEnumerable<AwardNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, AwardStanding standing)
+    protected override IEnumerable<RuleNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, RuleResult result)
     {
         var asked = AskedIn(level, charter).ToList();
         var complete = asked.Count(t => t.Criteria.TrueForAll(c => finished.Contains(c.Code)));
-        yield return new AwardNeed($"Every section finished in {Themes} of the {asked.Count} themes: {complete} so far", []);
-        foreach (var (theme, open) in ByTheme(charter, standing.Missing))
+        yield return new RuleNeed($"Every section finished in {Themes} of the {asked.Count} themes: {complete} so far", []);
+        foreach (var (theme, open) in ByTheme(charter, result.Missing))
         {
-            yield return new AwardNeed($"Nearest: {theme.Name}, {CharterWords.Sections(open.Count)} to finish", open);
+            yield return new RuleNeed($"Nearest: {theme.Name}, {CharterLabels.Sections(open.Count)} to finish", open);
         }
     }
 

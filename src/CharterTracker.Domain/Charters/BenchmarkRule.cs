@@ -9,33 +9,33 @@ public sealed record BenchmarkRule(IReadOnlyList<string> Mandatory, int Minimum)
     [JsonIgnore]
     public override IEnumerable<string> NamedCriteria => Mandatory;
 
-    public override AwardStanding Weigh(Level level, CharterContent charter, IReadOnlySet<string> met)
+    public override RuleResult Evaluate(Level level, CharterContent charter, IReadOnlySet<string> met)
     {
         var asked = charter.CriteriaFor(level);
         var score = PointsOf(asked, met.Contains);
         var mandatory = Mandatory.Where(c => !met.Contains(c)).ToList();
         if (mandatory.Count == 0 && score >= Minimum)
         {
-            return AwardStanding.Satisfied;
+            return RuleResult.Satisfied;
         }
         List<string> needed = [];
         if (mandatory.Count > 0)
         {
-            needed.Add($"{CharterWords.Count(mandatory.Count, "mandatory criterion", "mandatory criteria")} still to be met: {string.Join(", ", mandatory)}");
+            needed.Add($"{CharterLabels.Count(mandatory.Count, "mandatory criterion", "mandatory criteria")} still to be met: {string.Join(", ", mandatory)}");
         }
         if (score < Minimum)
         {
             needed.Add(IsWeighted(asked) ? $"{score} of the {Minimum} points needed are reached" : $"{score} of the {Minimum} criteria needed are met");
         }
-        return new AwardStanding(false, score < Minimum ? [.. asked.Select(c => c.Code).Where(c => !met.Contains(c))] : mandatory, string.Join(". ", needed));
+        return new RuleResult(false, score < Minimum ? [.. asked.Select(c => c.Code).Where(c => !met.Contains(c))] : mandatory, string.Join(". ", needed));
     }
 
-    public override string Plain(Level level, CharterContent charter)
+    public override string Describe(Level level, CharterContent charter)
     {
         var asked = charter.CriteriaFor(level);
         if (IsWeighted(asked))
         {
-            var always = Mandatory.Count == 0 ? "" : $", and {CharterWords.Count(Mandatory.Count, "criterion is", "criteria are")} always needed";
+            var always = Mandatory.Count == 0 ? "" : $", and {CharterLabels.Count(Mandatory.Count, "criterion is", "criteria are")} always needed";
             return $"{Minimum} of the {PointsOf(asked)} points must be reached{always}. Most criteria count one point, the hardest more.";
         }
         return Mandatory.Count == 0
@@ -45,22 +45,22 @@ public sealed record BenchmarkRule(IReadOnlyList<string> Mandatory, int Minimum)
 
     public override bool AlwaysNeeds(Level level, string criterionCode) => Mandatory.Contains(criterionCode);
 
-    protected override IEnumerable<AwardNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, AwardStanding standing)
+    protected override IEnumerable<RuleNeed> Account(Level level, CharterContent charter, IReadOnlySet<string> finished, RuleResult result)
     {
         var asked = charter.CriteriaFor(level);
         var mandatory = Mandatory.Where(c => !finished.Contains(c)).ToList();
         foreach (var (theme, open) in ByTheme(charter, mandatory))
         {
-            yield return new AwardNeed($"Always needed, in {theme.Name}: {CharterWords.Sections(open.Count)} to finish", open);
+            yield return new RuleNeed($"Always needed, in {theme.Name}: {CharterLabels.Sections(open.Count)} to finish", open);
         }
         var done = PointsOf(asked, finished.Contains);
         var others = Minimum - done - PointsOf(asked, mandatory.Contains);
         if (others > 0)
         {
-            yield return new AwardNeed(
+            yield return new RuleNeed(
                 IsWeighted(asked)
-                    ? $"{CharterWords.Count(others, "point", "points")} more, in sections of your choice, to make {Minimum} in all: {done} so far"
-                    : $"{CharterWords.Sections(others)} more of your choice, to make {Minimum} in all: {done} so far",
+                    ? $"{CharterLabels.Count(others, "point", "points")} more, in sections of your choice, to make {Minimum} in all: {done} so far"
+                    : $"{CharterLabels.Sections(others)} more of your choice, to make {Minimum} in all: {done} so far",
                 []);
         }
     }
@@ -71,7 +71,7 @@ public sealed record BenchmarkRule(IReadOnlyList<string> Mandatory, int Minimum)
         BrokenRuleException.ThrowUnless(Mandatory.All(level.Asks), $"{level.Name} needs a criterion that it does not ask about");
         BrokenRuleException.ThrowUnless(
             Minimum >= Math.Max(1, PointsOf(asked, Mandatory.Contains)) && Minimum <= PointsOf(asked),
-            $"The benchmark of {level.Name} must lie between its mandatory criteria and the {CharterWords.Count(PointsOf(asked), "point", "points")} of all that it asks");
+            $"The benchmark of {level.Name} must lie between its mandatory criteria and the {CharterLabels.Count(PointsOf(asked), "point", "points")} of all that it asks");
     }
 
     private static bool IsWeighted(IReadOnlyList<Criterion> asked) => asked.Any(c => c.Points != 1);

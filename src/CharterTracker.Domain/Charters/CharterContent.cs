@@ -36,7 +36,7 @@ public sealed record CharterContent(
 
     /// <summary>The highest level, up to the one applied for, that the ratings support; null where they support none.</summary>
     public Level? HighestLevel(Level appliedFor, IReadOnlyDictionary<string, Rating> ratings) =>
-        LevelsUpTo(appliedFor).LastOrDefault(l => l.Weigh(this, ratings).IsReached);
+        LevelsUpTo(appliedFor).LastOrDefault(l => l.Evaluate(this, ratings).IsReached);
 
     /// <summary>The same charter where no level takes more than one assessor: a small authority has not enough people for two.</summary>
     public CharterContent ForASmallAuthority() =>

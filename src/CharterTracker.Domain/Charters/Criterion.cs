@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 namespace CharterTracker.Domain.Charters;
 
 /// <summary>One thing that a charter asks.</summary>
@@ -52,12 +53,12 @@ public sealed record Criterion(
                 question.Kind == QuestionKind.OneOf ? question.Choices is { Count: >= 2 } : question.Choices is null or { Count: 0 },
                 $"{Code}, question {question.Code}: a question of kind oneOf has two or more choices, and no other kind has any");
             BrokenRuleException.ThrowUnless(
-                question.AtMost is null || (question.Kind == QuestionKind.Count && IsCountBeside(question)),
+                question.AtMost is null || (question.Kind == QuestionKind.Count && IsOtherCount(question)),
                 $"{Code}, question {question.Code}: only a count can be at most another count of the criterion, or the workforce");
         }
     }
 
-    private bool IsCountBeside(Question question) =>
+    private bool IsOtherCount(Question question) =>
         question.AtMost == Question.Workforce
         || Questions.Any(q => q.Code == question.AtMost && q.Code != question.Code && q.Kind == QuestionKind.Count);
 
@@ -105,7 +106,8 @@ public enum ContractorRule
     TwoHoursADayForEightWeeks,
 
     /// <summary>Whoever directly delivers the work that public money pays for, however short.</summary>
-    DeliveringTheWork,
+    [JsonStringEnumMemberName("deliveringTheWork")]
+    DirectDelivery,
 
     All,
 }

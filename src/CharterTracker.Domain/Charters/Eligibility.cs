@@ -4,25 +4,25 @@ using CharterTracker.Domain.Employers;
 namespace CharterTracker.Domain.Charters;
 
 /// <summary>Who may apply to a charter, or to one level of it, besides working in the scheme's area.</summary>
-/// <param name="Sorts">Null for every sort of organisation.</param>
+/// <param name="OrganisationTypes">Null for every sort of organisation.</param>
 public sealed record Eligibility(
-    int? WorkersFrom = null, int? WorkersTo = null, [property: JsonPropertyName("sorts")] IReadOnlyList<OrganisationSort>? Sorts = null)
+    int? WorkersFrom = null, int? WorkersTo = null, [property: JsonPropertyName("sorts")] IReadOnlyList<OrganisationType>? OrganisationTypes = null)
 {
-    public IEnumerable<EligibilityPoint> Weigh(Employer employer)
+    public IEnumerable<EligibilityPoint> Evaluate(Employer employer)
     {
         if (WorkersFrom is not null || WorkersTo is not null)
         {
             yield return new EligibilityPoint(
                 Size,
                 employer.Workers >= (WorkersFrom ?? 0) && employer.Workers <= (WorkersTo ?? int.MaxValue) ? EligibilityAnswer.Yes : EligibilityAnswer.No,
-                $"You told us that {Headcount.Working(employer.Workers)} for you.");
+                $"You told us that {Headcount.InSentence(employer.Workers)} for you.");
         }
-        if (Sorts is { Count: > 0 } sorts)
+        if (OrganisationTypes is { Count: > 0 } sorts)
         {
             yield return new EligibilityPoint(
-                $"It is for {And(sorts.Select(Plain))}",
-                employer.Sort is not { } sort ? EligibilityAnswer.NotKnown : sorts.Contains(sort) ? EligibilityAnswer.Yes : EligibilityAnswer.No,
-                employer.Sort is { } told ? $"You told us that you are {One(told)}." : "Tell us what sort of organisation you are.");
+                $"It is for {And(sorts.Select(PluralInSentence))}",
+                employer.Type is not { } organisationType ? EligibilityAnswer.NotKnown : sorts.Contains(organisationType) ? EligibilityAnswer.Yes : EligibilityAnswer.No,
+                employer.Type is { } told ? $"You told us that you are {InSentence(told)}." : "Tell us what sort of organisation you are.");
         }
     }
 
@@ -43,19 +43,19 @@ public sealed record Eligibility(
         return all.Count > 1 ? $"{string.Join(", ", all.SkipLast(1))} and {all[^1]}" : all.FirstOrDefault() ?? "";
     }
 
-    private static string Plain(OrganisationSort sort) => sort switch
+    private static string PluralInSentence(OrganisationType organisationType) => organisationType switch
     {
-        OrganisationSort.Business => "businesses",
-        OrganisationSort.Charity => "charities, mutuals and social enterprises",
-        OrganisationSort.PublicBody => "public bodies",
+        OrganisationType.Business => "businesses",
+        OrganisationType.Charity => "charities, mutuals and social enterprises",
+        OrganisationType.PublicBody => "public bodies",
         _ => "sole traders",
     };
 
-    private static string One(OrganisationSort sort) => sort switch
+    private static string InSentence(OrganisationType organisationType) => organisationType switch
     {
-        OrganisationSort.Business => "a business",
-        OrganisationSort.Charity => "a charity, mutual or social enterprise",
-        OrganisationSort.PublicBody => "a public body",
+        OrganisationType.Business => "a business",
+        OrganisationType.Charity => "a charity, mutual or social enterprise",
+        OrganisationType.PublicBody => "a public body",
         _ => "a sole trader",
     };
 }
@@ -69,5 +69,5 @@ public enum EligibilityAnswer
 
 /// <summary>One condition of applying, held against one employer.</summary>
 /// <param name="Asks">The condition, as a sentence without its full stop.</param>
-/// <param name="Because">What the answer goes by.</param>
-public sealed record EligibilityPoint(string Asks, EligibilityAnswer Answer, string Because);
+/// <param name="Basis">What the answer goes by.</param>
+public sealed record EligibilityPoint(string Asks, EligibilityAnswer Answer, string Basis);

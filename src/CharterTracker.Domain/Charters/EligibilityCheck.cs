@@ -8,7 +8,7 @@ namespace CharterTracker.Domain.Charters;
 public static class EligibilityCheck
 {
     /// <summary>Somebody works in the scheme's area, wherever the employer is registered.</summary>
-    public static EligibilityPoint OfArea(Scheme scheme, Employer employer)
+    public static EligibilityPoint CheckArea(Scheme scheme, Employer employer)
     {
         var inside = employer.Workplaces.FirstOrDefault(w => scheme.Covers(w.LocalAuthorityCode));
         var area = scheme.AuthoritiesCovered().Select(a => a.Name).ToList();
@@ -21,24 +21,24 @@ public static class EligibilityCheck
     }
 
     /// <param name="levelsHeld">Codes of the scheme's levels that the employer holds and that are in force.</param>
-    public static IReadOnlyList<EligibilityPoint> OfLevel(CharterContent charter, Level level, Employer employer, IReadOnlySet<string> levelsHeld) =>
-        [.. level.Gates.OfType<LevelHeldGate>().Select(g => OfHolding(charter, g, levelsHeld)), .. level.Eligibility?.Weigh(employer) ?? []];
+    public static IReadOnlyList<EligibilityPoint> CheckLevel(CharterContent charter, Level level, Employer employer, IReadOnlySet<string> levelsHeld) =>
+        [.. level.Gates.OfType<LevelHeldGate>().Select(g => CheckHeldLevel(charter, g, levelsHeld)), .. level.Eligibility?.Evaluate(employer) ?? []];
 
-    public static IReadOnlyList<EligibilityPoint> OfCharter(Scheme scheme, CharterContent charter, Employer employer) =>
-        [OfArea(scheme, employer), .. charter.Eligibility?.Weigh(employer) ?? []];
+    public static IReadOnlyList<EligibilityPoint> CheckCharter(Scheme scheme, CharterContent charter, Employer employer) =>
+        [CheckArea(scheme, employer), .. charter.Eligibility?.Evaluate(employer) ?? []];
 
     /// <summary>What the charter or the level says outright of size, sort and levels held cannot be talked over at intake, so nobody starts in vain.</summary>
     public static void Guard(CharterContent charter, Level level, Employer employer, IReadOnlySet<string> levelsHeld)
     {
-        var against = OfLevel(charter, level, employer, levelsHeld).Where(p => p.Answer == EligibilityAnswer.No).Concat(Against(charter, level, employer)).FirstOrDefault();
-        BrokenRuleException.ThrowUnless(against is null, $"{against?.Asks}. {against?.Because}");
+        var against = CheckLevel(charter, level, employer, levelsHeld).Where(p => p.Answer == EligibilityAnswer.No).Concat(Against(charter, level, employer)).FirstOrDefault();
+        BrokenRuleException.ThrowUnless(against is null, $"{against?.Asks}. {against?.Basis}");
     }
 
     /// <summary>What the charter or the level says of size and sort, and this employer does not meet.</summary>
     public static IEnumerable<EligibilityPoint> Against(CharterContent charter, Level level, Employer employer) =>
-        (charter.Eligibility?.Weigh(employer) ?? []).Concat(level.Eligibility?.Weigh(employer) ?? []).Where(p => p.Answer == EligibilityAnswer.No);
+        (charter.Eligibility?.Evaluate(employer) ?? []).Concat(level.Eligibility?.Evaluate(employer) ?? []).Where(p => p.Answer == EligibilityAnswer.No);
 
-    private static EligibilityPoint OfHolding(CharterContent charter, LevelHeldGate gate, IReadOnlySet<string> levelsHeld)
+    private static EligibilityPoint CheckHeldLevel(CharterContent charter, LevelHeldGate gate, IReadOnlySet<string> levelsHeld)
     {
         var isHeld = charter.IsHeld(gate, levelsHeld);
         var name = charter.Level(gate.LevelCode).Name;

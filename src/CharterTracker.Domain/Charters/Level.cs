@@ -29,24 +29,24 @@ public sealed record Level(
 
     /// <summary>The account of what an application still has to finish: what the rule needs, and what the level stands for besides.</summary>
     /// <param name="finished">Codes of the criteria whose sections are finished.</param>
-    public IReadOnlyList<AwardNeed> StillToFinish(CharterContent charter, IReadOnlySet<string> finished)
+    public IReadOnlyList<RuleNeed> RemainingNeeds(CharterContent charter, IReadOnlySet<string> finished)
     {
-        var byRule = Rule.StillToFinish(this, charter, finished);
+        var byRule = Rule.RemainingNeeds(this, charter, finished);
         var bound = charter.CriteriaFor(this).Where(c => IsBound(c) && !finished.Contains(c.Code)).Except(byRule.SelectMany(n => n.Open)).ToList();
-        return bound.Count == 0 ? byRule : [.. byRule, new AwardNeed($"What {Name} stands for: {CharterWords.Sections(bound.Count)} to finish", bound)];
+        return bound.Count == 0 ? byRule : [.. byRule, new RuleNeed($"What {Name} stands for: {CharterLabels.Sections(bound.Count)} to finish", bound)];
     }
 
     /// <summary>What these ratings come to at this level. A criterion without a rating is not met.</summary>
-    public LevelStanding Weigh(CharterContent charter, IReadOnlyDictionary<string, Rating> ratings)
+    public LevelResult Evaluate(CharterContent charter, IReadOnlyDictionary<string, Rating> ratings)
     {
         var asked = charter.CriteriaFor(this);
         var fully = asked.Where(c => c.IsMetBy(ratings, partlyMetCounts: false)).Select(c => c.Code).ToHashSet();
         var counted = asked.Where(c => c.IsMetBy(ratings, Rule.PartlyMetCounts)).Select(c => c.Code).ToHashSet();
-        var rule = Rule.Weigh(this, charter, counted);
+        var rule = Rule.Evaluate(this, charter, counted);
         var commitments = CommitmentsMade(charter, fully);
         var broken = Binds.Except(commitments).ToList();
 
-        return new LevelStanding(
+        return new LevelResult(
             this,
             IsReached: rule.IsSatisfied && broken.Count == 0,
             Met: [.. asked.Where(c => counted.Contains(c.Code)).Select(c => c.Code)],
@@ -54,7 +54,7 @@ public sealed record Level(
             Missing: [.. asked.Where(c => rule.Missing.Contains(c.Code) || (c.Commitment is { } k && broken.Contains(k) && !fully.Contains(c.Code))).Select(c => c.Code)],
             commitments,
             broken,
-            [.. Enumerable.Repeat(rule.StillNeeded, rule.IsSatisfied ? 0 : 1), .. broken.Select(k => $"{Name} stands for {k.Plain()}, and that is not met")]);
+            [.. Enumerable.Repeat(rule.StillNeeded, rule.IsSatisfied ? 0 : 1), .. broken.Select(k => $"{Name} stands for {k.InSentence()}, and that is not met")]);
     }
 
     /// <summary>A commitment is made where the level asks about it and every criterion of it is met in full.</summary>
@@ -73,7 +73,7 @@ public sealed record Level(
         {
             BrokenRuleException.ThrowUnless(
                 charter.CriteriaFor(this).Any(c => c.Commitment == commitment),
-                $"{Name} stands for {commitment.Plain()}, and asks no criterion about it");
+                $"{Name} stands for {commitment.InSentence()}, and asks no criterion about it");
         }
         foreach (var held in Gates.OfType<LevelHeldGate>())
         {

@@ -69,7 +69,7 @@ public sealed class OutboxMessage : IVersioned
         return true;
     }
 
-    public void Sent(DateTimeOffset at)
+    public void MarkSent(DateTimeOffset at)
     {
         SentAt = at;
         HandedOverAt = null;
@@ -78,7 +78,7 @@ public sealed class OutboxMessage : IVersioned
     }
 
     /// <summary>It was surely not taken. Tries again after 1, 4, 9 and 16 minutes, and parks it in the end.</summary>
-    public void Refused(string problem, DateTimeOffset at)
+    public void MarkRefused(string problem, DateTimeOffset at)
     {
         HandedOverAt = null;
         if (Attempts >= MaxAttempts)
@@ -91,7 +91,7 @@ public sealed class OutboxMessage : IVersioned
     }
 
     /// <summary>The connection broke at a point where the mail may have been taken: one repeat after a wait, then parked.</summary>
-    public void Unsure(string problem, DateTimeOffset at)
+    public void MarkUncertain(string problem, DateTimeOffset at)
     {
         if (IsRepeat)
         {

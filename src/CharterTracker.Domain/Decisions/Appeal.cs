@@ -37,13 +37,13 @@ public sealed class Appeal : IVersioned
     public DateTimeOffset? ClosedAt { get; private set; }
     public IReadOnlyCollection<DecisionSignature> Signatures => _signatures;
 
-    public static DateOnly LastDayToLodge(DateTimeOffset notifiedAt) => LondonDays.Of(notifiedAt).AddDays(DaysToLodge);
+    public static DateOnly LastDayToLodge(DateTimeOffset notifiedAt) => LondonDays.From(notifiedAt).AddDays(DaysToLodge);
 
     public static Appeal Lodge(Decision decision, string grounds, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can appeal");
         BrokenRuleException.ThrowUnless(decision.NotifiedAt is not null, "There is no decision to appeal against yet");
-        BrokenRuleException.ThrowUnless(LondonDays.Of(at) <= LastDayToLodge(decision.NotifiedAt.Value), "The 28 days to appeal have passed");
+        BrokenRuleException.ThrowUnless(LondonDays.From(at) <= LastDayToLodge(decision.NotifiedAt.Value), "The 28 days to appeal have passed");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(grounds), "Say why the decision is wrong");
 
         return new Appeal
@@ -81,9 +81,9 @@ public sealed class Appeal : IVersioned
         if (isNewText)
         {
             _signatures.Clear();
-            Take(terms);
+            SetTerms(terms);
         }
-        _signatures.Add(DecisionSignature.Of(actor.UserId, seat, sha256, at));
+        _signatures.Add(DecisionSignature.Create(actor.UserId, seat, sha256, at));
         if (!quorum.IsMetBy([.. _signatures.Select(s => s.Seat)]))
         {
             return false;
@@ -114,7 +114,7 @@ public sealed class Appeal : IVersioned
         ClosedAt = at;
     }
 
-    private void Take(AppealTerms terms)
+    private void SetTerms(AppealTerms terms)
     {
         (ProposedOutcome, Reasons) = (terms.Outcome, terms.Reasons);
         (LevelCode, Conditions, ValidFrom, ValidUntil) = (terms.Award?.LevelCode, terms.Award?.Conditions, terms.Award?.ValidFrom, terms.Award?.ValidUntil);

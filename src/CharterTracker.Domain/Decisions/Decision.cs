@@ -53,7 +53,7 @@ public sealed class Decision : IVersioned
             ApplicationId = application.Id,
             CharterId = application.CharterId,
         };
-        decision.Take(terms, rateTableVersion, actor.UserId, at);
+        decision.SetTerms(terms, rateTableVersion, actor.UserId, at);
         return decision;
     }
 
@@ -72,7 +72,7 @@ public sealed class Decision : IVersioned
             CharterId = charterId,
             AppealId = appeal.Id,
         };
-        decision.Take(appeal.Terms!.ToDecision(), rateTableVersion, appeal.Signatures.MinBy(s => s.SignedAt)!.UserId, at);
+        decision.SetTerms(appeal.Terms!.ToDecision(), rateTableVersion, appeal.Signatures.MinBy(s => s.SignedAt)!.UserId, at);
         decision.MadeAt = at;
         return decision;
     }
@@ -85,7 +85,7 @@ public sealed class Decision : IVersioned
         terms.Guard();
 
         _signatures.Clear();
-        Take(terms, rateTableVersion, actor.UserId, at);
+        SetTerms(terms, rateTableVersion, actor.UserId, at);
     }
 
     /// <summary>Signs the text whose hash the member saw. Returns whether this signature completed the quorum.</summary>
@@ -96,7 +96,7 @@ public sealed class Decision : IVersioned
         BrokenRuleException.ThrowUnless(seenSha256 == Terms.Sha256(), "The proposal was changed after you opened it. Read it again before you sign");
         BrokenRuleException.ThrowUnless(_signatures.TrueForAll(s => s.UserId != actor.UserId), "You have signed this already");
 
-        _signatures.Add(DecisionSignature.Of(actor.UserId, seat, seenSha256, at));
+        _signatures.Add(DecisionSignature.Create(actor.UserId, seat, seenSha256, at));
         if (quorum.IsMetBy([.. _signatures.Select(s => s.Seat)]))
         {
             MadeAt = at;
@@ -123,7 +123,7 @@ public sealed class Decision : IVersioned
     public static void GuardDecidable(Application application) =>
         BrokenRuleException.ThrowUnless(
             application.Status == ApplicationStatus.ReadyForDecision,
-            $"An application that is {application.Status.Plain()} cannot be decided");
+            $"An application that is {application.Status.InSentence()} cannot be decided");
 
     private void GuardOpen() => BrokenRuleException.ThrowUnless(MadeAt is null, "This decision has been made. It cannot be changed");
 
@@ -133,7 +133,7 @@ public sealed class Decision : IVersioned
         Application.GuardPanel(actor);
     }
 
-    private void Take(DecisionTerms terms, string rateTableVersion, Guid by, DateTimeOffset at)
+    private void SetTerms(DecisionTerms terms, string rateTableVersion, Guid by, DateTimeOffset at)
     {
         (Outcome, LevelCode, Reasons, Conditions, ValidFrom, ValidUntil) =
             (terms.Outcome, terms.LevelCode, terms.Reasons, terms.Conditions, terms.ValidFrom, terms.ValidUntil);

@@ -13,6 +13,6 @@ public sealed class DecisionSignature
     public string TermsSha256 { get; private init; } = "";
     public DateTimeOffset SignedAt { get; private init; }
 
-    internal static DecisionSignature Of(Guid userId, PanelSeat seat, string termsSha256, DateTimeOffset at) =>
+    internal static DecisionSignature Create(Guid userId, PanelSeat seat, string termsSha256, DateTimeOffset at) =>
         new() { Id = Guid.CreateVersion7(at), UserId = userId, Seat = seat, TermsSha256 = termsSha256, SignedAt = at };
 }

@@ -36,7 +36,7 @@ public sealed class DirectoryCompany
     public string SearchName { get; private set; } = "";
 
     /// <summary>The name without what people mistype most.</summary>
-    public string Skeleton { get; private set; } = "";
+    public string PhoneticKey { get; private set; } = "";
 
     /// <summary>Of the registered office, which need not be where anybody works.</summary>
     public string? Postcode { get; private set; }
@@ -63,7 +63,7 @@ public sealed class DirectoryCompany
         Guard(facts);
 
         var company = new DirectoryCompany { Id = Guid.CreateVersion7(at), Source = facts.Source, SourceId = facts.SourceId };
-        company.Take(facts, at);
+        company.SetFacts(facts, at);
         return company;
     }
 
@@ -74,18 +74,18 @@ public sealed class DirectoryCompany
 
         var known = new DirectoryFacts(Source, SourceId, Name, Register, Number, Postcode, SicCodes, Size, ListedOn, Place, Status);
         var isOlder = facts.ListedOn < ListedOn;
-        var merged = isOlder ? known.Over(facts) : facts.Over(known);
-        if (merged.SaysTheSameAs(known))
+        var merged = isOlder ? known.MergedOver(facts) : facts.MergedOver(known);
+        if (merged.HasSameValuesAs(known))
         {
             ListedOn = merged.ListedOn;
             return false;
         }
-        Take(merged, at);
+        SetFacts(merged, at);
         return true;
     }
 
     /// <summary>The words that it is found by.</summary>
-    public IReadOnlySet<string> Terms() => SearchTerms.Of(Name, Place, Postcode);
+    public IReadOnlySet<string> Terms() => SearchTerms.From(Name, Place, Postcode);
 
     private static void Guard(DirectoryFacts facts)
     {
@@ -94,13 +94,13 @@ public sealed class DirectoryCompany
         BrokenRuleException.ThrowUnless(facts.SourceId.Length is > 0 and <= SourceIdMaxLength, "A listed organisation needs its number in the list");
     }
 
-    private void Take(DirectoryFacts facts, DateTimeOffset at)
+    private void SetFacts(DirectoryFacts facts, DateTimeOffset at)
     {
         Register = facts.Register;
         Number = facts.Number;
         Name = facts.Name;
         SearchName = NameFolding.Fold(facts.Name);
-        Skeleton = NameSkeleton.Of(facts.Name);
+        PhoneticKey = PhoneticKeys.Compute(facts.Name);
         Postcode = facts.Postcode;
         Place = facts.Place;
         Status = facts.Status;

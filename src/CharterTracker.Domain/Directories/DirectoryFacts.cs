@@ -19,7 +19,7 @@ public sealed record DirectoryFacts(
     string? Status = null)
 {
     /// <summary>These facts, with gaps filled from an earlier account.</summary>
-    internal DirectoryFacts Over(DirectoryFacts earlier) => this with
+    internal DirectoryFacts MergedOver(DirectoryFacts earlier) => this with
     {
         Register = Number is null ? earlier.Register : Register,
         Number = Number ?? earlier.Number,
@@ -32,6 +32,6 @@ public sealed record DirectoryFacts(
     };
 
     /// <summary>Whatever the day of the edition.</summary>
-    internal bool SaysTheSameAs(DirectoryFacts other) =>
+    internal bool HasSameValuesAs(DirectoryFacts other) =>
         this with { SicCodes = other.SicCodes, ListedOn = other.ListedOn } == other && SicCodes.SequenceEqual(other.SicCodes);
 }

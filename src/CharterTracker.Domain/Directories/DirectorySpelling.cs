@@ -8,5 +8,5 @@ public sealed class DirectorySpelling
     public string Key { get; private init; } = "";
     public string Word { get; private init; } = "";
 
-    public static IEnumerable<DirectorySpelling> Of(string word) => Spelling.KeysOf(word).Select(key => new DirectorySpelling { Key = key, Word = word });
+    public static IEnumerable<DirectorySpelling> CreateAll(string word) => FuzzyMatch.KeysOf(word).Select(key => new DirectorySpelling { Key = key, Word = word });
 }

@@ -8,5 +8,5 @@ public sealed class DirectoryTerm
     public string Term { get; private init; } = "";
     public Guid CompanyId { get; private init; }
 
-    public static DirectoryTerm Of(string term, DirectoryCompany company) => new() { Term = term, CompanyId = company.Id };
+    public static DirectoryTerm Create(string term, DirectoryCompany company) => new() { Term = term, CompanyId = company.Id };
 }

@@ -9,7 +9,7 @@ namespace CharterTracker.Domain.Directories;
 public static class SearchTerms
 {
     public const int MaxLength = 24;
-    private const int MostWords = 12;
+    private const int MaxWords = 12;
 
     private static readonly HashSet<string> LegalForms =
         ["limited", "ltd", "plc", "llp", "lp", "cic", "cio", "company", "co", "inc", "uk", "the", "and", "of", "cyfyngedig", "cyf", "ccc"];
@@ -19,14 +19,14 @@ public static class SearchTerms
     {
         var words = NameFolding.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Cut).ToList();
         var telling = words.Where(w => !LegalForms.Contains(w)).ToList();
-        return [.. (telling.Count > 0 ? telling : words).Distinct().Take(MostWords)];
+        return [.. (telling.Count > 0 ? telling : words).Distinct().Take(MaxWords)];
     }
 
     /// <summary>Words that people spell, for which near spellings are kept.</summary>
     public static IEnumerable<string> Spelled(string name, string? place) => InName(name).Union(InName(place ?? ""));
 
     /// <summary>Everything that the organisation is found by.</summary>
-    public static IReadOnlySet<string> Of(string name, string? place, string? postcode)
+    public static IReadOnlySet<string> From(string name, string? place, string? postcode)
     {
         var terms = Spelled(name, place).ToHashSet();
         if (Postcode.OutcodeOf(postcode) is { } outcode)

@@ -33,13 +33,13 @@ public sealed class Employer : IVersioned
     public SizeBand Size { get; private set; }
 
     /// <summary>Null for those that joined before it was asked.</summary>
-    public OrganisationSort? Sort { get; private set; }
+    public OrganisationType? Type { get; private set; }
 
     /// <summary>A sole trader is a person: shown in public only by consent.</summary>
     public bool IsSoleTrader { get; private set; }
 
     /// <summary>When a sole trader agreed to be published; null for everybody else and until then.</summary>
-    public DateTimeOffset? AgreedToPublicationAt { get; private set; }
+    public DateTimeOffset? PublicationConsentAt { get; private set; }
 
     /// <summary>The trading name that a sole trader is published under, where that is not the person's own name.</summary>
     public string? TradingName { get; private set; }
@@ -53,67 +53,67 @@ public sealed class Employer : IVersioned
         Guard(profile);
 
         var employer = new Employer { Id = Guid.CreateVersion7(at), Number = number, JoinedAt = at };
-        employer.Take(profile);
-        employer._members.Add(Membership.Of(ownerId, MembershipRole.Owner, at));
+        employer.SetProfile(profile);
+        employer._members.Add(Membership.Create(ownerId, MembershipRole.Owner, at));
         return employer;
     }
 
-    public bool MayBePublished => !IsSoleTrader || AgreedToPublicationAt is not null;
+    public bool MayBePublished => !IsSoleTrader || PublicationConsentAt is not null;
 
     public string PublicName => TradingName ?? Name;
 
     /// <summary>Under the trading name, or under the person's own name where none is given.</summary>
-    public void AgreeToPublication(string? tradingName, Actor actor, DateTimeOffset at)
+    public void GivePublicationConsent(string? tradingName, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can agree to be published");
         BrokenRuleException.ThrowUnless(IsSoleTrader, "Only a sole trader has to agree to be published");
 
-        AgreedToPublicationAt = at;
+        PublicationConsentAt = at;
         TradingName = string.IsNullOrWhiteSpace(tradingName) ? null : tradingName.Trim();
     }
 
     /// <summary>What is public already stays so until a publication changes it.</summary>
-    public void TakeBackAgreement(Actor actor)
+    public void WithdrawPublicationConsent(Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can take this back");
-        BrokenRuleException.ThrowUnless(AgreedToPublicationAt is not null, "You have not agreed to be published");
+        BrokenRuleException.ThrowUnless(PublicationConsentAt is not null, "You have not agreed to be published");
 
-        AgreedToPublicationAt = null;
+        PublicationConsentAt = null;
         TradingName = null;
     }
 
     /// <summary>Another name is public only once it was published, by two people who see both.</summary>
-    public void Describe(EmployerProfile profile, Guid byUserId)
+    public void UpdateDetails(EmployerProfile profile, Guid byUserId)
     {
-        GuardKeeping(byUserId);
+        GuardEditor(byUserId);
         BrokenRuleException.ThrowUnless(profile.Name.Trim() == Name || HasOwner(byUserId), "Only an owner can change the name");
         BrokenRuleException.ThrowUnless(
-            profile.Sort is null || IsSoleTrader == (profile.Sort == OrganisationSort.SoleTrader) || HasOwner(byUserId),
+            profile.Type is null || IsSoleTrader == (profile.Type == OrganisationType.SoleTrader) || HasOwner(byUserId),
             "Only an owner can say that it is a sole trader, or is one no more: what is public of a person hangs on it");
         Guard(profile);
 
-        Take(profile);
+        SetProfile(profile);
     }
 
     /// <summary>How many people work for it now. Answers and the size band are judged by this number.</summary>
-    public void CountWorkers(int workers, Actor actor)
+    public void SetWorkers(int workers, Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can change this");
 
         var profile = new EmployerProfile(Name, SicCodes, Sector, workers);
         Guard(profile);
 
-        Take(profile);
+        SetProfile(profile);
     }
 
-    public void Identify(string register, string value)
+    public void AddIdentifier(string register, string value)
     {
         BrokenRuleException.ThrowUnless(_identifiers.TrueForAll(i => i.Register != register), "The employer has a number of that kind already");
 
-        _identifiers.Add(EmployerIdentifier.Of(register, value));
+        _identifiers.Add(EmployerIdentifier.Create(register, value));
     }
 
-    public void Unidentify(string register) => _identifiers.RemoveAll(i => i.Register == register);
+    public void RemoveIdentifier(string register) => _identifiers.RemoveAll(i => i.Register == register);
 
     public Workplace AddWorkplace(string name, string localAuthorityCode, string? postcode)
     {
@@ -131,15 +131,15 @@ public sealed class Employer : IVersioned
         _workplaces.RemoveAll(w => w.Id == workplaceId);
     }
 
-    public void Admit(Guid userId, MembershipRole role, DateTimeOffset at)
+    public void AddMember(Guid userId, MembershipRole role, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(!_members.Exists(m => m.UserId == userId && m.Role == role), "This person has that role already");
 
-        _members.Add(Membership.Of(userId, role, at));
+        _members.Add(Membership.Create(userId, role, at));
     }
 
     /// <summary>Takes one role from somebody. The team keeps an owner, or nobody could let anybody in again.</summary>
-    public void Dismiss(Guid membershipId, Guid byUserId)
+    public void RemoveMember(Guid membershipId, Guid byUserId)
     {
         GuardOwner(byUserId);
         var membership = _members.Find(m => m.Id == membershipId);
@@ -157,7 +157,7 @@ public sealed class Employer : IVersioned
     public void GuardOwner(Guid userId) => BrokenRuleException.ThrowUnless(HasOwner(userId), "Only an owner decides who is in the team");
 
     /// <summary>Who only signs does not change what the employer says of itself.</summary>
-    public void GuardKeeping(Guid userId) =>
+    public void GuardEditor(Guid userId) =>
         BrokenRuleException.ThrowUnless(RolesOf(userId).Contains(ActorRole.EmployerContributor), "Only an owner or a contributor can change this");
 
     /// <summary>What somebody may do here; empty for a stranger.</summary>
@@ -178,21 +178,21 @@ public sealed class Employer : IVersioned
         BrokenRuleException.ThrowUnless(profile.Workers is >= 1 and <= MaxWorkers, "Enter how many people work for you, 1 or more");
     }
 
-    private void Take(EmployerProfile profile)
+    private void SetProfile(EmployerProfile profile)
     {
         Name = profile.Name.Trim();
         SearchName = NameFolding.Fold(Name);
         _sicCodes = [.. profile.SicCodes];
         Sector = profile.Sector;
         Workers = profile.Workers;
-        if (profile.Sort is { } sort)
+        if (profile.Type is { } organisationType)
         {
-            (Sort, IsSoleTrader) = (sort, sort == OrganisationSort.SoleTrader);
+            (Type, IsSoleTrader) = (organisationType, organisationType == OrganisationType.SoleTrader);
         }
         if (!IsSoleTrader)
         {
             // The agreement was a person's, to be asked for again if the employer is one again.
-            (AgreedToPublicationAt, TradingName) = (null, null);
+            (PublicationConsentAt, TradingName) = (null, null);
         }
         Size = profile.Workers switch
         {

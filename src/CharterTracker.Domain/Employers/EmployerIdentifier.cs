@@ -11,5 +11,5 @@ public sealed class EmployerIdentifier
     public string Register { get; private init; } = "";
     public string Value { get; private init; } = "";
 
-    internal static EmployerIdentifier Of(string register, string value) => new() { Register = register, Value = value };
+    internal static EmployerIdentifier Create(string register, string value) => new() { Register = register, Value = value };
 }

@@ -10,6 +10,6 @@ public sealed class Membership
     public MembershipRole Role { get; private init; }
     public DateTimeOffset Since { get; private init; }
 
-    internal static Membership Of(Guid userId, MembershipRole role, DateTimeOffset at) =>
+    internal static Membership Create(Guid userId, MembershipRole role, DateTimeOffset at) =>
         new() { Id = Guid.CreateVersion7(at), UserId = userId, Role = role, Since = at };
 }

@@ -11,7 +11,7 @@ public sealed class TeamInvitation : IVersioned
     public const int TokenHashLength = 64;
 
     /// <summary>So many wait at most for one employer: nobody can mail the world in its name.</summary>
-    public const int MostOpen = 20;
+    public const int MaxOpen = 20;
 
     private TeamInvitation() { }
 
@@ -28,7 +28,7 @@ public sealed class TeamInvitation : IVersioned
     /// <summary>When it was taken up, taken back or lapsed; null while it waits.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    public static TeamInvitation Ask(Employer employer, string email, MembershipRole role, string tokenHash, Guid invitedBy, DateTimeOffset at)
+    public static TeamInvitation Create(Employer employer, string email, MembershipRole role, string tokenHash, Guid invitedBy, DateTimeOffset at)
     {
         employer.GuardOwner(invitedBy);
 
@@ -53,7 +53,7 @@ public sealed class TeamInvitation : IVersioned
             string.Equals(confirmedEmail, Email, StringComparison.OrdinalIgnoreCase),
             "This link was sent to another e-mail address. Sign in with the address that it was sent to");
 
-        employer.Admit(userId, Role, at);
+        employer.AddMember(userId, Role, at);
         ClosedAt = at;
     }
 
@@ -66,7 +66,7 @@ public sealed class TeamInvitation : IVersioned
         }
     }
 
-    public void TakeBack(Employer employer, Guid byUserId, DateTimeOffset at)
+    public void Withdraw(Employer employer, Guid byUserId, DateTimeOffset at)
     {
         employer.GuardOwner(byUserId);
         BrokenRuleException.ThrowUnless(ClosedAt is null, "Your colleague has used the link already, or it was taken back");

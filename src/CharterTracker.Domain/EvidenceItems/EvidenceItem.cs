@@ -87,7 +87,7 @@ public sealed class EvidenceItem
     }
 
     /// <summary>The scanner's word. A file leaves quarantine once; a timeout is no word.</summary>
-    public void Scanned(EvidenceState verdict)
+    public void RecordScan(EvidenceState verdict)
     {
         BrokenRuleException.ThrowUnless(State is EvidenceState.Quarantined or EvidenceState.Unscannable, "This file has been scanned");
         BrokenRuleException.ThrowUnless(verdict != EvidenceState.Quarantined, "A scan ends with a verdict");
@@ -96,7 +96,7 @@ public sealed class EvidenceItem
     }
 
     /// <summary>The scanner works, but gave no word on this file. Tries again after 1, 4, 9 and 16 minutes.</summary>
-    public void ScanFailed(DateTimeOffset at)
+    public void RecordFailedScan(DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(State == EvidenceState.Quarantined, "This file has been scanned");
 

@@ -13,5 +13,5 @@ public sealed class Lease
     public Guid Owner { get; private init; }
     public DateTimeOffset Until { get; private init; }
 
-    public static Lease Of(string name, Guid owner, DateTimeOffset until) => new() { Name = name, Owner = owner, Until = until };
+    public static Lease Create(string name, Guid owner, DateTimeOffset until) => new() { Name = name, Owner = owner, Until = until };
 }

@@ -115,7 +115,7 @@ internal static class HourlyPay
         {
             return PayReason.NoFrequency;
         }
-        var hours = (Int128)(line.PaidWeeks ?? PayFigure.Of(WeeksInAYear)).Millionths * weeklyHours.Millionths;
+        var hours = (Int128)(line.PaidWeeks ?? PayFigure.From(WeeksInAYear)).Millionths * weeklyHours.Millionths;
         // A salary is agreed for a year and stated as it is. The pay of a period is rounded each time, and so are the twelve of a year.
         var (basic, roundings) = isAnnual ? (line.AnnualPay!.Value.Millionths, 0) : (period!.Value.Millionths * (int)frequency!.Value, (int)frequency.Value);
         // Without a frequency nobody knows how often an allowance is paid, and it is left out.

@@ -26,9 +26,9 @@ public readonly struct KeyedHash
     public static KeyedHash Keyed(ReadOnlySpan<byte> key) =>
         new(BinaryPrimitives.ReadUInt64LittleEndian(key), BinaryPrimitives.ReadUInt64LittleEndian(key[8..]));
 
-    public ulong Of(ReadOnlySpan<char> text) => Of(MemoryMarshal.AsBytes(text));
+    public ulong Compute(ReadOnlySpan<char> text) => Compute(MemoryMarshal.AsBytes(text));
 
-    public ulong Of(ReadOnlySpan<byte> bytes)
+    public ulong Compute(ReadOnlySpan<byte> bytes)
     {
         var v0 = _key0 ^ 0x736f6d6570736575;
         var v1 = _key1 ^ 0x646f72616e646f6d;

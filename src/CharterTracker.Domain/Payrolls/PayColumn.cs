@@ -37,7 +37,7 @@ public enum PayColumn
 
 public static class PayColumns
 {
-    public static string Plain(this PayColumn column) => column switch
+    public static string Label(this PayColumn column) => column switch
     {
         PayColumn.None => "Do not read this column",
         PayColumn.HourlyRate => "Hourly rate",

@@ -12,7 +12,7 @@ public readonly record struct PayFigure(long Millionths)
 
     public bool IsPositive => Millionths > 0;
 
-    public static PayFigure Of(int whole) => new(whole * One);
+    public static PayFigure From(int whole) => new(whole * One);
 
     /// <summary>Digits beyond the sixth place are dropped.</summary>
     public static PayFigure FromDecimal(decimal value) => new((long)(value * One));

@@ -92,7 +92,7 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
     /// <summary>Says itself that it is not the pay for full time.</summary>
     public bool IsActual => Words(Text).Contains("actual");
 
-    public static PayHeading Of(string text)
+    public static PayHeading Parse(string text)
     {
         var heading = text.Trim().Trim('\uFEFF');
         var key = Squeeze(heading);

@@ -65,7 +65,7 @@ public enum PayFrequency
 
 public static class PayFrequencies
 {
-    public static string Plain(this PayFrequency frequency) => frequency switch
+    public static string Label(this PayFrequency frequency) => frequency switch
     {
         PayFrequency.Weekly => "Every week",
         PayFrequency.Fortnightly => "Every two weeks",

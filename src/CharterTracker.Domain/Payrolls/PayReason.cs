@@ -23,7 +23,7 @@ public enum PayReason
 public static class PayReasons
 {
     /// <summary>What is wrong and what to do, for the employer.</summary>
-    public static string Plain(this PayReason reason) => reason switch
+    public static string Label(this PayReason reason) => reason switch
     {
         PayReason.None => "",
         PayReason.BelowRate => "Paid less than the rate that is due. Raise the pay, or correct the file if it is wrong",

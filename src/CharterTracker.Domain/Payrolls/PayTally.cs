@@ -28,7 +28,7 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
         Note(verdict, row);
         Note(line);
 
-        var state = PersonState.Of(verdict);
+        var state = PersonState.From(verdict);
         if (person is not { } key)
         {
             _people.Add(state);

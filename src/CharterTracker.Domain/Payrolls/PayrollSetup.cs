@@ -27,7 +27,7 @@ public sealed class PayrollSetup : IVersioned
     /// <summary>A value in the file to a workplace; null where the employer said that it is none of them.</summary>
     public IReadOnlyDictionary<string, Guid?> Workplaces => _workplaces;
 
-    public static PayrollSetup Of(Guid employerId) => new() { Id = Guid.CreateVersion7(), EmployerId = employerId };
+    public static PayrollSetup Create(Guid employerId) => new() { Id = Guid.CreateVersion7(), EmployerId = employerId };
 
     public void MapColumns(string signature, IReadOnlyDictionary<int, PayColumn> columns)
     {

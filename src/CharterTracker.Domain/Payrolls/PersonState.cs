@@ -15,7 +15,7 @@ internal readonly record struct PersonState(ushort Bits)
     /// <summary>Null where the pay of any line is unknown.</summary>
     public int? Band => Bits >> 6 == NoBand ? null : Bits >> 6;
 
-    public static PersonState Of(in LineVerdict verdict) => Of(
+    public static PersonState From(in LineVerdict verdict) => From(
         verdict.Outcome,
         verdict.Region,
         // Somebody whom a rounding may lift into the next band is not said to be below where it begins.
@@ -40,13 +40,13 @@ internal readonly record struct PersonState(ushort Bits)
         }
         var (region, isScopeKnown) = GroupOf(Group);
         var (lineRegion, isLineScopeKnown) = GroupOf(line.Group);
-        return Of(
+        return From(
             (PayOutcome)Math.Max((int)Outcome, (int)line.Outcome),
             region == lineRegion ? region : WageRegion.Unknown,
             isScopeKnown && isLineScopeKnown,
             Band is { } band && line.Band is { } other ? Math.Min(band, other) : NoBand);
     }
 
-    private static PersonState Of(PayOutcome outcome, WageRegion region, bool isScopeKnown, int band) =>
+    private static PersonState From(PayOutcome outcome, WageRegion region, bool isScopeKnown, int band) =>
         new((ushort)((int)outcome | (((int)region << 1) | (isScopeKnown ? 1 : 0)) << 3 | band << 6));
 }

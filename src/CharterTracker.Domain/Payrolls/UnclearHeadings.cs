@@ -10,7 +10,7 @@ public static class UnclearHeadings
     /// <param name="columns">What each heading is read as.</param>
     /// <param name="paidEvery">What the employer stated of everybody.</param>
     /// <param name="isAboutHours">Pay is not judged, so nothing is asked about it.</param>
-    public static UnclearColumns? Of(IReadOnlyList<PayHeading> headings, IReadOnlyList<PayColumn> columns, PayFrequency? paidEvery, bool isAboutHours)
+    public static UnclearColumns? Find(IReadOnlyList<PayHeading> headings, IReadOnlyList<PayColumn> columns, PayFrequency? paidEvery, bool isAboutHours)
     {
         var dividesByHours = columns.Any(c => c.IsPayOverTime()) && !AreHoursOfAWeek(columns, paidEvery);
         var equivalent = isAboutHours ? null : headings.FirstOrDefault(h => h.IsFullTimeEquivalent);

@@ -21,7 +21,7 @@ public sealed class PublicationBatch : IVersioned
     public Guid? ReleasedBy { get; private set; }
     public DateTimeOffset? ReleasedAt { get; private set; }
     public DateTimeOffset? LiveAt { get; private set; }
-    public string? CancelledBecause { get; private set; }
+    public string? CancellationReason { get; private set; }
     public IReadOnlyCollection<PublicationItem> Items => _items;
 
     public static PublicationBatch Prepare(
@@ -40,7 +40,7 @@ public sealed class PublicationBatch : IVersioned
             PreparedAt = at,
             EmbargoUntil = embargoUntil,
         };
-        batch._items.AddRange(changes.Select(c => PublicationItem.Of(c.AccreditationId, c.Change, c.Facts)));
+        batch._items.AddRange(changes.Select(c => PublicationItem.Create(c.AccreditationId, c.Change, c.Facts)));
         return batch;
     }
 
@@ -60,14 +60,14 @@ public sealed class PublicationBatch : IVersioned
     public bool IsDue(DateTimeOffset now) => Status == PublicationStatus.Released && (EmbargoUntil is null || EmbargoUntil <= now);
 
     /// <summary>Something happened to this one since the release: the others go live without it.</summary>
-    public void HoldBack(PublicationItem item, string because)
+    public void HoldBack(PublicationItem item, string reason)
     {
         BrokenRuleException.ThrowUnless(Status == PublicationStatus.Released, "Only what was released can be held back");
 
-        item.HoldBack(because);
+        item.HoldBack(reason);
     }
 
-    public IEnumerable<PublicationItem> ItemsToPublish => _items.Where(i => i.HeldBackBecause is null);
+    public IEnumerable<PublicationItem> ItemsToPublish => _items.Where(i => i.HoldBackReason is null);
 
     /// <summary>A batch of which everything was held back changes nothing, and so is cancelled.</summary>
     public void GoLive(DateTimeOffset now)
@@ -77,21 +77,21 @@ public sealed class PublicationBatch : IVersioned
         if (!ItemsToPublish.Any())
         {
             Status = PublicationStatus.Cancelled;
-            CancelledBecause = "Everything in it was held back";
+            CancellationReason = "Everything in it was held back";
             return;
         }
         Status = PublicationStatus.Live;
         LiveAt = now;
     }
 
-    public void Cancel(string because, Actor actor)
+    public void Cancel(string reason, Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.Publisher), "Only a publisher can do this");
         BrokenRuleException.ThrowUnless(Status is PublicationStatus.Prepared or PublicationStatus.Released, "This batch can no longer be cancelled");
-        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(because), "Say why the batch is cancelled");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reason), "Say why the batch is cancelled");
 
         Status = PublicationStatus.Cancelled;
-        CancelledBecause = because;
+        CancellationReason = reason;
     }
 
     private static void GuardPublisher(Actor actor)

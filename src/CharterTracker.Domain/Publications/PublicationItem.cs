@@ -13,12 +13,12 @@ public sealed class PublicationItem
     public string Facts { get; private init; } = "";
 
     /// <summary>Why it did not go live with the rest of its batch.</summary>
-    public string? HeldBackBecause { get; private set; }
+    public string? HoldBackReason { get; private set; }
 
-    internal static PublicationItem Of(Guid accreditationId, RegisterChange change, RegisterFacts facts) =>
+    internal static PublicationItem Create(Guid accreditationId, RegisterChange change, RegisterFacts facts) =>
         new() { Id = Guid.CreateVersion7(), AccreditationId = accreditationId, Change = change, Facts = facts.Canonical() };
 
-    public RegisterFacts ReadFacts() => RegisterFacts.Read(Facts);
+    public RegisterFacts ReadFacts() => RegisterFacts.Parse(Facts);
 
-    internal void HoldBack(string because) => HeldBackBecause = because;
+    internal void HoldBack(string reason) => HoldBackReason = reason;
 }

@@ -36,5 +36,5 @@ public sealed class RegisterEntry
     }
 
     /// <summary>False once a word of it was changed. What was erased (content and salt together) leaves only its commitment.</summary>
-    public bool Holds() => Content is null ? Salt is null : Salt is not null && SaltedCommitment.Of(Content, Salt) == Commitment;
+    public bool Verifies() => Content is null ? Salt is null : Salt is not null && SaltedCommitment.Compute(Content, Salt) == Commitment;
 }

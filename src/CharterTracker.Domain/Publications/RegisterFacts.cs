@@ -11,7 +11,7 @@ namespace CharterTracker.Domain.Publications;
 /// <param name="Sector">Section letter of SIC 2007.</param>
 /// <param name="Places">Names of the local authorities of its workplaces.</param>
 /// <param name="IsEvidenced">False: the level is a declaration of the employer's, and nobody assessed it.</param>
-/// <param name="StandingSince">The first day of a standing other than in force; the employer was accredited until the day before.</param>
+/// <param name="StatusSince">The first day of a standing other than in force; the employer was accredited until the day before.</param>
 public sealed record RegisterFacts(
     [property: JsonPropertyName("schemeSlug")] string SchemeSlug,
     [property: JsonPropertyName("schemeName")] string SchemeName,
@@ -29,8 +29,8 @@ public sealed record RegisterFacts(
     [property: JsonPropertyName("validFrom")] DateOnly ValidFrom,
     [property: JsonPropertyName("validUntil")] DateOnly ValidUntil,
     [property: JsonPropertyName("certificateNumber")] string CertificateNumber,
-    [property: JsonPropertyName("standing")] RegisterStanding Standing,
-    [property: JsonPropertyName("standingSince")] DateOnly? StandingSince,
+    [property: JsonPropertyName("standing")] RegisterStatus Status,
+    [property: JsonPropertyName("standingSince")] DateOnly? StatusSince,
     [property: JsonPropertyName("recognisesUnion")] bool RecognisesUnion,
     [property: JsonPropertyName("hasNoZeroHours")] bool HasNoZeroHours,
     [property: JsonPropertyName("paysLivingWage")] bool PaysLivingWage,
@@ -45,7 +45,7 @@ public sealed record RegisterFacts(
     /// <summary>Keys in ordinal order and no white space: the same facts always give the same bytes.</summary>
     public string Canonical() => Sorted(JsonSerializer.SerializeToNode(this, Json)!).ToJsonString(Json);
 
-    public static RegisterFacts Read(string canonical) => JsonSerializer.Deserialize<RegisterFacts>(canonical, Json)!;
+    public static RegisterFacts Parse(string canonical) => JsonSerializer.Deserialize<RegisterFacts>(canonical, Json)!;
 
     private static JsonNode Sorted(JsonNode node) => node switch
     {

@@ -6,7 +6,7 @@ namespace CharterTracker.Domain.Publications;
 /// </summary>
 public sealed class RegisterHead
 {
-    public const int TheOne = 1;
+    public const int SingletonId = 1;
 
     private RegisterHead() { }
 

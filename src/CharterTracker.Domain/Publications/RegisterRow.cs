@@ -40,8 +40,8 @@ public sealed class RegisterRow
     public string LevelName { get; private init; } = "";
     public bool IsEvidenced { get; private init; }
     public string CertificateNumber { get; private init; } = "";
-    public RegisterStanding Standing { get; private init; }
-    public DateOnly? StandingSince { get; private init; }
+    public RegisterStatus Status { get; private init; }
+    public DateOnly? StatusSince { get; private init; }
     public bool RecognisesUnion { get; private init; }
     public bool HasNoZeroHours { get; private init; }
     public bool PaysLivingWage { get; private init; }
@@ -64,8 +64,8 @@ public sealed class RegisterRow
             EmployerName = facts.EmployerName,
             SearchPlaces = $"|{string.Join('|', facts.Places.Select(NameFolding.Fold))}|",
             IsEvidenced = facts.IsEvidenced,
-            Standing = facts.Standing,
-            StandingSince = facts.StandingSince,
+            Status = facts.Status,
+            StatusSince = facts.StatusSince,
             SearchName = NameFolding.Fold(facts.EmployerName),
             CompanyNumber = facts.CompanyNumber,
             Sector = facts.Sector,

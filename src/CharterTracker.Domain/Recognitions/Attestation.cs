@@ -10,16 +10,16 @@ public sealed class Attestation : IVersioned
     public const int DaysToAnswer = 28;
 
     /// <summary>Before a link that nobody has used may be replaced: it was lost, or went astray.</summary>
-    public static readonly TimeSpan BetweenLinks = TimeSpan.FromHours(1);
+    public static readonly TimeSpan WaitBetweenLinks = TimeSpan.FromHours(1);
 
     /// <summary>Between the last mail to the officer and a reminder that the employer asks for.</summary>
-    public static readonly TimeSpan BeforeReminding = TimeSpan.FromDays(3);
+    public static readonly TimeSpan WaitBeforeReminder = TimeSpan.FromDays(3);
 
     /// <summary>Between the last mail to the officer and a reminder that goes out by itself.</summary>
-    public static readonly TimeSpan BeforeRemindingByItself = TimeSpan.FromDays(7);
+    public static readonly TimeSpan WaitBeforeAutomaticReminder = TimeSpan.FromDays(7);
 
     /// <summary>How many reminders go out by themselves before the time to answer is over.</summary>
-    public const int RemindersByItself = 2;
+    public const int MaxAutomaticReminders = 2;
 
     /// <summary>The link carries 256 random bits; only their SHA-256 is kept.</summary>
     private const int TokenBytes = 32;
@@ -32,7 +32,7 @@ public sealed class Attestation : IVersioned
     public Guid RecognitionId { get; private init; }
 
     /// <summary>What the officer was asked about: the recognition as it stood after so many corrections.</summary>
-    public int Edition { get; private init; }
+    public int Revision { get; private init; }
     public Guid OfficerId { get; private init; }
     public string TokenHash { get; private init; } = "";
     public AttestationOccasion Occasion { get; private init; }
@@ -59,9 +59,9 @@ public sealed class Attestation : IVersioned
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     /// <summary>When the employer was told that the time to answer had passed without a word from the union.</summary>
-    public DateTimeOffset? SilenceToldAt { get; private set; }
+    public DateTimeOffset? ExpiryNotifiedAt { get; private set; }
     public DateTimeOffset? DisagreementClosedAt { get; private set; }
-    public string? DisagreementClosedBecause { get; private set; }
+    public string? DisagreementClosedReason { get; private set; }
 
     /// <summary>Plainly, or with a qualification for the assessors.</summary>
     public bool IsConfirmation => Answer is AttestationAnswer.Confirm or AttestationAnswer.Qualify;
@@ -70,16 +70,16 @@ public sealed class Attestation : IVersioned
     public bool IsOpenDisagreement => Answer == AttestationAnswer.Disagree && DisagreementClosedAt is null;
 
     /// <summary>It asks for an answer again, in the time that the union was given before.</summary>
-    public bool IsReminder => Occasion is AttestationOccasion.Reminder or AttestationOccasion.ReminderByItself;
+    public bool IsReminder => Occasion is AttestationOccasion.Reminder or AttestationOccasion.AutomaticReminder;
 
     /// <summary>It is about the edition that its application is judged by. An answer about another one stays on record and does not count.</summary>
     /// <param name="closedAt">When the application was closed; null while it is live.</param>
-    public bool IsAbout(Recognition recognition, DateTimeOffset? closedAt) => RecognitionId == recognition.Id && Edition == recognition.EditionOn(closedAt);
+    public bool IsAbout(Recognition recognition, DateTimeOffset? closedAt) => RecognitionId == recognition.Id && Revision == recognition.RevisionOn(closedAt);
 
     /// <summary>Makes the request and the one token that goes into the mail.</summary>
     public static (Attestation Attestation, string Token) Ask(
         Guid applicationId, Recognition recognition, UnionOfficer officer, DateTimeOffset at, AttestationOccasion occasion = AttestationOccasion.Asked) =>
-        Make(applicationId, recognition.Id, recognition.Edition, officer, occasion, at, LondonDays.End(LondonDays.Of(at).AddDays(DaysToAnswer)));
+        Make(applicationId, recognition.Id, recognition.Revision, officer, occasion, at, LondonDays.End(LondonDays.From(at).AddDays(DaysToAnswer)));
 
     /// <summary>
     /// A reminder carries a link of its own, since only the hash of the first was kept, and the earlier one stops working. It goes to
@@ -93,11 +93,11 @@ public sealed class Attestation : IVersioned
             at >= AskedAt + wait, $"We wrote to the union less than {wait.TotalDays:0} days ago. Give it time to answer, then send a reminder");
 
         Void(at);
-        return Make(ApplicationId, RecognitionId, Edition, officer, occasion, at, ExpiresAt);
+        return Make(ApplicationId, RecognitionId, Revision, officer, occasion, at, ExpiresAt);
     }
 
     /// <summary>Whether the employer may have the union reminded now: a page offers only what works.</summary>
-    public bool CanRemind(DateTimeOffset at) => StateAt(at) == AttestationState.Waiting && at >= AskedAt + BeforeReminding;
+    public bool CanRemind(DateTimeOffset at) => StateAt(at) == AttestationState.Waiting && at >= AskedAt + WaitBeforeReminder;
 
     public AttestationState StateAt(DateTimeOffset now) =>
         Answer is not null ? AttestationState.Answered
@@ -109,20 +109,20 @@ public sealed class Attestation : IVersioned
     /// Voids this link, where it can still be used, because a new one is sent. Refuses where there is nothing to ask again, or where
     /// it would only fill the officer's mailbox.
     /// </summary>
-    public void GiveWay(DateTimeOffset at)
+    public void Replace(DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(Answer != AttestationAnswer.Confirm, "The union has confirmed this already");
         BrokenRuleException.ThrowUnless(!IsOpenDisagreement, "The union has answered. The scheme's staff are looking into it");
         BrokenRuleException.ThrowUnless(
-            StateAt(at) != AttestationState.Waiting || at >= AskedAt + BetweenLinks,
-            $"A link was sent less than {BetweenLinks.TotalHours:0} hour ago. Give the union time to answer, then send another");
+            StateAt(at) != AttestationState.Waiting || at >= AskedAt + WaitBetweenLinks,
+            $"A link was sent less than {WaitBetweenLinks.TotalHours:0} hour ago. Give the union time to answer, then send another");
 
         Void(at);
     }
 
-    /// <summary>Whether <see cref="GiveWay"/> would be allowed: a page offers only what works.</summary>
-    public bool CanGiveWay(DateTimeOffset at) =>
-        Answer != AttestationAnswer.Confirm && !IsOpenDisagreement && (StateAt(at) != AttestationState.Waiting || at >= AskedAt + BetweenLinks);
+    /// <summary>Whether <see cref="Replace"/> would be allowed: a page offers only what works.</summary>
+    public bool CanBeReplaced(DateTimeOffset at) =>
+        Answer != AttestationAnswer.Confirm && !IsOpenDisagreement && (StateAt(at) != AttestationState.Waiting || at >= AskedAt + WaitBetweenLinks);
 
     /// <summary>The link can no longer be used; an answer that was given stays.</summary>
     public void Void(DateTimeOffset at)
@@ -134,7 +134,7 @@ public sealed class Attestation : IVersioned
     }
 
     /// <summary>A link shows what is said now, so one about what was said before is of no use: it counts as replaced.</summary>
-    public void VoidUnlessAboutNow(Recognition recognition, DateTimeOffset at)
+    public void VoidIfOutdated(Recognition recognition, DateTimeOffset at)
     {
         if (!IsAbout(recognition, closedAt: null))
         {
@@ -143,17 +143,17 @@ public sealed class Attestation : IVersioned
     }
 
     /// <summary>The employer is told once that no answer came.</summary>
-    public void TellOfSilence(DateTimeOffset at)
+    public void MarkExpiryNotified(DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(StateAt(at) == AttestationState.Expired, "The union can still answer, or has answered");
-        BrokenRuleException.ThrowUnless(SilenceToldAt is null, "The employer was told already");
+        BrokenRuleException.ThrowUnless(ExpiryNotifiedAt is null, "The employer was told already");
 
-        SilenceToldAt = at;
+        ExpiryNotifiedAt = at;
     }
 
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
-    public void Give(AttestationAnswer answer, string? note, DateTimeOffset at)
+    public void RecordAnswer(AttestationAnswer answer, string? note, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(Answer is null, "This link has been used. Thank you for your answer");
         BrokenRuleException.ThrowUnless(ReplacedAt is null, "This link is no longer in use. If you have a newer one, use that");
@@ -168,25 +168,25 @@ public sealed class Attestation : IVersioned
     }
 
     /// <summary>The lead assessor closes a disagreement with a reason.</summary>
-    public void CloseDisagreement(string because, Actor actor, DateTimeOffset at)
+    public void CloseDisagreement(string reason, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.LeadAssessor), "Only a lead assessor can close a disagreement");
         BrokenRuleException.ThrowUnless(IsOpenDisagreement, "There is no open disagreement here");
-        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(because), "Say why it is closed");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reason), "Say why it is closed");
 
         DisagreementClosedAt = at;
-        DisagreementClosedBecause = because;
+        DisagreementClosedReason = reason;
     }
 
     private static TimeSpan WaitBefore(AttestationOccasion occasion) => occasion switch
     {
-        AttestationOccasion.Reminder => BeforeReminding,
-        AttestationOccasion.ReminderByItself => BeforeRemindingByItself,
+        AttestationOccasion.Reminder => WaitBeforeReminder,
+        AttestationOccasion.AutomaticReminder => WaitBeforeAutomaticReminder,
         _ => throw new ArgumentOutOfRangeException(nameof(occasion), occasion, "Not a reminder"),
     };
 
     private static (Attestation Attestation, string Token) Make(
-        Guid applicationId, Guid recognitionId, int edition, UnionOfficer officer, AttestationOccasion occasion, DateTimeOffset at, DateTimeOffset expiresAt)
+        Guid applicationId, Guid recognitionId, int revision, UnionOfficer officer, AttestationOccasion occasion, DateTimeOffset at, DateTimeOffset expiresAt)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
         var attestation = new Attestation
@@ -194,7 +194,7 @@ public sealed class Attestation : IVersioned
             Id = Guid.CreateVersion7(at),
             ApplicationId = applicationId,
             RecognitionId = recognitionId,
-            Edition = edition,
+            Revision = revision,
             OfficerId = officer.Id,
             TokenHash = HashOf(token),
             Occasion = occasion,

@@ -13,7 +13,7 @@ public enum AttestationOccasion
     Reminder,
 
     /// <summary>We reminded the union of our own accord.</summary>
-    ReminderByItself,
+    AutomaticReminder,
 
     /// <summary>Another officer took over the post, or the first one took it up.</summary>
     Handover,

@@ -4,7 +4,7 @@ namespace CharterTracker.Domain.Recognitions;
 public sealed class Recognition : IVersioned
 {
     /// <summary>Between two corrections: each has the union asked anew, and it is not to be asked every day.</summary>
-    public static readonly TimeSpan BetweenCorrections = Attestation.BeforeReminding;
+    public static readonly TimeSpan WaitBetweenCorrections = Attestation.WaitBeforeReminder;
 
     private readonly List<RecognitionCorrection> _corrections = [];
 
@@ -23,29 +23,29 @@ public sealed class Recognition : IVersioned
     /// <summary>What it said before, by correction.</summary>
     public IReadOnlyCollection<RecognitionCorrection> Corrections => _corrections;
 
-    public RecognitionClaim Claim => new(Kind, BargainingUnit, WorkersCovered, RecognisedOn);
+    public RecognitionDetails Details => new(Kind, BargainingUnit, WorkersCovered, RecognisedOn);
 
     /// <summary>How often it was corrected: a union's answer counts for the edition that it was asked about.</summary>
-    public int Edition => _corrections.Count;
+    public int Revision => _corrections.Count;
 
     /// <summary>
     /// The edition that an application is judged by: what is said now or, once the application is closed, what was said then. A later
     /// correction does not reach back.
     /// </summary>
     /// <param name="closedAt">When the application was closed; null while it is live.</param>
-    public int EditionOn(DateTimeOffset? closedAt) => closedAt is { } at ? _corrections.Count(c => c.CorrectedAt <= at) : Edition;
+    public int RevisionOn(DateTimeOffset? closedAt) => closedAt is { } at ? _corrections.Count(c => c.CorrectedAt <= at) : Revision;
 
-    public RecognitionClaim ClaimOf(int edition) => _corrections.SingleOrDefault(c => c.Edition == edition)?.Before ?? Claim;
+    public RecognitionDetails DetailsOf(int revision) => _corrections.SingleOrDefault(c => c.Revision == revision)?.Before ?? Details;
 
-    public RecognitionCorrection? LastCorrection => _corrections.MaxBy(c => c.Edition);
+    public RecognitionCorrection? LastCorrection => _corrections.MaxBy(c => c.Revision);
 
-    public static Recognition Record(Guid employerId, Guid unionId, RecognitionClaim claim, Actor actor, DateTimeOffset at)
+    public static Recognition Record(Guid employerId, Guid unionId, RecognitionDetails details, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can add a recognition");
-        claim.Guard(at);
+        details.Guard(at);
 
         var recognition = new Recognition { Id = Guid.CreateVersion7(at), EmployerId = employerId, UnionId = unionId };
-        recognition.Say(claim);
+        recognition.SetDetails(details);
         return recognition;
     }
 
@@ -53,30 +53,30 @@ public sealed class Recognition : IVersioned
     /// Puts right what the union was asked about. Its answers stay on record, and none of them counts for what is said now: the union
     /// is asked anew.
     /// </summary>
-    public void Correct(RecognitionClaim claim, bool wasAsked, Actor actor, DateTimeOffset at)
+    public void Correct(RecognitionDetails details, bool wasAsked, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can correct a recognition");
         BrokenRuleException.ThrowUnless(EndedOn is null, "This recognition has ended, so there is nothing to correct");
         BrokenRuleException.ThrowUnless(wasAsked, "The union was not asked about this recognition yet. Remove it, and add it as it should be");
         BrokenRuleException.ThrowUnless(
             CorrectableFrom(at) <= at,
-            $"You corrected this less than {BetweenCorrections.TotalDays:0} days ago, and we wrote to the union. Give it time, then correct it again");
-        claim.Guard(at);
-        BrokenRuleException.ThrowUnless(claim != Claim, "Nothing is different from what you said before");
+            $"You corrected this less than {WaitBetweenCorrections.TotalDays:0} days ago, and we wrote to the union. Give it time, then correct it again");
+        details.Guard(at);
+        BrokenRuleException.ThrowUnless(details != Details, "Nothing is different from what you said before");
 
-        _corrections.Add(RecognitionCorrection.Of(this, at));
-        Say(claim);
+        _corrections.Add(RecognitionCorrection.Create(this, at));
+        SetDetails(details);
     }
 
     /// <summary>When the employer may correct it: now, or once the union has had time for the last correction.</summary>
-    public DateTimeOffset CorrectableFrom(DateTimeOffset at) => LastCorrection is { } last && last.CorrectedAt + BetweenCorrections > at ? last.CorrectedAt + BetweenCorrections : at;
+    public DateTimeOffset CorrectableFrom(DateTimeOffset at) => LastCorrection is { } last && last.CorrectedAt + WaitBetweenCorrections > at ? last.CorrectedAt + WaitBetweenCorrections : at;
 
     public bool IsInForce(DateOnly today) => EndedOn is null || EndedOn > today;
 
     public void End(DateOnly on, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can say that a recognition has ended");
-        BrokenRuleException.ThrowUnless(on <= LondonDays.Of(at), "The date on which it ended cannot be in the future");
+        BrokenRuleException.ThrowUnless(on <= LondonDays.From(at), "The date on which it ended cannot be in the future");
         BrokenRuleException.ThrowUnless(EndedOn is null, "This recognition has ended already");
         BrokenRuleException.ThrowUnless(on >= RecognisedOn, "A recognition cannot end before it began");
 
@@ -96,6 +96,6 @@ public sealed class Recognition : IVersioned
         BrokenRuleException.ThrowUnless(!wasAsked, "The union was asked about this recognition, so it stays on record. If it has ended, say when");
     }
 
-    private void Say(RecognitionClaim claim) =>
-        (Kind, BargainingUnit, WorkersCovered, RecognisedOn) = (claim.Kind, claim.BargainingUnit, claim.WorkersCovered, claim.RecognisedOn);
+    private void SetDetails(RecognitionDetails details) =>
+        (Kind, BargainingUnit, WorkersCovered, RecognisedOn) = (details.Kind, details.BargainingUnit, details.WorkersCovered, details.RecognisedOn);
 }

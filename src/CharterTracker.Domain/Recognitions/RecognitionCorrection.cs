@@ -8,19 +8,19 @@ public sealed class RecognitionCorrection
     public Guid Id { get; private init; }
 
     /// <summary>Which edition this was; the first is 0.</summary>
-    public int Edition { get; private init; }
+    public int Revision { get; private init; }
     public RecognitionKind Kind { get; private init; }
     public string BargainingUnit { get; private init; } = "";
     public int WorkersCovered { get; private init; }
     public DateOnly RecognisedOn { get; private init; }
     public DateTimeOffset CorrectedAt { get; private init; }
 
-    public RecognitionClaim Before => new(Kind, BargainingUnit, WorkersCovered, RecognisedOn);
+    public RecognitionDetails Before => new(Kind, BargainingUnit, WorkersCovered, RecognisedOn);
 
-    internal static RecognitionCorrection Of(Recognition recognition, DateTimeOffset at) => new()
+    internal static RecognitionCorrection Create(Recognition recognition, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(at),
-        Edition = recognition.Edition,
+        Revision = recognition.Revision,
         Kind = recognition.Kind,
         BargainingUnit = recognition.BargainingUnit,
         WorkersCovered = recognition.WorkersCovered,

@@ -10,7 +10,7 @@ public enum RecognitionKind
 
 public static class RecognitionKinds
 {
-    public static string Plain(this RecognitionKind kind) => kind switch
+    public static string Label(this RecognitionKind kind) => kind switch
     {
         RecognitionKind.Voluntary => "By agreement",
         RecognitionKind.ByCentralArbitrationCommittee => "By the Central Arbitration Committee",

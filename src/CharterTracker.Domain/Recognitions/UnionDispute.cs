@@ -14,26 +14,26 @@ public sealed class UnionDispute : IVersioned
     public Guid Version { get; private set; }
     public Guid EmployerId { get; private init; }
     public Guid UnionId { get; private init; }
-    public string Because { get; private init; } = "";
+    public string Reason { get; private init; } = "";
     public DateTimeOffset MarkedAt { get; private init; }
     public DateTimeOffset? EndedAt { get; private set; }
-    public string? EndedBecause { get; private set; }
+    public string? EndReason { get; private set; }
 
-    public static UnionDispute Mark(Recognition recognition, bool isMarkedAlready, string because, Actor actor, DateTimeOffset at)
+    public static UnionDispute Mark(Recognition recognition, bool isMarkedAlready, string reason, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.LeadAssessor), "Only a lead assessor can mark a dispute");
         BrokenRuleException.ThrowUnless(!isMarkedAlready, "This union is marked as in dispute with the employer already");
-        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(because), "Say how you know of the dispute");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reason), "Say how you know of the dispute");
 
-        return new UnionDispute { Id = Guid.CreateVersion7(at), EmployerId = recognition.EmployerId, UnionId = recognition.UnionId, Because = because, MarkedAt = at };
+        return new UnionDispute { Id = Guid.CreateVersion7(at), EmployerId = recognition.EmployerId, UnionId = recognition.UnionId, Reason = reason, MarkedAt = at };
     }
 
-    public void End(string because, Actor actor, DateTimeOffset at)
+    public void End(string reason, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.LeadAssessor), "Only a lead assessor can say that a dispute is over");
         BrokenRuleException.ThrowUnless(EndedAt is null, "This dispute is marked as over already");
-        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(because), "Say how you know that it is over");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reason), "Say how you know that it is over");
 
-        (EndedAt, EndedBecause) = (at, because);
+        (EndedAt, EndReason) = (at, reason);
     }
 }

@@ -25,7 +25,7 @@ public sealed record PanelQuorum(int Total, int Union, int Employer, int Authori
         }
         var count = missing == 1 ? "1 more signature" : $"{missing} more signatures";
         return bySeat.Count == 0 ? count
-            : missing == 1 ? $"{count}, for the {bySeat[0].Seat.Plain()}"
-            : $"{count}, {string.Join(", ", bySeat.Select(s => $"{s.Missing} for the {s.Seat.Plain()}"))}";
+            : missing == 1 ? $"{count}, for the {bySeat[0].Seat.InSentence()}"
+            : $"{count}, {string.Join(", ", bySeat.Select(s => $"{s.Missing} for the {s.Seat.InSentence()}"))}";
     }
 }

@@ -8,10 +8,10 @@ public enum PanelSeat
     Authority,
 }
 
-public static class PanelSeatWords
+public static class PanelSeatLabels
 {
     /// <summary>To follow "for the".</summary>
-    public static string Plain(this PanelSeat seat) => seat switch
+    public static string InSentence(this PanelSeat seat) => seat switch
     {
         PanelSeat.Union => "unions",
         PanelSeat.Employer => "employers",

@@ -19,7 +19,7 @@ public sealed class RateTable
     public IReadOnlyList<WageRate> Rates => _rates;
 
     /// <summary>Takes the confirmed rows of these; where two are for the same band and day, the later confirmed one counts.</summary>
-    public static RateTable Of(IEnumerable<WageRate> rates)
+    public static RateTable From(IEnumerable<WageRate> rates)
     {
         var confirmed = rates
             .Where(r => r.ConfirmedAt is not null)

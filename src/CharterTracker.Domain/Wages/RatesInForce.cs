@@ -9,15 +9,15 @@ public sealed record RatesInForce(DateOnly On, WageRate? Due, WageRate? Announce
 
     /// <summary>Compares before any rounding: £13.4499 an hour is below £13.45.</summary>
     /// <param name="hourly">Pounds an hour.</param>
-    public RateStanding Weigh(decimal hourly)
+    public RateStatus Evaluate(decimal hourly)
     {
         if (Due is null)
         {
-            return RateStanding.CannotTell;
+            return RateStatus.CannotTell;
         }
         var pence = hourly * 100;
-        return pence < Due.Pence ? RateStanding.BelowTheRateDue
-            : Announced is not null && pence < Announced.Pence ? RateStanding.MeetsTheRateDue
-            : RateStanding.MeetsBoth;
+        return pence < Due.Pence ? RateStatus.BelowTheRateDue
+            : Announced is not null && pence < Announced.Pence ? RateStatus.MeetsTheRateDue
+            : RateStatus.MeetsBoth;
     }
 }

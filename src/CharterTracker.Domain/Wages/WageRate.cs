@@ -51,10 +51,10 @@ public sealed class WageRate : IVersioned
 
     public DateOnly? ShownMustBeMetBy => MustBeMetByStatus is DateStatus.Cited or DateStatus.Derived ? MustBeMetBy : null;
 
-    public static WageRate Propose(WageFacts facts, Guid by, DateTimeOffset at) => Of(facts, by, at, confirmedAt: null);
+    public static WageRate Propose(WageFacts facts, Guid by, DateTimeOffset at) => Create(facts, by, at, confirmedAt: null);
 
     /// <summary>A row of the tables that come with the product, each with its source.</summary>
-    public static WageRate Ship(WageFacts facts, DateTimeOffset at) => Of(facts, by: null, at, confirmedAt: at);
+    public static WageRate Ship(WageFacts facts, DateTimeOffset at) => Create(facts, by: null, at, confirmedAt: at);
 
     public void Confirm(Guid by, DateTimeOffset at)
     {
@@ -65,7 +65,7 @@ public sealed class WageRate : IVersioned
         ConfirmedAt = at;
     }
 
-    private static WageRate Of(WageFacts facts, Guid? by, DateTimeOffset at, DateTimeOffset? confirmedAt)
+    private static WageRate Create(WageFacts facts, Guid? by, DateTimeOffset at, DateTimeOffset? confirmedAt)
     {
         facts.Guard();
 

@@ -35,7 +35,7 @@ internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseAct
     /// <summary>Reads the request's case with the charter and the scheme that it stands under, in one query.</summary>
     public async Task<Result<ReadCase>> ReadAsync(ICaseRequest request, CancellationToken cancellationToken)
     {
-        var permission = RequiredPermission.Of(request);
+        var permission = RequiredPermission.For(request);
         var read = await (
             from application in Within(permission, CaseReading.Content).AsNoTracking()
             where application.Id == request.ApplicationId
@@ -48,21 +48,21 @@ internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseAct
 
     /// <summary>For lists, the cases of which the person reads so much by the request's permission. They are not tracked.</summary>
     public IQueryable<Application> Query(IBaseRequest request, CaseReading reading = CaseReading.Content) =>
-        Within(RequiredPermission.Of(request), reading).AsNoTracking();
+        Within(RequiredPermission.For(request), reading).AsNoTracking();
 
     /// <summary>Notes for good that the person took this part, once.</summary>
     public void Note(OpenCase open, CasePart part)
     {
         if (!open.Actor.HasTaken(part))
         {
-            db.CaseParticipations.Add(CaseParticipation.Of(open.Application.Id, open.Actor.UserId, part, open.Now));
+            db.CaseParticipations.Add(CaseParticipation.Create(open.Application.Id, open.Actor.UserId, part, open.Now));
         }
     }
 
     private async Task<Result<OpenCase>> OpenAsync(
         object request, Guid applicationId, Guid? version, CaseReading reading, CancellationToken cancellationToken)
     {
-        var permission = RequiredPermission.Of(request);
+        var permission = RequiredPermission.For(request);
         var application = await Within(permission, reading).SingleOrDefaultAsync(a => a.Id == applicationId, cancellationToken);
         if (application is null)
         {

@@ -21,7 +21,7 @@ internal static class CaseReach
     /// <summary>The cases of which a member of staff reads so much, as the reading table says.</summary>
     public static IQueryable<Application> WithinReachOf(
         this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission, CaseReading reading) =>
-        applications.ReadInRolesOf(user, permission, reading).WithoutTiesThatBar(db, user, reading);
+        applications.ReadInRolesOf(user, permission, reading).WithoutBarringConflicts(db, user, reading);
 
     /// <summary>
     /// The cases that a member of staff could read if only they declared that they have no conflict: their role reads so much, and
@@ -29,7 +29,7 @@ internal static class CaseReach
     /// </summary>
     public static IQueryable<Application> WaitingForDeclarationOf(
         this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission, CaseReading reading) =>
-        applications.ReadInRolesOf(user, permission, reading).WithoutTiesThatBar(db, user, CaseReading.Line);
+        applications.ReadInRolesOf(user, permission, reading).WithoutBarringConflicts(db, user, CaseReading.Line);
 
     /// <summary>The cases of the schemes in which the person holds the permission, in the states in which the role reads so much.</summary>
     private static IQueryable<Application> ReadInRolesOf(
@@ -63,7 +63,7 @@ internal static class CaseReach
     }
 
     /// <summary>Less the cases with which the person has something to do that lets them read less than this.</summary>
-    private static IQueryable<Application> WithoutTiesThatBar(
+    private static IQueryable<Application> WithoutBarringConflicts(
         this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, CaseReading reading)
     {
         if (!ReadingTable.Allows(CaseRelation.OwnEmployer, reading))

@@ -11,7 +11,7 @@ internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
 {
     /// <summary>Whatever they may have to do with a case.</summary>
     /// <param name="schemeIds">The role in any of these counts, and for the whole platform; none asks for the platform only.</param>
-    public IQueryable<CharterUser> Holding(StaffRole role, params IReadOnlyCollection<Guid> schemeIds)
+    public IQueryable<UserAccount> WithRole(StaffRole role, params IReadOnlyCollection<Guid> schemeIds)
     {
         List<Guid> ids = [.. schemeIds];
         var grants = db.Grants.ActiveAt(clock.GetUtcNow()).Where(g => g.Role == role && (g.SchemeId == null || ids.Contains(g.SchemeId.Value)));
@@ -20,13 +20,13 @@ internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
 
     /// <summary>Where they read their mail.</summary>
     public Task<List<string>> MailsAsync(StaffRole role, IReadOnlyCollection<Guid> schemeIds, CancellationToken cancellationToken) =>
-        MailsOfAsync(Holding(role, schemeIds), cancellationToken);
+        MailsOfAsync(WithRole(role, schemeIds), cancellationToken);
 
     /// <summary>Who are no members of the employer, do not work for a union in dispute there, and have declared no conflict that stands.</summary>
-    public IQueryable<CharterUser> WithoutTies(StaffRole role, Application application)
+    public IQueryable<UserAccount> WithoutConflicts(StaffRole role, Application application)
     {
         var (id, employerId) = (application.Id, application.EmployerId);
-        return Holding(role, application.SchemeId).Where(u =>
+        return WithRole(role, application.SchemeId).Where(u =>
             !db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == u.Id))
             && !db.UnionDisputes.Any(d => d.EmployerId == employerId && d.UnionId == u.WorksForUnionId && d.EndedAt == null)
             && !db.ConflictDeclarations.Any(c => c.ApplicationId == id && c.UserId == u.Id && c.HasConflict
@@ -35,7 +35,7 @@ internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
 
     /// <summary>Where the leads of a case read their mail; what is sent there names the case, so those with ties get none.</summary>
     public Task<List<string>> LeadMailsAsync(Application application, CancellationToken cancellationToken) =>
-        MailsOfAsync(WithoutTies(StaffRole.LeadAssessor, application), cancellationToken);
+        MailsOfAsync(WithoutConflicts(StaffRole.LeadAssessor, application), cancellationToken);
 
     /// <summary>
     /// The leads and those who assess the case now. Each is written to alone, and the same: nobody learns from it who else assesses.
@@ -43,13 +43,13 @@ internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
     public Task<List<string>> LeadAndAssessorMailsAsync(Application application, CancellationToken cancellationToken)
     {
         var id = application.Id;
-        var assessors = WithoutTies(StaffRole.Assessor, application)
+        var assessors = WithoutConflicts(StaffRole.Assessor, application)
             .Where(u => db.Assessments.Any(a => a.ApplicationId == id && a.AssessorId == u.Id && a.RemovedAt == null));
-        return AddressesOf(WithoutTies(StaffRole.LeadAssessor, application)).Union(AddressesOf(assessors)).ToListAsync(cancellationToken);
+        return AddressesOf(WithoutConflicts(StaffRole.LeadAssessor, application)).Union(AddressesOf(assessors)).ToListAsync(cancellationToken);
     }
 
-    private static Task<List<string>> MailsOfAsync(IQueryable<CharterUser> people, CancellationToken cancellationToken) =>
+    private static Task<List<string>> MailsOfAsync(IQueryable<UserAccount> people, CancellationToken cancellationToken) =>
         AddressesOf(people).ToListAsync(cancellationToken);
 
-    private static IQueryable<string> AddressesOf(IQueryable<CharterUser> people) => people.Where(u => u.Email != null).Select(u => u.Email!);
+    private static IQueryable<string> AddressesOf(IQueryable<UserAccount> people) => people.Where(u => u.Email != null).Select(u => u.Email!);
 }

@@ -44,7 +44,7 @@ internal sealed class EmployerAccess(CharterDbContext db, ICurrentUser user, Cas
     /// <summary>The employers that the person belongs to, for lists and for a part of one. They are not tracked.</summary>
     public IQueryable<Employer> Query(IBaseRequest request) => Within(request).AsNoTracking();
 
-    private IQueryable<Employer> Within(object request) => RequiredPermission.Of(request) == Permission.ActForEmployer
+    private IQueryable<Employer> Within(object request) => RequiredPermission.For(request) == Permission.ActForEmployer
         ? db.Employers.OwnedBy(user)
         : throw new InvalidOperationException($"{request.GetType().Name} does not act for an employer");
 }

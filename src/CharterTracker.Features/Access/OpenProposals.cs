@@ -7,7 +7,7 @@ namespace CharterTracker.Features.Access;
 internal static class OpenProposals
 {
     /// <summary>Also what the second of two clicks reads.</summary>
-    public const string Gone = "There is no open proposal any more. It has been decided, or the case was deferred or sent back";
+    public const string NoOpenProposal = "There is no open proposal any more. It has been decided, or the case was deferred or sent back";
 
     public static Task<Decision?> FindProposalAsync(this CharterDbContext db, Guid applicationId, CancellationToken cancellationToken) =>
         db.Decisions.SingleOrDefaultAsync(d => d.ApplicationId == applicationId && d.MadeAt == null, cancellationToken);

@@ -73,7 +73,7 @@ public static class ReadingTable
     };
 
     /// <summary>What somebody with the role in the case's scheme reads of it, by what they have to do with it.</summary>
-    public static CaseReading Of(StaffRole role, ApplicationStatus state, CaseRelation relation)
+    public static CaseReading ReadingFor(StaffRole role, ApplicationStatus state, CaseRelation relation)
     {
         var (reading, states) = Staff[role];
         return states.Contains(state) ? (CaseReading)Math.Min((int)reading, (int)AtMost[relation]) : CaseReading.Nothing;

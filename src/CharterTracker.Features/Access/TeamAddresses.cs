@@ -7,11 +7,11 @@ namespace CharterTracker.Features.Access;
 /// <summary>Which of a team a mail goes to, by what it asks of them.</summary>
 internal static class TeamAddresses
 {
-    public static IReadOnlyCollection<MembershipRole> WhoSign { get; } = [MembershipRole.Owner, MembershipRole.Signatory];
+    public static IReadOnlyCollection<MembershipRole> SigningRoles { get; } = [MembershipRole.Owner, MembershipRole.Signatory];
 
-    public static IReadOnlyCollection<MembershipRole> WhoWrite { get; } = [MembershipRole.Owner, MembershipRole.Contributor];
+    public static IReadOnlyCollection<MembershipRole> WritingRoles { get; } = [MembershipRole.Owner, MembershipRole.Contributor];
 
-    public static IReadOnlyCollection<MembershipRole> WhoWriteOrSign { get; } = [.. WhoWrite, MembershipRole.Signatory];
+    public static IReadOnlyCollection<MembershipRole> WritingOrSigningRoles { get; } = [.. WritingRoles, MembershipRole.Signatory];
 
     /// <summary>Where those of an employer's team who have one of the roles read their mail, each once.</summary>
     public static Task<List<string>> TeamAddressesAsync(

@@ -37,7 +37,7 @@ internal sealed class AccountLinks(CharterDbContext db, TimeProvider clock)
     }
 
     /// <summary>Whose link this is, without using it up; null where it is unknown, used or too old.</summary>
-    public async Task<CharterUser?> OwnerAsync(string? token, AccountLinkPurpose purpose, CancellationToken cancellationToken)
+    public async Task<UserAccount?> OwnerAsync(string? token, AccountLinkPurpose purpose, CancellationToken cancellationToken)
     {
         var hash = SecretToken.HashOf(token);
         var now = clock.GetUtcNow();

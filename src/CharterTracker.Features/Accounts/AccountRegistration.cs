@@ -9,7 +9,7 @@ internal static class AccountRegistration
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddIdentityCore<CharterUser>(identity =>
+        services.AddIdentityCore<UserAccount>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
             // A user name is the e-mail address, whatever characters that has.
@@ -20,18 +20,18 @@ internal static class AccountRegistration
             identity.Password.RequireUppercase = false;
             identity.Password.RequireNonAlphanumeric = false;
             identity.Password.RequiredUniqueChars = 1;
-        }).AddUserStore<CharterUserStore>();
+        }).AddUserStore<UserAccountStore>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordRules.Rounds);
         services.AddOptions<TotpOptions>().BindConfiguration("Totp");
 
         services.AddSingleton<ConsoleProcess>();
-        services.AddScoped<Caller>();
-        services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<Caller>());
-        services.AddScoped<IConsoleScope>(provider => provider.GetRequiredService<Caller>());
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<CurrentUser>());
+        services.AddScoped<IConsoleScope>(provider => provider.GetRequiredService<CurrentUser>());
         services.AddScoped<IStepUp, StepUp>();
-        services.AddScoped<SessionKeeper>();
-        services.AddScoped<SessionOpener>();
-        services.AddScoped<PasswordGate>();
+        services.AddScoped<SessionReader>();
+        services.AddScoped<SessionIssuer>();
+        services.AddScoped<PasswordVerifier>();
         services.AddScoped<TotpVerifier>();
         services.AddScoped<RecoveryCodeSet>();
         services.AddScoped<AccountLinks>();

@@ -8,12 +8,12 @@ internal static class AccountRules
 {
     public static IRuleBuilderOptions<T, string?> MustBeAFullName<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotEmpty().WithMessage("Enter your full name")
-            .MaximumLength(CharterUser.FullNameMaxLength).WithMessage("Your name must be {MaxLength} characters or fewer")
+            .MaximumLength(UserAccount.FullNameMaxLength).WithMessage("Your name must be {MaxLength} characters or fewer")
             .WithoutAWebAddress();
 
     public static IRuleBuilderOptions<T, string?> MustBeAnEmailAddress<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotEmpty().WithMessage("Enter an e-mail address")
-            .MaximumLength(CharterUser.EmailMaxLength).WithMessage("The e-mail address must be {MaxLength} characters or fewer")
+            .MaximumLength(UserAccount.EmailMaxLength).WithMessage("The e-mail address must be {MaxLength} characters or fewer")
             .Must(IsAnAddress).WithMessage("Enter an e-mail address in the right form, like name@example.com");
 
     private static bool IsAnAddress(string? email)

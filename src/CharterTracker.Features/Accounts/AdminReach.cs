@@ -13,13 +13,13 @@ internal static class AdminReach
         user.SchemesFor(Permission.Administer) is not { } schemes || (schemeId is { } id && schemes.Contains(id));
 
     /// <summary>People who hold, held or are to hold a role in the administrator's schemes.</summary>
-    public static IQueryable<CharterUser> SeenBy(this IQueryable<CharterUser> people, CharterDbContext db, ICurrentUser user) =>
+    public static IQueryable<UserAccount> SeenBy(this IQueryable<UserAccount> people, CharterDbContext db, ICurrentUser user) =>
         user.SchemesFor(Permission.Administer) is { } schemes
             ? people.Where(p => db.Grants.Any(g => g.UserId == p.Id && g.SchemeId != null && schemes.Contains(g.SchemeId.Value)))
             : people;
 
     /// <summary>People with no role outside the administrator's schemes: only they can be switched off or have their authenticator reset.</summary>
-    public static IQueryable<CharterUser> AdministeredBy(this IQueryable<CharterUser> people, CharterDbContext db, ICurrentUser user, DateTimeOffset now) =>
+    public static IQueryable<UserAccount> AdministeredBy(this IQueryable<UserAccount> people, CharterDbContext db, ICurrentUser user, DateTimeOffset now) =>
         user.SchemesFor(Permission.Administer) is { } schemes
             ? people.SeenBy(db, user).Where(p => !db.Grants.Any(g =>
                 g.UserId == p.Id && (g.To == null || g.To > now) && (g.SchemeId == null || !schemes.Contains(g.SchemeId.Value))))

@@ -7,7 +7,7 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>A second administrator agrees: seed and recovery codes are deleted, sessions end, and the owner is told.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
-public sealed record ApproveAuthenticatorResetCommand(Guid ResetId, string? Proof) : ICommand<Result>, IProven, IHasSubject
+public sealed record ApproveAuthenticatorResetCommand(Guid ResetId, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {
     public Guid SubjectId => ResetId;
 }

@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>Asks for the old password and, of whoever has an authenticator, for a code. Every other session ends.</summary>
 [Requires(Permission.OwnAccount)]
-public sealed record ChangePasswordCommand(string? CurrentPassword, string? NewPassword, string? Code) : ICommand<Result<SignedIn>>;
+public sealed record ChangePasswordCommand(string? CurrentPassword, string? NewPassword, string? Code) : ICommand<Result<SignInResult>>;
 
 internal sealed class ChangePasswordValidator : AbstractValidator<ChangePasswordCommand>
 {
@@ -22,13 +22,13 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 }
 
 internal sealed class ChangePasswordHandler(
-    CharterDbContext db, ICurrentUser user, PasswordGate passwords, TotpVerifier totp, IPasswordHasher<CharterUser> hasher, SessionOpener sessions,
+    CharterDbContext db, ICurrentUser user, PasswordVerifier passwords, TotpVerifier totp, IPasswordHasher<UserAccount> hasher, SessionIssuer sessions,
     AccountLinks links, AccountMail mail)
-    : IRequestHandler<ChangePasswordCommand, Result<SignedIn>>
+    : IRequestHandler<ChangePasswordCommand, Result<SignInResult>>
 {
-    public async Task<Result<SignedIn>> Handle(ChangePasswordCommand request, CancellationToken cancellationToken)
+    public async Task<Result<SignInResult>> Handle(ChangePasswordCommand request, CancellationToken cancellationToken)
     {
-        if (user.OwesTwoFactor)
+        if (user.NeedsTwoFactor)
         {
             return new Failure.Forbidden();
         }
@@ -37,7 +37,7 @@ internal sealed class ChangePasswordHandler(
         {
             return Refused(nameof(request.NewPassword), problem);
         }
-        if (!await passwords.IsRightAsync(account, request.CurrentPassword, cancellationToken))
+        if (!await passwords.VerifyAsync(account, request.CurrentPassword, cancellationToken))
         {
             return Refused(nameof(request.CurrentPassword), "This is not the password that you have now");
         }
@@ -51,9 +51,9 @@ internal sealed class ChangePasswordHandler(
         account.EndSessions();
         await links.VoidAsync(account.Id, AccountLinkPurpose.SetPassword, cancellationToken);
         mail.TellOfChangedPassword(account);
-        return new SignedIn(NextStep.None, await sessions.RenewAsync(account, SessionStage.SignedIn, user.HasTwoFactor, cancellationToken));
+        return new SignInResult(SignInStep.None, await sessions.RenewAsync(account, SessionStage.SignedIn, user.HasTwoFactor, cancellationToken));
     }
 
-    private static Result<SignedIn> Refused(string field, string message) =>
+    private static Result<SignInResult> Refused(string field, string message) =>
         new Failure.Invalid([new FieldError(field, message)]);
 }

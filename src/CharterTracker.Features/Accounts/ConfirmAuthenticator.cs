@@ -12,24 +12,24 @@ namespace CharterTracker.Features.Accounts;
 /// and a code of the authenticator that is replaced. The session gets a new key; every other session of the person ends.
 /// </summary>
 [Requires(Permission.OwnAccount)]
-public sealed record ConfirmAuthenticatorCommand(string? Code, string? CurrentPassword = null, string? OldCode = null) : ICommand<Result<Enrolled>>;
+public sealed record ConfirmAuthenticatorCommand(string? Code, string? CurrentPassword = null, string? OldCode = null) : ICommand<Result<EnrolledAuthenticator>>;
 
 /// <param name="RecoveryCodes">Shown once, and not readable again.</param>
-public sealed record Enrolled(string Key, IReadOnlyList<string> RecoveryCodes);
+public sealed record EnrolledAuthenticator(string Key, IReadOnlyList<string> RecoveryCodes);
 
 internal sealed class ConfirmAuthenticatorHandler(
-    CharterDbContext db, ICurrentUser user, ISealer sealer, TotpVerifier totp, PasswordGate passwords, RecoveryCodeSet codes, SessionOpener sessions,
+    CharterDbContext db, ICurrentUser user, ISealer sealer, TotpVerifier totp, PasswordVerifier passwords, RecoveryCodeSet codes, SessionIssuer sessions,
     AccountMail mail, TimeProvider clock)
-    : IRequestHandler<ConfirmAuthenticatorCommand, Result<Enrolled>>
+    : IRequestHandler<ConfirmAuthenticatorCommand, Result<EnrolledAuthenticator>>
 {
-    public async Task<Result<Enrolled>> Handle(ConfirmAuthenticatorCommand request, CancellationToken cancellationToken)
+    public async Task<Result<EnrolledAuthenticator>> Handle(ConfirmAuthenticatorCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
         var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Id == user.SessionId, cancellationToken);
         var authenticator = await db.Authenticators.SingleOrDefaultAsync(a => a.UserId == account.Id, cancellationToken);
         var replaces = authenticator?.ConfirmedAt is not null && !session.IsRecovering;
-        if (session.PendingSeedAt(now) is not { } pending || authenticator?.DisabledAt is not null || (replaces && user.OwesTwoFactor))
+        if (session.PendingSeedAt(now) is not { } pending || authenticator?.DisabledAt is not null || (replaces && user.NeedsTwoFactor))
         {
             return new Failure.Forbidden();
         }
@@ -40,7 +40,7 @@ internal sealed class ConfirmAuthenticatorHandler(
         {
             return Refused(nameof(request.Code), TotpVerifier.Wrong);
         }
-        if (!user.OwesTwoFactor && !await passwords.IsRightAsync(account, request.CurrentPassword, cancellationToken))
+        if (!user.NeedsTwoFactor && !await passwords.VerifyAsync(account, request.CurrentPassword, cancellationToken))
         {
             return Refused(nameof(request.CurrentPassword), "Enter your password");
         }
@@ -64,9 +64,9 @@ internal sealed class ConfirmAuthenticatorHandler(
         account.EndSessions();
         var key = await sessions.RenewAsync(account, SessionStage.SignedIn, hasTwoFactor: true, cancellationToken);
         mail.TellOfNewAuthenticator(account);
-        return new Enrolled(key, shown);
+        return new EnrolledAuthenticator(key, shown);
     }
 
-    private static Result<Enrolled> Refused(string field, string message) =>
+    private static Result<EnrolledAuthenticator> Refused(string field, string message) =>
         new Failure.Invalid([new FieldError(field, message)]);
 }

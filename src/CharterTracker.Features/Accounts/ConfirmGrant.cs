@@ -8,7 +8,7 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>A second person stands behind a role: another administrator or, in a small scheme, a publisher. The sessions of its holder end.</summary>
 [Requires(Permission.ConfirmGrants, FreshProof = true)]
-public sealed record ConfirmGrantCommand(Guid GrantId, Guid Version, string? Proof) : ICommand<Result>, IProven, IHasSubject
+public sealed record ConfirmGrantCommand(Guid GrantId, Guid Version, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {
     public Guid SubjectId => GrantId;
 }

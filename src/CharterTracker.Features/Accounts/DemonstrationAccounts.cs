@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Identity;
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>Makes the accounts of the demonstration: staff with an authenticator whose seed is random, so that no shipped secret opens anything.</summary>
-internal sealed class DemonstrationAccounts(CharterDbContext db, IPasswordHasher<CharterUser> hasher, ISealer sealer, TimeProvider clock)
+internal sealed class DemonstrationAccounts(CharterDbContext db, IPasswordHasher<UserAccount> hasher, ISealer sealer, TimeProvider clock)
 {
     /// <summary>Adds the account; the caller saves.</summary>
-    public CharterUser Add(string email, string fullName, string password, bool isEnrolled, Guid? worksForUnionId = null)
+    public UserAccount Add(string email, string fullName, string password, bool isEnrolled, Guid? worksForUnionId = null)
     {
         var now = clock.GetUtcNow();
-        var user = new CharterUser
+        var user = new UserAccount
         {
             Id = Guid.CreateVersion7(now),
             UserName = email,

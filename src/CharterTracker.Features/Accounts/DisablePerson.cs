@@ -9,7 +9,7 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>Switches an account off; its sessions end at their next request.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
-public sealed record DisablePersonCommand(Guid UserId, string? Proof) : ICommand<Result>, IProven, IHasSubject
+public sealed record DisablePersonCommand(Guid UserId, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {
     public Guid SubjectId => UserId;
 }

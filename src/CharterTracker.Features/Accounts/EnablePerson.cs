@@ -8,7 +8,7 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>Switches an account on again.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
-public sealed record EnablePersonCommand(Guid UserId, string? Proof) : ICommand<Result>, IProven, IHasSubject
+public sealed record EnablePersonCommand(Guid UserId, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {
     public Guid SubjectId => UserId;
 }

@@ -8,7 +8,7 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>Takes a role away, or an offer of one back. The sessions of its holder end.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
-public sealed record EndGrantCommand(Guid GrantId, Guid Version, string? Proof) : ICommand<Result>, IProven, IHasSubject
+public sealed record EndGrantCommand(Guid GrantId, Guid Version, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {
     public Guid SubjectId => GrantId;
 }

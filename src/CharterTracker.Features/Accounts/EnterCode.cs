@@ -8,18 +8,18 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>The second step of signing in.</summary>
 [Requires(Permission.OwnAccount)]
-public sealed record EnterCodeCommand(string? Code) : ICommand<Result<SignedIn>>;
+public sealed record EnterCodeCommand(string? Code) : ICommand<Result<SignInResult>>;
 
-internal sealed class EnterCodeHandler(CharterDbContext db, ICurrentUser user, TotpVerifier totp, SessionOpener sessions)
-    : IRequestHandler<EnterCodeCommand, Result<SignedIn>>
+internal sealed class EnterCodeHandler(CharterDbContext db, ICurrentUser user, TotpVerifier totp, SessionIssuer sessions)
+    : IRequestHandler<EnterCodeCommand, Result<SignInResult>>
 {
-    public async Task<Result<SignedIn>> Handle(EnterCodeCommand request, CancellationToken cancellationToken)
+    public async Task<Result<SignInResult>> Handle(EnterCodeCommand request, CancellationToken cancellationToken)
     {
         var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
         if (await totp.RefusalAsync(account.Id, request.Code, cancellationToken) is { } refusal)
         {
             return new Failure.Invalid([new FieldError(nameof(request.Code), refusal)]);
         }
-        return new SignedIn(NextStep.None, await sessions.RenewAsync(account, SessionStage.SignedIn, hasTwoFactor: true, cancellationToken));
+        return new SignInResult(SignInStep.None, await sessions.RenewAsync(account, SessionStage.SignedIn, hasTwoFactor: true, cancellationToken));
     }
 }

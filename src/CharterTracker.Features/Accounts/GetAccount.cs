@@ -27,7 +27,7 @@ internal sealed class GetAccountHandler(CharterDbContext db, ICurrentUser user, 
     public async Task<Result<AccountDetails>> Handle(GetAccountQuery request, CancellationToken cancellationToken)
     {
         var (now, id, sessionId) = (clock.GetUtcNow(), user.Id, user.SessionId);
-        var oldest = now - SessionKeeper.EmployerLimit;
+        var oldest = now - SessionReader.EmployerLimit;
         var grants = db.Grants.ActiveAt(now);
         return await db.Users.AsNoTracking().Where(u => u.Id == id)
             .Select(u => new AccountDetails(

@@ -8,22 +8,22 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>What the holder of the link is asked to be. Not found where it was used or is too old.</summary>
 [Requires(Permission.Public)]
-public sealed record GetInvitationQuery(string? Token) : IQuery<Result<InvitationShown>>;
+public sealed record GetInvitationQuery(string? Token) : IQuery<Result<InvitationDetails>>;
 
 /// <param name="HasAccount">They sign in to accept, and set no new password.</param>
 /// <param name="IsMine">The person signed in is the one who was asked.</param>
-public sealed record InvitationShown(string Email, StaffRole Role, PanelSeat? Seat, string? SchemeName, string InvitedByName, bool HasAccount, bool IsMine);
+public sealed record InvitationDetails(string Email, StaffRole Role, PanelSeat? Seat, string? SchemeName, string InvitedByName, bool HasAccount, bool IsMine);
 
-internal sealed class GetInvitationHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetInvitationQuery, Result<InvitationShown>>
+internal sealed class GetInvitationHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<GetInvitationQuery, Result<InvitationDetails>>
 {
-    public async Task<Result<InvitationShown>> Handle(GetInvitationQuery request, CancellationToken cancellationToken)
+    public async Task<Result<InvitationDetails>> Handle(GetInvitationQuery request, CancellationToken cancellationToken)
     {
         var hash = SecretToken.HashOf(request.Token);
         var now = clock.GetUtcNow();
-        var me = user.OwesTwoFactor ? null : user.Id;
+        var me = user.NeedsTwoFactor ? null : user.Id;
         var shown = await db.StaffInvitations.AsNoTracking()
             .Where(i => i.TokenHash == hash && i.AcceptedAt == null && i.ExpiresAt > now)
-            .Select(i => new InvitationShown(
+            .Select(i => new InvitationDetails(
                 i.Email,
                 i.Role,
                 i.Seat,

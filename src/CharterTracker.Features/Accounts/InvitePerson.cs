@@ -11,7 +11,7 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>Asks somebody to join the staff, by a link that works once and for seven days. Staff never register themselves.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
-public sealed record InvitePersonCommand(string? Email, StaffRole? Role, Guid? SchemeId, PanelSeat? Seat, string? Proof) : ICommand<Result<InvitationReceipt>>, IProven;
+public sealed record InvitePersonCommand(string? Email, StaffRole? Role, Guid? SchemeId, PanelSeat? Seat, string? Proof) : ICommand<Result<InvitationReceipt>>, IHasProof;
 
 /// <param name="MailId">Names the file in the pick-up folder, for Development.</param>
 public sealed record InvitationReceipt(Guid MailId);

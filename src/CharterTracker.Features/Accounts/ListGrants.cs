@@ -8,9 +8,9 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>Roles given in the schemes of the person at hand: those that wait for a second person first.</summary>
 [Requires(Permission.ConfirmGrants)]
-public sealed record ListGrantsQuery(string? Search = null, GrantsShown Show = GrantsShown.Waiting, int Page = 1) : IQuery<Result<Paged<GrantRow>>>;
+public sealed record ListGrantsQuery(string? Search = null, GrantFilter Show = GrantFilter.Waiting, int Page = 1) : IQuery<Result<Paged<GrantRow>>>;
 
-public enum GrantsShown
+public enum GrantFilter
 {
     Waiting,
     Active,
@@ -30,8 +30,8 @@ internal sealed class ListGrantsHandler(CharterDbContext db, ICurrentUser user, 
         var grants = db.Grants.AsNoTracking().SeenBy(user);
         grants = request.Show switch
         {
-            GrantsShown.Waiting => grants.Where(g => g.ConfirmedAt == null && (g.To == null || g.To > now)),
-            GrantsShown.Active => grants.ActiveAt(now),
+            GrantFilter.Waiting => grants.Where(g => g.ConfirmedAt == null && (g.To == null || g.To > now)),
+            GrantFilter.Active => grants.ActiveAt(now),
             _ => grants.Where(g => g.To != null && g.To <= now),
         };
         if (request.Search?.Trim() is { Length: > 0 } search)

@@ -8,10 +8,10 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>The people that an administrator reaches; searched, filtered and sorted in the database.</summary>
 [Requires(Permission.Administer)]
-public sealed record ListPeopleQuery(string? Search = null, PeopleShown Show = PeopleShown.Staff, PeopleOrder Order = PeopleOrder.Name, int Page = 1)
+public sealed record ListPeopleQuery(string? Search = null, PeopleFilter Show = PeopleFilter.Staff, PeopleOrder Order = PeopleOrder.Name, int Page = 1)
     : IQuery<Result<Paged<PersonRow>>>;
 
-public enum PeopleShown
+public enum PeopleFilter
 {
     Staff,
     WithoutAuthenticator,
@@ -41,11 +41,11 @@ internal sealed class ListPeopleHandler(CharterDbContext db, ICurrentUser user, 
         }
         people = request.Show switch
         {
-            PeopleShown.Staff => people.Where(p => db.Grants.Any(g => g.UserId == p.Id && (g.To == null || g.To > now))),
-            PeopleShown.WithoutAuthenticator => people.Where(p =>
+            PeopleFilter.Staff => people.Where(p => db.Grants.Any(g => g.UserId == p.Id && (g.To == null || g.To > now))),
+            PeopleFilter.WithoutAuthenticator => people.Where(p =>
                 db.Grants.Any(g => g.UserId == p.Id && g.ConfirmedAt != null && (g.To == null || g.To > now))
                 && !db.Authenticators.Any(a => a.UserId == p.Id && a.ConfirmedAt != null)),
-            PeopleShown.Disabled => people.Where(p => p.DisabledAt != null),
+            PeopleFilter.Disabled => people.Where(p => p.DisabledAt != null),
             _ => people,
         };
         var sorted = request.Order == PeopleOrder.Newest

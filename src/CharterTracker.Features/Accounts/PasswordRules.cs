@@ -28,7 +28,7 @@ internal static class PasswordRules
     ];
 
     /// <summary>Identity's hasher with our rounds, for code that runs without the container.</summary>
-    public static PasswordHasher<CharterUser> MakeHasher() => new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
+    public static PasswordHasher<UserAccount> MakeHasher() => new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
 
     public static string? ProblemWith(string? password, params IEnumerable<string?> own)
     {

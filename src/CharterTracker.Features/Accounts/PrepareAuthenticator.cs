@@ -34,7 +34,7 @@ internal sealed class PrepareAuthenticatorHandler(CharterDbContext db, ICurrentU
         var session = await db.Sessions.SingleAsync(s => s.Id == user.SessionId, cancellationToken);
         var isEnrolled = await db.Authenticators.AnyAsync(a => a.UserId == account.Id && a.ConfirmedAt != null, cancellationToken);
         // Half a sign-in is not enough to replace an authenticator that works.
-        if (isEnrolled && user.OwesTwoFactor && !session.IsRecovering)
+        if (isEnrolled && user.NeedsTwoFactor && !session.IsRecovering)
         {
             return new Failure.Forbidden();
         }
@@ -54,6 +54,6 @@ internal sealed class PrepareAuthenticatorHandler(CharterDbContext db, ICurrentU
         var key = Base32Encoding.ToString(seed);
         var address = $"otpauth://totp/CharterTracker:{Uri.EscapeDataString(account.Email!)}?secret={key}&issuer=CharterTracker&algorithm=SHA1&digits=6&period=30";
         var isStaff = await db.Grants.AnyAsync(g => g.UserId == account.Id && g.ConfirmedAt != null && (g.To == null || g.To > now), cancellationToken);
-        return new NewAuthenticator(address, RecoveryCodeSet.Grouped(key), !user.OwesTwoFactor, isEnrolled && !session.IsRecovering, isStaff);
+        return new NewAuthenticator(address, RecoveryCodeSet.Grouped(key), !user.NeedsTwoFactor, isEnrolled && !session.IsRecovering, isStaff);
     }
 }

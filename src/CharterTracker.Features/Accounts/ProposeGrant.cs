@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>Gives somebody who has an account a (further) role. A second person confirms it.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
-public sealed record ProposeGrantCommand(Guid UserId, StaffRole? Role, Guid? SchemeId, PanelSeat? Seat, string? Proof) : ICommand<Result>, IProven, IHasSubject
+public sealed record ProposeGrantCommand(Guid UserId, StaffRole? Role, Guid? SchemeId, PanelSeat? Seat, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {
     public Guid SubjectId => UserId;
 }

@@ -23,7 +23,7 @@ internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccou
 }
 
 /// <summary>Answers with the id of the mail that went out, whichever it was.</summary>
-internal sealed class RegisterAccountHandler(UserManager<CharterUser> users, IPasswordHasher<CharterUser> hasher, AccountMail mail, TimeProvider clock, AuditTrail audit)
+internal sealed class RegisterAccountHandler(UserManager<UserAccount> users, IPasswordHasher<UserAccount> hasher, AccountMail mail, TimeProvider clock, AuditTrail audit)
     : IRequestHandler<RegisterAccountCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(RegisterAccountCommand request, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class RegisterAccountHandler(UserManager<CharterUser> users, IPa
         }
 
         var now = clock.GetUtcNow();
-        var user = new CharterUser { Id = Guid.CreateVersion7(now), UserName = email, Email = email, FullName = request.FullName!.Trim(), CreatedAt = now };
+        var user = new UserAccount { Id = Guid.CreateVersion7(now), UserName = email, Email = email, FullName = request.FullName!.Trim(), CreatedAt = now };
         audit.IsAbout(user.Id);
         var made = await users.CreateAsync(user, request.Password!);
         BrokenRuleException.ThrowUnless(made.Succeeded, "The account could not be made. Check the e-mail address");

@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Accounts;
 
 /// <summary>The first of two administrators asks for somebody's authenticator to be taken away, and says how they know who asked them.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
-public sealed record RequestAuthenticatorResetCommand(Guid UserId, string? Reason, string? Proof) : ICommand<Result>, IProven, IHasSubject
+public sealed record RequestAuthenticatorResetCommand(Guid UserId, string? Reason, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {
     public Guid SubjectId => UserId;
 }

@@ -19,7 +19,7 @@ internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestP
     public RequestPasswordResetValidator() => RuleFor(c => c.Email).MustBeAnEmailAddress();
 }
 
-internal sealed class RequestPasswordResetHandler(UserManager<CharterUser> users, AccountLinks links, AccountMail mail, TimeProvider clock, AuditTrail audit)
+internal sealed class RequestPasswordResetHandler(UserManager<UserAccount> users, AccountLinks links, AccountMail mail, TimeProvider clock, AuditTrail audit)
     : IRequestHandler<RequestPasswordResetCommand, Result<PasswordResetReceipt>>
 {
     public async Task<Result<PasswordResetReceipt>> Handle(RequestPasswordResetCommand request, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPasswordCo
     public ResetPasswordValidator() => RuleFor(c => c.NewPassword).MustBeAGoodPassword(_ => []);
 }
 
-internal sealed class ResetPasswordHandler(AccountLinks links, IPasswordHasher<CharterUser> hasher, AccountMail mail, AuditTrail audit) : IRequestHandler<ResetPasswordCommand, Result>
+internal sealed class ResetPasswordHandler(AccountLinks links, IPasswordHasher<UserAccount> hasher, AccountMail mail, AuditTrail audit) : IRequestHandler<ResetPasswordCommand, Result>
 {
     public async Task<Result> Handle(ResetPasswordCommand request, CancellationToken cancellationToken)
     {

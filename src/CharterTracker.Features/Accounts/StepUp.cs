@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>A fresh code of whoever has an authenticator; the password again of employers who have none.</summary>
-internal sealed class StepUp(CharterDbContext db, ICurrentUser user, TotpVerifier totp, PasswordGate passwords) : IStepUp
+internal sealed class StepUp(CharterDbContext db, ICurrentUser user, TotpVerifier totp, PasswordVerifier passwords) : IStepUp
 {
     public async Task<string?> RefusalAsync(string? proof, CancellationToken cancellationToken)
     {
@@ -18,6 +18,6 @@ internal sealed class StepUp(CharterDbContext db, ICurrentUser user, TotpVerifie
             return await totp.RefusalAsync(id, proof, cancellationToken);
         }
         var account = await db.Users.SingleAsync(u => u.Id == id, cancellationToken);
-        return await passwords.IsRightAsync(account, proof, cancellationToken) ? null : "Enter your password";
+        return await passwords.VerifyAsync(account, proof, cancellationToken) ? null : "Enter your password";
     }
 }

@@ -11,13 +11,13 @@ namespace CharterTracker.Features.Accounts;
 /// done the old one stays, so that a set-up that is given up leaves the account as safe as before.
 /// </summary>
 [Requires(Permission.OwnAccount)]
-public sealed record UseRecoveryCodeCommand(string? RecoveryCode) : ICommand<Result<SignedIn>>;
+public sealed record UseRecoveryCodeCommand(string? RecoveryCode) : ICommand<Result<SignInResult>>;
 
 internal sealed class UseRecoveryCodeHandler(
-    CharterDbContext db, ICurrentUser user, TotpVerifier totp, RecoveryCodeSet codes, SessionOpener sessions, AccountMail mail)
-    : IRequestHandler<UseRecoveryCodeCommand, Result<SignedIn>>
+    CharterDbContext db, ICurrentUser user, TotpVerifier totp, RecoveryCodeSet codes, SessionIssuer sessions, AccountMail mail)
+    : IRequestHandler<UseRecoveryCodeCommand, Result<SignInResult>>
 {
-    public async Task<Result<SignedIn>> Handle(UseRecoveryCodeCommand request, CancellationToken cancellationToken)
+    public async Task<Result<SignInResult>> Handle(UseRecoveryCodeCommand request, CancellationToken cancellationToken)
     {
         var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
         if (await totp.CountAsync(account.Id, cancellationToken) is { } wait)
@@ -32,9 +32,9 @@ internal sealed class UseRecoveryCodeHandler(
 
         account.EndSessions();
         mail.TellOfUsedRecoveryCode(account);
-        return new SignedIn(NextStep.SetUpTwoFactor, await sessions.RenewAsync(account, SessionStage.PasswordOnly, hasTwoFactor: false, cancellationToken, isRecovering: true));
+        return new SignInResult(SignInStep.SetUpTwoFactor, await sessions.RenewAsync(account, SessionStage.PasswordOnly, hasTwoFactor: false, cancellationToken, isRecovering: true));
     }
 
-    private static Result<SignedIn> Refused(string message) =>
+    private static Result<SignInResult> Refused(string message) =>
         new Failure.Invalid([new FieldError(nameof(UseRecoveryCodeCommand.RecoveryCode), message)]);
 }

@@ -7,11 +7,11 @@ namespace CharterTracker.Features.Applications;
 public static class AnswerRows
 {
     /// <param name="criterion">Null for the entry conditions of the level.</param>
-    public static IEnumerable<SummaryRow> Of(Level level, Criterion? criterion, IReadOnlyDictionary<string, string> values) =>
-        criterion is null ? OfEntry(level, values) : Of(criterion, values);
+    public static IEnumerable<SummaryRow> From(Level level, Criterion? criterion, IReadOnlyDictionary<string, string> values) =>
+        criterion is null ? OfEntry(level, values) : From(criterion, values);
 
     /// <summary>The credential that stands in for the answers comes first, where one was given.</summary>
-    public static IEnumerable<SummaryRow> Of(Criterion criterion, IReadOnlyDictionary<string, string> values)
+    public static IEnumerable<SummaryRow> From(Criterion criterion, IReadOnlyDictionary<string, string> values)
     {
         if (AnswerForm.Given(values, AnswerForm.CredentialCode) is { } code && criterion.Credentials.FirstOrDefault(c => c.Code == code) is { } credential)
         {

@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Applications;
 internal static class AnswerSheet
 {
     public static IEnumerable<Answer> For(Application application, CharterContent charter, Level level, DateTimeOffset at) =>
-        CodesOf(charter, level).Select(code => Answer.To(application, code, at));
+        CodesOf(charter, level).Select(code => Answer.Create(application, code, at));
 
     public static IEnumerable<string> CodesOf(CharterContent charter, Level level)
     {

@@ -20,9 +20,9 @@ public sealed record ApplicationHeading(
     DateTimeOffset? SubmittedAt,
     DateOnly? AnswerUntil)
 {
-    public string PlainStatus => Status.ForEmployer();
+    public string StatusLabel => Status.EmployerLabel();
 
-    internal static ApplicationHeading Of(CaseFile file) => new(
+    internal static ApplicationHeading From(CaseFile file) => new(
         file.Application.Id,
         file.Application.Reference,
         file.Employer.Id,
@@ -34,7 +34,7 @@ public sealed record ApplicationHeading(
         file.Scheme.AuthorityName,
         file.Scheme.Accent,
         file.Scheme.ContactEmail,
-        NextSteps.Shown(file.Application.Status, file.IsNotified),
+        NextSteps.VisibleStatus(file.Application.Status, file.IsNotified),
         file.Application.SubmittedAt,
         file.Application.AnswerUntil);
 }

@@ -8,19 +8,19 @@ using CharterTracker.Features.Employers;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>The mails that tell of an application's moves: links only, never answers, evidence or reasons.</summary>
-internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post post, ISiteLinks site)
+internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, MailOutbox outbox, ISiteLinks site)
 {
     public async Task TellOfSubmissionAsync(CaseFile file, CancellationToken cancellationToken)
     {
         var application = file.Application;
         foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))
         {
-            post.Send(
+            outbox.Send(
                 to,
                 $"We have received your application {application.Reference}",
                 $"{file.Employer.Name} has applied for {file.Level.Name} of the {file.Charter.Content.Title}.",
                 "What happens next: we check that the application is complete and that you work in the area. "
-                    + $"Then: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
+                    + $"Then: {NextSteps.Describe(ApplicationStatus.InAssessment, file.Level.Track)}",
                 site.TaskList(application.Id));
         }
         TellStaff(
@@ -35,10 +35,10 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
         var application = file.Application;
         foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))
         {
-            post.Send(
+            outbox.Send(
                 to,
                 $"We have received your reply on {application.Reference}",
-                $"What happens next: {NextSteps.Of(ApplicationStatus.InAssessment, file.Level.Track)}",
+                $"What happens next: {NextSteps.Describe(ApplicationStatus.InAssessment, file.Level.Track)}",
                 site.TaskList(application.Id));
         }
         await TellLeadsAndAssessorsAsync(
@@ -50,7 +50,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
     {
         foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))
         {
-            post.Send(
+            outbox.Send(
                 to,
                 $"Application {application.Reference} is withdrawn",
                 $"Your team has withdrawn application {application.Reference}. "
@@ -69,9 +69,9 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
     public async Task RemindOfClarificationAsync(Application application, CancellationToken cancellationToken)
     {
         var lastDay = Formats.EndOf(application.AnswerUntil!.Value);
-        foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWriteOrSign, cancellationToken))
+        foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WritingOrSigningRoles, cancellationToken))
         {
-            post.Send(
+            outbox.Send(
                 to,
                 $"Reminder: we wait for your reply on {application.Reference}",
                 $"We asked you something about your application and have not had your reply. You can send it until {lastDay}.",
@@ -85,7 +85,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
     {
         foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))
         {
-            post.Send(
+            outbox.Send(
                 to,
                 $"The time to answer on {application.Reference} has passed",
                 "We asked you for something and had no reply in time. Your application goes on as you sent it before. "
@@ -107,10 +107,10 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Post
     {
         foreach (var to in people)
         {
-            post.Send(to, subject, sentence, link);
+            outbox.Send(to, subject, sentence, link);
         }
     }
 
     private Task<List<string>> SignatoriesAsync(Guid employerId, CancellationToken cancellationToken) =>
-        db.TeamAddressesAsync(employerId, TeamAddresses.WhoSign, cancellationToken);
+        db.TeamAddressesAsync(employerId, TeamAddresses.SigningRoles, cancellationToken);
 }

@@ -27,22 +27,22 @@ internal sealed record CaseFile(
     IReadOnlyDictionary<string, Answer> Answers,
     IReadOnlyList<EvidenceItem> Files,
     IReadOnlyList<RecognitionOfUnion> Recognitions,
-    RecognitionStanding Standing,
+    ConfirmationStatus ConfirmationStatus,
     IReadOnlyDictionary<string, NewestPayrollCheck> Payrolls,
-    FrozenAnswers? Sent,
+    SubmissionContent? Sent,
     IReadOnlySet<string> Disputed,
     IReadOnlySet<string> LevelsHeld,
     bool IsNotified,
     DateTimeOffset Now)
 {
-    public DateOnly Today => LondonDays.Of(Now);
+    public DateOnly Today => LondonDays.From(Now);
 
-    public Readiness Readiness => field ??= Readiness.Of(Charter.Content, Level, Answers, Disputed, LevelsHeld, Employer.Workers, Today);
+    public Readiness Readiness => field ??= Readiness.Compute(Charter.Content, Level, Answers, Disputed, LevelsHeld, Employer.Workers, Today);
 
     /// <summary>Everything that stands in the way of sending; what the charter says of size and sort was true at the start and may be no more.</summary>
     public IReadOnlyList<MissingPart> Missing =>
     [
-        .. EligibilityCheck.Against(Charter.Content, Level, Employer).Select(p => new MissingPart(null, $"{p.Asks}. {p.Because}")),
+        .. EligibilityCheck.Against(Charter.Content, Level, Employer).Select(p => new MissingPart(null, $"{p.Asks}. {p.Basis}")),
         .. Readiness.Missing,
     ];
 
@@ -57,10 +57,10 @@ internal sealed record CaseFile(
     /// What was sent before, where that stands: a reply carries only what the clarification asks about, and never what was typed for an
     /// earlier one and missed its deadline. Null where what is written now is what would be sent.
     /// </summary>
-    public FrozenAnswers? StandingOn(string criterionCode) => Reopened.Contains(criterionCode) ? null : Sent;
+    public SubmissionContent? SubmittedContentOn(string criterionCode) => Reopened.Contains(criterionCode) ? null : Sent;
 
     /// <summary>What a reader sees: what would be sent now, or what was sent where nothing can be sent.</summary>
-    public FrozenAnswers Shown => Sent is not null && Reopened.Count == 0 ? Sent : FrozenContent.Of(this);
+    public SubmissionContent Shown => Sent is not null && Reopened.Count == 0 ? Sent : SubmissionContentBuilder.Build(this);
 
     /// <summary>The evidence that was not removed.</summary>
     public IEnumerable<EvidenceItem> Evidence => Files.Where(e => e.RemovedAt is null);
@@ -83,12 +83,12 @@ internal sealed record CaseFile(
     /// <param name="criterion">Null for the entry conditions, which take no evidence.</param>
     public IEnumerable<EvidenceRow> EvidenceOf(Criterion? criterion) =>
         criterion is null ? []
-        : StandingOn(criterion.Code)?.EvidenceOf(criterion.Code) is { } named ? RowsOf(criterion, Files.Where(e => named.Contains(e.Id)))
+        : SubmittedContentOn(criterion.Code)?.EvidenceOf(criterion.Code) is { } named ? RowsOf(criterion, Files.Where(e => named.Contains(e.Id)))
         : RowsOf(criterion, Evidence);
 
     /// <summary>What was added since, where what was sent stands.</summary>
     public IEnumerable<EvidenceRow> UnsentEvidenceOf(Criterion? criterion) =>
-        criterion is not null && StandingOn(criterion.Code)?.EvidenceOf(criterion.Code) is { } named ? RowsOf(criterion, Evidence.Where(e => !named.Contains(e.Id))) : [];
+        criterion is not null && SubmittedContentOn(criterion.Code)?.EvidenceOf(criterion.Code) is { } named ? RowsOf(criterion, Evidence.Where(e => !named.Contains(e.Id))) : [];
 
     private IEnumerable<EvidenceRow> RowsOf(Criterion criterion, IEnumerable<EvidenceItem> items) =>
         items.Where(e => e.CriterionCode == criterion.Code).Select(e => new EvidenceRow(
@@ -121,12 +121,12 @@ internal sealed record CaseFile(
             (CheckKind.ZeroHoursSigns, _, ZeroHoursOutcome.NoSign) => PayrollTone.Good,
             _ => PayrollTone.Open,
         };
-        return new PayrollLine(PayrollWords.Sentence(kind, check.PeriodOn, check.Outcome, check.ZeroHours), tone);
+        return new PayrollLine(PayrollLabels.Describe(kind, check.PeriodOn, check.Outcome, check.ZeroHours), tone);
     }
 
     /// <summary>The last day on which a draft on a replaced charter can be sent; null where the charter is the current one.</summary>
     public DateOnly? CharterGraceEndsOn =>
-        Charter.RetiredAt is { } retired ? LondonDays.Of(retired.AddDays(Scheme.GraceDays)) : null;
+        Charter.RetiredAt is { } retired ? LondonDays.From(retired.AddDays(Scheme.GraceDays)) : null;
 
     /// <summary>Everything that a submission would freeze, in one short word: two people who see the same word see the same text.</summary>
     public string Fingerprint
@@ -135,7 +135,7 @@ internal sealed record CaseFile(
         {
             var parts = Answers.Values.Select(a => $"{a.Id}:{a.Version}")
                 .Concat(Evidence.Select(e => $"{e.Id}"))
-                .Concat(Recognitions.Select(r => $"{r.Recognition.Id}:{r.Recognition.Edition}"))
+                .Concat(Recognitions.Select(r => $"{r.Recognition.Id}:{r.Recognition.Revision}"))
                 .Concat(Payrolls.Values.Select(p => $"{p.Id}"))
                 .Append($"{Employer.Id}:{Employer.Version}")
                 .Order(StringComparer.Ordinal);
@@ -169,11 +169,11 @@ internal sealed record CaseFile(
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
         var answers = isTracked ? db.Answers : db.Answers.AsNoTracking();
-        var today = LondonDays.Of(now);
+        var today = LondonDays.From(now);
         var sent = application.Status == ApplicationStatus.Draft
             ? null
             : (await NewestSubmission.ReadAsync(db, application.Id, path: "", otherPath: null, cancellationToken))?.Content;
-        var (recognitions, standing) = await RecognitionsAsync(db, application, now, cancellationToken);
+        var (recognitions, status) = await RecognitionsAsync(db, application, now, cancellationToken);
         return new CaseFile(
             application,
             scheme,
@@ -186,10 +186,10 @@ internal sealed record CaseFile(
                 .OrderBy(e => e.UploadedAt)
                 .ToListAsync(cancellationToken),
             recognitions,
-            standing,
+            status,
             await PayrollsAsync(db, application, sent, cancellationToken),
             sent,
-            await db.AnswerRivals.Where(r => r.ApplicationId == application.Id).Select(r => r.CriterionCode).Distinct().ToHashSetAsync(cancellationToken),
+            await db.CompetingAnswers.Where(r => r.ApplicationId == application.Id).Select(r => r.CriterionCode).Distinct().ToHashSetAsync(cancellationToken),
             await db.Accreditations.InForceFor(application.EmployerId, today).Where(a => a.SchemeId == application.SchemeId).Select(a => a.LevelCode).ToHashSetAsync(cancellationToken),
             await db.Decisions.AnyAsync(d => d.ApplicationId == application.Id && d.NotifiedAt != null, cancellationToken),
             now)
@@ -199,7 +199,7 @@ internal sealed record CaseFile(
     }
 
     /// <summary>Those in force, and how far the unions have confirmed; a disagreement on one that has ended counts there too.</summary>
-    private static async Task<(IReadOnlyList<RecognitionOfUnion> InForce, RecognitionStanding Standing)> RecognitionsAsync(
+    private static async Task<(IReadOnlyList<RecognitionOfUnion> InForce, ConfirmationStatus Standing)> RecognitionsAsync(
         CharterDbContext db, Application application, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var recognitions = await db.Recognitions.AsNoTracking()
@@ -210,12 +210,12 @@ internal sealed record CaseFile(
         var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
         return (
             [.. recognitions.Select(r => RecognitionOfUnion.From(r.Recognition, r.Union, [.. attestations.Where(a => a.RecognitionId == r.Recognition.Id)], application.ClosedAt, now))],
-            RecognitionStandings.Of(recognitions.Select(r => r.Recognition), attestations, LondonDays.Of(now), application.ClosedAt));
+            ConfirmationStatuses.Compute(recognitions.Select(r => r.Recognition), attestations, LondonDays.From(now), application.ClosedAt));
     }
 
     /// <summary>The newest of each criterion or, where what was sent before stands, the one that was sent.</summary>
     private static async Task<Dictionary<string, NewestPayrollCheck>> PayrollsAsync(
-        CharterDbContext db, Application application, FrozenAnswers? sent, CancellationToken cancellationToken)
+        CharterDbContext db, Application application, SubmissionContent? sent, CancellationToken cancellationToken)
     {
         var checks = await db.PayrollChecks.AsNoTracking()
             .Where(c => c.ApplicationId == application.Id)

@@ -55,8 +55,8 @@ internal sealed class CheckEligibilityHandler(CharterDbContext db, EmployerAcces
                     p.Charter.Id,
                     p.Charter.Content.Title,
                     p.Scheme.AuthorityName,
-                    EligibilityCheck.OfCharter(p.Scheme, p.Charter.Content, employer),
-                    [.. p.Charter.Content.Levels.Select(l => new LevelEligibility(l.Name, EligibilityCheck.OfLevel(p.Charter.Content, l, employer, held[p.Scheme.Id].ToHashSet())))]))
+                    EligibilityCheck.CheckCharter(p.Scheme, p.Charter.Content, employer),
+                    [.. p.Charter.Content.Levels.Select(l => new LevelEligibility(l.Name, EligibilityCheck.CheckLevel(p.Charter.Content, l, employer, held[p.Scheme.Id].ToHashSet())))]))
                     .OrderBy(c => c.Answer),
             ]);
     }

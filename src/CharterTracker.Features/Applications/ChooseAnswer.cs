@@ -8,10 +8,10 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>Settles which of two texts becomes the answer; the other is dropped.</summary>
 /// <param name="Version">Of the answer that was shown beside the other text.</param>
-/// <param name="RivalVersion">Of the other text, as it was shown.</param>
-/// <param name="TakesRival">True for the other text, false for the answer as it is.</param>
+/// <param name="CompetingAnswerVersion">Of the other text, as it was shown.</param>
+/// <param name="TakesCompetingAnswer">True for the other text, false for the answer as it is.</param>
 [Requires(Permission.ActForEmployer)]
-public sealed record ChooseAnswerCommand(Guid ApplicationId, Guid RivalId, Guid Version, Guid RivalVersion, bool TakesRival)
+public sealed record ChooseAnswerCommand(Guid ApplicationId, Guid CompetingAnswerId, Guid Version, Guid CompetingAnswerVersion, bool TakesCompetingAnswer)
     : ICommand<Result>, ICaseRequest;
 
 internal sealed class ChooseAnswerHandler(CharterDbContext db, CaseAccess cases)
@@ -25,22 +25,22 @@ internal sealed class ChooseAnswerHandler(CharterDbContext db, CaseAccess cases)
             return opened.Failure;
         }
         var (application, actor, now) = opened.Value;
-        var rival = await db.AnswerRivals.SingleOrDefaultAsync(r => r.Id == request.RivalId && r.ApplicationId == request.ApplicationId, cancellationToken);
-        if (rival is null)
+        var competing = await db.CompetingAnswers.SingleOrDefaultAsync(r => r.Id == request.CompetingAnswerId && r.ApplicationId == request.ApplicationId, cancellationToken);
+        if (competing is null)
         {
             return new Failure.NotFound();
         }
-        var answer = await db.Answers.SingleAsync(a => a.Id == rival.AnswerId, cancellationToken);
+        var answer = await db.Answers.SingleAsync(a => a.Id == competing.AnswerId, cancellationToken);
         db.ExpectVersion(answer, request.Version);
-        db.ExpectVersion(rival, request.RivalVersion);
+        db.ExpectVersion(competing, request.CompetingAnswerVersion);
 
         answer.Write(
             application,
-            request.TakesRival ? rival.Values : answer.Values,
-            isFinished: answer.IsFinished && !request.TakesRival,
+            request.TakesCompetingAnswer ? competing.Values : answer.Values,
+            isFinished: answer.IsFinished && !request.TakesCompetingAnswer,
             actor,
             now);
-        db.AnswerRivals.Remove(rival);
+        db.CompetingAnswers.Remove(competing);
         return Result.Success;
     }
 }

@@ -38,12 +38,12 @@ public sealed record AnswerSheetPage(
     DateTimeOffset? SavedAt,
     string? SavedBy,
     string? Asked,
-    IReadOnlyList<RivalText> Rivals,
+    IReadOnlyList<CompetingText> CompetingTexts,
     IReadOnlyList<EvidenceRow> Evidence,
     PayrollLine? Payroll);
 
 /// <param name="Differences">Only what the two texts say differently.</param>
-public sealed record RivalText(Guid Id, Guid Version, string WrittenBy, DateTimeOffset WrittenAt, IReadOnlyList<Difference> Differences);
+public sealed record CompetingText(Guid Id, Guid Version, string WrittenBy, DateTimeOffset WrittenAt, IReadOnlyList<Difference> Differences);
 
 /// <summary>One question that two texts answer differently; null where a text has no answer.</summary>
 public sealed record Difference(string Label, string? Saved, string? Other)
@@ -96,16 +96,16 @@ internal sealed class GetAnswerHandler(CharterDbContext db, CaseAccess cases, IC
             return new Failure.NotFound();
         }
 
-        var rivals = await db.AnswerRivals.AsNoTracking().Where(r => r.AnswerId == answer.Id)
-            .Join(db.Users, r => r.WrittenBy, u => u.Id, (r, u) => new { Rival = r, u.FullName })
-            .OrderBy(r => r.Rival.WrittenAt)
+        var competingAnswers = await db.CompetingAnswers.AsNoTracking().Where(r => r.AnswerId == answer.Id)
+            .Join(db.Users, r => r.WrittenBy, u => u.Id, (r, u) => new { Competing = r, u.FullName })
+            .OrderBy(r => r.Competing.WrittenAt)
             .ToListAsync(cancellationToken);
-        List<SummaryRow> rows = [.. AnswerRows.Of(file.Level, criterion, answer.Values)];
-        List<SummaryRow>? sent = file.StandingOn(request.CriterionCode) is { } standing
-            ? [.. AnswerRows.Of(file.Level, criterion, criterion is null ? standing.EntryConditions : standing.To(criterion.Code))]
+        List<SummaryRow> rows = [.. AnswerRows.From(file.Level, criterion, answer.Values)];
+        List<SummaryRow>? sent = file.SubmittedContentOn(request.CriterionCode) is { } standing
+            ? [.. AnswerRows.From(file.Level, criterion, criterion is null ? standing.EntryConditions : standing.AnswersTo(criterion.Code))]
             : null;
         return new AnswerSheetPage(
-            ApplicationHeading.Of(file),
+            ApplicationHeading.From(file),
             criterion,
             file.Level,
             file.Employer.Workers,
@@ -120,7 +120,7 @@ internal sealed class GetAnswerHandler(CharterDbContext db, CaseAccess cases, IC
             answer.Values.Count > 0 ? answer.SavedAt : null,
             await db.Users.Where(u => u.Id == answer.SavedBy).Select(u => u.FullName).SingleOrDefaultAsync(cancellationToken),
             application.IsAsked(request.CriterionCode) ? application.ReturnReasons : null,
-            [.. rivals.Select(r => new RivalText(r.Rival.Id, r.Rival.Version, r.FullName, r.Rival.WrittenAt, [.. Difference.Between(rows, [.. AnswerRows.Of(file.Level, criterion, r.Rival.Values)])]))],
+            [.. competingAnswers.Select(r => new CompetingText(r.Competing.Id, r.Competing.Version, r.FullName, r.Competing.WrittenAt, [.. Difference.Between(rows, [.. AnswerRows.From(file.Level, criterion, r.Competing.Values)])]))],
             [.. file.EvidenceOf(criterion)],
             file.PayrollOf(criterion));
     }

@@ -67,7 +67,7 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, EmployerAcce
             .Join(db.Schemes.AsNoTracking(), c => c.SchemeId, s => s.Id, (c, s) => new { Charter = c, Scheme = s })
             .OrderBy(p => p.Scheme.Name)
             .ToListAsync(cancellationToken);
-        var live = await db.LiveApplicationClaims.Where(c => c.EmployerId == employer.Id).ToDictionaryAsync(c => c.SchemeId, c => c.ApplicationId, cancellationToken);
+        var live = await db.LiveApplicationSlots.Where(c => c.EmployerId == employer.Id).ToDictionaryAsync(c => c.SchemeId, c => c.ApplicationId, cancellationToken);
         return new CharterChoices(
             employer.Id,
             employer.Name,
@@ -94,7 +94,7 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, EmployerAcce
         level.TermMonths,
         level.Renews,
         (int)level.Track,
-        level.Rule.Plain(level, charter),
+        level.Rule.Describe(level, charter),
         level.Binds,
         charter.CriteriaFor(level).Count,
         [
@@ -106,7 +106,7 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, EmployerAcce
                 ChecklistGate checklist => $"You confirm {checklist.Statements.Count} statements",
                 _ => throw new ArgumentOutOfRangeException(nameof(level), g, null),
             }),
-            .. (level.Eligibility?.Weigh(employer) ?? []).Select(p => p.Asks),
+            .. (level.Eligibility?.Evaluate(employer) ?? []).Select(p => p.Asks),
         ]);
 
     private static ThemeChoice ThemeOf(CharterContent charter, Theme theme) => new(

@@ -49,7 +49,7 @@ internal sealed class GetCharterMoveHandler(CharterDbContext db, CaseAccess case
         var before = older.Criteria.Select(c => c.Code).ToHashSet();
         var both = newer.Content.Criteria.Where(c => before.Contains(c.Code)).ToLookup(c => differing[DifferenceKind.Changed].Contains(c.Code), c => c.Name);
         return new CharterMove(
-            ApplicationHeading.Of(file),
+            ApplicationHeading.From(file),
             application.Version,
             newer.Content.Title,
             newer.Number,

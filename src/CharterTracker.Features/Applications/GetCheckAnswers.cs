@@ -14,25 +14,25 @@ namespace CharterTracker.Features.Applications;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetCheckAnswersQuery(Guid ApplicationId) : IQuery<Result<CheckAnswers>>, ICaseRequest;
 
-/// <param name="Seen">Fingerprint of what is shown; the signatory's command carries it.</param>
+/// <param name="Fingerprint">Fingerprint of what is shown; the signatory's command carries it.</param>
 /// <param name="CanSign">The person is an owner or a signatory.</param>
 /// <param name="Missing">Before a first sending everything that is missing; before a reply what was asked about and is not finished.</param>
 /// <param name="Asked">What a clarification asks; null where none is open.</param>
 /// <param name="CanCount">The person may correct how many people work for the employer.</param>
 /// <param name="LastSent">The newest submission; null while nothing was sent.</param>
-/// <param name="AlsoChanged">What a reply carries besides what was asked about: what the employer is now and was not when it last sent.</param>
+/// <param name="OtherChanges">What a reply carries besides what was asked about: what the employer is now and was not when it last sent.</param>
 /// <param name="WithoutEvidence">Criteria that name kinds of evidence and have none that counts; not in the way of sending.</param>
 public sealed record CheckAnswers(
     ApplicationHeading Heading,
     Guid Version,
-    string Seen,
+    string Fingerprint,
     bool CanSign,
     string Declaration,
     IReadOnlyList<MissingPart> Missing,
     string? Asked,
     bool CanCount,
     SignedSubmission? LastSent,
-    IReadOnlyList<Difference> AlsoChanged,
+    IReadOnlyList<Difference> OtherChanges,
     IReadOnlyList<string> WithoutEvidence,
     IReadOnlyList<SummaryCard> Cards,
     IReadOnlyList<SummaryRow> Organisation,
@@ -41,7 +41,7 @@ public sealed record CheckAnswers(
     IReadOnlyList<RecognitionSummary> Recognitions)
 {
     /// <summary>The sections that a clarification asks about.</summary>
-    public IEnumerable<SummaryCard> AskedCards => Cards.Where(c => c.IsAsked);
+    public IEnumerable<SummaryCard> RequestedCards => Cards.Where(c => c.IsAsked);
 }
 
 /// <param name="Sha256">Of everything that was sent; it shows later that nothing was changed.</param>
@@ -49,7 +49,7 @@ public sealed record SignedSubmission(int Number, DateTimeOffset SignedAt, strin
 
 /// <param name="State">Of the newest link to the union; null while it was not asked, and where the employer says something else by now.</param>
 /// <param name="Answer">The union's newest answer; null while there is none, and where the employer says something else by now.</param>
-public sealed record RecognitionSummary(string Union, RecognitionClaim Claim, RecognitionSince Since, AttestationState? State, AttestationAnswer? Answer);
+public sealed record RecognitionSummary(string Union, RecognitionDetails Details, RecognitionSince Since, AttestationState? State, AttestationAnswer? Answer);
 
 /// <summary>What became of a recognition after the application was sent.</summary>
 public enum RecognitionSince
@@ -58,7 +58,7 @@ public enum RecognitionSince
     Corrected,
 
     /// <summary>It ended, or the employer took it back before the union was asked.</summary>
-    Gone,
+    Removed,
 }
 
 /// <param name="Code">The criterion, or the entry conditions.</param>
@@ -91,11 +91,11 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, CaseAccess cas
         var shown = file.Shown;
         var proven = file.Evidence.Where(e => e.CountsOn(file.Today)).Select(e => e.CriterionCode).ToHashSet();
         return new CheckAnswers(
-            ApplicationHeading.Of(file),
+            ApplicationHeading.From(file),
             application.Version,
             file.Fingerprint,
             file.CanSign(user),
-            DeclarationText.Of(file.Employer.Name, file.Level.Name, file.Charter.Content.Title),
+            DeclarationText.Compose(file.Employer.Name, file.Level.Name, file.Charter.Content.Title),
             application.Status == ApplicationStatus.Clarification ? [.. file.AskedAndUnfinished] : file.Missing,
             application.Status == ApplicationStatus.Clarification ? application.ReturnReasons : null,
             file.CanWriteAnything(user),
@@ -114,28 +114,28 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, CaseAccess cas
             [.. shown.Recognitions.Select(r => Summary(r, file.Recognitions.FirstOrDefault(live => live.Recognition.Id == r.Id)))]);
     }
 
-    private static IEnumerable<string> PlacesOf(FrozenAnswers content) => content.Workplaces.Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}{(w.Postcode is null ? "" : $", {w.Postcode}")}");
+    private static IEnumerable<string> PlacesOf(SubmissionContent content) => content.Workplaces.Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}{(w.Postcode is null ? "" : $", {w.Postcode}")}");
 
-    private static RecognitionSummary Summary(SentRecognition sent, RecognitionOfUnion? live) => live switch
+    private static RecognitionSummary Summary(SubmittedRecognition sent, RecognitionOfUnion? live) => live switch
     {
-        null => new RecognitionSummary(sent.Union, sent.Claim, RecognitionSince.Gone, null, null),
+        null => new RecognitionSummary(sent.Union, sent.Details, RecognitionSince.Removed, null, null),
         // The union's newest answer is about what is said now, not about this.
-        _ when live.Recognition.Claim != sent.Claim => new RecognitionSummary(sent.Union, sent.Claim, RecognitionSince.Corrected, null, null),
-        _ => new RecognitionSummary(sent.Union, sent.Claim, RecognitionSince.Unchanged, live.State, live.Newest?.Answer),
+        _ when live.Recognition.Details != sent.Details => new RecognitionSummary(sent.Union, sent.Details, RecognitionSince.Corrected, null, null),
+        _ => new RecognitionSummary(sent.Union, sent.Details, RecognitionSince.Unchanged, live.State, live.Newest?.Answer),
     };
 
     /// <summary>What a submission says of the employer itself, whatever it was asked about.</summary>
-    private static IEnumerable<SummaryRow> EmployerRows(FrozenAnswers content) =>
+    private static IEnumerable<SummaryRow> EmployerRows(SubmissionContent content) =>
     [
         .. content.Organisation,
         new SummaryRow("People who work for you", Formats.Count(content.Workers)),
         new SummaryRow("Workplaces", string.Join("; ", PlacesOf(content))),
         .. content.Recognitions.GroupBy(r => r.Union).Select(union => new SummaryRow(
-            $"Recognition of {union.Key}", string.Join("; ", union.Select(r => WordsOf(r.Claim))))),
+            $"Recognition of {union.Key}", string.Join("; ", union.Select(r => WordsOf(r.Details))))),
     ];
 
-    private static string WordsOf(RecognitionClaim claim) =>
-        $"{claim.BargainingUnit}: {claim.Kind.Plain()}, since {Formats.Day(claim.RecognisedOn)}, {Formats.Count(claim.WorkersCovered)} covered";
+    private static string WordsOf(RecognitionDetails details) =>
+        $"{details.BargainingUnit}: {details.Kind.Label()}, since {Formats.Day(details.RecognisedOn)}, {Formats.Count(details.WorkersCovered)} covered";
 
     private Task<SignedSubmission?> SignedAsync(Guid applicationId, CancellationToken cancellationToken) =>
         db.Submissions.AsNoTracking().Where(s => s.ApplicationId == applicationId)
@@ -144,12 +144,12 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, CaseAccess cas
                 s.Number, s.SignedAt, db.Users.Where(u => u.Id == s.SignedBy).Select(u => u.FullName).FirstOrDefault(), s.Declaration, s.Sha256))
             .FirstOrDefaultAsync(cancellationToken);
 
-    private IEnumerable<SummaryCard> Cards(CaseFile file, FrozenAnswers shown)
+    private IEnumerable<SummaryCard> Cards(CaseFile file, SubmissionContent shown)
     {
         if (EntryConditions.AreAsked(file.Level))
         {
             yield return new SummaryCard(
-                EntryConditions.Code, "", EntryConditions.Name, "", file.CanWrite(EntryConditions.Code, user), IsAsked: false, [.. AnswerRows.Of(file.Level, null, shown.EntryConditions)], [], null);
+                EntryConditions.Code, "", EntryConditions.Name, "", file.CanWrite(EntryConditions.Code, user), IsAsked: false, [.. AnswerRows.From(file.Level, null, shown.EntryConditions)], [], null);
         }
         foreach (var theme in file.Charter.Content.Themes)
         {
@@ -162,7 +162,7 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, CaseAccess cas
                     criterion.Requirement,
                     file.CanWrite(criterion.Code, user),
                     file.Application.IsAsked(criterion.Code),
-                    [.. shown.Of(criterion)],
+                    [.. shown.RowsOf(criterion)],
                     [.. file.EvidenceOf(criterion)],
                     file.PayrollOf(criterion));
             }

@@ -55,7 +55,7 @@ internal sealed class GetDecisionLetterHandler(CharterDbContext db, CaseAccess c
             .SingleOrDefaultAsync(cancellationToken);
         var appealUntil = Appeal.LastDayToLodge(decision.NotifiedAt!.Value);
         return new DecisionLetter(
-            ApplicationHeading.Of(file),
+            ApplicationHeading.From(file),
             decision.Id,
             decision.Outcome == DecisionOutcome.Awarded,
             decision.LevelCode is { } level ? file.Charter.Content.Level(level).Name : null,
@@ -65,7 +65,7 @@ internal sealed class GetDecisionLetterHandler(CharterDbContext db, CaseAccess c
             decision.ValidUntil,
             decision.NotifiedAt.Value,
             appealUntil,
-            LondonDays.Of(now) <= appealUntil,
+            LondonDays.From(now) <= appealUntil,
             certificate);
     }
 }

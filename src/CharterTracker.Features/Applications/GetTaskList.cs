@@ -27,7 +27,7 @@ public sealed record TaskList(
     IReadOnlyList<TaskTheme> Themes,
     int Finished,
     int Total,
-    IReadOnlyList<AwardNeed> StillNeeds,
+    IReadOnlyList<RuleNeed> StillNeeds,
     bool BindsRecognition,
     IReadOnlyList<UnionTask> Unions,
     bool AsksEntry,
@@ -68,7 +68,7 @@ internal sealed class GetTaskListHandler(CharterDbContext db, CaseAccess cases, 
         var readiness = file.Readiness;
         var states = readiness.Criteria.ToDictionary(c => c.Criterion.Code, c => c.State);
         return new TaskList(
-            ApplicationHeading.Of(file),
+            ApplicationHeading.From(file),
             application.Version,
             file.CanSign(user),
             application.Status == ApplicationStatus.Draft && file.Charter.RetiredAt is not null,
@@ -80,7 +80,7 @@ internal sealed class GetTaskListHandler(CharterDbContext db, CaseAccess cases, 
             ],
             readiness.Finished,
             readiness.Criteria.Count,
-            [.. StillNeeded.By(file, readiness)],
+            [.. RemainingNeeds.List(file, readiness)],
             file.Level.Binds.Contains(Commitment.UnionRecognition),
             [.. file.Recognitions.Select(r => new UnionTask(r.Union, r.State, r.AskedAt, r.Newest?.Answer, r.Newest?.AnsweredAt, r.IsConfirmed, r.IsOpenDisagreement))],
             EntryConditions.AreAsked(file.Level),
@@ -97,7 +97,7 @@ internal sealed class GetTaskListHandler(CharterDbContext db, CaseAccess cases, 
         return new CriterionTask(
             criterion.Code,
             criterion.Name,
-            file.StandingOn(criterion.Code) is null ? state : null,
+            file.SubmittedContentOn(criterion.Code) is null ? state : null,
             file.CanWrite(criterion.Code, user),
             file.Application.IsAsked(criterion.Code),
             files.Count,
@@ -109,7 +109,7 @@ internal sealed class GetTaskListHandler(CharterDbContext db, CaseAccess cases, 
 
     private static ProgressState? EntryState(CaseFile file)
     {
-        if (file.StandingOn(EntryConditions.Code) is not null)
+        if (file.SubmittedContentOn(EntryConditions.Code) is not null)
         {
             return null;
         }

@@ -44,16 +44,16 @@ internal sealed class MoveToNewCharterHandler(CharterDbContext db, CaseAccess ca
         application.MoveToCharter(newer.Id, level.Code, level.Track, actor);
         foreach (var code in AnswerSheet.CodesOf(newer.Content, level).Where(code => !answers.ContainsKey(code)))
         {
-            db.Answers.Add(Answer.To(application, code, now));
+            db.Answers.Add(Answer.Create(application, code, now));
         }
-        var rivals = await db.AnswerRivals.Where(r => r.ApplicationId == application.Id).ToListAsync(cancellationToken);
+        var competingAnswers = await db.CompetingAnswers.Where(r => r.ApplicationId == application.Id).ToListAsync(cancellationToken);
         foreach (var answer in Reread(newer.Content, older.Content, answers))
         {
             // Only what the new version asks is kept in it, and its author says again that it is finished.
             answer.Write(application, Kept(newer.Content, level, answer.CriterionCode, answer.Values), isFinished: false, actor, now);
-            foreach (var rival in rivals.Where(r => r.AnswerId == answer.Id))
+            foreach (var competing in competingAnswers.Where(r => r.AnswerId == answer.Id))
             {
-                rival.Keep(Kept(newer.Content, level, rival.CriterionCode, rival.Values));
+                competing.Keep(Kept(newer.Content, level, competing.CriterionCode, competing.Values));
             }
         }
         return Result.Success;
@@ -68,5 +68,5 @@ internal sealed class MoveToNewCharterHandler(CharterDbContext db, CaseAccess ca
             .Select(code => answers[code]);
 
     private static IReadOnlyDictionary<string, string> Kept(CharterContent newer, Level level, string code, IReadOnlyDictionary<string, string> values) =>
-        code == EntryConditions.Code ? EntryConditions.Tidy(level, values) : AnswerForm.Tidy(newer.Criterion(code), values);
+        code == EntryConditions.Code ? EntryConditions.Normalise(level, values) : AnswerForm.Normalise(newer.Criterion(code), values);
 }

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>What staff read of a case. The employer's later, unsent changes are not theirs to see.</summary>
-internal sealed record NewestSubmission(int Number, DateTimeOffset SignedAt, FrozenAnswers Content)
+internal sealed record NewestSubmission(int Number, DateTimeOffset SignedAt, SubmissionContent Content)
 {
     /// <summary>With the items under the path, or under the other where there is one; an empty path reads all. Null where nothing was ever sent.</summary>
     public static async Task<NewestSubmission?> ReadAsync(
         CharterDbContext db, Guid applicationId, string path, string? otherPath, CancellationToken cancellationToken)
     {
-        // A pattern may match a path too many; FrozenAnswers reads by the exact path.
+        // A pattern may match a path too many; SubmissionContent reads by the exact path.
         var (pattern, otherPattern) = ($"{path}%", $"{otherPath ?? path}%");
         var sent = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == applicationId)
@@ -22,6 +22,6 @@ internal sealed record NewestSubmission(int Number, DateTimeOffset SignedAt, Fro
                 Items = s.Items.Where(i => EF.Functions.Like(i.Path, pattern) || EF.Functions.Like(i.Path, otherPattern)).Select(i => new { i.Path, i.Value }).ToList(),
             })
             .FirstOrDefaultAsync(cancellationToken);
-        return sent is null ? null : new NewestSubmission(sent.Number, sent.SignedAt, new FrozenAnswers(sent.Items.Select(i => (i.Path, i.Value))));
+        return sent is null ? null : new NewestSubmission(sent.Number, sent.SignedAt, new SubmissionContent(sent.Items.Select(i => (i.Path, i.Value))));
     }
 }

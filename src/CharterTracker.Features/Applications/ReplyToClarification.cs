@@ -6,10 +6,10 @@ using MediatR;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>Sends the answer to a clarification: the next submission, and the next round.</summary>
-/// <param name="Seen">Fingerprint of the answers as the signatory saw them.</param>
+/// <param name="Fingerprint">Fingerprint of the answers as the signatory saw them.</param>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
-public sealed record ReplyToClarificationCommand(Guid ApplicationId, Guid Version, string? Seen, bool HasDeclared, string? Proof)
-    : ICommand<Result>, IProven, ICaseRequest;
+public sealed record ReplyToClarificationCommand(Guid ApplicationId, Guid Version, string? Fingerprint, bool HasDeclared, string? Proof)
+    : ICommand<Result>, IHasProof, ICaseRequest;
 
 internal sealed class ReplyToClarificationValidator : AbstractValidator<ReplyToClarificationCommand>
 {
@@ -32,7 +32,7 @@ internal sealed class ReplyToClarificationHandler(CaseAccess cases, SubmissionFr
         file.GuardOpenCriteriaAreFinished();
 
         file.Application.Reply(actor, file.Now);
-        await freezer.FreezeAsync(file, actor, request.Seen, cancellationToken);
+        await freezer.FreezeAsync(file, actor, request.Fingerprint, cancellationToken);
         await mail.TellOfReplyAsync(file, cancellationToken);
         return Result.Success;
     }

@@ -18,7 +18,7 @@ public sealed record SaveAnswerCommand(
     : ICommand<Result<SavedAnswer>>, ICaseRequest;
 
 /// <summary>What became of a save.</summary>
-public sealed class SavedAnswer(Answer answer, DateTimeOffset at, bool isBeside)
+public sealed class SavedAnswer(Answer answer, DateTimeOffset at, bool isCompeting)
 {
     /// <summary>What the next save has to name. The stamp is set as the command is saved, so it is read from the answer itself.</summary>
     public Guid Version => answer.Version;
@@ -26,7 +26,7 @@ public sealed class SavedAnswer(Answer answer, DateTimeOffset at, bool isBeside)
     public DateTimeOffset At { get; } = at;
 
     /// <summary>The answer was changed meanwhile, by a colleague or in another window: this text was kept beside it.</summary>
-    public bool IsBeside { get; } = isBeside;
+    public bool IsCompeting { get; } = isCompeting;
 }
 
 internal sealed class SaveAnswerHandler(CharterDbContext db, CaseAccess cases)
@@ -46,32 +46,32 @@ internal sealed class SaveAnswerHandler(CharterDbContext db, CaseAccess cases)
         {
             return new Failure.NotFound();
         }
-        var values = sheet.Tidy(request.Values);
-        var problems = sheet.Problems(values, request, LondonDays.Of(now)).ToList();
+        var values = sheet.Normalise(request.Values);
+        var problems = sheet.Problems(values, request, LondonDays.From(now)).ToList();
         if (problems.Count > 0)
         {
             return new Failure.Invalid([.. problems.Select(p => new FieldError($"{nameof(request.Values)}[{p.Key}]", p.Message))]);
         }
 
-        if (answer.Version != request.Version && !answer.Says(values))
+        if (answer.Version != request.Version && !answer.HasSameValues(values))
         {
-            return await KeepBesideAsync(opened.Value, answer, values, cancellationToken);
+            return await KeepCompetingAsync(opened.Value, answer, values, cancellationToken);
         }
-        if (!answer.Says(values) || (!request.IsAutosave && answer.IsFinished != request.IsFinished))
+        if (!answer.HasSameValues(values) || (!request.IsAutosave && answer.IsFinished != request.IsFinished))
         {
             answer.Write(application, values, request.IsFinished && !request.IsAutosave, actor, now);
         }
-        return new SavedAnswer(answer, answer.SavedAt, isBeside: false);
+        return new SavedAnswer(answer, answer.SavedAt, isCompeting: false);
     }
 
-    private async Task<Result<SavedAnswer>> KeepBesideAsync(
+    private async Task<Result<SavedAnswer>> KeepCompetingAsync(
         OpenCase open, Answer answer, IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
         var (application, actor, now) = open;
-        var rival = await db.AnswerRivals.SingleOrDefaultAsync(r => r.AnswerId == answer.Id && r.WrittenBy == actor.UserId, cancellationToken)
-            ?? db.AnswerRivals.Add(AnswerRival.Beside(answer, actor, now)).Entity;
-        rival.Write(application, values, actor, now);
-        return new SavedAnswer(answer, now, isBeside: true);
+        var competing = await db.CompetingAnswers.SingleOrDefaultAsync(r => r.AnswerId == answer.Id && r.WrittenBy == actor.UserId, cancellationToken)
+            ?? db.CompetingAnswers.Add(CompetingAnswer.Create(answer, actor, now)).Entity;
+        competing.Write(application, values, actor, now);
+        return new SavedAnswer(answer, now, isCompeting: true);
     }
 
     private async Task<Sheet?> SheetAsync(Application application, string code, CancellationToken cancellationToken)
@@ -90,8 +90,8 @@ internal sealed class SaveAnswerHandler(CharterDbContext db, CaseAccess cases)
     /// <summary>What is asked: a criterion, or the entry conditions of the level.</summary>
     private sealed record Sheet(Level Level, Criterion? Criterion, int Workforce)
     {
-        public IReadOnlyDictionary<string, string> Tidy(IReadOnlyDictionary<string, string> values) =>
-            Criterion is null ? EntryConditions.Tidy(Level, values) : AnswerForm.Tidy(Criterion, values);
+        public IReadOnlyDictionary<string, string> Normalise(IReadOnlyDictionary<string, string> values) =>
+            Criterion is null ? EntryConditions.Normalise(Level, values) : AnswerForm.Normalise(Criterion, values);
 
         public IEnumerable<AnswerProblem> Problems(IReadOnlyDictionary<string, string> values, SaveAnswerCommand request, DateOnly today)
         {

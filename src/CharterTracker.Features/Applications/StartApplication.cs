@@ -38,9 +38,9 @@ internal sealed class StartApplicationHandler(CharterDbContext db, EmployerAcces
         {
             return new Failure.NotFound();
         }
-        var held = await db.Accreditations.InForceFor(employer.Id, LondonDays.Of(now)).Where(a => a.SchemeId == charter.SchemeId).Select(a => a.LevelCode).ToHashSetAsync(cancellationToken);
+        var held = await db.Accreditations.InForceFor(employer.Id, LondonDays.From(now)).Where(a => a.SchemeId == charter.SchemeId).Select(a => a.LevelCode).ToHashSetAsync(cancellationToken);
         EligibilityCheck.Guard(charter.Content, level, employer, held);
-        if (await db.LiveApplicationClaims.AnyAsync(c => c.EmployerId == employer.Id && c.SchemeId == charter.SchemeId, cancellationToken))
+        if (await db.LiveApplicationSlots.AnyAsync(c => c.EmployerId == employer.Id && c.SchemeId == charter.SchemeId, cancellationToken))
         {
             return new Failure.Conflict($"{employer.Name} has an application to this charter under way. Finish it, or withdraw it, before you start another");
         }
@@ -56,7 +56,7 @@ internal sealed class StartApplicationHandler(CharterDbContext db, EmployerAcces
             now,
             await HeldAccreditationAsync(employer.Id, charter.SchemeId, cancellationToken));
         db.Applications.Add(application);
-        db.LiveApplicationClaims.Add(LiveApplicationClaim.For(application));
+        db.LiveApplicationSlots.Add(LiveApplicationSlot.For(application));
         db.Answers.AddRange(AnswerSheet.For(application, charter.Content, level, now));
         return application.Id;
     }

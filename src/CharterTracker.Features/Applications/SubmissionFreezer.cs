@@ -19,8 +19,8 @@ internal sealed class SubmissionFreezer(CharterDbContext db)
         BrokenRuleException.ThrowUnless(seen == file.Fingerprint, "Something in the application was changed after you opened this page. Check it again before you sign");
 
         var number = 1 + await db.Submissions.CountAsync(s => s.ApplicationId == file.Application.Id, cancellationToken);
-        var declaration = DeclarationText.Of(file.Employer.Name, file.Level.Name, file.Charter.Content.Title);
-        db.Submissions.Add(Submission.Freeze(file.Application, number, declaration, FrozenContent.Of(file).AsWritten(), actor, file.Now));
+        var declaration = DeclarationText.Compose(file.Employer.Name, file.Level.Name, file.Charter.Content.Title);
+        db.Submissions.Add(Submission.Freeze(file.Application, number, declaration, SubmissionContentBuilder.Build(file).ToDictionary(), actor, file.Now));
         foreach (var answer in file.Answers.Values)
         {
             db.Lock(answer);

@@ -6,10 +6,10 @@ using MediatR;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>Signs the declaration and freezes the first submission.</summary>
-/// <param name="Seen">Fingerprint of the answers as the signatory saw them.</param>
+/// <param name="Fingerprint">Fingerprint of the answers as the signatory saw them.</param>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
-public sealed record SubmitApplicationCommand(Guid ApplicationId, Guid Version, string? Seen, bool HasDeclared, string? Proof)
-    : ICommand<Result>, IProven, ICaseRequest;
+public sealed record SubmitApplicationCommand(Guid ApplicationId, Guid Version, string? Fingerprint, bool HasDeclared, string? Proof)
+    : ICommand<Result>, IHasProof, ICaseRequest;
 
 internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitApplicationCommand>
 {
@@ -32,7 +32,7 @@ internal sealed class SubmitApplicationHandler(CaseAccess cases, SubmissionFreez
         file.GuardComplete();
 
         file.Application.Submit(actor, file.Now);
-        await freezer.FreezeAsync(file, actor, request.Seen, cancellationToken);
+        await freezer.FreezeAsync(file, actor, request.Fingerprint, cancellationToken);
         await mail.TellOfSubmissionAsync(file, cancellationToken);
         return Result.Success;
     }

@@ -11,7 +11,7 @@ namespace CharterTracker.Features.Applications;
 /// <summary>Ends an application at the employer's wish, and frees its place in the scheme. Nobody is asked about it any more.</summary>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
 public sealed record WithdrawApplicationCommand(Guid ApplicationId, Guid Version, string? Reason, string? Proof)
-    : ICommand<Result>, IProven, ICaseRequest;
+    : ICommand<Result>, IHasProof, ICaseRequest;
 
 internal sealed class WithdrawApplicationValidator : AbstractValidator<WithdrawApplicationCommand>
 {
@@ -40,10 +40,10 @@ internal sealed class WithdrawApplicationHandler(CharterDbContext db, CaseAccess
         {
             link.Void(now);
         }
-        var claim = await db.LiveApplicationClaims.SingleOrDefaultAsync(c => c.ApplicationId == application.Id, cancellationToken);
-        if (claim is not null)
+        var slot = await db.LiveApplicationSlots.SingleOrDefaultAsync(c => c.ApplicationId == application.Id, cancellationToken);
+        if (slot is not null)
         {
-            db.LiveApplicationClaims.Remove(claim);
+            db.LiveApplicationSlots.Remove(slot);
         }
         await mail.TellOfWithdrawalAsync(application, wasSent, cancellationToken);
         return Result.Success;

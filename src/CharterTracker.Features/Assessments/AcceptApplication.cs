@@ -11,7 +11,7 @@ namespace CharterTracker.Features.Assessments;
 public sealed record AcceptApplicationCommand(Guid ApplicationId, Guid Version, bool HasConsidered = false)
     : ICommand<Result>, ICaseRequest;
 
-internal sealed class AcceptApplicationHandler(CharterDbContext db, CaseAccess cases, IntakeDesk intake)
+internal sealed class AcceptApplicationHandler(CharterDbContext db, CaseAccess cases, IntakeReader intake)
     : IRequestHandler<AcceptApplicationCommand, Result>
 {
     public async Task<Result> Handle(AcceptApplicationCommand request, CancellationToken cancellationToken)

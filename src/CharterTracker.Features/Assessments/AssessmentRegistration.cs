@@ -8,7 +8,7 @@ internal static class AssessmentRegistration
     {
         services.AddScoped<CaseMail>();
         services.AddScoped<EligibleAssessors>();
-        services.AddScoped<IntakeDesk>();
+        services.AddScoped<IntakeReader>();
         return services;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Assessments;
 
 /// <param name="Who">Null for the system, and where saying it would lift the blindness between assessors.</param>
-public sealed record CaseMoment(DateTimeOffset At, string What, string? Who);
+public sealed record CaseEvent(DateTimeOffset At, string What, string? Who);
 
 /// <summary>The moves of a case, read from the audit events. Only what happened and when, never what was said.</summary>
 internal static class CaseHistory
@@ -41,7 +41,7 @@ internal static class CaseHistory
     /// <summary>Saying who did these would lift the blindness between assessors.</summary>
     internal static readonly IReadOnlyList<string> WithoutName = ["RecuseCommand", "CompleteAssessmentCommand"];
 
-    public static async Task<IReadOnlyList<CaseMoment>> ReadAsync(CharterDbContext db, Guid applicationId, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<CaseEvent>> ReadAsync(CharterDbContext db, Guid applicationId, CancellationToken cancellationToken)
     {
         string[] known = [.. Words.Keys];
         var events = await db.AuditEvents
@@ -50,6 +50,6 @@ internal static class CaseHistory
             .Take(Newest)
             .Select(e => new { e.At, e.Action, Who = db.Users.Where(u => u.Id == e.ActorId).Select(u => u.FullName).FirstOrDefault() })
             .ToListAsync(cancellationToken);
-        return [.. events.Select(e => new CaseMoment(e.At, Words[e.Action], WithoutName.Contains(e.Action) ? null : e.Who))];
+        return [.. events.Select(e => new CaseEvent(e.At, Words[e.Action], WithoutName.Contains(e.Action) ? null : e.Who))];
     }
 }

@@ -8,7 +8,7 @@ using CharterTracker.Features.Employers;
 namespace CharterTracker.Features.Assessments;
 
 /// <summary>The mails about work on a case, to the employer's team and to assessors. Links only: never reasons, ratings or names.</summary>
-internal sealed class CaseMail(CharterDbContext db, Post post, ISiteLinks site)
+internal sealed class CaseMail(CharterDbContext db, MailOutbox outbox, ISiteLinks site)
 {
     public Task TellOfReturnAsync(Application application, CancellationToken cancellationToken) => TellEmployerAsync(
         application,
@@ -26,7 +26,7 @@ internal sealed class CaseMail(CharterDbContext db, Post post, ISiteLinks site)
         site.Reply(application.Id),
         cancellationToken);
 
-    public void TellOfAllocation(CharterUser assessor, Application application) => post.Send(
+    public void TellOfAllocation(UserAccount assessor, Application application) => outbox.Send(
         assessor.Email!,
         $"A case for you: {application.Reference}",
         "You have been given a case to assess.",
@@ -36,9 +36,9 @@ internal sealed class CaseMail(CharterDbContext db, Post post, ISiteLinks site)
     private async Task TellEmployerAsync(
         Application application, string subject, string paragraph, string link, CancellationToken cancellationToken)
     {
-        foreach (var reader in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWriteOrSign, cancellationToken))
+        foreach (var reader in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WritingOrSigningRoles, cancellationToken))
         {
-            post.Send(reader, subject, paragraph, link);
+            outbox.Send(reader, subject, paragraph, link);
         }
     }
 }

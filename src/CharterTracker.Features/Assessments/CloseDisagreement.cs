@@ -10,13 +10,13 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>The lead assessor closes a union's disagreement with a reason.</summary>
 [Requires(Permission.Moderate)]
-public sealed record CloseDisagreementCommand(Guid ApplicationId, Guid AttestationId, string? Because) : ICommand<Result>, ICaseRequest;
+public sealed record CloseDisagreementCommand(Guid ApplicationId, Guid AttestationId, string? Reason) : ICommand<Result>, ICaseRequest;
 
 internal sealed class CloseDisagreementValidator : AbstractValidator<CloseDisagreementCommand>
 {
     public CloseDisagreementValidator() =>
-        RuleFor(c => c.Because)
-            .NotEmpty().WithMessage("Say why it is closed")
+        RuleFor(c => c.Reason)
+            .NotEmpty().OverridePropertyName("Because").WithMessage("Say why it is closed")
             .MaximumLength(Attestation.NoteMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 
@@ -36,7 +36,7 @@ internal sealed class CloseDisagreementHandler(CharterDbContext db, CaseAccess c
             return new Failure.NotFound();
         }
 
-        attestation.CloseDisagreement(request.Because!, actor, now);
+        attestation.CloseDisagreement(request.Reason!, actor, now);
         return Result.Success;
     }
 }

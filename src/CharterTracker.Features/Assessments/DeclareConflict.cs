@@ -42,7 +42,7 @@ internal sealed class DeclareConflictHandler(CharterDbContext db, CaseAccess cas
         var hasConflict = request.HasConflict!.Value;
         if (hasConflict)
         {
-            await GiveUpAsync(opened.Value, cancellationToken);
+            await RecuseAsync(opened.Value, cancellationToken);
             await VoidSignaturesAsync(opened.Value, cancellationToken);
         }
         db.ConflictDeclarations.Add(ConflictDeclaration.Make(application.Id, actor.UserId, hasConflict, request.Nature, now));
@@ -50,7 +50,7 @@ internal sealed class DeclareConflictHandler(CharterDbContext db, CaseAccess cas
     }
 
     /// <summary>The view of an assessor goes while it can still weigh; one that a decision was made on is part of its record.</summary>
-    private async Task GiveUpAsync(OpenCase open, CancellationToken cancellationToken)
+    private async Task RecuseAsync(OpenCase open, CancellationToken cancellationToken)
     {
         var (application, actor, now) = open;
         if (!application.IsLive)

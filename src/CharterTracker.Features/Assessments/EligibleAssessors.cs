@@ -13,14 +13,14 @@ namespace CharterTracker.Features.Assessments;
 /// </summary>
 internal sealed class EligibleAssessors(CharterDbContext db, CaseStaff staff)
 {
-    public IQueryable<CharterUser> For(Application application)
+    public IQueryable<UserAccount> For(Application application)
     {
         var id = application.Id;
-        return staff.WithoutTies(StaffRole.Assessor, application).Where(u =>
+        return staff.WithoutConflicts(StaffRole.Assessor, application).Where(u =>
             !db.CaseParticipations.Any(p => p.ApplicationId == id && p.UserId == u.Id && (p.Part == CasePart.Moderated || p.Part == CasePart.Decided))
             && !db.Assessments.Any(a => a.ApplicationId == id && a.AssessorId == u.Id && a.RemovedAt == null));
     }
 
     /// <summary>The scheme's assessors, whatever they may have to do with a case.</summary>
-    public IQueryable<CharterUser> AssessorsOf(Guid schemeId) => staff.Holding(StaffRole.Assessor, schemeId);
+    public IQueryable<UserAccount> AssessorsOf(Guid schemeId) => staff.WithRole(StaffRole.Assessor, schemeId);
 }

@@ -10,13 +10,13 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>A lead assessor says that a union's dispute with the employer of a case is over, however often it was marked. The reasons stay on record.</summary>
 [Requires(Permission.Moderate)]
-public sealed record EndDisputeCommand(Guid ApplicationId, Guid DisputeId, string? Because) : ICommand<Result>, ICaseRequest;
+public sealed record EndDisputeCommand(Guid ApplicationId, Guid DisputeId, string? Reason) : ICommand<Result>, ICaseRequest;
 
 internal sealed class EndDisputeValidator : AbstractValidator<EndDisputeCommand>
 {
     public EndDisputeValidator() =>
-        RuleFor(c => c.Because)
-            .NotEmpty().WithMessage("Say how you know that it is over")
+        RuleFor(c => c.Reason)
+            .NotEmpty().OverridePropertyName("Because").WithMessage("Say how you know that it is over")
             .MaximumLength(UnionDispute.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 
@@ -41,7 +41,7 @@ internal sealed class EndDisputeHandler(CharterDbContext db, CaseAccess cases) :
 
         foreach (var open in alsoOpen.Prepend(dispute))
         {
-            open.End(request.Because!.Trim(), actor, now);
+            open.End(request.Reason!.Trim(), actor, now);
         }
         return Result.Success;
     }

@@ -58,7 +58,7 @@ internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser us
             .Select(g => new { Status = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Status, g => g.Count, cancellationToken);
         var page = await Sorted(Filtered(reach, request.Filter), request.Filter.Order)
-            .Select(CaseLine.Of(db, user))
+            .Select(CaseLine.Projection(db, user))
             .ToPageAsync(request.Page, cancellationToken);
 
         var ids = page.Items.Select(l => l.Id).ToList();
@@ -79,10 +79,10 @@ internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser us
             cleared.Contains(l.Id),
             l.StepsFor(user, cleared.Contains(l.Id)))).ToList();
         return new AssessQueue(
-            new Paged<QueuedCase>(queued, page.Total, page.Page, page.PageSize), counts, Holds(StaffRole.Assessor), Holds(StaffRole.LeadAssessor));
+            new Paged<QueuedCase>(queued, page.Total, page.Page, page.PageSize), counts, HasRole(StaffRole.Assessor), HasRole(StaffRole.LeadAssessor));
     }
 
-    private bool Holds(StaffRole role) => user.Grants.Any(g => g.Role == role);
+    private bool HasRole(StaffRole role) => user.Grants.Any(g => g.Role == role);
 
     private IQueryable<Application> Filtered(IQueryable<Application> reached, QueueFilter filter)
     {

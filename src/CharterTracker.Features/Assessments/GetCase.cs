@@ -26,18 +26,18 @@ public sealed record CaseOverview(
     string? WithdrawalReason,
     DateOnly? AnswerUntil,
     bool IsRenewal,
-    IReadOnlyList<SentSubmission> Submissions,
-    IReadOnlyList<AssessorAtWork>? Assessors,
+    IReadOnlyList<SubmissionSummary> Submissions,
+    IReadOnlyList<AssessorOnCase>? Assessors,
     int AssessorsNeeded,
-    IReadOnlyList<CaseMoment> History,
+    IReadOnlyList<CaseEvent> History,
     IReadOnlyList<CaseStep> Steps);
 
 public sealed record CaseEmployer(
     string Name, string Number, IReadOnlyList<string> Identifiers, string? Sector, SizeBand Size, int Workers, bool IsSoleTrader, IReadOnlyList<string> Workplaces);
 
-public sealed record SentSubmission(int Number, DateTimeOffset SignedAt, string? SignedBy, string Sha256);
+public sealed record SubmissionSummary(int Number, DateTimeOffset SignedAt, string? SignedBy, string Sha256);
 
-public sealed record AssessorAtWork(string Name, DateTimeOffset AllocatedAt, bool HasHandedIn);
+public sealed record AssessorOnCase(string Name, DateTimeOffset AllocatedAt, bool HasHandedIn);
 
 internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
     : IRequestHandler<GetCaseQuery, Result<CaseOverview>>
@@ -53,19 +53,19 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
         var application = read.Application;
         var line = await cases.Query(request)
             .Where(a => a.Id == application.Id)
-            .Select(CaseLine.Of(db, user))
+            .Select(CaseLine.Projection(db, user))
             .SingleAsync(cancellationToken);
         var employer = await db.Employers.AsNoTracking().AsSplitQuery().SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
         var submissions = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == application.Id)
             .OrderByDescending(s => s.Number)
-            .Select(s => new SentSubmission(s.Number, s.SignedAt, db.Users.Where(u => u.Id == s.SignedBy).Select(u => u.FullName).FirstOrDefault(), s.Sha256))
+            .Select(s => new SubmissionSummary(s.Number, s.SignedAt, db.Users.Where(u => u.Id == s.SignedBy).Select(u => u.FullName).FirstOrDefault(), s.Sha256))
             .ToListAsync(cancellationToken);
         var isLead = user.Grants.Any(g => g.Role == StaffRole.LeadAssessor && (g.SchemeId is null || g.SchemeId == application.SchemeId));
 
         return new CaseOverview(
             read.Heading,
-            Of(employer),
+            ToCaseEmployer(employer),
             [.. read.Charter.Content.CriteriaFor(read.Level).Where(c => application.Named.Contains(c.Code)).Select(c => $"{c.Code} {c.Name}")],
             application.ReturnReasons,
             application.WithdrawalReason,
@@ -78,15 +78,15 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
             line.StepsFor(user, isCleared: true));
     }
 
-    private async Task<List<AssessorAtWork>> AssessorsAsync(Application application, CancellationToken cancellationToken) =>
+    private async Task<List<AssessorOnCase>> AssessorsAsync(Application application, CancellationToken cancellationToken) =>
         await db.Assessments.AsNoTracking()
             .Where(a => a.ApplicationId == application.Id && a.RemovedAt == null)
             .OrderBy(a => a.AllocatedAt)
-            .Select(a => new AssessorAtWork(
+            .Select(a => new AssessorOnCase(
                 db.Users.Where(u => u.Id == a.AssessorId).Select(u => u.FullName).First(), a.AllocatedAt, a.CompletedRound >= application.Round))
             .ToListAsync(cancellationToken);
 
-    private static CaseEmployer Of(Employer employer) => new(
+    private static CaseEmployer ToCaseEmployer(Employer employer) => new(
         employer.Name,
         employer.Number,
         [.. employer.Identifiers.Select(i => $"{OrganisationRegisters.NameOf(i.Register)} {i.Value}")],

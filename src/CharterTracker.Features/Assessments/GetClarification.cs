@@ -10,9 +10,9 @@ namespace CharterTracker.Features.Assessments;
 [Requires(Permission.Allocate)]
 public sealed record GetClarificationQuery(Guid ApplicationId) : IQuery<Result<ClarificationCase>>, ICaseRequest;
 
-/// <param name="NotSendableBecause">Why none can be sent now; null where one can.</param>
+/// <param name="NotSendableReason">Why none can be sent now; null where one can.</param>
 public sealed record ClarificationCase(
-    CaseHeading Heading, string? NotSendableBecause, IReadOnlyList<CriterionChoice> Criteria, DateOnly SuggestedDueOn, bool EndsProposal);
+    CaseHeading Heading, string? NotSendableReason, IReadOnlyList<CriterionChoice> Criteria, DateOnly SuggestedDueOn, bool EndsProposal);
 
 public sealed record CriterionChoice(string Code, string Name);
 
@@ -32,7 +32,7 @@ internal sealed class GetClarificationHandler(CaseAccess cases, TimeProvider clo
         var isAllowed = ApplicationLife.Allows(application.Status, ApplicationMove.SendClarification, application.Track);
         return new ClarificationCase(
             heading,
-            isAllowed ? null : $"This application is {application.Status.Plain()}, so no clarification can be sent now",
+            isAllowed ? null : $"This application is {application.Status.InSentence()}, so no clarification can be sent now",
             [.. charter.CriteriaFor(charter.Level(application.LevelCode)).Select(c => new CriterionChoice(c.Code, c.Name))],
             clock.Today().AddDays(DaysToReply),
             application.Status == ApplicationStatus.ReadyForDecision);

@@ -17,7 +17,7 @@ public sealed record DisputesOfCase(CaseHeading Heading, IReadOnlyList<UnionOfEm
 /// <param name="OnTheCase">Who have the case and work for the union: somebody else has to take their place.</param>
 public sealed record UnionOfEmployer(Guid Id, string Name, MarkedDispute? Open, IReadOnlyList<MarkedDispute> Past, IReadOnlyList<string> OnTheCase);
 
-public sealed record MarkedDispute(Guid Id, string Because, DateTimeOffset MarkedAt, string? EndedBecause, DateTimeOffset? EndedAt);
+public sealed record MarkedDispute(Guid Id, string Reason, DateTimeOffset MarkedAt, string? EndReason, DateTimeOffset? EndedAt);
 
 internal sealed class GetDisputesHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<GetDisputesQuery, Result<DisputesOfCase>>
 {
@@ -47,7 +47,7 @@ internal sealed class GetDisputesHandler(CharterDbContext db, CaseAccess cases) 
             .Where(d => d.EmployerId == application.EmployerId)
             .OrderByDescending(d => d.MarkedAt)
             .ToListAsync(cancellationToken))
-            .ToLookup(d => d.UnionId, d => new MarkedDispute(d.Id, d.Because, d.MarkedAt, d.EndedBecause, d.EndedAt));
+            .ToLookup(d => d.UnionId, d => new MarkedDispute(d.Id, d.Reason, d.MarkedAt, d.EndReason, d.EndedAt));
         return new DisputesOfCase(opened.Value.Heading, [.. unions.Select(u => new UnionOfEmployer(
             u.Id,
             u.Name,

@@ -10,7 +10,7 @@ public sealed record GetIntakeQuery(Guid ApplicationId) : IQuery<Result<IntakePa
 
 public sealed record IntakePage(CaseHeading Heading, IntakeFacts Facts);
 
-internal sealed class GetIntakeHandler(CaseAccess cases, IntakeDesk intake) : IRequestHandler<GetIntakeQuery, Result<IntakePage>>
+internal sealed class GetIntakeHandler(CaseAccess cases, IntakeReader intake) : IRequestHandler<GetIntakeQuery, Result<IntakePage>>
 {
     public async Task<Result<IntakePage>> Handle(GetIntakeQuery request, CancellationToken cancellationToken)
     {

@@ -14,9 +14,9 @@ namespace CharterTracker.Features.Assessments;
 [Requires(Permission.Moderate)]
 public sealed record GetModerationQuery(Guid ApplicationId) : IQuery<Result<ModerationCase>>, ICaseRequest;
 
-/// <param name="NotSettleableBecause">Why it cannot be settled, or not by this lead; null where it can. Then there are no items either: views stay blind.</param>
+/// <param name="NotSettleableReason">Why it cannot be settled, or not by this lead; null where it can. Then there are no items either: views stay blind.</param>
 /// <param name="Items">The criteria that wait for a position, those on which the views differ first.</param>
-public sealed record ModerationCase(CaseHeading Heading, string? NotSettleableBecause, IReadOnlyList<ModerationItem> Items);
+public sealed record ModerationCase(CaseHeading Heading, string? NotSettleableReason, IReadOnlyList<ModerationItem> Items);
 
 /// <param name="Earlier">What was settled in an earlier round.</param>
 public sealed record ModerationItem(
@@ -60,11 +60,11 @@ internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases
                 c.MayBeNotApplicable,
                 [.. views.Where(v => v.ContainsKey(c.Code)).Select(v => ViewOf(v[c.Code]))],
                 earlier[c.Code].MaxBy(p => p.Round) is { } settled ? ViewOf(settled) : null));
-        return new ModerationCase(heading, NotSettleableBecause: null, [.. items.OrderByDescending(i => i.Differs)]);
+        return new ModerationCase(heading, NotSettleableReason: null, [.. items.OrderByDescending(i => i.Differs)]);
     }
 
     private static string? Refusal(Application application, List<Assessment> assessments, Actor actor) =>
-        application.Status != ApplicationStatus.Moderation ? $"This application is {application.Status.Plain()}, so there is nothing to settle now"
+        application.Status != ApplicationStatus.Moderation ? $"This application is {application.Status.InSentence()}, so there is nothing to settle now"
         : actor.HasTaken(CasePart.Assessed) || assessments.Exists(a => a.AssessorId == actor.UserId) ? "You assessed this application, so somebody else has to moderate it"
         : assessments.Count(a => a.Counts && a.IsCompleteFor(application.Round)) < application.AssessorsNeeded ? "An assessor has left this case. Send a clarification, so that another can be allocated"
         : null;

@@ -55,7 +55,7 @@ public sealed record ReviewLine(string Code, string Name, Rating? Rating, bool I
 /// <param name="Earlier">The reader's ratings of earlier rounds, newest first.</param>
 /// <param name="Asks">What the reader asked in this round.</param>
 public sealed record ReviewedCriterion(
-    SentCriterion Sent,
+    SubmittedCriterion Sent,
     bool CanRate,
     RatingLine? Now,
     IReadOnlyList<RatingLine> Earlier,
@@ -93,7 +93,7 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
 
         var isWriting = application.Status == ApplicationStatus.InAssessment && !own.IsCompleteFor(application.Round);
         var criterion = read.Charter.Content.Criterion(code);
-        var submission = await NewestSubmission.ReadAsync(db, application.Id, FrozenAnswers.AnswersPath(code), FrozenAnswers.EvidencePath(code), cancellationToken)
+        var submission = await NewestSubmission.ReadAsync(db, application.Id, SubmissionContent.AnswersPath(code), SubmissionContent.EvidencePath(code), cancellationToken)
             ?? throw new InvalidOperationException($"Application {application.Id} is with its assessors and was never sent");
         var ratings = own.Ratings.Where(r => r.CriterionCode == code).OrderByDescending(r => r.Round).Select(r => new RatingLine(code, r.Round, r.Rating, r.Reason)).ToList();
         return new ReviewScreen(
@@ -106,7 +106,7 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
             (submission.Number, submission.SignedAt),
             themes,
             new ReviewedCriterion(
-                await db.SentCriterionAsync(submission, criterion, clock.Today(), cancellationToken),
+                await db.SubmittedCriterionAsync(submission, criterion, clock.Today(), cancellationToken),
                 isWriting && line.IsOpen,
                 ratings.Find(r => r.Round == application.Round),
                 [.. ratings.Where(r => r.Round < application.Round)],
@@ -124,8 +124,8 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
                 .Select(t => new ReviewTheme(t.Name, [.. t.Criteria.Where(c => level.Asks(c.Code)).Select(c =>
                 {
                     var rating = latest.GetValueOrDefault(c.Code);
-                    var isOpen = own.Asks(application, c.Code);
-                    return new ReviewLine(c.Code, c.Name, rating?.Rating, isOpen, own.Owes(application, c.Code), asks.Exists(a => a.CriterionCode == c.Code));
+                    var isOpen = own.IsOpenTo(application, c.Code);
+                    return new ReviewLine(c.Code, c.Name, rating?.Rating, isOpen, own.NeedsRating(application, c.Code), asks.Exists(a => a.CriterionCode == c.Code));
                 })])),
         ];
     }

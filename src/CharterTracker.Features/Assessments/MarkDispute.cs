@@ -10,13 +10,13 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>A lead assessor says that a union is in dispute with the employer of a case. Nobody who works for it reaches the employer's cases then.</summary>
 [Requires(Permission.Moderate)]
-public sealed record MarkDisputeCommand(Guid ApplicationId, Guid UnionId, string? Because) : ICommand<Result>, ICaseRequest;
+public sealed record MarkDisputeCommand(Guid ApplicationId, Guid UnionId, string? Reason) : ICommand<Result>, ICaseRequest;
 
 internal sealed class MarkDisputeValidator : AbstractValidator<MarkDisputeCommand>
 {
     public MarkDisputeValidator() =>
-        RuleFor(c => c.Because)
-            .NotEmpty().WithMessage("Say how you know of the dispute")
+        RuleFor(c => c.Reason)
+            .NotEmpty().OverridePropertyName("Because").WithMessage("Say how you know of the dispute")
             .MaximumLength(UnionDispute.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 
@@ -40,7 +40,7 @@ internal sealed class MarkDisputeHandler(CharterDbContext db, CaseAccess cases) 
         var isMarked = await db.UnionDisputes.AnyAsync(
             d => d.EmployerId == application.EmployerId && d.UnionId == request.UnionId && d.EndedAt == null, cancellationToken);
 
-        db.UnionDisputes.Add(UnionDispute.Mark(recognition, isMarked, request.Because!.Trim(), actor, now));
+        db.UnionDisputes.Add(UnionDispute.Mark(recognition, isMarked, request.Reason!.Trim(), actor, now));
 
         // Of two leads who mark it at the same moment, on whichever cases of the employer, one is refused.
         db.Lock(recognition);

@@ -10,13 +10,13 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>An assessor gives a case up. Over a conflict of interest they declare that instead, which does the same and ends access.</summary>
 [Requires(Permission.Assess)]
-public sealed record RecuseCommand(Guid ApplicationId, string? Because) : ICommand<Result>, ICaseRequest;
+public sealed record RecuseCommand(Guid ApplicationId, string? Reason) : ICommand<Result>, ICaseRequest;
 
 internal sealed class RecuseValidator : AbstractValidator<RecuseCommand>
 {
     public RecuseValidator() =>
-        RuleFor(c => c.Because)
-            .NotEmpty().WithMessage("Say why you give the case up")
+        RuleFor(c => c.Reason)
+            .NotEmpty().OverridePropertyName("Because").WithMessage("Say why you give the case up")
             .MaximumLength(Assessment.ReasonMaxLength).WithMessage("This must be {MaxLength} characters or fewer");
 }
 
@@ -37,7 +37,7 @@ internal sealed class RecuseHandler(CharterDbContext db, CaseAccess cases) : IRe
         }
 
         application.Recuse(counting.Count - 1, actor);
-        own.Remove(request.Because!, actor, now);
+        own.Remove(request.Reason!, actor, now);
         db.Lock(application);
         return Result.Success;
     }

@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Assessments;
 
 /// <summary>The lead assessor takes the case from an assessor; their ratings are kept and not counted.</summary>
 [Requires(Permission.Allocate)]
-public sealed record UnallocateAssessorCommand(Guid ApplicationId, Guid Version, Guid AssessmentId, string? Because)
+public sealed record UnallocateAssessorCommand(Guid ApplicationId, Guid Version, Guid AssessmentId, string? Reason)
     : ICommand<Result>, ICaseRequest;
 
 internal sealed class UnallocateAssessorValidator : AbstractValidator<UnallocateAssessorCommand>
@@ -18,8 +18,8 @@ internal sealed class UnallocateAssessorValidator : AbstractValidator<Unallocate
     public UnallocateAssessorValidator()
     {
         RuleFor(c => c.AssessmentId).NotEmpty().WithMessage("Choose whom the case is taken from");
-        RuleFor(c => c.Because)
-            .NotEmpty().WithMessage("Say why")
+        RuleFor(c => c.Reason)
+            .NotEmpty().OverridePropertyName("Because").WithMessage("Say why")
             .MaximumLength(Assessment.ReasonMaxLength).WithMessage("This must be {MaxLength} characters or fewer");
     }
 }
@@ -41,7 +41,7 @@ internal sealed class UnallocateAssessorHandler(CharterDbContext db, CaseAccess 
         }
 
         application.Unallocate(counting.Count - 1, actor);
-        taken.Remove(request.Because!, actor, now);
+        taken.Remove(request.Reason!, actor, now);
         db.Lock(application);
         return Result.Success;
     }

@@ -8,28 +8,28 @@ namespace CharterTracker.Features.Attestations;
 
 /// <summary>What a union's officer is asked. Opening the link does not use it up: mail scanners open links too.</summary>
 [Requires(Permission.Public)]
-public sealed record GetAttestationQuery(string Token) : IQuery<Result<AttestationPaper>>;
+public sealed record GetAttestationQuery(string Token) : IQuery<Result<AttestationRequest>>;
 
-/// <param name="Claim">Null unless the link can still be used: a used link shows nothing more.</param>
-public sealed record AttestationPaper(AttestationState State, string SchemeName, string AuthorityName, string Accent, string ContactEmail, EmployersClaim? Claim);
+/// <param name="Question">Null unless the link can still be used: a used link shows nothing more.</param>
+public sealed record AttestationRequest(AttestationState State, string SchemeName, string AuthorityName, string Accent, string ContactEmail, AttestationQuestion? Question);
 
 /// <summary>What the employer says.</summary>
 /// <param name="Corrected">What the union was asked about before on this application, and when the employer corrected it; null where it is asked first.</param>
 /// <param name="AnswerUntil">The last day.</param>
-public sealed record EmployersClaim(
+public sealed record AttestationQuestion(
     string Employer,
     string Union,
     string OfficerName,
     string OfficerPost,
-    RecognitionClaim Said,
-    CorrectionOfClaim? Corrected,
+    RecognitionDetails Said,
+    CorrectionNotice? Corrected,
     DateOnly AnswerUntil);
 
-public sealed record CorrectionOfClaim(RecognitionClaim Before, DateTimeOffset At);
+public sealed record CorrectionNotice(RecognitionDetails Before, DateTimeOffset At);
 
-internal sealed class GetAttestationHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<GetAttestationQuery, Result<AttestationPaper>>
+internal sealed class GetAttestationHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<GetAttestationQuery, Result<AttestationRequest>>
 {
-    public async Task<Result<AttestationPaper>> Handle(GetAttestationQuery request, CancellationToken cancellationToken)
+    public async Task<Result<AttestationRequest>> Handle(GetAttestationQuery request, CancellationToken cancellationToken)
     {
         var hash = Attestation.HashOf(request.Token);
         var found = await db.Attestations.AsNoTracking()
@@ -45,30 +45,30 @@ internal sealed class GetAttestationHandler(CharterDbContext db, TimeProvider cl
         }
 
         var now = clock.GetUtcNow();
-        found.Attestation.VoidUnlessAboutNow(found.Recognition, now);
+        found.Attestation.VoidIfOutdated(found.Recognition, now);
         var state = found.Attestation.StateAt(now);
         var scheme = found.Scheme;
         if (state != AttestationState.Waiting)
         {
-            return new AttestationPaper(state, scheme.Name, scheme.AuthorityName, scheme.Accent, scheme.ContactEmail, Claim: null);
+            return new AttestationRequest(state, scheme.Name, scheme.AuthorityName, scheme.Accent, scheme.ContactEmail, Question: null);
         }
         var union = await db.Unions.AsNoTracking().SingleAsync(u => u.Id == found.Recognition.UnionId, cancellationToken);
         var officer = union.Officers.Single(o => o.Id == found.Attestation.OfficerId);
-        return new AttestationPaper(state, scheme.Name, scheme.AuthorityName, scheme.Accent, scheme.ContactEmail, new EmployersClaim(
+        return new AttestationRequest(state, scheme.Name, scheme.AuthorityName, scheme.Accent, scheme.ContactEmail, new AttestationQuestion(
             found.Employer,
             union.Name,
             officer.Name,
             officer.Post,
-            found.Recognition.Claim,
+            found.Recognition.Details,
             await CorrectedAsync(found.Attestation, found.Recognition, cancellationToken),
             found.Attestation.AnswerUntil));
     }
 
-    private async Task<CorrectionOfClaim?> CorrectedAsync(Attestation attestation, Recognition recognition, CancellationToken cancellationToken)
+    private async Task<CorrectionNotice?> CorrectedAsync(Attestation attestation, Recognition recognition, CancellationToken cancellationToken)
     {
         var before = await db.Attestations
-            .Where(a => a.ApplicationId == attestation.ApplicationId && a.RecognitionId == recognition.Id && a.Edition < attestation.Edition)
-            .MaxAsync(a => (int?)a.Edition, cancellationToken);
-        return before is { } edition ? new CorrectionOfClaim(recognition.ClaimOf(edition), recognition.LastCorrection!.CorrectedAt) : null;
+            .Where(a => a.ApplicationId == attestation.ApplicationId && a.RecognitionId == recognition.Id && a.Revision < attestation.Revision)
+            .MaxAsync(a => (int?)a.Revision, cancellationToken);
+        return before is { } revision ? new CorrectionNotice(recognition.DetailsOf(revision), recognition.LastCorrection!.CorrectedAt) : null;
     }
 }

@@ -12,9 +12,9 @@ namespace CharterTracker.Features.Attestations;
 [Requires(Permission.Staff)]
 public sealed record GetAttestationsQuery(Guid ApplicationId) : IQuery<Result<AttestationsOfCase>>, ICaseRequest;
 
-public sealed record AttestationsOfCase(RecognitionStanding Standing, IReadOnlyList<AttestedRecognition> Recognitions);
+public sealed record AttestationsOfCase(ConfirmationStatus ConfirmationStatus, IReadOnlyList<AttestedRecognition> Recognitions);
 
-/// <param name="Claim">What the case is judged by: what is said now or, once it is closed, what was said then.</param>
+/// <param name="Details">What the case is judged by: what is said now or, once it is closed, what was said then.</param>
 /// <param name="CorrectedAt">When the employer last corrected it to that; null where it stands as first said.</param>
 /// <param name="Attestations">About that, newest first.</param>
 /// <param name="Before">What was said before, newest first.</param>
@@ -23,24 +23,24 @@ public sealed record AttestedRecognition(
     Guid Id,
     string Union,
     bool IsUnionChecked,
-    RecognitionClaim Claim,
+    RecognitionDetails Details,
     DateOnly? EndedOn,
     bool IsInDispute,
     bool HasOfficer,
     DateTimeOffset? CorrectedAt,
     IReadOnlyList<GivenAttestation> Attestations,
-    IReadOnlyList<CorrectedClaim> Before,
-    ClaimSince? Since)
+    IReadOnlyList<CorrectedDetails> Before,
+    DetailsSince? Since)
 {
     /// <summary>To what the case is judged by and to what was said before.</summary>
     public IEnumerable<GivenAttestation> EverythingGiven => Attestations.Concat(Before.SelectMany(b => b.Attestations));
 }
 
 /// <summary>What the employer said until it corrected it, and what the union answered to that.</summary>
-public sealed record CorrectedClaim(RecognitionClaim Claim, DateTimeOffset CorrectedAt, IReadOnlyList<GivenAttestation> Attestations);
+public sealed record CorrectedDetails(RecognitionDetails Details, DateTimeOffset CorrectedAt, IReadOnlyList<GivenAttestation> Attestations);
 
 /// <summary>What the employer corrected a recognition to, and when, after a case was closed that rested on what it had said.</summary>
-public sealed record ClaimSince(RecognitionClaim Claim, DateTimeOffset CorrectedAt);
+public sealed record DetailsSince(RecognitionDetails Details, DateTimeOffset CorrectedAt);
 
 public sealed record GivenAttestation(
     Guid Id,
@@ -54,7 +54,7 @@ public sealed record GivenAttestation(
     DateTimeOffset? AnsweredAt,
     bool IsOpenDisagreement,
     DateTimeOffset? DisagreementClosedAt,
-    string? DisagreementClosedBecause);
+    string? DisagreementClosedReason);
 
 internal sealed class GetAttestationsHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock)
     : IRequestHandler<GetAttestationsQuery, Result<AttestationsOfCase>>
@@ -74,35 +74,35 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, CaseAccess cas
         var unionIds = recognitions.Select(r => r.UnionId).Distinct().ToList();
         var unions = await db.Unions.AsNoTracking().Where(u => unionIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancellationToken);
         var inDispute = await db.UnionDisputes.Where(d => d.EmployerId == application.EmployerId && d.EndedAt == null).Select(d => d.UnionId).ToListAsync(cancellationToken);
-        var standing = RecognitionStandings.Of(recognitions, attestations, LondonDays.Of(now), application.ClosedAt);
-        return new AttestationsOfCase(standing, [.. recognitions
+        var status = ConfirmationStatuses.Compute(recognitions, attestations, LondonDays.From(now), application.ClosedAt);
+        return new AttestationsOfCase(status, [.. recognitions
             .OrderBy(r => unions[r.UnionId].Name)
-            .Select(r => Of(r, application, unions[r.UnionId], inDispute.Contains(r.UnionId), [.. attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt)], now))]);
+            .Select(r => ToAttestedRecognition(r, application, unions[r.UnionId], inDispute.Contains(r.UnionId), [.. attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt)], now))]);
     }
 
-    private static AttestedRecognition Of(
+    private static AttestedRecognition ToAttestedRecognition(
         Recognition recognition, Domain.Applications.Application application, Union union, bool isInDispute, IReadOnlyList<Attestation> attestations, DateTimeOffset now)
     {
-        var judged = recognition.EditionOn(application.ClosedAt);
-        var before = recognition.Corrections.Where(c => c.Edition < judged).OrderByDescending(c => c.Edition).ToList();
-        IReadOnlyList<GivenAttestation> AboutEdition(int edition) =>
-            [.. attestations.Where(a => a.Edition == edition).Select(a => Of(a, union.Officers.First(o => o.Id == a.OfficerId), now))];
+        var judged = recognition.RevisionOn(application.ClosedAt);
+        var before = recognition.Corrections.Where(c => c.Revision < judged).OrderByDescending(c => c.Revision).ToList();
+        IReadOnlyList<GivenAttestation> AboutEdition(int revision) =>
+            [.. attestations.Where(a => a.Revision == revision).Select(a => ToGivenAttestation(a, union.Officers.First(o => o.Id == a.OfficerId), now))];
 
         return new AttestedRecognition(
             recognition.Id,
             union.Name,
             union.IndependenceCheckedAt is not null,
-            recognition.ClaimOf(judged),
+            recognition.DetailsOf(judged),
             recognition.EndedOn,
             isInDispute,
             union.OfficerFor(application.SchemeId) is not null,
             before.FirstOrDefault()?.CorrectedAt,
             AboutEdition(judged),
-            [.. before.Select(c => new CorrectedClaim(c.Before, c.CorrectedAt, AboutEdition(c.Edition)))],
-            judged < recognition.Edition ? new ClaimSince(recognition.Claim, recognition.LastCorrection!.CorrectedAt) : null);
+            [.. before.Select(c => new CorrectedDetails(c.Before, c.CorrectedAt, AboutEdition(c.Revision)))],
+            judged < recognition.Revision ? new DetailsSince(recognition.Details, recognition.LastCorrection!.CorrectedAt) : null);
     }
 
-    private static GivenAttestation Of(Attestation attestation, UnionOfficer officer, DateTimeOffset now) => new(
+    private static GivenAttestation ToGivenAttestation(Attestation attestation, UnionOfficer officer, DateTimeOffset now) => new(
         attestation.Id,
         attestation.Version,
         officer.Name,
@@ -114,5 +114,5 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, CaseAccess cas
         attestation.AnsweredAt,
         attestation.IsOpenDisagreement,
         attestation.DisagreementClosedAt,
-        attestation.DisagreementClosedBecause);
+        attestation.DisagreementClosedReason);
 }

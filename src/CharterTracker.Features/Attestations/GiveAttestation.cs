@@ -37,8 +37,8 @@ internal sealed class GiveAttestationHandler(CharterDbContext db, UnionMail mail
 
         var now = clock.GetUtcNow();
         var recognition = await db.Recognitions.SingleAsync(r => r.Id == attestation.RecognitionId, cancellationToken);
-        attestation.VoidUnlessAboutNow(recognition, now);
-        attestation.Give(request.Answer!.Value, string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim(), now);
+        attestation.VoidIfOutdated(recognition, now);
+        attestation.RecordAnswer(request.Answer!.Value, string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim(), now);
 
         var application = await db.Applications.SingleAsync(a => a.Id == attestation.ApplicationId, cancellationToken);
         var union = await db.Unions.Where(u => u.Id == recognition.UnionId).Select(u => u.Name).SingleAsync(cancellationToken);

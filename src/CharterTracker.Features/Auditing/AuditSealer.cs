@@ -25,7 +25,7 @@ public sealed class AuditSealer(CharterDbContext db)
         var batch = await Unsealed.OrderBy(e => e.At).ThenBy(e => e.Id).Take(BatchSize).ToListAsync(cancellationToken);
         foreach (var next in batch)
         {
-            last = AuditSeal.Over(next, last);
+            last = AuditSeal.Create(next, last);
             db.AuditSeals.Add(last);
         }
         await db.SaveChangesAsync(cancellationToken);

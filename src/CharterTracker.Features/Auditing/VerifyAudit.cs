@@ -32,7 +32,7 @@ internal sealed class VerifyAuditHandler(CharterDbContext db) : IRequestHandler<
                 .ToListAsync(cancellationToken);
             foreach (var link in page)
             {
-                if (!link.Seal.Holds(link.Event, previous))
+                if (!link.Seal.Verifies(link.Event, previous))
                 {
                     return new AuditVerification(previous?.Number ?? 0, 0, (previous?.Number ?? 0) + 1);
                 }

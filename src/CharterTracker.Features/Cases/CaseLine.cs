@@ -48,7 +48,7 @@ internal sealed record CaseLine(
     bool HasOpenDisagreement,
     bool HasAsks)
 {
-    public static Expression<Func<Application, CaseLine>> Of(CharterDbContext db, ICurrentUser user) => a => new CaseLine(
+    public static Expression<Func<Application, CaseLine>> Projection(CharterDbContext db, ICurrentUser user) => a => new CaseLine(
         a.Id,
         a.Reference,
         db.Employers.Where(e => e.Id == a.EmployerId).Select(e => e.Name).First(),
@@ -115,7 +115,7 @@ internal sealed record CaseLine(
             case ApplicationStatus.Accepted:
                 yield return CaseStep.Allocate;
                 break;
-            case ApplicationStatus.InAssessment when Allocated < Needed:
+            case ApplicationStatus.InAssessment when Allocated < AssessorsNeeded:
                 yield return CaseStep.Allocate;
                 break;
             case ApplicationStatus.Moderation when !HasAssessed:
@@ -128,5 +128,5 @@ internal sealed record CaseLine(
         }
     }
 
-    private int Needed => Track switch { LevelTrack.OneAssessor => 1, LevelTrack.TwoAssessors => 2, _ => 0 };
+    private int AssessorsNeeded => Track switch { LevelTrack.OneAssessor => 1, LevelTrack.TwoAssessors => 2, _ => 0 };
 }

@@ -4,5 +4,5 @@ namespace CharterTracker.Features.Charters;
 
 internal static class CharterRegistration
 {
-    public static IServiceCollection AddCharters(this IServiceCollection services) => services.AddScoped<CharterIntake>();
+    public static IServiceCollection AddCharters(this IServiceCollection services) => services.AddScoped<CharterImporter>();
 }

@@ -18,7 +18,7 @@ internal sealed class DraftFromPackValidator : AbstractValidator<DraftFromPackCo
     public DraftFromPackValidator() => RuleFor(c => c.SchemeId).NotEmpty().WithMessage("Choose the scheme");
 }
 
-internal sealed class DraftFromPackHandler(CharterDbContext db, ICurrentUser user, CharterIntake intake)
+internal sealed class DraftFromPackHandler(CharterDbContext db, ICurrentUser user, CharterImporter intake)
     : IRequestHandler<DraftFromPackCommand, Result<ImportedCharter>>
 {
     public async Task<Result<ImportedCharter>> Handle(DraftFromPackCommand request, CancellationToken cancellationToken)

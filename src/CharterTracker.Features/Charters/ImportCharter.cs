@@ -20,11 +20,11 @@ internal sealed class ImportCharterValidator : AbstractValidator<ImportCharterCo
         RuleFor(c => c.SchemeId).NotEmpty().WithMessage("Choose the scheme");
         RuleFor(c => c.Pack)
             .NotEmpty().WithMessage("Choose a charter pack: a JSON file")
-            .MaximumLength(CharterIntake.MaxCharacters).WithMessage("The file is too large to be a charter pack");
+            .MaximumLength(CharterImporter.MaxCharacters).WithMessage("The file is too large to be a charter pack");
     }
 }
 
-internal sealed class ImportCharterHandler(CharterDbContext db, ICurrentUser user, CharterIntake intake)
+internal sealed class ImportCharterHandler(CharterDbContext db, ICurrentUser user, CharterImporter intake)
     : IRequestHandler<ImportCharterCommand, Result<ImportedCharter>>
 {
     public async Task<Result<ImportedCharter>> Handle(ImportCharterCommand request, CancellationToken cancellationToken)

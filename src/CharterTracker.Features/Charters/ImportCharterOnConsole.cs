@@ -17,11 +17,11 @@ internal sealed class ImportCharterOnConsoleValidator : AbstractValidator<Import
         RuleFor(c => c.SchemeSlug).NotEmpty().WithMessage("Name the scheme: --scheme SLUG");
         RuleFor(c => c.Pack)
             .NotEmpty().WithMessage("The file is empty")
-            .MaximumLength(CharterIntake.MaxCharacters).WithMessage("The file is too large to be a charter pack");
+            .MaximumLength(CharterImporter.MaxCharacters).WithMessage("The file is too large to be a charter pack");
     }
 }
 
-internal sealed class ImportCharterOnConsoleHandler(CharterDbContext db, CharterIntake intake)
+internal sealed class ImportCharterOnConsoleHandler(CharterDbContext db, CharterImporter intake)
     : IRequestHandler<ImportCharterOnConsoleCommand, Result<ImportedCharter>>
 {
     public async Task<Result<ImportedCharter>> Handle(ImportCharterOnConsoleCommand request, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ namespace CharterTracker.Features.Charters;
 
 /// <summary>Publishes a draft and retires the version that it follows.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
-public sealed record PublishCharterCommand(Guid CharterId, Guid Version, string? Proof) : ICommand<Result>, IProven, IHasSubject
+public sealed record PublishCharterCommand(Guid CharterId, Guid Version, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {
     public Guid SubjectId => CharterId;
 }

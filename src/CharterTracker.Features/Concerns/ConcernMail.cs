@@ -7,7 +7,7 @@ using CharterTracker.Features.Correspondence;
 namespace CharterTracker.Features.Concerns;
 
 /// <summary>The mail about a new concern. It does not say about whom: it goes to leads with ties to the employer too.</summary>
-internal sealed class ConcernMail(CaseStaff staff, Post post, ISiteLinks site)
+internal sealed class ConcernMail(CaseStaff staff, MailOutbox outbox, ISiteLinks site)
 {
     public async Task TellLeadsAsync(Concern concern, IReadOnlyCollection<Guid> schemes, CancellationToken cancellationToken)
     {
@@ -16,7 +16,7 @@ internal sealed class ConcernMail(CaseStaff staff, Post post, ISiteLinks site)
             : "An employer that holds an award told us that something has changed.";
         foreach (var email in await staff.MailsAsync(StaffRole.LeadAssessor, schemes, cancellationToken))
         {
-            post.Send(
+            outbox.Send(
                 email,
                 $"A concern was received ({concern.Receipt})",
                 $"{news} This mail does not say what or about whom.",

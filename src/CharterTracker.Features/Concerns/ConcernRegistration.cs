@@ -5,7 +5,7 @@ namespace CharterTracker.Features.Concerns;
 internal static class ConcernRegistration
 {
     public static IServiceCollection AddConcerns(this IServiceCollection services) => services
-        .AddScoped<ConcernDesk>()
+        .AddScoped<ConcernReceiver>()
         .AddScoped<ConcernMail>()
         .AddScoped<DerecognitionConcerns>();
 }

@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Concerns;
 
 /// <summary>The end of a recognition puts what the employer holds in question: every scheme that awarded something gets a concern.</summary>
-internal sealed class DerecognitionConcerns(CharterDbContext db, ConcernDesk desk, TimeProvider clock)
+internal sealed class DerecognitionConcerns(CharterDbContext db, ConcernReceiver receiver, TimeProvider clock)
 {
     public async Task OpenAsync(Recognition ended, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var held = await db.Accreditations.AsNoTracking().HeldBy(ended.EmployerId, LondonDays.Of(now)).ToListAsync(cancellationToken);
+        var held = await db.Accreditations.AsNoTracking().HeldBy(ended.EmployerId, LondonDays.From(now)).ToListAsync(cancellationToken);
         if (held.Count == 0)
         {
             return;
@@ -26,20 +26,20 @@ internal sealed class DerecognitionConcerns(CharterDbContext db, ConcernDesk des
             .Join(db.Unions, r => r.UnionId, u => u.Id, (r, u) => new { Recognition = r, Union = u.Name })
             .OrderBy(r => r.Union)
             .ToListAsync(cancellationToken);
-        var said = $"{employer.Name} told us on {Formats.Day(LondonDays.Of(now))} that it no longer recognises {unions.Single(u => u.Recognition.Id == ended.Id).Union} for this bargaining unit: "
+        var said = $"{employer.Name} told us on {Formats.Day(LondonDays.From(now))} that it no longer recognises {unions.Single(u => u.Recognition.Id == ended.Id).Union} for this bargaining unit: "
             + $"{ended.BargainingUnit} ({Formats.Count(ended.WorkersCovered)} covered). The recognition ended on {Formats.Day(ended.EndedOn!.Value)}.";
-        var left = unions.Where(u => u.Recognition.Id != ended.Id && u.Recognition.IsInForce(LondonDays.Of(now))).Select(u => $"{u.Union}, {u.Recognition.BargainingUnit}").ToList();
+        var left = unions.Where(u => u.Recognition.Id != ended.Id && u.Recognition.IsInForce(LondonDays.From(now))).Select(u => $"{u.Union}, {u.Recognition.BargainingUnit}").ToList();
         var others = left.Count == 0 ? "It names no other union that it recognises." : $"It says that it still recognises: {string.Join("; ", left)}.";
         foreach (var newest in held.GroupBy(a => a.SchemeId).Select(s => s.MaxBy(a => a.ValidFrom)!))
         {
             var charter = (await db.Charters.AsNoTracking().SingleAsync(c => c.Id == newest.CharterId, cancellationToken)).Content;
             var concern = Concern.OpenFor(
-                newest, ConcernDesk.NewReceipt(), employer.Number, string.Join("\n\n", said, others, AtStake(newest, charter)), now);
-            await desk.TakeInAsync(concern, [newest.SchemeId], cancellationToken);
+                newest, ConcernReceiver.NewReceipt(), employer.Number, string.Join("\n\n", said, others, AwardsInQuestion(newest, charter)), now);
+            await receiver.ReceiveAsync(concern, [newest.SchemeId], cancellationToken);
         }
     }
 
-    private static string AtStake(Accreditation held, CharterContent charter)
+    private static string AwardsInQuestion(Accreditation held, CharterContent charter)
     {
         var level = charter.Level(held.LevelCode);
         return $"It holds {level.Name} of the {charter.Title} until {Formats.Day(held.ValidUntil)}. "

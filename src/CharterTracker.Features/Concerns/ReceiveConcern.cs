@@ -26,7 +26,7 @@ internal sealed class ReceiveConcernValidator : AbstractValidator<ReceiveConcern
     }
 }
 
-internal sealed class ReceiveConcernHandler(CharterDbContext db, ConcernDesk desk, TimeProvider clock) : IRequestHandler<ReceiveConcernCommand, Result<string>>
+internal sealed class ReceiveConcernHandler(CharterDbContext db, ConcernReceiver receiver, TimeProvider clock) : IRequestHandler<ReceiveConcernCommand, Result<string>>
 {
     public async Task<Result<string>> Handle(ReceiveConcernCommand request, CancellationToken cancellationToken)
     {
@@ -43,8 +43,8 @@ internal sealed class ReceiveConcernHandler(CharterDbContext db, ConcernDesk des
 
         var now = clock.GetUtcNow();
         var contact = string.IsNullOrWhiteSpace(request.Contact) ? null : request.Contact.Trim();
-        var concern = Concern.Receive(ConcernDesk.NewReceipt(), number, request.Text!.Trim(), contact, now);
-        await desk.TakeInAsync(concern, schemes, cancellationToken);
+        var concern = Concern.Receive(ConcernReceiver.NewReceipt(), number, request.Text!.Trim(), contact, now);
+        await receiver.ReceiveAsync(concern, schemes, cancellationToken);
         return concern.Receipt;
     }
 }

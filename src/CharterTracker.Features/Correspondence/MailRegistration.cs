@@ -6,7 +6,7 @@ internal static class MailRegistration
 {
     public static IServiceCollection AddMailOutbox(this IServiceCollection services)
     {
-        services.AddScoped<Post>();
+        services.AddScoped<MailOutbox>();
         services.AddOptions<SiteOptions>().BindConfiguration("Site");
         return services;
     }

@@ -23,7 +23,7 @@ internal sealed class RetryMailHandler(CharterDbContext db, WakeUps wakeUps, Tim
             return new Failure.NotFound();
         }
         message.Retry(clock.GetUtcNow());
-        db.SavedChanges += (_, _) => wakeUps.Wake<OutboxWork>();
+        db.SavedChanges += (_, _) => wakeUps.Wake<OutboxJob>();
         return Result.Success;
     }
 }

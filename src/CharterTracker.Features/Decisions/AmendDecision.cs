@@ -17,7 +17,7 @@ internal sealed class AmendDecisionValidator : AbstractValidator<AmendDecisionCo
     public AmendDecisionValidator() => RuleFor(c => c.Terms).SetValidator(new ProposedTermsValidator());
 }
 
-internal sealed class AmendDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel)
+internal sealed class AmendDecisionHandler(CharterDbContext db, CaseAccess cases, AwardGuard panel)
     : IRequestHandler<AmendDecisionCommand, Result>
 {
     public async Task<Result> Handle(AmendDecisionCommand request, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class AmendDecisionHandler(CharterDbContext db, CaseAccess cases
         var open = opened.Value;
         if (await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
         {
-            return new Failure.Conflict(OpenProposals.Gone);
+            return new Failure.Conflict(OpenProposals.NoOpenProposal);
         }
         var terms = request.Terms.ToTerms();
 

@@ -8,11 +8,11 @@ using CharterTracker.Features.Employers;
 namespace CharterTracker.Features.Decisions;
 
 /// <summary>The mails that tell an employer's team what the panel did. Links only: never reasons, ratings or names.</summary>
-internal sealed class DecisionMail(CharterDbContext db, Post post, ISiteLinks site)
+internal sealed class DecisionMail(CharterDbContext db, MailOutbox outbox, ISiteLinks site)
 {
     public Task TellOfDeferralAsync(Application application, CancellationToken cancellationToken) => TellAsync(
         application,
-        TeamAddresses.WhoWriteOrSign,
+        TeamAddresses.WritingOrSigningRoles,
         $"Your application {application.Reference} needs something more",
         "The panel could not decide on your application as it is. Sign in to read what it asks.",
         site.TaskList(application.Id),
@@ -20,7 +20,7 @@ internal sealed class DecisionMail(CharterDbContext db, Post post, ISiteLinks si
 
     public Task TellOfDecisionAsync(Application application, CancellationToken cancellationToken) => TellAsync(
         application,
-        TeamAddresses.WhoSign,
+        TeamAddresses.SigningRoles,
         $"There is a decision on your application {application.Reference}",
         "The panel has decided on your application. Sign in to read the decision and its reasons. "
             + "Please keep it to yourselves until it is published.",
@@ -29,7 +29,7 @@ internal sealed class DecisionMail(CharterDbContext db, Post post, ISiteLinks si
 
     public Task TellOfAppealAsync(Application application, CancellationToken cancellationToken) => TellAsync(
         application,
-        TeamAddresses.WhoSign,
+        TeamAddresses.SigningRoles,
         $"Your appeal on application {application.Reference} has been heard",
         "Panel members who took no part in the decision have heard your appeal. Sign in to read the outcome and the reasons.",
         site.DecisionLetter(application.Id),
@@ -45,7 +45,7 @@ internal sealed class DecisionMail(CharterDbContext db, Post post, ISiteLinks si
     {
         foreach (var reader in await db.TeamAddressesAsync(application.EmployerId, readers, cancellationToken))
         {
-            post.Send(reader, subject, paragraph, link);
+            outbox.Send(reader, subject, paragraph, link);
         }
     }
 }

@@ -6,7 +6,7 @@ internal static class DecisionRegistration
 {
     public static IServiceCollection AddDecisions(this IServiceCollection services)
     {
-        services.AddScoped<PanelDesk>();
+        services.AddScoped<AwardGuard>();
         services.AddScoped<CasePositions>();
         services.AddScoped<DecisionMail>();
         return services;

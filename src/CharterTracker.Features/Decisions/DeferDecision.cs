@@ -25,7 +25,7 @@ internal sealed class DeferDecisionValidator : AbstractValidator<DeferDecisionCo
     }
 }
 
-internal sealed class DeferDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, DecisionMail mail)
+internal sealed class DeferDecisionHandler(CharterDbContext db, CaseAccess cases, AwardGuard panel, DecisionMail mail)
     : IRequestHandler<DeferDecisionCommand, Result>
 {
     public async Task<Result> Handle(DeferDecisionCommand request, CancellationToken cancellationToken)

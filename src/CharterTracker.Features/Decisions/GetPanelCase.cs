@@ -21,7 +21,7 @@ public sealed record GetPanelCaseQuery(Guid ApplicationId) : IQuery<Result<Panel
 
 /// <param name="Levels">Those that may be awarded, from the lowest up; the last is the one applied for.</param>
 /// <param name="HasPositions">False while a round is open, and where an assessor has left: there is nothing to decide on.</param>
-/// <param name="NotDecidableBecause">Why this member cannot decide it now; null where they can.</param>
+/// <param name="NotDecidableReason">Why this member cannot decide it now; null where they can.</param>
 /// <param name="Decisions">Those made earlier, newest first.</param>
 public sealed record PanelCase(
     CaseHeading Heading,
@@ -32,12 +32,12 @@ public sealed record PanelCase(
     IReadOnlyList<LevelOutlook> Levels,
     bool HasPositions,
     IReadOnlyList<PanelCriterion> Criteria,
-    RecognitionStanding Recognition,
+    ConfirmationStatus Recognition,
     PanelProposal? Proposal,
     IReadOnlyList<MadeDecision> Decisions,
-    string? NotDecidableBecause)
+    string? NotDecidableReason)
 {
-    public bool IsDecidable => NotDecidableBecause is null;
+    public bool IsDecidable => NotDecidableReason is null;
 
     /// <summary>The highest level that can be awarded now; null where none can.</summary>
     public LevelOutlook? Highest => Levels.LastOrDefault(l => l.CanBeAwarded);
@@ -95,7 +95,7 @@ internal sealed class GetPanelCaseHandler(
         }
         var (application, charter, scheme) = (opened.Value.Application, opened.Value.Charter.Content, opened.Value.Scheme);
         var found = await positions.FindAsync(application, charter, cancellationToken);
-        var standing = await recognitions.StandingOfAsync(application, cancellationToken);
+        var status = await recognitions.ConfirmationStatusOfAsync(application, cancellationToken);
         var ratings = (found ?? []).ToDictionary(p => p.CriterionCode, p => p.Rating);
         var (proposal, made) = await DecisionsAsync(application, charter, scheme.Quorum, cancellationToken);
         return new PanelCase(
@@ -104,29 +104,29 @@ internal sealed class GetPanelCaseHandler(
             opened.Value.Charter.Number,
             application.Track,
             application.SubmittedAt,
-            [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found is not null, standing))],
+            [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found is not null, status))],
             found is not null,
             await CriteriaAsync(application, charter, found ?? [], cancellationToken),
-            standing,
+            status,
             proposal,
             made,
-            await NotDecidableBecauseAsync(application, cancellationToken));
+            await NotDecidableReasonAsync(application, cancellationToken));
     }
 
     private static LevelOutlook OutlookOf(
-        Level level, CharterContent charter, Dictionary<string, Rating> ratings, bool hasPositions, RecognitionStanding recognition)
+        Level level, CharterContent charter, Dictionary<string, Rating> ratings, bool hasPositions, ConfirmationStatus recognition)
     {
-        var standing = level.Weigh(charter, ratings);
-        var refusal = RecognitionStandings.RefusalToAward(level, recognition);
+        var result = level.Evaluate(charter, ratings);
+        var refusal = ConfirmationStatuses.RefusalToAward(level, recognition);
         return new LevelOutlook(
             level.Code,
             level.Name,
             level.TermMonths,
-            hasPositions && standing.IsReached && refusal is null,
-            standing.Met.Count,
+            hasPositions && result.IsReached && refusal is null,
+            result.Met.Count,
             charter.CriteriaFor(level).Count,
-            [.. standing.StillNeeded, .. refusal is null ? Array.Empty<string>() : [refusal]],
-            standing.CommitmentsMet);
+            [.. result.StillNeeded, .. refusal is null ? Array.Empty<string>() : [refusal]],
+            result.CommitmentsMet);
     }
 
     private async Task<PanelEmployer> EmployerAsync(Guid employerId, CancellationToken cancellationToken)
@@ -155,7 +155,7 @@ internal sealed class GetPanelCaseHandler(
     private async Task<IReadOnlyList<PanelCriterion>> CriteriaAsync(
         Application application, CharterContent charter, IReadOnlyList<CasePosition> found, CancellationToken cancellationToken)
     {
-        var sent = await FrozenAnswers.NewestAsync(db, application.Id, FrozenAnswers.EvidenceRoot, cancellationToken);
+        var sent = await SubmissionContent.NewestAsync(db, application.Id, SubmissionContent.EvidenceRoot, cancellationToken);
         var views = await positions.ViewsAsync(application, cancellationToken);
         var level = charter.Level(application.LevelCode);
         return [..
@@ -222,11 +222,11 @@ internal sealed class GetPanelCaseHandler(
         }
     }
 
-    private async Task<string?> NotDecidableBecauseAsync(Application application, CancellationToken cancellationToken)
+    private async Task<string?> NotDecidableReasonAsync(Application application, CancellationToken cancellationToken)
     {
         if (application.Status != ApplicationStatus.ReadyForDecision)
         {
-            return $"This application is {application.Status.Plain()}, so there is nothing to decide now";
+            return $"This application is {application.Status.InSentence()}, so there is nothing to decide now";
         }
         var tookPart = await db.CaseParticipations.AnyAsync(
             p => p.ApplicationId == application.Id && p.UserId == user.Id && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated), cancellationToken);

@@ -21,7 +21,7 @@ namespace CharterTracker.Features.Decisions;
 [Requires(Permission.Decide, FreshProof = true)]
 public sealed record HearAppealCommand(
     Guid ApplicationId, Guid AppealId, Guid Version, bool? IsUpheld, string? Reasons, ProposedAppealAward? Award, string? Proof)
-    : ICommand<Result>, IProven, ICaseRequest;
+    : ICommand<Result>, IHasProof, ICaseRequest;
 
 /// <param name="FoundMet">Codes of the criteria on which the hearing members overturn the position, and find them met.</param>
 public sealed record ProposedAppealAward(string? LevelCode, string? Conditions, DateOnly? ValidFrom, DateOnly? ValidUntil, IReadOnlyList<string> FoundMet);
@@ -50,7 +50,7 @@ internal sealed class HearAppealValidator : AbstractValidator<HearAppealCommand>
     }
 }
 
-internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, CasePositions positions, DecisionMail mail)
+internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, AwardGuard panel, CasePositions positions, DecisionMail mail)
     : IRequestHandler<HearAppealCommand, Result>
 {
     public async Task<Result> Handle(HearAppealCommand request, CancellationToken cancellationToken)
@@ -77,7 +77,7 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, P
         {
             return new Failure.Invalid(wrong);
         }
-        var met = terms.Award is null ? null : await WeighAsync(open, terms, content, cancellationToken);
+        var met = terms.Award is null ? null : await EvaluateAsync(open, terms, content, cancellationToken);
         if (appeal.Hear(terms, panel.SeatIn(application.SchemeId), quorum, open.Actor, open.Now))
         {
             await CloseAsync(open, appeal, met, cancellationToken);
@@ -95,7 +95,7 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, P
         : new AppealTerms(AppealStatus.Dismissed, request.Reasons!, Award: null);
 
     /// <summary>The award rule holds on appeal too: with the positions that stand, and those that the hearing members overturn by name.</summary>
-    private async Task<IReadOnlyList<string>> WeighAsync(OpenCase open, AppealTerms terms, CharterContent content, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> EvaluateAsync(OpenCase open, AppealTerms terms, CharterContent content, CancellationToken cancellationToken)
     {
         var ratings = new Dictionary<string, Rating>(await positions.RatingsAsync(open.Application, content, cancellationToken));
         foreach (var code in terms.Award!.FoundMet)
@@ -144,6 +144,6 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, P
             .Where(p => p.ApplicationId == open.Application.Id && p.Part == CasePart.Decided && signers.Contains(p.UserId))
             .Select(p => p.UserId)
             .ToListAsync(cancellationToken);
-        db.CaseParticipations.AddRange(signers.Except(noted).Select(id => CaseParticipation.Of(open.Application.Id, id, CasePart.Decided, open.Now)));
+        db.CaseParticipations.AddRange(signers.Except(noted).Select(id => CaseParticipation.Create(open.Application.Id, id, CasePart.Decided, open.Now)));
     }
 }

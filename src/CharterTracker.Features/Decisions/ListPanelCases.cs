@@ -12,10 +12,10 @@ namespace CharterTracker.Features.Decisions;
 /// <summary>The cases that wait for a panel member's schemes to decide, less those the member assessed or moderated.</summary>
 [Requires(Permission.Decide)]
 public sealed record ListPanelCasesQuery(
-    string? Search = null, Guid? SchemeId = null, PanelCasesShown Show = PanelCasesShown.All, PanelCasesOrder Order = PanelCasesOrder.LongestWaiting, int Page = 1)
+    string? Search = null, Guid? SchemeId = null, PanelCaseFilter Show = PanelCaseFilter.All, PanelCaseOrder Order = PanelCaseOrder.LongestWaiting, int Page = 1)
     : IQuery<Result<PanelCases>>;
 
-public enum PanelCasesShown
+public enum PanelCaseFilter
 {
     All,
     WithoutProposal,
@@ -23,7 +23,7 @@ public enum PanelCasesShown
     WaitingForMe,
 }
 
-public enum PanelCasesOrder
+public enum PanelCaseOrder
 {
     LongestWaiting,
     Employer,
@@ -84,9 +84,9 @@ internal sealed class ListPanelCasesHandler(CharterDbContext db, ICurrentUser us
         }
         return request.Show switch
         {
-            PanelCasesShown.WithoutProposal => waiting.Where(a => !db.Decisions.Any(d => d.ApplicationId == a.Id && d.MadeAt == null)),
-            PanelCasesShown.WithProposal => waiting.Where(a => db.Decisions.Any(d => d.ApplicationId == a.Id && d.MadeAt == null)),
-            PanelCasesShown.WaitingForMe => waiting.Where(a =>
+            PanelCaseFilter.WithoutProposal => waiting.Where(a => !db.Decisions.Any(d => d.ApplicationId == a.Id && d.MadeAt == null)),
+            PanelCaseFilter.WithProposal => waiting.Where(a => db.Decisions.Any(d => d.ApplicationId == a.Id && d.MadeAt == null)),
+            PanelCaseFilter.WaitingForMe => waiting.Where(a =>
                 db.Decisions.Any(d => d.ApplicationId == a.Id && d.MadeAt == null && !d.Signatures.Any(s => s.UserId == user.Id))),
             _ => waiting,
         };
@@ -102,8 +102,8 @@ internal sealed class ListPanelCasesHandler(CharterDbContext db, ICurrentUser us
             select new { application, scheme, employer };
         var sorted = request.Order switch
         {
-            PanelCasesOrder.Employer => rows.OrderBy(r => r.employer.SearchName).ThenBy(r => r.application.Id),
-            PanelCasesOrder.Newest => rows.OrderByDescending(r => r.application.SubmittedAt).ThenBy(r => r.application.Id),
+            PanelCaseOrder.Employer => rows.OrderBy(r => r.employer.SearchName).ThenBy(r => r.application.Id),
+            PanelCaseOrder.Newest => rows.OrderByDescending(r => r.application.SubmittedAt).ThenBy(r => r.application.Id),
             _ => rows.OrderBy(r => r.application.SubmittedAt).ThenBy(r => r.application.Id),
         };
         return sorted.Select(r => new Row

@@ -11,7 +11,7 @@ namespace CharterTracker.Features.Decisions;
 /// <summary>An owner or signatory challenges a decision within 28 days of its notice.</summary>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
 public sealed record LodgeAppealCommand(Guid ApplicationId, Guid DecisionId, string? Grounds, string? Proof)
-    : ICommand<Result<Guid>>, IProven, ICaseRequest;
+    : ICommand<Result<Guid>>, IHasProof, ICaseRequest;
 
 internal sealed class LodgeAppealValidator : AbstractValidator<LodgeAppealCommand>
 {

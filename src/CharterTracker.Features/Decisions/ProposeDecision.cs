@@ -17,7 +17,7 @@ internal sealed class ProposeDecisionValidator : AbstractValidator<ProposeDecisi
     public ProposeDecisionValidator() => RuleFor(c => c.Terms).SetValidator(new ProposedTermsValidator());
 }
 
-internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel)
+internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseAccess cases, AwardGuard panel)
     : IRequestHandler<ProposeDecisionCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(ProposeDecisionCommand request, CancellationToken cancellationToken)

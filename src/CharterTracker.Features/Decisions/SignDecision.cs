@@ -15,9 +15,9 @@ namespace CharterTracker.Features.Decisions;
 /// <param name="SeenSha256">Of the text as the page showed it.</param>
 [Requires(Permission.Decide, FreshProof = true)]
 public sealed record SignDecisionCommand(Guid ApplicationId, Guid Version, string SeenSha256, string? Proof)
-    : ICommand<Result>, IProven, ICaseRequest;
+    : ICommand<Result>, IHasProof, ICaseRequest;
 
-internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases, PanelDesk panel, DecisionMail mail)
+internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases, AwardGuard panel, DecisionMail mail)
     : IRequestHandler<SignDecisionCommand, Result>
 {
     public async Task<Result> Handle(SignDecisionCommand request, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases,
         var open = opened.Value;
         if (await db.FindProposalAsync(open.Application.Id, cancellationToken) is not { } proposal)
         {
-            return new Failure.Conflict(OpenProposals.Gone);
+            return new Failure.Conflict(OpenProposals.NoOpenProposal);
         }
         var schemeId = open.Application.SchemeId;
         var quorum = await db.Schemes.Where(s => s.Id == schemeId).Select(s => s.Quorum).SingleAsync(cancellationToken);
@@ -52,9 +52,9 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases,
     {
         var application = open.Application;
         application.Decide(await db.IsDisagreementOpenAsync(application.Id, cancellationToken), open.Actor, open.Now);
-        if (await db.LiveApplicationClaims.SingleOrDefaultAsync(c => c.ApplicationId == application.Id, cancellationToken) is { } claim)
+        if (await db.LiveApplicationSlots.SingleOrDefaultAsync(c => c.ApplicationId == application.Id, cancellationToken) is { } slot)
         {
-            db.LiveApplicationClaims.Remove(claim);
+            db.LiveApplicationSlots.Remove(slot);
         }
         if (met is not null)
         {

@@ -33,16 +33,16 @@ internal sealed class DemonstrationActors(IServiceScopeFactory scopes, TimeProvi
         where TResult : IResult<TResult>
     {
         await using var scope = scopes.CreateAsyncScope();
-        var caller = scope.ServiceProvider.GetRequiredService<Caller>();
+        var currentUser = scope.ServiceProvider.GetRequiredService<CurrentUser>();
         if (person is not null)
         {
-            caller.Become(await SessionOfAsync(person, cancellationToken));
+            currentUser.Become(await SessionOfAsync(person, cancellationToken));
         }
         var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellationToken);
-        return result.Failure is null ? result : throw new InvalidOperationException($"{person?.Email}: {request.GetType().Name} failed: {InWords(result.Failure)}");
+        return result.Failure is null ? result : throw new InvalidOperationException($"{person?.Email}: {request.GetType().Name} failed: {Describe(result.Failure)}");
     }
 
-    private static string InWords(Failure failure) => failure switch
+    private static string Describe(Failure failure) => failure switch
     {
         Failure.Invalid invalid => string.Join("; ", invalid.Errors.Select(e => $"{e.Field}: {e.Message}")),
         Failure.Conflict conflict => conflict.Message,

@@ -72,7 +72,7 @@ public sealed class DemonstrationCases
     }
 
     private static JoinEmployerCommand Join(string name, string sicCode, string workers, params (string Name, string Authority, string? Postcode)[] workplaces) =>
-        new(name, OrganisationSort.Business, [], sicCode, workers, [.. workplaces.Select(w => new NewWorkplace(w.Name, w.Authority, w.Postcode))]);
+        new(name, OrganisationType.Business, [], sicCode, workers, [.. workplaces.Select(w => new NewWorkplace(w.Name, w.Authority, w.Postcode))]);
 
     private Task<Charter> CharterOfAsync(string slug, CancellationToken cancellationToken) =>
         _as.ReadAsync(
@@ -94,7 +94,7 @@ public sealed class DemonstrationCases
         }
         await RecogniseAsync(owner, id, join.Name!, cancellationToken);
         var check = await _as.SendAsync(owner, new GetCheckAnswersQuery(id), cancellationToken);
-        await _as.DoAsync(owner, new SubmitApplicationCommand(id, check.Version, check.Seen, HasDeclared: true, Proof: null), cancellationToken);
+        await _as.DoAsync(owner, new SubmitApplicationCommand(id, check.Version, check.Fingerprint, HasDeclared: true, Proof: null), cancellationToken);
         return id;
     }
 

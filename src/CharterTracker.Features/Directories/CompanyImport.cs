@@ -14,7 +14,7 @@ public sealed class CompanyImport(ICompanyListReader reader, IServiceScopeFactor
     public const int BatchSize = 1_000;
 
     /// <param name="report">Called after each batch with the counts so far.</param>
-    /// <exception cref="UnreadableListException">What was read before it is saved.</exception>
+    /// <exception cref="CompanyListUnreadableException">What was read before it is saved.</exception>
     public async Task<ImportTally> RunAsync(Stream file, string fileName, Action<ImportTally> report, CancellationToken cancellationToken)
     {
         var list = await reader.OpenAsync(file, fileName, cancellationToken);
@@ -41,7 +41,7 @@ public sealed class CompanyImport(ICompanyListReader reader, IServiceScopeFactor
         }
         if (list.IsWholeRegister)
         {
-            var ended = await SendAsync(new EndUnlistedCommand(list.Source), cancellationToken);
+            var ended = await SendAsync(new EndUnlistedCompaniesCommand(list.Source), cancellationToken);
             tally.End(ended.Value);
         }
         return tally;

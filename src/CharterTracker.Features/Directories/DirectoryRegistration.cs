@@ -4,5 +4,5 @@ namespace CharterTracker.Features.Directories;
 
 public static class DirectoryRegistration
 {
-    public static IServiceCollection AddDirectories(this IServiceCollection services) => services.AddScoped<CompanyImport>().AddScoped<SearchTermIndex>().AddScoped<NearWords>();
+    public static IServiceCollection AddDirectories(this IServiceCollection services) => services.AddScoped<CompanyImport>().AddScoped<SearchTermIndex>().AddScoped<SimilarWords>();
 }

@@ -32,17 +32,17 @@ internal sealed class FindCompaniesValidator : AbstractValidator<FindCompaniesQu
     }
 }
 
-internal sealed class FindCompaniesHandler(CharterDbContext db, NearWords nearWords) : IRequestHandler<FindCompaniesQuery, Result<CompaniesFound>>
+internal sealed class FindCompaniesHandler(CharterDbContext db, SimilarWords nearWords) : IRequestHandler<FindCompaniesQuery, Result<CompaniesFound>>
 {
     /// <summary>The rarest word typed may be in so many names; beyond that, sorting what it finds would be slow and nobody would read it.</summary>
-    internal const int MostCandidates = 20_000;
+    internal const int MaxCandidates = 20_000;
 
     // Below this a skeleton begins very many names.
-    private const int ShortestSkeleton = 3;
+    private const int ShortestPhoneticKey = 3;
 
     public async Task<Result<CompaniesFound>> Handle(FindCompaniesQuery request, CancellationToken cancellationToken)
     {
-        foreach (var sure in SureReadings(request.Text!))
+        foreach (var sure in ExactReadings(request.Text!))
         {
             if (await PageAsync(sure, request.Page, cancellationToken) is { Total: > 0 } found)
             {
@@ -54,7 +54,7 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, NearWords nearWo
         var words = SearchTerms.InName(text);
         // People write in two words what is one, and the other way about; the skeleton of the whole name covers the second.
         var joined = words.Zip(words.Skip(1), (a, b) => a + b).Where(w => w.Length <= SearchTerms.MaxLength).ToList();
-        var near = await nearWords.OfAsync([.. words.Union(joined)], words[^1], cancellationToken);
+        var near = await nearWords.FindAsync([.. words.Union(joined)], words[^1], cancellationToken);
         var counts = await CountsAsync(near.Values.SelectMany(n => n), cancellationToken);
         var folded = NameFolding.Fold(text);
 
@@ -87,7 +87,7 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, NearWords nearWo
     private IQueryable<DirectoryCompany> Companies => db.DirectoryCompanies.AsNoTracking().Where(c =>
         c.Source == CompanyNumber.WholeRegister || !db.DirectoryCompanies.Any(o => o.Source == CompanyNumber.WholeRegister && o.SourceId == c.Number));
 
-    private IEnumerable<IQueryable<DirectoryCompany>> SureReadings(string text)
+    private IEnumerable<IQueryable<DirectoryCompany>> ExactReadings(string text)
     {
         if (CompanyNumber.Parse(text) is { Register: not null, Number: var number })
         {
@@ -116,9 +116,9 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, NearWords nearWo
             .Select(readings => (Readings: readings.Where(counts.ContainsKey).ToList(), Count: readings.Sum(r => counts.GetValueOrDefault(r))))
             .OrderBy(w => w.Count)
             .ToList();
-        if (rarestFirst[0].Count is 0 or > MostCandidates)
+        if (rarestFirst[0].Count is 0 or > MaxCandidates)
         {
-            return (null, rarestFirst[0].Count > MostCandidates);
+            return (null, rarestFirst[0].Count > MaxCandidates);
         }
         var rarest = rarestFirst[0].Readings;
         var matches = db.DirectoryTerms.Where(t => rarest.Contains(t.Term));
@@ -132,16 +132,16 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, NearWords nearWo
     /// <summary>In the order of the index: however many there are, a page is read and none is sorted.</summary>
     private IQueryable<DirectoryCompany> BeginningWith(string folded)
     {
-        var end = folded + NearWords.AfterAll;
+        var end = folded + SimilarWords.AfterAll;
         return Companies.Where(c => c.SearchName.CompareTo(folded) >= 0 && c.SearchName.CompareTo(end) <= 0).OrderBy(c => c.SearchName).ThenBy(c => c.Id);
     }
 
     /// <summary>Names that begin as what was typed sounds.</summary>
     private IQueryable<DirectoryCompany>? SoundingLike(string text)
     {
-        var skeleton = NameSkeleton.Of(text);
-        var end = skeleton + NearWords.AfterAll;
-        return skeleton.Length < ShortestSkeleton ? null : Companies.Where(c => c.Skeleton.CompareTo(skeleton) >= 0 && c.Skeleton.CompareTo(end) <= 0);
+        var skeleton = PhoneticKeys.Compute(text);
+        var end = skeleton + SimilarWords.AfterAll;
+        return skeleton.Length < ShortestPhoneticKey ? null : Companies.Where(c => c.PhoneticKey.CompareTo(skeleton) >= 0 && c.PhoneticKey.CompareTo(end) <= 0);
     }
 
     /// <summary>The name itself, then what begins with it, then what has most of the words as they were typed and least besides.</summary>
@@ -154,5 +154,5 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, NearWords nearWo
         .ThenBy(c => c.Id);
 
     private static Task<Paged<CompanyListing>> PageAsync(IQueryable<DirectoryCompany> sorted, int page, CancellationToken cancellationToken) =>
-        sorted.Select(CompanyListings.Of).ToPageAsync(page, cancellationToken);
+        sorted.Select(CompanyListings.Projection).ToPageAsync(page, cancellationToken);
 }

@@ -15,7 +15,7 @@ internal sealed class GetCompanyHandler(CharterDbContext db) : IRequestHandler<G
     {
         var company = await db.DirectoryCompanies.AsNoTracking()
             .Where(c => c.Id == request.Id)
-            .Select(CompanyListings.Of)
+            .Select(CompanyListings.Projection)
             .SingleOrDefaultAsync(cancellationToken);
         return company is null ? new Failure.NotFound() : company;
     }

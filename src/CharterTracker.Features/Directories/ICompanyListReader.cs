@@ -6,7 +6,7 @@ namespace CharterTracker.Features.Directories;
 public interface ICompanyListReader
 {
     /// <param name="fileName">May hold the day of the edition.</param>
-    /// <exception cref="UnreadableListException">It is not a list that we know; reading on throws it where the file breaks off.</exception>
+    /// <exception cref="CompanyListUnreadableException">It is not a list that we know; reading on throws it where the file breaks off.</exception>
     Task<CompanyList> OpenAsync(Stream file, string fileName, CancellationToken cancellationToken);
 }
 
@@ -18,7 +18,7 @@ public sealed record CompanyList(string Source, string Title, bool IsWholeRegist
 /// <summary>A row that can be used, or why it cannot.</summary>
 public sealed record ListedRow(DirectoryFacts? Facts, string? Skipped)
 {
-    public static ListedRow Of(DirectoryFacts facts) => new(facts, Skipped: null);
+    public static ListedRow From(DirectoryFacts facts) => new(facts, Skipped: null);
 
     public static ListedRow Skip(string why) => new(Facts: null, why);
 }

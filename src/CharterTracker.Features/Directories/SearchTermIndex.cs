@@ -26,12 +26,12 @@ internal sealed class SearchTermIndex(CharterDbContext db)
             var rows = await db.DirectoryTerms.Where(t => terms.Contains(t.Term) && ids.Contains(t.CompanyId)).ToListAsync(cancellationToken);
             db.DirectoryTerms.RemoveRange(rows.Where(r => lost.Contains((r.Term, r.CompanyId))));
         }
-        db.DirectoryTerms.AddRange(changes.SelectMany(c => c.Now.Except(c.Before).Select(term => DirectoryTerm.Of(term, c.Company))));
+        db.DirectoryTerms.AddRange(changes.SelectMany(c => c.Now.Except(c.Before).Select(term => DirectoryTerm.Create(term, c.Company))));
 
         foreach (var words in changes.SelectMany(c => SearchTerms.Spelled(c.Company.Name, c.Company.Place)).Distinct().Chunk(WordsAQuery))
         {
             var known = await db.DirectorySpellings.Where(s => words.Contains(s.Key) && s.Key == s.Word).Select(s => s.Word).ToListAsync(cancellationToken);
-            db.DirectorySpellings.AddRange(words.Except(known).SelectMany(DirectorySpelling.Of));
+            db.DirectorySpellings.AddRange(words.Except(known).SelectMany(DirectorySpelling.CreateAll));
         }
     }
 }

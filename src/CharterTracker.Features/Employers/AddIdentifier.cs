@@ -29,13 +29,13 @@ internal sealed class AddIdentifierHandler(CharterDbContext db, EmployerAccess e
             return opened.Failure;
         }
         var (employer, actor, _) = opened.Value;
-        employer.GuardKeeping(actor.UserId);
-        var (register, number) = request.Identifier.Written();
-        if (await db.HaveJoinedAsync([(register, number)], cancellationToken))
+        employer.GuardEditor(actor.UserId);
+        var (register, number) = request.Identifier.Normalised();
+        if (await db.AnyHasJoinedAsync([(register, number)], cancellationToken))
         {
             return new Failure.Conflict("This number belongs to another organisation here. Check it, or write to the charter's team");
         }
-        employer.Identify(register, number);
+        employer.AddIdentifier(register, number);
         return Result.Success;
     }
 }

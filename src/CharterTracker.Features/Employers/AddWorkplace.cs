@@ -24,7 +24,7 @@ internal sealed class AddWorkplaceHandler(EmployerAccess employers) : IRequestHa
             return opened.Failure;
         }
         var (employer, actor, _) = opened.Value;
-        employer.GuardKeeping(actor.UserId);
+        employer.GuardEditor(actor.UserId);
         request.Workplace.AddTo(employer);
         return Result.Success;
     }

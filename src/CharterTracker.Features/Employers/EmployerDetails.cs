@@ -14,7 +14,7 @@ public sealed record NewIdentifier(string? Register, string? Number)
     /// <summary>A line of the form that was left empty.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Register) && string.IsNullOrWhiteSpace(Number);
 
-    internal (string Register, string Number) Written() => (Register!, OrganisationRegisters.Normalise(Register, Number)!);
+    internal (string Register, string Number) Normalised() => (Register!, OrganisationRegisters.Normalise(Register, Number)!);
 }
 
 /// <param name="LocalAuthorityCode">Chosen by the employer; a postcode only suggests one.</param>
@@ -66,16 +66,16 @@ internal static class EmployerDetails
 
     public static void IsWorkforce<T>(this IRuleBuilderInitial<T, string?> workers) => workers.Cascade(CascadeMode.Stop)
         .NotEmpty().WithMessage("Enter how many people work for you")
-        .Must(w => Headcount.Read(w) is >= 1 and <= Employer.MaxWorkers).WithMessage("Enter how many people work for you as a whole number, 1 or more");
+        .Must(w => Headcount.Parse(w) is >= 1 and <= Employer.MaxWorkers).WithMessage("Enter how many people work for you as a whole number, 1 or more");
 
-    public static EmployerProfile ProfileOf(string name, string? sicCode, int workers, OrganisationSort? sort)
+    public static EmployerProfile ProfileOf(string name, string? sicCode, int workers, OrganisationType? organisationType)
     {
         string[] codes = string.IsNullOrWhiteSpace(sicCode) ? [] : [sicCode.Trim()];
-        return new EmployerProfile(name, codes, codes.Select(SicCodes.SectionOf).FirstOrDefault(), workers, sort);
+        return new EmployerProfile(name, codes, codes.Select(SicCodes.SectionOf).FirstOrDefault(), workers, organisationType);
     }
 
     /// <summary>Whether an employer that has joined has one of these numbers.</summary>
-    public static async Task<bool> HaveJoinedAsync(
+    public static async Task<bool> AnyHasJoinedAsync(
         this CharterDbContext db, IEnumerable<(string Register, string Number)> identifiers, CancellationToken cancellationToken)
     {
         foreach (var (register, number) in identifiers)

@@ -5,7 +5,7 @@ using CharterTracker.Features.Correspondence;
 namespace CharterTracker.Features.Employers;
 
 /// <summary>What people read about teams. Links only: nothing that an employer wrote in its applications, nobody's address.</summary>
-internal sealed class EmployerMail(Post post, ISiteLinks site)
+internal sealed class EmployerMail(MailOutbox outbox, ISiteLinks site)
 {
     public void Invite(TeamInvitation invitation, string token, Employer employer, string asking)
     {
@@ -16,7 +16,7 @@ internal sealed class EmployerMail(Post post, ISiteLinks site)
             _ => "As a signatory you read what your colleagues wrote, and sign that it is true before it is sent. "
                 + "It takes some minutes for each application.",
         };
-        post.Send(
+        outbox.Send(
             invitation.Email,
             invitation.Role == MembershipRole.Signatory
                 ? $"{employer.Name} asks you to sign its charter applications"
@@ -28,57 +28,57 @@ internal sealed class EmployerMail(Post post, ISiteLinks site)
             site.TeamInvitation(employer.Id, token));
     }
 
-    public void TellOwnerOfClaim(CharterUser owner, Employer employer) => post.Send(
+    public void TellOwnerOfJoinRequest(UserAccount owner, Employer employer) => outbox.Send(
         owner.Email!,
         $"Somebody asks to join the team of {employer.Name}",
         $"Somebody asks to join the team of {employer.Name}. Look who it is, and let them in only if you know them.",
-        $"If no owner answers within {EmployerClaim.DaysForOwners} days, the charter's administrators may decide.",
+        $"If no owner answers within {JoinRequest.DaysForOwners} days, the charter's administrators may decide.",
         site.Team(employer.Id));
 
-    /// <param name="claim">As it was just answered. A refusal does not say by whom, nor that the organisation is here under this name.</param>
-    public void TellClaimant(CharterUser claimant, Employer employer, EmployerClaim claim)
+    /// <param name="joinRequest">As it was just answered. A refusal does not say by whom, nor that the organisation is here under this name.</param>
+    public void TellRequester(UserAccount requester, Employer employer, JoinRequest joinRequest)
     {
-        if (claim.State == ClaimState.Admitted)
+        if (joinRequest.State == JoinRequestState.Admitted)
         {
-            post.Send(
-                claimant.Email!,
+            outbox.Send(
+                requester.Email!,
                 $"You are in the team of {employer.Name}",
                 $"You asked to join the team of {employer.Name}, and you are in it now.",
                 site.EmployerHome());
         }
-        else if (claim.MayAskStaff)
+        else if (joinRequest.MayAskStaff)
         {
-            post.Send(
-                claimant.Email!,
+            outbox.Send(
+                requester.Email!,
                 "Your request to join a team",
                 "You asked to join an organisation's team, and you were not let in. "
                     + "Ask a colleague there who works on its charter application to send you a link.",
                 "If you act for the organisation and those who refused you do not, you can ask the charter's administrators to decide. "
-                    + $"You can do this once: {site.RefusedJoinRequest(claim.Id)}");
+                    + $"You can do this once: {site.RefusedJoinRequest(joinRequest.Id)}");
         }
         else
         {
-            post.Send(
-                claimant.Email!,
+            outbox.Send(
+                requester.Email!,
                 "Your request to join a team",
                 "You asked to join an organisation's team, and "
-                    + $"{(claim.Reasons is null ? "you were not let in" : "the charter's administrators have not let you in")}. "
+                    + $"{(joinRequest.Reasons is null ? "you were not let in" : "the charter's administrators have not let you in")}. "
                     + "Ask a colleague there who works on its charter application to send you a link.",
                 site.EmployerHome());
         }
     }
 
-    public void TellAdministratorOfClaim(string administrator, EmployerClaim claim) => post.Send(
+    public void TellAdministratorOfJoinRequest(string administrator, JoinRequest joinRequest) => outbox.Send(
         administrator,
         "A refused request to join a team waits for you",
         "Somebody asked to join an employer's team and an owner refused. They say that they act for the employer, and ask you to decide.",
-        site.JoinRequest(claim.Id));
+        site.JoinRequest(joinRequest.Id));
 
     /// <param name="wasRefused">An owner had refused; otherwise none had answered.</param>
-    public void TellOwnerOfDecision(CharterUser owner, Employer employer, EmployerClaim claim, bool wasRefused)
+    public void TellOwnerOfDecision(UserAccount owner, Employer employer, JoinRequest joinRequest, bool wasRefused)
     {
-        var isAdmitted = claim.State == ClaimState.Admitted;
-        post.Send(
+        var isAdmitted = joinRequest.State == JoinRequestState.Admitted;
+        outbox.Send(
             owner.Email!,
             isAdmitted ? $"Somebody has joined the team of {employer.Name}" : $"A request to join the team of {employer.Name} was refused",
             $"Somebody asked to join the team of {employer.Name}, "

@@ -14,7 +14,7 @@ public sealed record GetEmployerDetailsQuery(Guid EmployerId) : IQuery<Result<Em
 /// <param name="MayChange">The person is an owner or a contributor.</param>
 /// <param name="MayRename">The person is an owner.</param>
 public sealed record EmployerFacts(
-    Guid EmployerId, Guid Version, bool MayChange, bool MayRename, string Name, string Number, OrganisationSort? Sort, string? SicCode, string? Sector, int Workers,
+    Guid EmployerId, Guid Version, bool MayChange, bool MayRename, string Name, string Number, OrganisationType? Type, string? SicCode, string? Sector, int Workers,
     IReadOnlyList<KnownIdentifier> Identifiers, IReadOnlyList<KnownWorkplace> Workplaces);
 
 public sealed record KnownIdentifier(string Register, string RegisterName, string Number);
@@ -39,7 +39,7 @@ internal sealed class GetEmployerDetailsHandler(EmployerAccess employers, ICurre
             employer.HasOwner(user.Id!.Value),
             employer.Name,
             employer.Number,
-            employer.Sort,
+            employer.Type,
             employer.SicCodes.Count > 0 ? employer.SicCodes[0] : null,
             SicCodes.SectionName(employer.Sector),
             employer.Workers,

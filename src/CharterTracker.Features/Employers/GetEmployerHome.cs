@@ -14,15 +14,15 @@ namespace CharterTracker.Features.Employers;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetEmployerHomeQuery : IQuery<Result<EmployerHome>>;
 
-/// <param name="Needs">What waits for the person now, most pressing first.</param>
-public sealed record EmployerHome(IReadOnlyList<Need> Needs, IReadOnlyList<EmployerOverview> Employers);
+/// <param name="Tasks">What waits for the person now, most pressing first.</param>
+public sealed record EmployerHome(IReadOnlyList<EmployerTask> Tasks, IReadOnlyList<EmployerOverview> Employers);
 
 /// <param name="SubjectId">The application; for a consent the employer.</param>
 /// <param name="Until">The last day on which it can be done.</param>
-public sealed record Need(NeedKind Kind, Guid SubjectId, string Employer, string? Level, string? Reference, DateOnly? Until);
+public sealed record EmployerTask(EmployerTaskKind Kind, Guid SubjectId, string Employer, string? Level, string? Reference, DateOnly? Until);
 
 /// <summary>In the order in which they press.</summary>
-public enum NeedKind
+public enum EmployerTaskKind
 {
     Clarification,
     ReturnedDraft,
@@ -48,7 +48,7 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
     {
         var own = await employers.Query(request)
             .OrderBy(e => e.SearchName)
-            .Select(e => new { e.Id, e.Number, e.Name, e.IsSoleTrader, NeedsConsent = e.IsSoleTrader && e.AgreedToPublicationAt == null })
+            .Select(e => new { e.Id, e.Number, e.Name, e.IsSoleTrader, NeedsConsent = e.IsSoleTrader && e.PublicationConsentAt == null })
             .ToListAsync(cancellationToken);
         var ids = own.Select(e => e.Id).ToList();
         var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.EmployerId))
@@ -71,14 +71,14 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
         var needs = applications
             .Select(a => (a.Application, Kind: KindOf(a.Application, a.NotifiedAt, today), a.NotifiedAt))
             .Where(a => a.Kind is not null)
-            .Select(a => new Need(
+            .Select(a => new EmployerTask(
                 a.Kind!.Value,
                 a.Application.Id,
                 names[a.Application.EmployerId],
                 charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
                 a.Application.Reference,
-                a.Kind == NeedKind.Decision ? Appeal.LastDayToLodge(a.NotifiedAt!.Value) : a.Application.AnswerUntil))
-            .Concat(own.Where(e => e.NeedsConsent).Select(e => new Need(NeedKind.PublicationConsent, e.Id, e.Name, null, null, null)))
+                a.Kind == EmployerTaskKind.Decision ? Appeal.LastDayToLodge(a.NotifiedAt!.Value) : a.Application.AnswerUntil))
+            .Concat(own.Where(e => e.NeedsConsent).Select(e => new EmployerTask(EmployerTaskKind.PublicationConsent, e.Id, e.Name, null, null, null)))
             .OrderBy(n => n.Kind).ThenBy(n => n.Until);
         return new EmployerHome(
         [.. needs],
@@ -94,8 +94,8 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
                         a.Application.Reference,
                         charters[a.Application.CharterId].Title,
                         charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
-                        NextSteps.Shown(a.Application.Status, a.NotifiedAt is not null),
-                        NextSteps.Of(NextSteps.Shown(a.Application.Status, a.NotifiedAt is not null), charters[a.Application.CharterId].Level(a.Application.LevelCode).Track),
+                        NextSteps.VisibleStatus(a.Application.Status, a.NotifiedAt is not null),
+                        NextSteps.Describe(NextSteps.VisibleStatus(a.Application.Status, a.NotifiedAt is not null), charters[a.Application.CharterId].Level(a.Application.LevelCode).Track),
                         a.Application.AnswerUntil)),
                 ],
                 [
@@ -115,12 +115,12 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
     }
 
     /// <summary>A decision is new for as long as it can be appealed.</summary>
-    private static NeedKind? KindOf(Application application, DateTimeOffset? notifiedAt, DateOnly today) => application.Status switch
+    private static EmployerTaskKind? KindOf(Application application, DateTimeOffset? notifiedAt, DateOnly today) => application.Status switch
     {
-        ApplicationStatus.Clarification => NeedKind.Clarification,
-        ApplicationStatus.Draft when application.ReturnReasons is not null => NeedKind.ReturnedDraft,
-        ApplicationStatus.Draft => NeedKind.Draft,
-        ApplicationStatus.Decided when notifiedAt is { } at && today <= Appeal.LastDayToLodge(at) => NeedKind.Decision,
+        ApplicationStatus.Clarification => EmployerTaskKind.Clarification,
+        ApplicationStatus.Draft when application.ReturnReasons is not null => EmployerTaskKind.ReturnedDraft,
+        ApplicationStatus.Draft => EmployerTaskKind.Draft,
+        ApplicationStatus.Decided when notifiedAt is { } at && today <= Appeal.LastDayToLodge(at) => EmployerTaskKind.Decision,
         _ => null,
     };
 }

@@ -18,7 +18,7 @@ internal sealed class GetPublicationConsentHandler(EmployerAccess employers)
     {
         var consent = await employers.Query(request)
             .Where(e => e.Id == request.EmployerId && e.IsSoleTrader)
-            .Select(e => new PublicationConsent(e.Name, e.TradingName, e.AgreedToPublicationAt))
+            .Select(e => new PublicationConsent(e.Name, e.TradingName, e.PublicationConsentAt))
             .SingleOrDefaultAsync(cancellationToken);
         return consent is null ? new Failure.NotFound() : consent;
     }

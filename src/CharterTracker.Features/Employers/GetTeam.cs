@@ -25,7 +25,7 @@ public sealed record TeamMember(Guid MembershipId, string Name, string Email, Me
 
 public sealed record OpenInvitation(Guid Id, string Email, MembershipRole Role, DateTimeOffset ExpiresAt);
 
-public sealed record TeamRequest(Guid Id, Guid Version, string Name, string Email, string Message, DateTimeOffset ClaimedAt);
+public sealed record TeamRequest(Guid Id, Guid Version, string Name, string Email, string Message, DateTimeOffset RequestedAt);
 
 internal sealed class GetTeamHandler(CharterDbContext db, EmployerAccess employers, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetTeamQuery, Result<Team>>
@@ -61,10 +61,10 @@ internal sealed class GetTeamHandler(CharterDbContext db, EmployerAccess employe
             .ToListAsync(cancellationToken);
     }
 
-    private Task<List<TeamRequest>> RequestsAsync(Guid employerId, CancellationToken cancellationToken) => db.EmployerClaims.AsNoTracking()
-        .Where(c => c.EmployerId == employerId && c.State == ClaimState.Waiting)
-        .Join(db.Users, c => c.ClaimedBy, u => u.Id, (c, u) => new { Claim = c, u.FullName, u.Email })
-        .OrderBy(r => r.Claim.ClaimedAt).ThenBy(r => r.Claim.Id)
-        .Select(r => new TeamRequest(r.Claim.Id, r.Claim.Version, r.FullName, r.Email ?? "", r.Claim.Message, r.Claim.ClaimedAt))
+    private Task<List<TeamRequest>> RequestsAsync(Guid employerId, CancellationToken cancellationToken) => db.JoinRequests.AsNoTracking()
+        .Where(c => c.EmployerId == employerId && c.State == JoinRequestState.Waiting)
+        .Join(db.Users, c => c.RequestedBy, u => u.Id, (c, u) => new { Claim = c, u.FullName, u.Email })
+        .OrderBy(r => r.Claim.RequestedAt).ThenBy(r => r.Claim.Id)
+        .Select(r => new TeamRequest(r.Claim.Id, r.Claim.Version, r.FullName, r.Email ?? "", r.Claim.Message, r.Claim.RequestedAt))
         .ToListAsync(cancellationToken);
 }

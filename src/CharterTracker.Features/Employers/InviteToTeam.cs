@@ -40,11 +40,11 @@ internal sealed class InviteToTeamHandler(CharterDbContext db, EmployerAccess em
         var employer = opened.Value;
         var now = clock.GetUtcNow();
         var open = await db.TeamInvitations.CountAsync(i => i.EmployerId == employer.Id && i.ClosedAt == null && i.ExpiresAt > now, cancellationToken);
-        BrokenRuleException.ThrowUnless(open < TeamInvitation.MostOpen, $"{TeamInvitation.MostOpen} links wait for an answer. Take some back before you send more");
+        BrokenRuleException.ThrowUnless(open < TeamInvitation.MaxOpen, $"{TeamInvitation.MaxOpen} links wait for an answer. Take some back before you send more");
 
         var asking = await db.Users.Where(u => u.Id == user.Id).Select(u => u.FullName).SingleAsync(cancellationToken);
         var token = SecretToken.Make();
-        var invitation = TeamInvitation.Ask(employer, request.Email!.Trim(), request.Role!.Value, SecretToken.HashOf(token), user.Id!.Value, now);
+        var invitation = TeamInvitation.Create(employer, request.Email!.Trim(), request.Role!.Value, SecretToken.HashOf(token), user.Id!.Value, now);
         db.TeamInvitations.Add(invitation);
         mail.Invite(invitation, token, employer, asking);
         return Result.Success;

@@ -11,7 +11,7 @@ namespace CharterTracker.Features.Employers;
 /// <param name="SicCode">Five digits; the sector follows from it.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record JoinEmployerCommand(
-    string? Name, OrganisationSort? Sort, IReadOnlyList<NewIdentifier> Identifiers, string? SicCode, string? Workers, IReadOnlyList<NewWorkplace> Workplaces)
+    string? Name, OrganisationType? Type, IReadOnlyList<NewIdentifier> Identifiers, string? SicCode, string? Workers, IReadOnlyList<NewWorkplace> Workplaces)
     : ICommand<Result<Guid>>;
 
 internal sealed class JoinEmployerValidator : AbstractValidator<JoinEmployerCommand>
@@ -19,7 +19,7 @@ internal sealed class JoinEmployerValidator : AbstractValidator<JoinEmployerComm
     public JoinEmployerValidator()
     {
         RuleFor(c => c.Name).IsNameOfAnOrganisation();
-        RuleFor(c => c.Sort).Must(sort => sort is { } given && Enum.IsDefined(given)).WithMessage("Choose what sort of organisation it is");
+        RuleFor(c => c.Type).Must(organisationType => organisationType is { } given && Enum.IsDefined(given)).WithMessage("Choose what sort of organisation it is").OverridePropertyName("Sort");
         RuleForEach(c => c.Identifiers).SetValidator(new NewIdentifierValidator());
         RuleFor(c => c.Identifiers)
             .Must(given => given.Where(i => !i.IsBlank).GroupBy(i => i.Register).All(g => g.Count() == 1))
@@ -35,8 +35,8 @@ internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user
 {
     public async Task<Result<Guid>> Handle(JoinEmployerCommand request, CancellationToken cancellationToken)
     {
-        var identifiers = request.Identifiers.Where(i => !i.IsBlank).Select(i => i.Written()).ToList();
-        if (await db.HaveJoinedAsync(identifiers, cancellationToken))
+        var identifiers = request.Identifiers.Where(i => !i.IsBlank).Select(i => i.Normalised()).ToList();
+        if (await db.AnyHasJoinedAsync(identifiers, cancellationToken))
         {
             // Who is in its team is not for a stranger to read.
             return new Failure.Conflict(
@@ -45,12 +45,12 @@ internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user
 
         var employer = Employer.Join(
             EmployerNumber.Allot(),
-            EmployerDetails.ProfileOf(request.Name!, request.SicCode, Headcount.Read(request.Workers)!.Value, request.Sort),
+            EmployerDetails.ProfileOf(request.Name!, request.SicCode, Headcount.Parse(request.Workers)!.Value, request.Type),
             user.Id!.Value,
             clock.GetUtcNow());
         foreach (var (register, number) in identifiers)
         {
-            employer.Identify(register, number);
+            employer.AddIdentifier(register, number);
         }
         foreach (var workplace in request.Workplaces)
         {

@@ -24,12 +24,12 @@ internal sealed class RemoveIdentifierHandler(CharterDbContext db, EmployerAcces
             return opened.Failure;
         }
         var (employer, actor, _) = opened.Value;
-        employer.GuardKeeping(actor.UserId);
+        employer.GuardEditor(actor.UserId);
         if (await IsReliedOnAsync(employer, request.Register, cancellationToken))
         {
             return new Failure.Conflict("An application that was sent, or an accreditation, names this number, so it stays. If it is wrong, write to the charter's team");
         }
-        employer.Unidentify(request.Register);
+        employer.RemoveIdentifier(request.Register);
         return Result.Success;
     }
 
@@ -37,7 +37,7 @@ internal sealed class RemoveIdentifierHandler(CharterDbContext db, EmployerAcces
     private async Task<bool> IsReliedOnAsync(Employer employer, string register, CancellationToken cancellationToken)
     {
         var number = employer.Identifiers.FirstOrDefault(i => i.Register == register)?.Value;
-        var path = FrozenAnswers.IdentifierPath(register);
+        var path = SubmissionContent.IdentifierPath(register);
         return await db.Submissions.AnyAsync(
                 s => db.Applications.Any(a => a.Id == s.ApplicationId && a.EmployerId == employer.Id && a.Status != ApplicationStatus.Withdrawn)
                     && s.Items.Any(i => i.Path == path && i.Value == number),

@@ -21,7 +21,7 @@ internal sealed class RemoveWorkplaceHandler(CharterDbContext db, EmployerAccess
             return opened.Failure;
         }
         var (employer, actor, _) = opened.Value;
-        employer.GuardKeeping(actor.UserId);
+        employer.GuardEditor(actor.UserId);
         employer.RemoveWorkplace(request.WorkplaceId);
         var payrolls = await db.PayrollSetups.SingleOrDefaultAsync(s => s.EmployerId == employer.Id, cancellationToken);
         payrolls?.ForgetWorkplace(request.WorkplaceId);

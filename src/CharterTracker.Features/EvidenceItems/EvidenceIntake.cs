@@ -18,7 +18,7 @@ internal sealed class EvidenceIntake(CharterDbContext db, IEvidenceInspector ins
         }
         accepted.Content.Position = 0;
         var stored = await store.StoreAsync(fileId, accepted.Content, cancellationToken);
-        db.SavedChanges += (_, _) => wakeUps.Wake<ScanWork>();
+        db.SavedChanges += (_, _) => wakeUps.Wake<ScanJob>();
         return (new StoredFile(name, accepted.ContentType, stored.Length, stored.Sha256, stored.StoreKey, stored.WrappedKey), null);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.EvidenceItems;
 
 /// <summary>The mail about a file that the virus check refused.</summary>
-internal sealed class EvidenceMail(CharterDbContext db, Post post, ISiteLinks site)
+internal sealed class EvidenceMail(CharterDbContext db, MailOutbox outbox, ISiteLinks site)
 {
     /// <summary>To the person who added the file: they may be gone when the check ends.</summary>
     public async Task TellOfRefusedFileAsync(EvidenceItem item, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class EvidenceMail(CharterDbContext db, Post post, ISiteLinks si
             .SingleOrDefaultAsync(cancellationToken);
         if (email is not null)
         {
-            post.Send(
+            outbox.Send(
                 email,
                 $"A file on application {application.Reference} was refused",
                 "The virus check refused a file that you added as evidence. Nobody can open it, and it does not count.",

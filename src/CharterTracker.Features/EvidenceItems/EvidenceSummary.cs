@@ -22,6 +22,6 @@ public sealed record EvidenceSummary(
 
     public bool IsTooOldOn(DateOnly day) => EvidenceItem.IsTooOld(ExpiresOn, day);
 
-    internal static Expression<Func<EvidenceItem, EvidenceSummary>> Of { get; } = e =>
+    internal static Expression<Func<EvidenceItem, EvidenceSummary>> Projection { get; } = e =>
         new EvidenceSummary(e.Id, e.CriterionCode, e.KindCode, e.FileName, e.ContentType, e.Length, e.Sha256, e.State, e.UploadedAt, e.ExpiresOn);
 }

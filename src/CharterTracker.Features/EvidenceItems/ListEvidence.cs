@@ -26,7 +26,7 @@ internal sealed class ListEvidenceHandler(CharterDbContext db, CaseAccess cases)
             .Where(e => e.ApplicationId == request.ApplicationId && e.RemovedAt == null)
             .Where(e => request.CriterionCode == null || e.CriterionCode == request.CriterionCode)
             .OrderBy(e => e.CriterionCode).ThenBy(e => e.Id)
-            .Select(EvidenceSummary.Of)
+            .Select(EvidenceSummary.Projection)
             .ToListAsync(cancellationToken);
         return new EvidenceList(items);
     }

@@ -23,7 +23,7 @@ public sealed record OpenedEvidence(string FileName, string ContentType, Stream 
         }
         return item.CanBeOpened
             ? new OpenedEvidence(item.FileName, item.ContentType, await store.OpenAsync(item, cancellationToken))
-            : new Failure.Conflict($"This file cannot be opened. {item.State.Plain()}");
+            : new Failure.Conflict($"This file cannot be opened. {item.State.Label()}");
     }
 }
 

@@ -25,11 +25,11 @@ internal sealed class RecordScanHandler(CharterDbContext db, EvidenceMail mail, 
         }
         if (request.Verdict is { } verdict)
         {
-            item.Scanned(verdict);
+            item.RecordScan(verdict);
         }
         else
         {
-            item.ScanFailed(clock.GetUtcNow());
+            item.RecordFailedScan(clock.GetUtcNow());
         }
         if (item.State.IsRefused() && item.RemovedAt is null)
         {

@@ -35,7 +35,7 @@ internal sealed class UploadEvidenceValidator : AbstractValidator<UploadEvidence
             .Must(f => FileNames.Clean(f!.Name).Length <= EvidenceItem.FileNameMaxLength)
             .WithMessage($"The file's name must be {EvidenceItem.FileNameMaxLength} characters or fewer")
             .Must(f => f!.Content.Length > 0).WithMessage("The selected file is empty")
-            .Must(f => f!.Content.Length <= EvidenceItem.MaxLength).WithMessage(EvidenceWords.TooLarge);
+            .Must(f => f!.Content.Length <= EvidenceItem.MaxLength).WithMessage(EvidenceLabels.TooLarge);
     }
 }
 
@@ -112,7 +112,7 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         var kept = db.EvidenceItems.Where(e => e.ApplicationId == applicationId && e.RemovedAt == null);
         if (await kept.CountAsync(e => e.CriterionCode == criterionCode, cancellationToken) >= EvidenceItem.MaxPerCriterion)
         {
-            return EvidenceWords.TooMany;
+            return EvidenceLabels.TooMany;
         }
         if (await kept.CountAsync(cancellationToken) >= EvidenceItem.MaxPerApplication)
         {
@@ -120,7 +120,7 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         }
         var total = await kept.SumAsync(e => e.Length, cancellationToken);
         return total + length > EvidenceItem.MaxLengthPerApplication
-            ? $"The files of an application can be {EvidenceWords.MostOfAnApplication} together. Remove one first"
+            ? $"The files of an application can be {EvidenceLabels.MaxApplicationSize} together. Remove one first"
             : null;
     }
 }

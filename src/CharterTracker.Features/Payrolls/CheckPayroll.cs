@@ -112,7 +112,7 @@ internal sealed class CheckPayrollHandler(
         }
         if (setup is null)
         {
-            setup = PayrollSetup.Of(employer.Id);
+            setup = PayrollSetup.Create(employer.Id);
             db.PayrollSetups.Add(setup);
         }
         if (request.Columns is not null)

@@ -17,7 +17,7 @@ internal sealed class ForgetPayrollRowsHandler(CharterDbContext db, TimeProvider
     public async Task<Result> Handle(ForgetPayrollRowsCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var check = await PayrollRowsWork.DueAt(db, now).SingleOrDefaultAsync(c => c.Id == request.CheckId, cancellationToken);
+        var check = await PayrollRowsJob.DueAt(db, now).SingleOrDefaultAsync(c => c.Id == request.CheckId, cancellationToken);
         if (check is null)
         {
             return new Failure.NotFound();

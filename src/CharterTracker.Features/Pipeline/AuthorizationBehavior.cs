@@ -28,7 +28,7 @@ public sealed class AuthorizationBehavior<TRequest, TResponse>(ICurrentUser user
         Permission.Public => true,
         Permission.Console => user.IsConsole,
         Permission.OwnAccount => user.Id is not null,
-        Permission.ActForEmployer => user.Id is not null && !user.OwesTwoFactor,
+        Permission.ActForEmployer => user.Id is not null && !user.NeedsTwoFactor,
         Permission.AdministerPlatform => user.HasTwoFactor && user.Grants.Any(g => g.SchemeId is null && permission.Roles()!.Contains(g.Role)),
         _ => user.HasTwoFactor && user.Grants.Any(g => permission.Roles()!.Contains(g.Role)),
     };

@@ -15,7 +15,7 @@ public interface ICurrentUser
     bool HasTwoFactor { get; }
 
     /// <summary>The password was right and a second factor is still owed: opens the two-factor pages and nothing else.</summary>
-    bool OwesTwoFactor => false;
+    bool NeedsTwoFactor => false;
 
     /// <summary>The console's verbs and the workers.</summary>
     bool IsConsole { get; }

@@ -57,7 +57,7 @@ public static class Permissions
 
     /// <summary>The schemes in which a person holds the permission that the request names; null where it is the whole platform.</summary>
     internal static IReadOnlyList<Guid>? SchemesFor(this ICurrentUser user, IBaseRequest request) =>
-        user.SchemesFor(RequiredPermission.Of(request));
+        user.SchemesFor(RequiredPermission.For(request));
 
     /// <summary>The schemes in which a person holds the permission; null where it is the whole platform.</summary>
     public static IReadOnlyList<Guid>? SchemesFor(this ICurrentUser user, Permission permission)

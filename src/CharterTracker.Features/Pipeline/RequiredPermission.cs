@@ -8,7 +8,7 @@ internal static class RequiredPermission
 {
     private static readonly ConcurrentDictionary<Type, Permission> Known = new();
 
-    public static Permission Of(object request) => Known.GetOrAdd(request.GetType(), Read);
+    public static Permission For(object request) => Known.GetOrAdd(request.GetType(), Read);
 
     private static Permission Read(Type request) =>
         request.GetCustomAttribute<RequiresAttribute>()?.Permission

@@ -6,6 +6,6 @@ public sealed class RequiresAttribute(Permission permission) : Attribute
 {
     public Permission Permission { get; } = permission;
 
-    /// <summary>Publishing, deciding, grants, resets and the like. The request is then an <see cref="IProven"/>.</summary>
+    /// <summary>Publishing, deciding, grants, resets and the like. The request is then an <see cref="IHasProof"/>.</summary>
     public bool FreshProof { get; init; }
 }

@@ -40,7 +40,7 @@ public sealed record Result<T> : IResult<Result<T>>
     public static implicit operator Result<T>(Failure failure) => new(default, failure);
 
     /// <summary>For a value of an interface type, which no operator can convert.</summary>
-    public static Result<T> Of(T value) => new(value, failure: null);
+    public static Result<T> Success(T value) => new(value, failure: null);
 
     public static Result<T> Failed(Failure failure) => new(default, failure);
 }

@@ -12,9 +12,9 @@ public sealed class StepUpBehavior<TRequest, TResponse>(ICurrentUser user, IStep
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (IsNeeded && !user.IsConsole && await stepUp.RefusalAsync((request as IProven)?.Proof, cancellationToken) is { } refusal)
+        if (IsNeeded && !user.IsConsole && await stepUp.RefusalAsync((request as IHasProof)?.Proof, cancellationToken) is { } refusal)
         {
-            return TResponse.Failed(new Failure.Invalid([new FieldError(nameof(IProven.Proof), refusal)]));
+            return TResponse.Failed(new Failure.Invalid([new FieldError(nameof(IHasProof.Proof), refusal)]));
         }
         return await next();
     }

@@ -24,7 +24,7 @@ internal sealed class CancelPublicationValidator : AbstractValidator<CancelPubli
     }
 }
 
-internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser user, PublicationWork work) : IRequestHandler<CancelPublicationCommand, Result>
+internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser user, PublicationAccess access) : IRequestHandler<CancelPublicationCommand, Result>
 {
     public async Task<Result> Handle(CancelPublicationCommand request, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser
         db.ExpectVersion(batch, request.Version);
         var accreditations = batch.Items.Select(i => i.AccreditationId).ToList();
         var cases = await db.Accreditations.Where(a => accreditations.Contains(a.Id)).Select(a => a.ApplicationId).ToListAsync(cancellationToken);
-        batch.Cancel(request.Reason!, await work.ActorOnAsync(request, batch.SchemeId, cases, cancellationToken));
+        batch.Cancel(request.Reason!, await access.ActorOnAsync(request, batch.SchemeId, cases, cancellationToken));
         return Result.Success;
     }
 }

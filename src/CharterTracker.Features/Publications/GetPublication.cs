@@ -26,12 +26,12 @@ public sealed record PublicationDetail(
     string? ReleasedBy,
     DateTimeOffset? ReleasedAt,
     DateTimeOffset? LiveAt,
-    string? CancelledBecause,
+    string? CancellationReason,
     bool IsPreparedByMe,
     IReadOnlyList<PublicationChange> Changes);
 
 /// <param name="Before">What the register says now; null: not on it, or the batch is closed.</param>
-public sealed record PublicationChange(RegisterChange Change, RegisterFacts After, RegisterFacts? Before, string? HeldBackBecause);
+public sealed record PublicationChange(RegisterChange Change, RegisterFacts After, RegisterFacts? Before, string? HoldBackReason);
 
 internal sealed class GetPublicationHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, PublishableReader reader)
     : IRequestHandler<GetPublicationQuery, Result<PublicationDetail>>
@@ -64,11 +64,11 @@ internal sealed class GetPublicationHandler(CharterDbContext db, ICurrentUser us
             batch.ReleasedBy is { } releaser ? people.GetValueOrDefault(releaser) : null,
             batch.ReleasedAt,
             batch.LiveAt,
-            batch.CancelledBecause,
+            batch.CancellationReason,
             batch.PreparedBy == user.Id,
             [
                 .. batch.Items
-                    .Select(i => new PublicationChange(i.Change, i.ReadFacts(), before.GetValueOrDefault(i.AccreditationId), i.HeldBackBecause))
+                    .Select(i => new PublicationChange(i.Change, i.ReadFacts(), before.GetValueOrDefault(i.AccreditationId), i.HoldBackReason))
                     .OrderBy(c => c.After.EmployerName, StringComparer.OrdinalIgnoreCase),
             ]);
     }

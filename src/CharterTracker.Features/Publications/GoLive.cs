@@ -13,12 +13,12 @@ public sealed record GoLiveCommand(Guid BatchId) : ICommand<Result<PublicationSt
     public Guid SubjectId => BatchId;
 }
 
-internal sealed class GoLiveHandler(CharterDbContext db, PublicationWork work, PublishableReader reader, GoingLive goingLive)
+internal sealed class GoLiveHandler(CharterDbContext db, PublicationAccess access, PublishableReader reader, RegisterWriter writer)
     : IRequestHandler<GoLiveCommand, Result<PublicationStatus>>
 {
     public async Task<Result<PublicationStatus>> Handle(GoLiveCommand request, CancellationToken cancellationToken)
     {
-        var now = await work.LockAsync(cancellationToken);
+        var now = await access.LockAsync(cancellationToken);
         var batch = await db.PublicationBatches.SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
         if (batch is null)
         {
@@ -30,7 +30,7 @@ internal sealed class GoLiveHandler(CharterDbContext db, PublicationWork work, P
         }
 
         var publishable = await reader.ReadAsync([.. batch.Items.Select(i => i.AccreditationId)], cancellationToken);
-        await goingLive.PublishAsync(batch, publishable, now, cancellationToken);
+        await writer.PublishAsync(batch, publishable, now, cancellationToken);
         return batch.Status;
     }
 }

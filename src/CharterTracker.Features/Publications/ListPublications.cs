@@ -42,7 +42,7 @@ internal sealed class ListPublicationsHandler(CharterDbContext db, ICurrentUser 
                 db.Schemes.Where(s => s.Id == b.SchemeId).Select(s => s.Name).First(),
                 b.Status,
                 b.Items.Count,
-                b.Items.Count(i => i.HeldBackBecause != null),
+                b.Items.Count(i => i.HoldBackReason != null),
                 db.Users.Where(u => u.Id == b.PreparedBy).Select(u => u.FullName).FirstOrDefault(),
                 b.PreparedAt,
                 b.EmbargoUntil,

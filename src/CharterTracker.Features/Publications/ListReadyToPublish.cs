@@ -40,7 +40,7 @@ internal sealed class ListReadyToPublishHandler(CharterDbContext db, ICurrentUse
             .WithoutPartOf(db, user)
             .ToPublish(db)
             .OrderBy(a => a.Id)
-            .Take(PreparePublicationValidator.MostInOneBatch)
+            .Take(PreparePublicationValidator.MaxInOneBatch)
             .Select(a => a.Id)
             .ToListAsync(cancellationToken);
         var publishable = await reader.ReadAsync(ready, cancellationToken);

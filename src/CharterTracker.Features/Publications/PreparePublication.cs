@@ -20,25 +20,25 @@ public sealed record PreparePublicationCommand(Guid SchemeId, IReadOnlyList<Guid
 
 internal sealed class PreparePublicationValidator : AbstractValidator<PreparePublicationCommand>
 {
-    public const int MostInOneBatch = 500;
+    public const int MaxInOneBatch = 500;
 
     public PreparePublicationValidator()
     {
         RuleFor(c => c.AccreditationIds)
             .NotEmpty().WithMessage("Choose at least one employer to publish")
-            .Must(ids => ids is null || ids.Count <= MostInOneBatch).WithMessage("Choose 500 employers or fewer for one batch");
+            .Must(ids => ids is null || ids.Count <= MaxInOneBatch).WithMessage("Choose 500 employers or fewer for one batch");
     }
 }
 
 internal sealed class PreparePublicationHandler(
-    CharterDbContext db, CaseAccess cases, PublicationWork work, PublishableReader reader, PublicationMail mail)
+    CharterDbContext db, CaseAccess cases, PublicationAccess access, PublishableReader reader, PublicationMail mail)
     : IRequestHandler<PreparePublicationCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(PreparePublicationCommand request, CancellationToken cancellationToken)
     {
         var chosen = request.AccreditationIds.Distinct().ToList();
         // One at a time, so that two publishers cannot put the same award into two batches.
-        var now = await work.LockAsync(cancellationToken);
+        var now = await access.LockAsync(cancellationToken);
         var found = await db.Accreditations
             .Where(a => a.SchemeId == request.SchemeId && chosen.Contains(a.Id))
             .OfCases(cases.Query(request, CaseReading.Line))
@@ -54,7 +54,7 @@ internal sealed class PreparePublicationHandler(
         {
             BrokenRuleException.ThrowUnless(one.Problem() is null, $"{one.Facts.EmployerName} {one.Problem()}");
         }
-        var actor = await work.ActorOnAsync(
+        var actor = await access.ActorOnAsync(
             request, request.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken);
         var batch = PublicationBatch.Prepare(
             request.SchemeId,
@@ -63,7 +63,7 @@ internal sealed class PreparePublicationHandler(
             actor,
             now);
         db.PublicationBatches.Add(batch);
-        await work.NoteAsync(publishable.Values, CasePart.PreparedPublication, cancellationToken);
+        await access.NoteAsync(publishable.Values, CasePart.PreparedPublication, cancellationToken);
         await mail.AskForReleaseAsync(batch, cancellationToken);
         return batch.Id;
     }

@@ -11,18 +11,18 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Publications;
 
 /// <summary>The mails about publications: to publishers while a batch is on its way, and to employers once it is public.</summary>
-internal sealed class PublicationMail(CharterDbContext db, CaseStaff staff, Post post, ISiteLinks site)
+internal sealed class PublicationMail(CharterDbContext db, CaseStaff staff, MailOutbox outbox, ISiteLinks site)
 {
     /// <summary>Tells the scheme's other publishers that a batch waits for one of them. No names: it is not public yet.</summary>
     public async Task AskForReleaseAsync(PublicationBatch batch, CancellationToken cancellationToken)
     {
-        var publishers = await staff.Holding(StaffRole.Publisher, batch.SchemeId)
+        var publishers = await staff.WithRole(StaffRole.Publisher, batch.SchemeId)
             .Where(u => u.Id != batch.PreparedBy && u.Email != null)
             .Select(u => u.Email!)
             .ToListAsync(cancellationToken);
         foreach (var email in publishers)
         {
-            post.Send(
+            outbox.Send(
                 email,
                 "A publication waits for you",
                 $"A batch of {batch.Items.Count} changes to the public register was prepared. Another publisher has to release it.",
@@ -48,7 +48,7 @@ internal sealed class PublicationMail(CharterDbContext db, CaseStaff staff, Post
             where owner.EmployerId == one.EmployerId && owner.Email is not null
             select (one.Facts, one.Accreditation.CertificateNumber!, owner.Email))
         {
-            post.Send(
+            outbox.Send(
                 owner,
                 "Your accreditation is public",
                 $"{facts.EmployerName} is on the public register of the {facts.SchemeName}, until {Formats.Day(facts.ValidUntil)}.",
@@ -60,7 +60,7 @@ internal sealed class PublicationMail(CharterDbContext db, CaseStaff staff, Post
     /// <summary>Tells the publishers of a batch what was held back from it; nothing where all of it became public.</summary>
     public async Task TellOfHeldBackAsync(PublicationBatch batch, CancellationToken cancellationToken)
     {
-        var held = batch.Items.Where(i => i.HeldBackBecause is not null).Select(i => i.HeldBackBecause!).ToList();
+        var held = batch.Items.Where(i => i.HoldBackReason is not null).Select(i => i.HoldBackReason!).ToList();
         if (held.Count == 0)
         {
             return;
@@ -71,7 +71,7 @@ internal sealed class PublicationMail(CharterDbContext db, CaseStaff staff, Post
             .ToListAsync(cancellationToken);
         foreach (var email in emails.OfType<string>())
         {
-            post.Send(
+            outbox.Send(
                 email,
                 "Held back from a publication",
                 [

@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Publications;
 
 internal static class PublicationReach
 {
-    private static readonly CasePart[] PartsThatBar = [CasePart.Assessed, CasePart.Moderated, CasePart.Decided];
+    private static readonly CasePart[] DisqualifyingParts = [CasePart.Assessed, CasePart.Moderated, CasePart.Decided];
 
     /// <summary>The batches in which every case is within the publisher's reach: none of their own employers, no declared conflict.</summary>
     public static IQueryable<PublicationBatch> OpenTo(
@@ -33,7 +33,7 @@ internal static class PublicationReach
 
     /// <summary>Those in which the publisher took no part before.</summary>
     public static IQueryable<Accreditation> WithoutPartOf(this IQueryable<Accreditation> accreditations, CharterDbContext db, ICurrentUser user) =>
-        accreditations.Where(a => !db.CaseParticipations.Any(p => p.ApplicationId == a.ApplicationId && p.UserId == user.Id && PartsThatBar.Contains(p.Part)));
+        accreditations.Where(a => !db.CaseParticipations.Any(p => p.ApplicationId == a.ApplicationId && p.UserId == user.Id && DisqualifyingParts.Contains(p.Part)));
 
     /// <summary>
     /// What the register does not say yet: new awards, and what was suspended, restored, ended or renamed since, in no open batch. A sole
@@ -45,13 +45,13 @@ internal static class PublicationReach
                 && b.Items.Any(i => i.AccreditationId == a.Id))
             && (a.Status == AccreditationStatus.Awarded
                 || db.RegisterRows.Any(r => r.AccreditationId == a.Id && r.KnownUntil == null
-                    && ((a.Status == AccreditationStatus.Revoked && r.Standing != RegisterStanding.Revoked)
-                        || (a.Status == AccreditationStatus.Withdrawn && r.Standing != RegisterStanding.Withdrawn)
+                    && ((a.Status == AccreditationStatus.Revoked && r.Status != RegisterStatus.Revoked)
+                        || (a.Status == AccreditationStatus.Withdrawn && r.Status != RegisterStatus.Withdrawn)
                         || ((a.Status == AccreditationStatus.Active || a.Status == AccreditationStatus.Suspended)
                             && db.Employers.Any(e => e.Id == a.EmployerId
-                                && (e.IsSoleTrader && e.AgreedToPublicationAt == null
-                                    ? r.Standing != RegisterStanding.Withdrawn
+                                && (e.IsSoleTrader && e.PublicationConsentAt == null
+                                    ? r.Status != RegisterStatus.Withdrawn
                                     : a.Status == AccreditationStatus.Suspended
-                                        ? r.Standing != RegisterStanding.Suspended
-                                        : r.Standing != RegisterStanding.InForce || (e.TradingName ?? e.Name) != r.EmployerName)))))));
+                                        ? r.Status != RegisterStatus.Suspended
+                                        : r.Status != RegisterStatus.InForce || (e.TradingName ?? e.Name) != r.EmployerName)))))));
 }

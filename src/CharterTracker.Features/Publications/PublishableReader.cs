@@ -38,7 +38,7 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
         {
             var before = published.GetValueOrDefault(r.Accreditation.Id);
             var facts = before is not null && !r.Employer.MayBePublished
-                ? WithoutAgreement(before, r.Accreditation)
+                ? WithoutConsent(before, r.Accreditation)
                 : FactsOf(r.Accreditation, r.Employer, r.Scheme, charters[r.Accreditation.CharterId], before);
             return new Publishable(r.Accreditation, r.Employer.Id, r.Employer.MayBePublished, r.HasOpenAppeal, facts, before, today);
         });
@@ -52,17 +52,17 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
             join entry in db.RegisterEntries on row.EntryNumber equals entry.Number
             where row.KnownUntil == null && accreditationIds.Contains(row.AccreditationId)
             select new { row.AccreditationId, entry.Content }).ToListAsync(cancellationToken);
-        return contents.Where(c => c.Content is not null).ToDictionary(c => c.AccreditationId, c => RegisterFacts.Read(c.Content!));
+        return contents.Where(c => c.Content is not null).ToDictionary(c => c.AccreditationId, c => RegisterFacts.Parse(c.Content!));
     }
 
     /// <summary>
     /// The entry of a sole trader who no longer agrees leaves the register, under what is public of them already: nothing more of a person
     /// is published without their agreement, their own name least of all.
     /// </summary>
-    private static RegisterFacts WithoutAgreement(RegisterFacts before, Accreditation accreditation)
+    private static RegisterFacts WithoutConsent(RegisterFacts before, Accreditation accreditation)
     {
-        var standing = StandingOf(accreditation.Status) is RegisterStanding.Revoked ? RegisterStanding.Revoked : RegisterStanding.Withdrawn;
-        return before with { Standing = standing, StandingSince = standing == before.Standing ? before.StandingSince : null };
+        var status = StatusOf(accreditation.Status) is RegisterStatus.Revoked ? RegisterStatus.Revoked : RegisterStatus.Withdrawn;
+        return before with { Status = status, StatusSince = status == before.Status ? before.StatusSince : null };
     }
 
     private static RegisterFacts FactsOf(
@@ -73,7 +73,7 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
         // Nobody looked at what a declared level declares, not even whether the answer was yes: the register says nothing of it as a fact.
         IReadOnlyList<string> met = isEvidenced ? accreditation.CriteriaMet : [];
         var commitments = level.CommitmentsMade(charter, met);
-        var standing = StandingOf(accreditation.Status);
+        var status = StatusOf(accreditation.Status);
         return new RegisterFacts(
             scheme.Slug,
             scheme.Name,
@@ -91,21 +91,21 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
             accreditation.ValidFrom,
             accreditation.ValidUntil,
             accreditation.CertificateNumber ?? "",
-            standing,
-            standing == before?.Standing ? before.StandingSince : null,
+            status,
+            status == before?.Status ? before.StatusSince : null,
             commitments.Contains(Commitment.UnionRecognition),
             commitments.Contains(Commitment.NoZeroHours),
             commitments.Contains(Commitment.LivingWage),
             [.. charter.Criteria.Where(c => met.Contains(c.Code)).Select(c => new CriterionMet(c.Code, c.Name))]);
     }
 
-    private static RegisterStanding StandingOf(AccreditationStatus status) => status switch
+    private static RegisterStatus StatusOf(AccreditationStatus status) => status switch
     {
-        AccreditationStatus.Suspended => RegisterStanding.Suspended,
-        AccreditationStatus.Revoked => RegisterStanding.Revoked,
-        AccreditationStatus.Withdrawn => RegisterStanding.Withdrawn,
-        AccreditationStatus.Superseded => RegisterStanding.Superseded,
-        _ => RegisterStanding.InForce,
+        AccreditationStatus.Suspended => RegisterStatus.Suspended,
+        AccreditationStatus.Revoked => RegisterStatus.Revoked,
+        AccreditationStatus.Withdrawn => RegisterStatus.Withdrawn,
+        AccreditationStatus.Superseded => RegisterStatus.Superseded,
+        _ => RegisterStatus.InForce,
     };
 }
 
@@ -121,7 +121,7 @@ internal sealed record Publishable(
 {
     public RegisterChange Change =>
         Before is null ? RegisterChange.Added
-        : Facts.Standing is RegisterStanding.Revoked or RegisterStanding.Withdrawn ? RegisterChange.Removed
+        : Facts.Status is RegisterStatus.Revoked or RegisterStatus.Withdrawn ? RegisterChange.Removed
         : RegisterChange.Changed;
 
     /// <summary>Why it cannot be published now, to follow the employer's name; null where it can.</summary>

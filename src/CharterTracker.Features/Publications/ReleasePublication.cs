@@ -13,18 +13,18 @@ namespace CharterTracker.Features.Publications;
 /// transaction. Anything that changed since it was prepared stops the release, since somebody is there to put it right.
 /// </summary>
 [Requires(Permission.Publish, FreshProof = true)]
-public sealed record ReleasePublicationCommand(Guid BatchId, Guid Version, string? Proof) : ICommand<Result<PublicationStatus>>, IProven, IHasSubject
+public sealed record ReleasePublicationCommand(Guid BatchId, Guid Version, string? Proof) : ICommand<Result<PublicationStatus>>, IHasProof, IHasSubject
 {
     public Guid SubjectId => BatchId;
 }
 
 internal sealed class ReleasePublicationHandler(
-    CharterDbContext db, ICurrentUser user, PublicationWork work, PublishableReader reader, GoingLive goingLive)
+    CharterDbContext db, ICurrentUser user, PublicationAccess access, PublishableReader reader, RegisterWriter writer)
     : IRequestHandler<ReleasePublicationCommand, Result<PublicationStatus>>
 {
     public async Task<Result<PublicationStatus>> Handle(ReleasePublicationCommand request, CancellationToken cancellationToken)
     {
-        var now = await work.LockAsync(cancellationToken);
+        var now = await access.LockAsync(cancellationToken);
         var batch = await db.PublicationBatches
             .InSchemes(user.SchemesFor(request))
             .SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class ReleasePublicationHandler(
 
         db.ExpectVersion(batch, request.Version);
         var publishable = await reader.ReadAsync([.. batch.Items.Select(i => i.AccreditationId)], cancellationToken);
-        var actor = await work.ActorOnAsync(
+        var actor = await access.ActorOnAsync(
             request, batch.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken);
         batch.Release(actor, now);
         foreach (var item in batch.Items)
@@ -47,10 +47,10 @@ internal sealed class ReleasePublicationHandler(
         {
             award.Accreditation.AllotNumber(CertificateNumber.Allot());
         }
-        await work.NoteAsync(publishable.Values, CasePart.ReleasedPublication, cancellationToken);
+        await access.NoteAsync(publishable.Values, CasePart.ReleasedPublication, cancellationToken);
         if (batch.IsDue(now))
         {
-            await goingLive.PublishAsync(batch, publishable, now, cancellationToken);
+            await writer.PublishAsync(batch, publishable, now, cancellationToken);
         }
         return batch.Status;
     }

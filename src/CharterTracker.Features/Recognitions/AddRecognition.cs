@@ -39,13 +39,13 @@ internal sealed class AddRecognitionHandler(CharterDbContext db, CaseAccess case
         {
             return new Failure.Invalid([new FieldError(nameof(request.UnionId), "Choose a union from the list")]);
         }
-        var claim = RecognitionForms.Read(request);
-        if (await forms.WhatIsWrongAsync(application.EmployerId, union, claim, besides: null, cancellationToken) is { } wrong)
+        var details = RecognitionForms.Read(request);
+        if (await forms.WhatIsWrongAsync(application.EmployerId, union, details, besides: null, cancellationToken) is { } wrong)
         {
             return wrong;
         }
 
-        var recognition = Recognition.Record(application.EmployerId, union.Id, claim, actor, now);
+        var recognition = Recognition.Record(application.EmployerId, union.Id, details, actor, now);
         await mail.TellOfMissingOfficerAsync(union, application, cancellationToken);
         db.Recognitions.Add(recognition);
         return recognition.Id;

@@ -33,10 +33,10 @@ internal sealed class AskForConfirmationHandler(
 
         var now = clock.GetUtcNow();
         var earlier = await db.Attestations
-            .Where(a => a.ApplicationId == application.Id && a.RecognitionId == recognition.Id && a.Edition == recognition.Edition)
+            .Where(a => a.ApplicationId == application.Id && a.RecognitionId == recognition.Id && a.Revision == recognition.Revision)
             .ToListAsync(cancellationToken);
         var replaces = earlier.Exists(a => a.StateAt(now) == AttestationState.Waiting);
-        earlier.ForEach(a => a.GiveWay(now));
+        earlier.ForEach(a => a.Replace(now));
         var (attestation, token) = Attestation.Ask(
             application.Id, recognition, officer, now, replaces ? AttestationOccasion.Replacement : AttestationOccasion.Asked);
         await letters.SendAsync(application, recognition, union, officer, attestation, token, cancellationToken);

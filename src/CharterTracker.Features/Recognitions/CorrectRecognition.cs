@@ -25,7 +25,7 @@ internal sealed class CorrectRecognitionValidator : AbstractValidator<CorrectRec
 }
 
 internal sealed class CorrectRecognitionHandler(
-    CharterDbContext db, RecognitionCases recognitions, RecognitionForms forms, ClaimCorrections corrections, TimeProvider clock)
+    CharterDbContext db, RecognitionCases recognitions, RecognitionForms forms, RecognitionCorrections corrections, TimeProvider clock)
     : IRequestHandler<CorrectRecognitionCommand, Result>
 {
     public async Task<Result> Handle(CorrectRecognitionCommand request, CancellationToken cancellationToken)
@@ -38,15 +38,15 @@ internal sealed class CorrectRecognitionHandler(
         var (application, recognition, actor) = opened.Value;
         db.ExpectVersion(recognition, request.Version);
         var union = await db.Unions.SingleAsync(u => u.Id == recognition.UnionId, cancellationToken);
-        var claim = RecognitionForms.Read(request);
-        if (await forms.WhatIsWrongAsync(application.EmployerId, union, claim, besides: recognition.Id, cancellationToken) is { } wrong)
+        var details = RecognitionForms.Read(request);
+        if (await forms.WhatIsWrongAsync(application.EmployerId, union, details, besides: recognition.Id, cancellationToken) is { } wrong)
         {
             return wrong;
         }
         var asked = await db.Attestations.Where(a => a.RecognitionId == recognition.Id).ToListAsync(cancellationToken);
 
-        recognition.Correct(claim, wasAsked: asked.Count > 0, actor, clock.GetUtcNow());
-        await corrections.FollowAsync(recognition, union, asked, cancellationToken);
+        recognition.Correct(details, wasAsked: asked.Count > 0, actor, clock.GetUtcNow());
+        await corrections.ApplyAsync(recognition, union, asked, cancellationToken);
         return Result.Success;
     }
 }

@@ -62,13 +62,13 @@ public sealed record RecognitionRow(
     DateTimeOffset? RemindFrom,
     bool CanRemove,
     bool CanEnd,
-    EarlierClaim? Earlier,
+    EarlierDetails? Earlier,
     DateTimeOffset? CorrectedSince,
     DateTimeOffset? CorrectFrom,
     bool CanCorrect);
 
 /// <summary>When the employer corrected what it had said, and the last thing that the union answered to anything it said before.</summary>
-public sealed record EarlierClaim(DateTimeOffset CorrectedAt, AttestationAnswer? Answer, DateTimeOffset? AnsweredAt, bool IsOpenDisagreement);
+public sealed record EarlierDetails(DateTimeOffset CorrectedAt, AttestationAnswer? Answer, DateTimeOffset? AnsweredAt, bool IsOpenDisagreement);
 
 public sealed record UnionChoice(Guid Id, string Name);
 
@@ -133,8 +133,8 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, CaseAccess cas
     {
         var now = clock.GetUtcNow();
         var isLive = application.IsLive;
-        var edition = recognition.EditionOn(application.ClosedAt);
-        var claim = recognition.ClaimOf(edition);
+        var revision = recognition.RevisionOn(application.ClosedAt);
+        var details = recognition.DetailsOf(revision);
         var aboutThis = asked.Where(a => a.IsAbout(recognition, application.ClosedAt)).ToList();
         var newest = aboutThis.Count == 0 ? null : aboutThis[0];
         var mayWrite = isLive && hasOfficer && recognition.EndedOn is null;
@@ -144,10 +144,10 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, CaseAccess cas
             recognition.Id,
             recognition.Version,
             union,
-            claim.Kind,
-            claim.BargainingUnit,
-            claim.WorkersCovered,
-            claim.RecognisedOn,
+            details.Kind,
+            details.BargainingUnit,
+            details.WorkersCovered,
+            details.RecognisedOn,
             recognition.EndedOn,
             hasOfficer,
             newest?.StateAt(now),
@@ -156,22 +156,22 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, CaseAccess cas
             newest?.AnswerUntil,
             newest?.Answer,
             newest?.AnsweredAt,
-            CanAsk: mayWrite && newest?.CanGiveWay(now) != false,
+            CanAsk: mayWrite && newest?.CanBeReplaced(now) != false,
             CanRemind: mayWrite && newest?.CanRemind(now) == true,
-            RemindFrom: mayWrite && newest?.StateAt(now) == AttestationState.Waiting ? newest.AskedAt + Attestation.BeforeReminding : null,
+            RemindFrom: mayWrite && newest?.StateAt(now) == AttestationState.Waiting ? newest.AskedAt + Attestation.WaitBeforeReminder : null,
             CanRemove: isLive && wasNeverAsked,
             CanEnd: recognition.EndedOn is null && !(isLive && wasNeverAsked),
-            Earlier: Earlier(recognition, edition, asked),
-            CorrectedSince: edition < recognition.Edition ? recognition.LastCorrection!.CorrectedAt : null,
+            Earlier: Earlier(recognition, revision, asked),
+            CorrectedSince: revision < recognition.Revision ? recognition.LastCorrection!.CorrectedAt : null,
             CorrectFrom: mayCorrect && correctFrom > now ? correctFrom : null,
             CanCorrect: mayCorrect && correctFrom <= now);
     }
 
-    private static EarlierClaim? Earlier(Recognition recognition, int edition, IReadOnlyList<Attestation> asked)
+    private static EarlierDetails? Earlier(Recognition recognition, int revision, IReadOnlyList<Attestation> asked)
     {
-        var answered = asked.Where(a => a.Edition < edition && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt);
-        return recognition.Corrections.Where(c => c.Edition < edition).MaxBy(c => c.Edition) is { } last
-            ? new EarlierClaim(last.CorrectedAt, answered?.Answer, answered?.AnsweredAt, answered?.IsOpenDisagreement == true)
+        var answered = asked.Where(a => a.Revision < revision && a.AnsweredAt is not null).MaxBy(a => a.AnsweredAt);
+        return recognition.Corrections.Where(c => c.Revision < revision).MaxBy(c => c.Revision) is { } last
+            ? new EarlierDetails(last.CorrectedAt, answered?.Answer, answered?.AnsweredAt, answered?.IsOpenDisagreement == true)
             : null;
     }
 }

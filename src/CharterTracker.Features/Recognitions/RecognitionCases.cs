@@ -37,14 +37,14 @@ internal sealed class RecognitionCases(CharterDbContext db, CaseAccess cases, Ti
     }
 
     public static void GuardLive(Application application) =>
-        BrokenRuleException.ThrowUnless(application.IsLive, $"An application that is {application.Status.Plain()} cannot be changed");
+        BrokenRuleException.ThrowUnless(application.IsLive, $"An application that is {application.Status.InSentence()} cannot be changed");
 
     /// <summary>For intake and decision: how far the unions have confirmed.</summary>
-    public async Task<RecognitionStanding> StandingOfAsync(Application application, CancellationToken cancellationToken)
+    public async Task<ConfirmationStatus> ConfirmationStatusOfAsync(Application application, CancellationToken cancellationToken)
     {
         var recognitions = await db.Recognitions.AsNoTracking().Where(r => r.EmployerId == application.EmployerId).ToListAsync(cancellationToken);
         var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
-        return RecognitionStandings.Of(recognitions, attestations, clock.Today(), application.ClosedAt);
+        return ConfirmationStatuses.Compute(recognitions, attestations, clock.Today(), application.ClosedAt);
     }
 }
 

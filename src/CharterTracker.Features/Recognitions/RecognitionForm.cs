@@ -24,10 +24,10 @@ internal sealed class RecognitionFormValidator : AbstractValidator<IRecognitionF
         RuleFor(c => c.Kind).NotNull().WithMessage("Say how the union came to be recognised").IsInEnum();
         RuleFor(c => c.BargainingUnit)
             .NotEmpty().WithMessage("Say which workers the union bargains for")
-            .MaximumLength(RecognitionClaim.BargainingUnitMaxLength).WithMessage("The bargaining unit must be {MaxLength} characters or fewer");
+            .MaximumLength(RecognitionDetails.BargainingUnitMaxLength).WithMessage("The bargaining unit must be {MaxLength} characters or fewer");
         RuleFor(c => c.WorkersCovered).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Enter how many workers are covered")
-            .Must(w => Headcount.Read(w) >= 1).WithMessage("Enter how many workers are covered as a whole number, 1 or more");
+            .Must(w => Headcount.Parse(w) >= 1).WithMessage("Enter how many workers are covered as a whole number, 1 or more");
         RuleFor(c => c.RecognisedOn).NotNull().WithMessage("Enter the date on which the union was recognised");
     }
 }
@@ -35,23 +35,23 @@ internal sealed class RecognitionFormValidator : AbstractValidator<IRecognitionF
 /// <summary>Reads a valid form, and finds out what in it cannot be so beside what else the employer has said.</summary>
 internal sealed class RecognitionForms(CharterDbContext db)
 {
-    public static RecognitionClaim Read(IRecognitionForm form) =>
-        new(form.Kind!.Value, form.BargainingUnit!.Trim(), Headcount.Read(form.WorkersCovered)!.Value, form.RecognisedOn!.Value);
+    public static RecognitionDetails Read(IRecognitionForm form) =>
+        new(form.Kind!.Value, form.BargainingUnit!.Trim(), Headcount.Parse(form.WorkersCovered)!.Value, form.RecognisedOn!.Value);
 
     /// <param name="besides">The recognition that is corrected: it does not stand in its own way.</param>
-    public async Task<Failure?> WhatIsWrongAsync(Guid employerId, Union union, RecognitionClaim claim, Guid? besides, CancellationToken cancellationToken)
+    public async Task<Failure?> WhatIsWrongAsync(Guid employerId, Union union, RecognitionDetails details, Guid? besides, CancellationToken cancellationToken)
     {
         var others = await db.Recognitions
             .Where(r => r.EmployerId == employerId && r.UnionId == union.Id && r.EndedOn == null && r.Id != besides)
             .Select(r => r.BargainingUnit)
             .ToListAsync(cancellationToken);
-        if (others.Exists(o => NameFolding.Fold(o) == NameFolding.Fold(claim.BargainingUnit)))
+        if (others.Exists(o => NameFolding.Fold(o) == NameFolding.Fold(details.BargainingUnit)))
         {
-            return Wrong(nameof(claim.BargainingUnit), $"You have added {union.Name} for these workers already. For another bargaining unit, say which workers it is");
+            return Wrong(nameof(details.BargainingUnit), $"You have added {union.Name} for these workers already. For another bargaining unit, say which workers it is");
         }
         var workforce = await db.Employers.Where(e => e.Id == employerId).Select(e => e.Workers).SingleAsync(cancellationToken);
-        return claim.WorkersCovered > workforce
-            ? Wrong(nameof(claim.WorkersCovered), $"You told us that {Headcount.Working(workforce)} for you in all, so a union cannot cover more. Correct one of the two")
+        return details.WorkersCovered > workforce
+            ? Wrong(nameof(details.WorkersCovered), $"You told us that {Headcount.InSentence(workforce)} for you in all, so a union cannot cover more. Correct one of the two")
             : null;
     }
 

@@ -15,7 +15,7 @@ namespace CharterTracker.Features.Recognitions;
 /// The mails about the recognition of unions: to a union's officer what is asked, and to those who wait for the union that it has answered,
 /// has not, or cannot be asked. Never what was said.
 /// </summary>
-internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post, ISiteLinks site)
+internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, MailOutbox outbox, ISiteLinks site)
 {
     /// <summary>
     /// The one mail that an officer gets on every occasion: what is asked, by whom, and a link that can be used once. What the employer
@@ -33,7 +33,7 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
         var employer = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.Name).SingleAsync(cancellationToken);
         var scheme = await db.Schemes.Where(s => s.Id == application.SchemeId).Select(s => s.Name).SingleAsync(cancellationToken);
         var occasion = attestation.Occasion;
-        post.Send(
+        outbox.Send(
             officer.Email,
             UnionMailTexts.Subject(occasion, employer, union.Name),
             $"{officer.Name}, you are registered with us as {officer.Post} of {union.Name}.",
@@ -47,9 +47,9 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
 
     public async Task TellOfAnswerAsync(Application application, string union, CancellationToken cancellationToken)
     {
-        foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWrite, cancellationToken))
+        foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WritingRoles, cancellationToken))
         {
-            post.Send(
+            outbox.Send(
                 to,
                 $"{union} has answered on {application.Reference}",
                 $"We asked {union} about the recognition that you named, and it has answered.",
@@ -60,9 +60,9 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
     /// <summary>Tells the employer's team that the union's time to answer has passed.</summary>
     public async Task TellOfNoAnswerAsync(Application application, string union, CancellationToken cancellationToken)
     {
-        foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WhoWrite, cancellationToken))
+        foreach (var to in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WritingRoles, cancellationToken))
         {
-            post.Send(
+            outbox.Send(
                 to,
                 $"{union} has not answered on {application.Reference}",
                 $"We asked {union} about the recognition that you named, and reminded it. The time to answer has passed, "
@@ -77,7 +77,7 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
     {
         foreach (var to in await staff.LeadMailsAsync(application, cancellationToken))
         {
-            post.Send(
+            outbox.Send(
                 to,
                 $"A union disagrees on {application.Reference}",
                 "A union's officer has answered that the employer's statement about recognition is not right. "
@@ -87,15 +87,15 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
     }
 
     /// <summary>To those who may have read the union's answer to what the employer said before, or rated on it.</summary>
-    /// <param name="isAskedAnew">The union has somebody in post, to whom a letter went out.</param>
-    public async Task TellOfCorrectionAsync(Application application, bool isAskedAnew, CancellationToken cancellationToken)
+    /// <param name="isAskedAgain">The union has somebody in post, to whom a letter went out.</param>
+    public async Task TellOfCorrectionAsync(Application application, bool isAskedAgain, CancellationToken cancellationToken)
     {
-        var next = isAskedAnew
+        var next = isAskedAgain
             ? "and we have asked it anew."
             : "and it has nobody in post whom we could ask anew. We ask as soon as our administrators have added somebody.";
         foreach (var to in await staff.LeadAndAssessorMailsAsync(application, cancellationToken))
         {
-            post.Send(
+            outbox.Send(
                 to,
                 $"A recognition was corrected on {application.Reference}",
                 "The employer has corrected what it says of its recognition of a union. "
@@ -119,7 +119,7 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, Post post,
         var scheme = await db.Schemes.Where(s => s.Id == application.SchemeId).Select(s => s.Name).SingleAsync(cancellationToken);
         foreach (var to in await staff.MailsAsync(StaffRole.Administrator, schemeIds: [], cancellationToken))
         {
-            post.Send(
+            outbox.Send(
                 to,
                 $"{union.Name} has nobody to ask",
                 $"An employer that applies to the {scheme} says that it recognises {union.Name}, "

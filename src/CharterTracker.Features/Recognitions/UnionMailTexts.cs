@@ -7,7 +7,7 @@ internal static class UnionMailTexts
 {
     public static string Subject(AttestationOccasion occasion, string employer, string union) => occasion switch
     {
-        AttestationOccasion.Reminder or AttestationOccasion.ReminderByItself => $"Reminder: does {employer} recognise {union}?",
+        AttestationOccasion.Reminder or AttestationOccasion.AutomaticReminder => $"Reminder: does {employer} recognise {union}?",
         AttestationOccasion.Correction => $"Corrected: does {employer} recognise {union}?",
         _ => $"Does {employer} recognise {union}?",
     };
@@ -34,12 +34,12 @@ internal static class UnionMailTexts
         occasion is AttestationOccasion.Asked or AttestationOccasion.Handover ? "" : "Earlier links no longer work. ";
 
     private static string WhatWasCorrected(Recognition recognition) =>
-        string.Join(", ", recognition.LastCorrection!.Before.DifferencesTo(recognition.Claim).Select(part => part switch
+        string.Join(", ", recognition.LastCorrection!.Before.DifferencesTo(recognition.Details).Select(part => part switch
         {
-            ClaimPart.Kind => "how the union came to be recognised",
-            ClaimPart.BargainingUnit => "the bargaining unit",
-            ClaimPart.WorkersCovered => "the number of workers covered",
-            ClaimPart.RecognisedOn => "the date of recognition",
+            RecognitionDetail.Kind => "how the union came to be recognised",
+            RecognitionDetail.BargainingUnit => "the bargaining unit",
+            RecognitionDetail.WorkersCovered => "the number of workers covered",
+            RecognitionDetail.RecognisedOn => "the date of recognition",
             _ => throw new ArgumentOutOfRangeException(nameof(recognition), part, null),
         }));
 }

@@ -7,7 +7,7 @@ internal static class UnionRegistration
     public static IServiceCollection AddUnions(this IServiceCollection services) => services
         .AddScoped<RecognitionCases>()
         .AddScoped<RecognitionForms>()
-        .AddScoped<ClaimCorrections>()
+        .AddScoped<RecognitionCorrections>()
         .AddScoped<UnionLetters>()
         .AddScoped<UnionHandover>()
         .AddScoped<UnionMail>();

@@ -31,6 +31,6 @@ internal sealed class ExportRegisterHandler(CharterDbContext db, TimeProvider cl
         {
             searched = await NearMisses.AroundAsync(standing, filter.Text, cancellationToken);
         }
-        return Result<IAsyncEnumerable<RegisterLine>>.Of(searched.In(filter).SortedBy(request.Sort).Select(RegisterRows.ToLine).AsAsyncEnumerable());
+        return Result<IAsyncEnumerable<RegisterLine>>.Success(searched.In(filter).SortedBy(request.Sort).Select(RegisterRows.ToLine).AsAsyncEnumerable());
     }
 }

@@ -38,7 +38,7 @@ public sealed record RegisteredEmployer(
 public sealed record RegisteredAccreditation(RegisterLine Line, RegisterState State, DateOnly? ReplacedFrom, IReadOnlyList<CriterionMet> CriteriaMet, string SchemeAccent);
 
 /// <summary>One entry of the register's log.</summary>
-public sealed record RegisterEvent(long EntryNumber, DateTimeOffset RecordedAt, RegisterChange Change, string EmployerName, string SchemeName, string LevelName, RegisterStanding Standing);
+public sealed record RegisterEvent(long EntryNumber, DateTimeOffset RecordedAt, RegisterChange Change, string EmployerName, string SchemeName, string LevelName, RegisterStatus Status);
 
 internal sealed class GetRegisteredEmployerHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<GetRegisteredEmployerQuery, Result<RegisteredEmployer>>
 {
@@ -76,7 +76,7 @@ internal sealed class GetRegisteredEmployerHandler(CharterDbContext db, TimeProv
             ],
             [
                 .. rows.Select(r => new RegisterEvent(
-                    r.Row.EntryNumber, r.Row.KnownFrom, r.Change, r.Row.EmployerName, r.Row.SchemeName, r.Row.LevelName, r.Row.Standing)),
+                    r.Row.EntryNumber, r.Row.KnownFrom, r.Change, r.Row.EmployerName, r.Row.SchemeName, r.Row.LevelName, r.Row.Status)),
             ]);
     }
 }

@@ -13,8 +13,8 @@ namespace CharterTracker.Features.Register;
 /// </summary>
 internal static class NearMisses
 {
-    private const int MostCandidates = 2000;
-    private const int MostMatches = 200;
+    private const int MaxCandidates = 2000;
+    private const int MaxMatches = 200;
     private const int ShortestWord = 4;
 
     /// <summary>The rows that come close, where nothing matches what was typed.</summary>
@@ -35,14 +35,14 @@ internal static class NearMisses
         var candidates = await rows
             .Where(HoldsAny(Pieces(longest)))
             .OrderBy(r => r.EntryNumber)
-            .Take(MostCandidates)
+            .Take(MaxCandidates)
             .Select(r => new { r.EntryNumber, r.SearchName, r.SearchPlaces })
             .ToListAsync(cancellationToken);
         return
         [
             .. candidates
                 .Where(c => Array.TrueForAll(words, word => $"{c.SearchName} {c.SearchPlaces}".Split(' ', '|').Any(other => IsNear(word, other))))
-                .Take(MostMatches)
+                .Take(MaxMatches)
                 .Select(c => c.EntryNumber),
         ];
     }

@@ -25,8 +25,8 @@ internal static class RegisterRows
         r.CertificateNumber,
         r.ValidFrom,
         r.ValidUntil,
-        r.Standing,
-        r.StandingSince,
+        r.Status,
+        r.StatusSince,
         r.RecognisesUnion,
         r.HasNoZeroHours,
         r.PaysLivingWage,
@@ -45,7 +45,7 @@ internal static class RegisterRows
 
     /// <summary>Accredited on the day: within the dates, and not suspended or ended by then.</summary>
     public static IQueryable<RegisterRow> AccreditedOn(this IQueryable<RegisterRow> rows, DateOnly day) =>
-        rows.Where(r => r.ValidFrom <= day && r.ValidUntil >= day && (r.StandingSince == null || r.StandingSince > day));
+        rows.Where(r => r.ValidFrom <= day && r.ValidUntil >= day && (r.StatusSince == null || r.StatusSince > day));
 
     /// <summary>Every word in the name or among the places; or one of our numbers, a company number or a certificate number.</summary>
     public static IQueryable<RegisterRow> Matching(this IQueryable<RegisterRow> rows, string? text)

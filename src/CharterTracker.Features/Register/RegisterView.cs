@@ -47,18 +47,18 @@ public sealed record RegisterLine(
     string CertificateNumber,
     DateOnly ValidFrom,
     DateOnly ValidUntil,
-    RegisterStanding Standing,
-    DateOnly? StandingSince,
+    RegisterStatus Status,
+    DateOnly? StatusSince,
     bool RecognisesUnion,
     bool HasNoZeroHours,
     bool PaysLivingWage,
     DateTimeOffset RecordedAt)
 {
     /// <summary>Lapsed follows from the dates; nothing has to run for it.</summary>
-    public RegisterState StateOn(DateOnly day) => RegisterStates.On(day, ValidFrom, ValidUntil, Standing, StandingSince);
+    public RegisterState StateOn(DateOnly day) => RegisterStates.On(day, ValidFrom, ValidUntil, Status, StatusSince);
 
     /// <summary>The day on which a later award takes over, where that is still to come; null otherwise.</summary>
-    public DateOnly? ReplacedFrom(DateOnly day) => Standing == RegisterStanding.Superseded && StandingSince > day ? StandingSince : null;
+    public DateOnly? ReplacedFrom(DateOnly day) => Status == RegisterStatus.Superseded && StatusSince > day ? StatusSince : null;
 }
 
 /// <summary>What a reader is told of an accreditation on one day.</summary>
@@ -83,16 +83,16 @@ public static class RegisterStates
     public static bool IsDrawn(this RegisterState state) =>
         state is RegisterState.NotYetValid or RegisterState.Valid or RegisterState.RenewalDue or RegisterState.Lapsed;
 
-    public static RegisterState On(DateOnly day, DateOnly validFrom, DateOnly validUntil, RegisterStanding standing, DateOnly? since) => standing switch
+    public static RegisterState On(DateOnly day, DateOnly validFrom, DateOnly validUntil, RegisterStatus status, DateOnly? since) => status switch
     {
-        RegisterStanding.Suspended when since <= day && day <= validUntil => RegisterState.Suspended,
-        RegisterStanding.Revoked when since <= day => RegisterState.Revoked,
-        RegisterStanding.Withdrawn when since <= day => RegisterState.Withdrawn,
-        RegisterStanding.Superseded when since <= day => RegisterState.Superseded,
+        RegisterStatus.Suspended when since <= day && day <= validUntil => RegisterState.Suspended,
+        RegisterStatus.Revoked when since <= day => RegisterState.Revoked,
+        RegisterStatus.Withdrawn when since <= day => RegisterState.Withdrawn,
+        RegisterStatus.Superseded when since <= day => RegisterState.Superseded,
         _ when day < validFrom => RegisterState.NotYetValid,
         _ when day > validUntil => RegisterState.Lapsed,
         // What has its successor already is not due for anything.
-        not RegisterStanding.Superseded when day > validUntil.AddDays(-RenewalNoticeDays) => RegisterState.RenewalDue,
+        not RegisterStatus.Superseded when day > validUntil.AddDays(-RenewalNoticeDays) => RegisterState.RenewalDue,
         _ => RegisterState.Valid,
     };
 }

@@ -68,13 +68,13 @@ internal sealed class VerifyRegisterHandler(CharterDbContext db) : IRequestHandl
             earlier.Replace(entry.RecordedAt);
             replaced.Add(earlier);
         }
-        if (!entry.Holds())
+        if (!entry.Verifies())
         {
             problems.Add($"Entry {entry.Number} does not match its commitment");
         }
         else if (entry.Content is not null)
         {
-            open[entry.AccreditationId] = RegisterRow.From(entry, RegisterFacts.Read(entry.Content));
+            open[entry.AccreditationId] = RegisterRow.From(entry, RegisterFacts.Parse(entry.Content));
         }
     }
 

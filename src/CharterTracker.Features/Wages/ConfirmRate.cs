@@ -7,7 +7,7 @@ namespace CharterTracker.Features.Wages;
 
 /// <summary>A second platform administrator stands behind the rate. From here on checks use it.</summary>
 [Requires(Permission.AdministerPlatform, FreshProof = true)]
-public sealed record ConfirmRateCommand(Guid RateId, Guid Version, string? Proof) : ICommand<Result>, IProven, IHasSubject
+public sealed record ConfirmRateCommand(Guid RateId, Guid Version, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {
     public Guid SubjectId => RateId;
 }

@@ -28,7 +28,7 @@ internal sealed class GetRateHandler(CharterDbContext db, ICurrentUser user, Rat
         }
         var people = await db.Users.Where(u => u.Id == rate.ProposedBy || u.Id == rate.ConfirmedBy).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellationToken);
         return new RateDetails(
-            RateRow.Of(rate, await tables.CurrentAsync(cancellationToken), clock.Today()),
+            RateRow.From(rate, await tables.CurrentAsync(cancellationToken), clock.Today()),
             rate.ProposedBy is { } proposer ? people.GetValueOrDefault(proposer) : null,
             rate.ProposedAt,
             rate.ConfirmedBy is { } confirmer ? people.GetValueOrDefault(confirmer) : null,

@@ -30,8 +30,8 @@ internal sealed class ListRatesHandler(CharterDbContext db, RateTables tables, T
             .ThenBy(r => r.Id)
             .ToPageAsync(Math.Max(1, request.Page), cancellationToken);
         return new RateList(
-            [.. waiting.Select(r => RateRow.Of(r, table, today))],
-            new Paged<RateRow>([.. page.Items.Select(r => RateRow.Of(r, table, today))], page.Total, page.Page, page.PageSize),
+            [.. waiting.Select(r => RateRow.From(r, table, today))],
+            new Paged<RateRow>([.. page.Items.Select(r => RateRow.From(r, table, today))], page.Total, page.Page, page.PageSize),
             table.MayBeOutOfDate(today),
             table.StatutoryMayBeOutOfDate(today));
     }

@@ -25,7 +25,7 @@ public sealed record ProposeRateCommand(
     DateOnly? MustBeMetBy,
     string? Source,
     string? Note,
-    string? Proof) : ICommand<Result<Guid>>, IProven
+    string? Proof) : ICommand<Result<Guid>>, IHasProof
 {
     public bool IsStatutory => Kind == WageKind.StatutoryMinimum;
 }

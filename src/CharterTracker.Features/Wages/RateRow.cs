@@ -19,7 +19,7 @@ public sealed record RateRow(
     string? Note,
     RateUse Use)
 {
-    internal static RateRow Of(WageRate rate, RateTable table, DateOnly today) => new(
+    internal static RateRow From(WageRate rate, RateTable table, DateOnly today) => new(
         rate.Id,
         rate.Version,
         rate.Kind,

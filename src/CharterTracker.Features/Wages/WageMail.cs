@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Wages;
 
 /// <summary>The mail that asks for a second look at a wage rate.</summary>
-internal sealed class WageMail(CharterDbContext db, Post post, ISiteLinks site)
+internal sealed class WageMail(CharterDbContext db, MailOutbox outbox, ISiteLinks site)
 {
     /// <summary>To the other administrators of the platform: one of them has to confirm the rate.</summary>
     public async Task AskToConfirmAsync(WageRate rate, Guid proposerId, DateTimeOffset now, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class WageMail(CharterDbContext db, Post post, ISiteLinks site)
             .ToListAsync(cancellationToken);
         foreach (var email in others.OfType<string>())
         {
-            post.Send(
+            outbox.Send(
                 email,
                 "A wage rate waits for you",
                 "Another administrator added a wage rate. It takes a second one: hold it against its source before you confirm it.",

@@ -27,7 +27,7 @@ internal sealed class Leases(IDbContextFactory<CharterDbContext> contexts, IUniq
         {
             return false;
         }
-        db.Leases.Add(Lease.Of(name, _owner, until));
+        db.Leases.Add(Lease.Create(name, _owner, until));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -39,7 +39,7 @@ internal sealed class Leases(IDbContextFactory<CharterDbContext> contexts, IUniq
         }
     }
 
-    public async Task GiveBackAsync(string name, CancellationToken cancellationToken)
+    public async Task ReleaseAsync(string name, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

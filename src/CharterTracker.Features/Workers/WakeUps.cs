@@ -13,9 +13,9 @@ public sealed class WakeUps(TimeProvider clock)
 
     private readonly ConcurrentDictionary<string, Channel<bool>> _calls = new();
 
-    public void Wake<TWork>()
-        where TWork : IWork =>
-        Wake(TWork.Name);
+    public void Wake<TJob>()
+        where TJob : IJob =>
+        Wake(TJob.Name);
 
     /// <summary>How long a worker waits for its first call: each a little longer than the one before, so that they do not all look at once.</summary>
     internal TimeSpan NextFirstLook() => FirstLook + ((Interlocked.Increment(ref _firstLooks) - 1) * BetweenFirstLooks);

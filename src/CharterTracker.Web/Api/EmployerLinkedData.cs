@@ -9,7 +9,7 @@ namespace CharterTracker.Web.Api;
 /// <summary>An employer in the words of schema.org, for search engines and other registers.</summary>
 internal static class EmployerLinkedData
 {
-    public static string Of(RegisteredEmployer employer, SiteOptions site) => JsonSerializer.Serialize(new Dictionary<string, object?>
+    public static string Serialize(RegisteredEmployer employer, SiteOptions site) => JsonSerializer.Serialize(new Dictionary<string, object?>
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "Organization",

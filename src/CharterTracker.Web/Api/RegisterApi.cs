@@ -124,7 +124,7 @@ internal static class RegisterApi
             [.. employer.Accreditations.Select(a => new ApiHeldAccreditation(ApiAccreditation.From(a.Line, employer.Today), a.CriteriaMet))],
             [
                 .. employer.History.Select(h => new ApiEntry(
-                    h.EntryNumber, h.RecordedAt, h.Change.ToString().ToLowerInvariant(), h.SchemeName, h.LevelName, h.Standing.ToString().ToLowerInvariant())),
+                    h.EntryNumber, h.RecordedAt, h.Change.ToString().ToLowerInvariant(), h.SchemeName, h.LevelName, h.Status.ToString().ToLowerInvariant())),
             ]));
     }
 

@@ -88,7 +88,7 @@ public sealed record RegisterParameters
         {
             return null;
         }
-        var size = RegisterWords.SizeOf(Size);
+        var size = RegisterLabels.SizeOf(Size);
         if (size is null)
         {
             errors["size"] = ["The size is under-10, 10-49, 50-249, 250-999 or 1000-plus"];

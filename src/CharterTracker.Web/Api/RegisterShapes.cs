@@ -43,7 +43,7 @@ public sealed record ApiAccreditation(
         line.ValidFrom,
         line.ValidUntil,
         line.StateOn(day).Code(),
-        line.StandingSince,
+        line.StatusSince,
         line.RecognisesUnion,
         line.HasNoZeroHours,
         line.PaysLivingWage,

@@ -27,7 +27,7 @@ internal static class AdminLinks
 
     public static string Access(Guid userId) => $"/admin/users/{userId}/access";
 
-    public static string Grants(string? search = null, GrantsShown? show = null) =>
+    public static string Grants(string? search = null, GrantFilter? show = null) =>
         Address.With("/admin/grants", ("search", search), ("show", show?.ToString()));
 
     public static string Grant(Guid grantId, string? handler = null) => Address.Handler($"/admin/grants/{grantId}", handler);

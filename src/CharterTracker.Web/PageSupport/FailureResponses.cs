@@ -50,7 +50,7 @@ public static class FailureResponses
     };
 
     /// <summary>For a page on which each of several things has a form of its own, with fields told apart by its id.</summary>
-    public static Failure BesideItsField(this Failure failure, Guid id) => failure is Failure.Invalid invalid
+    public static Failure ForItem(this Failure failure, Guid id) => failure is Failure.Invalid invalid
         ? new Failure.Invalid([.. invalid.Errors.Select(e => e with { Field = $"{e.Field}[{id}]" })])
         : failure;
 

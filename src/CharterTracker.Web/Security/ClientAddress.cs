@@ -5,7 +5,7 @@ namespace CharterTracker.Web.Security;
 /// <summary>Who counts as one caller where attempts are counted: an IPv4 address, or the /64 that one IPv6 customer is given.</summary>
 internal static class ClientAddress
 {
-    public static string Of(HttpContext http)
+    public static string From(HttpContext http)
     {
         if (http.Connection.RemoteIpAddress is not { } address)
         {

@@ -28,5 +28,5 @@ internal static class KnownProxies
     private static IPNetwork Parse(string value) =>
         IPNetwork.TryParse(value, out var network) ? network
         : IPAddress.TryParse(value, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : throw new InvalidSettingException(Setting, $"'{value}' is not an address or a network such as 172.16.0.0/12");
+        : throw new SettingInvalidException(Setting, $"'{value}' is not an address or a network such as 172.16.0.0/12");
 }

@@ -60,6 +60,6 @@ internal static class SecurityRegistration
             context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        limiter.AddPostPolicy(AccountAttempts, ClientAddress.Of, attemptsPerMinute, TimeSpan.FromMinutes(1));
+        limiter.AddPostPolicy(AccountAttempts, ClientAddress.From, attemptsPerMinute, TimeSpan.FromMinutes(1));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SessionAuthenticationOptions : AuthenticationSchemeOptions
 /// database on every request, so that signing out, disabling and changes of role count from the next one.
 /// </summary>
 internal sealed class SessionAuthentication(
-    IOptionsMonitor<SessionAuthenticationOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionKeeper sessions, Caller caller, SessionCookies cookies)
+    IOptionsMonitor<SessionAuthenticationOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionReader sessions, CurrentUser currentUser, SessionCookies cookies)
     : AuthenticationHandler<SessionAuthenticationOptions>(options, logger, encoder)
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -33,9 +33,9 @@ internal sealed class SessionAuthentication(
             return AuthenticateResult.Fail("The session has ended");
         }
         // A half-finished sign-in never takes the place of a whole one.
-        if (Options.Stage == SessionStage.SignedIn || caller.Id is null)
+        if (Options.Stage == SessionStage.SignedIn || currentUser.Id is null)
         {
-            caller.Become(session);
+            currentUser.Become(session);
         }
 
         var person = session.HasTwoFactor ? $"{session.UserId} {SessionClaims.TwoFactor}" : session.UserId.ToString();

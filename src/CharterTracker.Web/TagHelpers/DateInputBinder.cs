@@ -27,7 +27,7 @@ internal sealed class DateInputBinder : IModelBinder
     internal static TypedDate? Boxes(ModelBindingContext bindingContext)
     {
         var (day, month, year) = (Part("Day"), Part("Month"), Part("Year"));
-        return day is null && month is null && year is null ? null : TypedDate.Of(day, month, year);
+        return day is null && month is null && year is null ? null : TypedDate.From(day, month, year);
 
         string? Part(string name)
         {
@@ -55,7 +55,7 @@ internal sealed class DateInputBinder : IModelBinder
         {
             Succeed(bindingContext, null);
         }
-        else if (TypedDate.Read(value.FirstValue.Trim()) is { } date)
+        else if (TypedDate.Parse(value.FirstValue.Trim()) is { } date)
         {
             Succeed(bindingContext, date);
         }

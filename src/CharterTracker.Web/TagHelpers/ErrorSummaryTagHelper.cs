@@ -27,7 +27,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            var order = FieldOrder.Of(page);
+            var order = FieldOrder.For(page);
             var list = Markup.Element("ul", "govuk-list govuk-error-summary__list", text: null);
             var errors =
                 from entry in page.ViewData.ModelState

@@ -7,7 +7,7 @@ internal sealed class FieldOrder
 {
     private readonly List<string> _names = [];
 
-    public static FieldOrder Of(ViewContext context)
+    public static FieldOrder For(ViewContext context)
     {
         var items = context.HttpContext.Items;
         if (items[typeof(FieldOrder)] is not FieldOrder order)

@@ -42,7 +42,7 @@ public abstract class FormFieldTagHelper : TagHelper
     /// <summary>Turns the element into a form group and hands over the attributes that were meant for the control.</summary>
     protected IReadOnlyList<TagHelperAttribute> BecomeGroup(TagHelperOutput output)
     {
-        FieldOrder.Of(ViewContext).Add(Name);
+        FieldOrder.For(ViewContext).Add(Name);
         var passedOn = output.Attributes.ToList();
         output.Attributes.Clear();
         output.TagName = "div";

@@ -14,7 +14,7 @@ internal static class CreateAdminVerb
         }
         var (email, name) = (call.Values[0], string.Join(' ', call.Values.Skip(1)));
         await using var scope = call.Services.CreateAsyncScope();
-        var command = new MakeAdministratorCommand(call.Options.GetValueOrDefault("scheme"), email, name);
+        var command = new CreateAdministratorCommand(call.Options.GetValueOrDefault("scheme"), email, name);
         var result = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, call.Cancellation);
         if (result.Failure is not null)
         {

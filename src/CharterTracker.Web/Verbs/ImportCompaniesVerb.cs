@@ -37,7 +37,7 @@ internal static class ImportCompaniesVerb
             await SummariseAsync(tally, output);
             return 0;
         }
-        catch (UnreadableListException unreadable)
+        catch (CompanyListUnreadableException unreadable)
         {
             await errors.WriteLineAsync($"import companies: {unreadable.Message}");
             return 1;

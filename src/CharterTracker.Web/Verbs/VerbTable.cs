@@ -42,7 +42,7 @@ internal static class VerbTable
         }
 
         services.GetRequiredService<ConsoleProcess>().Begin();
-        var call = VerbCall.Of(verb, arguments, services, output, errors, cancellationToken);
+        var call = VerbCall.Parse(verb, arguments, services, output, errors, cancellationToken);
         if (verb.Words != "migrate")
         {
             await services.PrepareDatabaseAsync(output, cancellationToken);
@@ -71,7 +71,7 @@ internal sealed record VerbCall(
     Verb Verb, IReadOnlyList<string> Values, IReadOnlyDictionary<string, string> Options, IServiceProvider Services, TextWriter Output, TextWriter Errors,
     CancellationToken Cancellation)
 {
-    public static VerbCall Of(Verb verb, string[] arguments, IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    public static VerbCall Parse(Verb verb, string[] arguments, IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         var values = new List<string>();
         var options = new Dictionary<string, string>(StringComparer.Ordinal);

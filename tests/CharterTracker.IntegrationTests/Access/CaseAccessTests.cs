@@ -107,12 +107,12 @@ public class CaseAccessTests
 
     private sealed class World : IAsyncDisposable
     {
-        private readonly TestCharter _system;
+        private readonly TestSystem _system;
         private readonly Guid _schemeId;
-        private readonly Dictionary<StaffRole, CharterUser> _people;
-        private readonly CharterUser _owner;
+        private readonly Dictionary<StaffRole, UserAccount> _people;
+        private readonly UserAccount _owner;
 
-        private World(TestCharter system, Guid schemeId, Dictionary<StaffRole, CharterUser> people, CharterUser owner) =>
+        private World(TestSystem system, Guid schemeId, Dictionary<StaffRole, UserAccount> people, UserAccount owner) =>
             (_system, _schemeId, _people, _owner) = (system, schemeId, people, owner);
 
         public List<PlacedCase> Cases { get; } = [];
@@ -123,7 +123,7 @@ public class CaseAccessTests
 
         public static async Task<World> BuildAsync(DatabaseKind kind)
         {
-            var system = await TestCharter.StartAsync(kind);
+            var system = await TestSystem.StartAsync(kind);
             var now = system.Clock.GetUtcNow();
             var scheme = Scheme.Create(
                 "mersey", "Mersey Fair Work", "Mersey Combined Authority", "MFW", "E47000004", "#0b6e4f", "charter@mersey.test",
@@ -174,13 +174,13 @@ public class CaseAccessTests
             var employer = Employer.Join(
                 $"E000000{(int)relation + 1}", new EmployerProfile($"{relation} Foods Limited", ["10710"], "C", 42), founder, now);
             var actor = new Actor(founder, employer.RolesOf(founder));
-            var said = new RecognitionClaim(RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1));
-            var recognition = Recognition.Record(employer.Id, union.Id, said, actor, now);
+            var details = new RecognitionDetails(RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1));
+            var recognition = Recognition.Record(employer.Id, union.Id, details, actor, now);
             if (relation == CaseRelation.OwnEmployer)
             {
                 foreach (var person in _people.Values)
                 {
-                    employer.Admit(person.Id, MembershipRole.Contributor, now);
+                    employer.AddMember(person.Id, MembershipRole.Contributor, now);
                 }
             }
             await _system.SaveAsync(employer, recognition);

@@ -15,7 +15,7 @@ public class ReadingTableTests
             from relation in Enum.GetValues<CaseRelation>()
             select (role, state, relation);
 
-        Assert.All(all, c => Assert.Equal(ReadingRules.Of(c.role, c.state, c.relation), ReadingTable.Of(c.role, c.state, c.relation)));
+        Assert.All(all, c => Assert.Equal(ReadingRules.Of(c.role, c.state, c.relation), ReadingTable.ReadingFor(c.role, c.state, c.relation)));
     }
 
     [Fact]

@@ -201,7 +201,7 @@ public partial class SignInPagesTests
         Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((SessionSchemes.PasswordOnly, key)).StatusOfAsync("/admin"));
         Assert.Equal(HttpStatusCode.OK, await host.VisitorWith((SessionSchemes.PasswordOnly, key)).StatusOfAsync("/account/two-factor"));
         Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((SessionSchemes.PasswordOnly, key)).StatusOfAsync("/account/two-factor/set-up"));
-        host.Clock.Advance(SessionKeeper.PasswordOnlyLimit);
+        host.Clock.Advance(SessionReader.PasswordOnlyLimit);
         Assert.Equal(HttpStatusCode.Redirect, await host.VisitorWith((SessionSchemes.PasswordOnly, key)).StatusOfAsync("/account/two-factor"));
     }
 
@@ -426,7 +426,7 @@ public partial class SignInPagesTests
         Assert.NotNull(last.Headers.RetryAfter);
     }
 
-    private static async Task<CharterUser> NewAdministratorAsync(CharterWebHost host, string email)
+    private static async Task<UserAccount> NewAdministratorAsync(CharterWebHost host, string email)
     {
         var user = AnAccount.With(email);
         await host.SaveAsync(user);
@@ -441,7 +441,7 @@ public partial class SignInPagesTests
     }
 
     /// <summary>A second browser of the same person.</summary>
-    private static Task<Visitor> CopyOfAsync(CharterWebHost host, CharterUser user) => host.VisitorAsync(user, hasTwoFactor: false);
+    private static Task<Visitor> CopyOfAsync(CharterWebHost host, UserAccount user) => host.VisitorAsync(user, hasTwoFactor: false);
 
     private static Task<List<Guid>> KeysAsync(CharterWebHost host) => host.QueryAsync(db => db.Sessions.Select(s => s.Id).ToListAsync());
 

@@ -160,7 +160,7 @@ public class TotpVerifierTests
         Assert.DoesNotContain(stored, hash => codes.Any(c => hash.Contains(c.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static async Task<CharterUser> EnrolledAsync(CharterWebHost host)
+    private static async Task<UserAccount> EnrolledAsync(CharterWebHost host)
     {
         var user = AnAccount.With($"{Guid.NewGuid():N}@example.org");
         await host.SaveAsync(user);

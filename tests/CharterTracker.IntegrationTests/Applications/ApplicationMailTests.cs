@@ -24,15 +24,15 @@ public class ApplicationMailTests
     [Theory, EveryDatabase]
     public async Task Return_IsToldToThoseWhoWrite_AsToThoseWhoSign(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.SubmittedAsync();
         var lead = await ClearedLeadAsync(made, id);
 
-        var returned = await charter.As(lead).SendAsync(new ReturnApplicationCommand(id, (await made.ApplicationAsync(id)).Version, "Which site is meant?"));
+        var returned = await system.As(lead).SendAsync(new ReturnApplicationCommand(id, (await made.ApplicationAsync(id)).Version, "Which site is meant?"));
 
         Assert.Null(returned.Failure);
-        var mails = await MailsOfNowAsync(charter);
+        var mails = await MailsOfNowAsync(system);
         Assert.Equal([Contributor, Owner, Signatory], mails.Keys);
         Assert.All(mails.Values, body => Assert.DoesNotContain("Which site", body, StringComparison.Ordinal));
     }
@@ -40,15 +40,15 @@ public class ApplicationMailTests
     [Theory, EveryDatabase]
     public async Task Clarification_IsAskedOfThoseWhoWrite_AsOfThoseWhoSign(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await InAssessmentAsync(made);
         var lead = await ClearedLeadAsync(made, id);
-        var asking = new SendClarificationCommand(id, (await made.ApplicationAsync(id)).Version, "How do you count them?", ["F1"], charter.Clock.Today().AddDays(14));
+        var asking = new SendClarificationCommand(id, (await made.ApplicationAsync(id)).Version, "How do you count them?", ["F1"], system.Clock.Today().AddDays(14));
 
-        Assert.Null((await charter.As(lead).SendAsync(asking)).Failure);
+        Assert.Null((await system.As(lead).SendAsync(asking)).Failure);
 
-        var mails = await MailsOfNowAsync(charter);
+        var mails = await MailsOfNowAsync(system);
         Assert.Equal([Contributor, Owner, Signatory], mails.Keys);
         Assert.All(mails.Values, body => Assert.DoesNotContain("count them", body, StringComparison.Ordinal));
     }
@@ -56,31 +56,31 @@ public class ApplicationMailTests
     [Theory, EveryDatabase]
     public async Task Reply_PassedDeadlineAndWithdrawal_AreToldToTheLeads_AndToWhoeverAssessesTheCaseNow(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await InAssessmentAsync(made);
 
         await AskAsync(made, id);
-        charter.Clock.Advance(TimeSpan.FromDays(1));
+        system.Clock.Advance(TimeSpan.FromDays(1));
         var seen = await made.SubmissionOfAsync(id);
-        Assert.Null((await charter.SendAsync(new ReplyToClarificationCommand(id, seen.Version, seen.Seen, HasDeclared: true, FakeStepUp.RightProof))).Failure);
-        await AssertStaffToldAsync(charter, "has answered");
+        Assert.Null((await system.SendAsync(new ReplyToClarificationCommand(id, seen.Version, seen.Fingerprint, HasDeclared: true, FakeStepUp.RightProof))).Failure);
+        await AssertStaffToldAsync(system, "has answered");
 
         await AskAsync(made, id);
-        charter.Clock.Advance(TimeSpan.FromDays(15));
-        Assert.Null((await charter.As(FakeUser.TheConsole).SendAsync(new PassClarificationDeadlineCommand(id))).Failure);
-        await AssertStaffToldAsync(charter, "has passed without a reply");
+        system.Clock.Advance(TimeSpan.FromDays(15));
+        Assert.Null((await system.As(FakeUser.TheConsole).SendAsync(new PassClarificationDeadlineCommand(id))).Failure);
+        await AssertStaffToldAsync(system, "has passed without a reply");
 
-        charter.As(made.AsOwner).Clock.Advance(TimeSpan.FromDays(1));
+        system.As(made.AsOwner).Clock.Advance(TimeSpan.FromDays(1));
         var withdrawal = new WithdrawApplicationCommand(id, (await made.ApplicationAsync(id)).Version, "We merge", FakeStepUp.RightProof);
-        Assert.Null((await charter.SendAsync(withdrawal)).Failure);
-        await AssertStaffToldAsync(charter, "has withdrawn");
+        Assert.Null((await system.SendAsync(withdrawal)).Failure);
+        await AssertStaffToldAsync(system, "has withdrawn");
     }
 
     /// <summary>The same words to each, alone: nobody reads who else assesses.</summary>
-    private static async Task AssertStaffToldAsync(TestCharter charter, string words)
+    private static async Task AssertStaffToldAsync(TestSystem system, string words)
     {
-        var mails = await MailsOfNowAsync(charter);
+        var mails = await MailsOfNowAsync(system);
         Assert.Equal([Assessing, Lead, Owner, Signatory], mails.Keys);
         Assert.Contains(words, mails[Lead], StringComparison.Ordinal);
         Assert.Equal(mails[Lead], mails[Assessing]);
@@ -93,18 +93,18 @@ public class ApplicationMailTests
     private static async Task<Guid> InAssessmentAsync(AnEmployersCase made)
     {
         var id = await made.SubmittedAsync();
-        var (charter, lead, now) = (made.Charter, new Actor(made.Lead.Id, [ActorRole.LeadAssessor]), made.Charter.Clock.GetUtcNow());
+        var (system, lead, now) = (made.System, new Actor(made.Lead.Id, [ActorRole.LeadAssessor]), made.System.Clock.GetUtcNow());
         await made.MoveAsync(id, a =>
         {
             a.Accept(unionDisagreementIsOpen: false, lead);
             a.Allocate(0, lead);
         });
         var application = await made.ApplicationAsync(id);
-        await charter.SaveAsync(Grant.FromConsole(made.Lead.Id, StaffRole.Assessor, made.Scheme.Id, seat: null, now));
+        await system.SaveAsync(Grant.FromConsole(made.Lead.Id, StaffRole.Assessor, made.Scheme.Id, seat: null, now));
         foreach (var email in new[] { Assessing, "gave.up@mersey.test", "conflict@mersey.test", "elsewhere@mersey.test" })
         {
             var person = Person(email);
-            await charter.SaveAsync(person, Grant.FromConsole(person.Id, StaffRole.Assessor, made.Scheme.Id, seat: null, now));
+            await system.SaveAsync(person, Grant.FromConsole(person.Id, StaffRole.Assessor, made.Scheme.Id, seat: null, now));
             if (email.StartsWith("elsewhere", StringComparison.Ordinal))
             {
                 continue;
@@ -114,7 +114,7 @@ public class ApplicationMailTests
             {
                 assessment.Remove("No time", lead, now);
             }
-            await charter.SaveAsync(
+            await system.SaveAsync(
                 assessment,
                 ConflictDeclaration.Make(id, person.Id, email.StartsWith("conflict", StringComparison.Ordinal), "A cousin works there", now));
         }
@@ -123,27 +123,27 @@ public class ApplicationMailTests
 
     private static async Task AskAsync(AnEmployersCase made, Guid id)
     {
-        var now = made.Charter.Clock.GetUtcNow();
+        var now = made.System.Clock.GetUtcNow();
         await made.MoveAsync(id, a => a.SendClarification("How?", ["F1"], now.AddDays(14), now, new Actor(made.Lead.Id, [ActorRole.LeadAssessor])));
-        made.Charter.As(made.AsOwner);
+        made.System.As(made.AsOwner);
     }
 
     private static async Task<FakeUser> ClearedLeadAsync(AnEmployersCase made, Guid id)
     {
-        await made.Charter.SaveAsync(ConflictDeclaration.Make(id, made.Lead.Id, hasConflict: false, nature: null, made.Charter.Clock.GetUtcNow()));
-        made.Charter.Clock.Advance(TimeSpan.FromHours(1));
+        await made.System.SaveAsync(ConflictDeclaration.Make(id, made.Lead.Id, hasConflict: false, nature: null, made.System.Clock.GetUtcNow()));
+        made.System.Clock.Advance(TimeSpan.FromHours(1));
         return FakeUser.Staff(StaffRole.LeadAssessor, made.Scheme.Id, made.Lead.Id);
     }
 
-    private static async Task<SortedDictionary<string, string>> MailsOfNowAsync(TestCharter charter)
+    private static async Task<SortedDictionary<string, string>> MailsOfNowAsync(TestSystem system)
     {
-        var now = charter.Clock.GetUtcNow();
+        var now = system.Clock.GetUtcNow();
         return new(
-            await charter.QueryAsync(db => db.Outbox.Where(m => m.CreatedAt == now).ToDictionaryAsync(m => m.To, m => m.Body)),
+            await system.QueryAsync(db => db.Outbox.Where(m => m.CreatedAt == now).ToDictionaryAsync(m => m.To, m => m.Body)),
             StringComparer.Ordinal);
     }
 
-    private static CharterUser Person(string email) => new()
+    private static UserAccount Person(string email) => new()
     {
         Id = Guid.NewGuid(),
         UserName = email,

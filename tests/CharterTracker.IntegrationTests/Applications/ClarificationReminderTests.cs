@@ -18,15 +18,15 @@ public class ClarificationReminderTests
     [Theory, EveryDatabase]
     public async Task Reminder_GoesOnceToEverybodyWhoHasToDoWithTheReply_ThreeDaysBeforeTheLast(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await AskedAsync(made, days: 14);
         var version = (await made.ApplicationAsync(id)).Version;
 
-        var reminded = await DaysOfRemindersAsync(charter, days: 13);
+        var reminded = await DaysOfRemindersAsync(system, days: 13);
 
         Assert.Equal([12], reminded);
-        var mails = await RemindersAsync(charter);
+        var mails = await RemindersAsync(system);
         Assert.Equal(
             ["con.tributor@calder.test", "olive.owner@calder.test", "sig.natory@calder.test"], mails.Select(m => m.To).Order(StringComparer.Ordinal));
         Assert.All(mails, m =>
@@ -42,39 +42,39 @@ public class ClarificationReminderTests
     [Theory, EveryDatabase]
     public async Task Reminder_OfTwoNodesAtOnce_IsSentByOne(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await AskedAsync(made, days: 14);
-        charter.As(FakeUser.TheConsole).Clock.Advance(TimeSpan.FromDays(12));
+        system.As(FakeUser.TheConsole).Clock.Advance(TimeSpan.FromDays(12));
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => charter.SendAsync(new RemindOfClarificationCommand(id))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => system.SendAsync(new SendClarificationReminderCommand(id))));
 
         Assert.Equal(1, results.Count(r => r.Failure is null));
         Assert.All(results.Where(r => r.Failure is not null), r => Assert.IsType<Failure.NotFound>(r.Failure));
-        Assert.Equal(3, (await RemindersAsync(charter)).Count);
+        Assert.Equal(3, (await RemindersAsync(system)).Count);
     }
 
     [Theory, EveryDatabase]
     public async Task Reminder_AfterTheReplyOrTheWithdrawal_IsSentToNobody_AndTheNextClarificationHasItsOwn(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await AskedAsync(made, days: 14);
-        charter.As(made.AsOwner);
+        system.As(made.AsOwner);
         var seen = await made.SubmissionOfAsync(id);
-        Assert.Null((await charter.SendAsync(new ReplyToClarificationCommand(id, seen.Version, seen.Seen, HasDeclared: true, FakeStepUp.RightProof))).Failure);
+        Assert.Null((await system.SendAsync(new ReplyToClarificationCommand(id, seen.Version, seen.Fingerprint, HasDeclared: true, FakeStepUp.RightProof))).Failure);
 
-        Assert.Empty(await DaysOfRemindersAsync(charter, days: 20));
+        Assert.Empty(await DaysOfRemindersAsync(system, days: 20));
         await AskAsync(made, id, days: 14);
-        Assert.Equal([12], await DaysOfRemindersAsync(charter, days: 13));
-        charter.Clock.Advance(TimeSpan.FromDays(3));
-        Assert.Null((await charter.SendAsync(new PassClarificationDeadlineCommand(id))).Failure);
+        Assert.Equal([12], await DaysOfRemindersAsync(system, days: 13));
+        system.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Null((await system.SendAsync(new PassClarificationDeadlineCommand(id))).Failure);
         await AskAsync(made, id, days: 14);
-        charter.As(made.AsOwner);
+        system.As(made.AsOwner);
         var withdrawal = new WithdrawApplicationCommand(id, (await made.ApplicationAsync(id)).Version, "We merge", FakeStepUp.RightProof);
-        Assert.Null((await charter.SendAsync(withdrawal)).Failure);
+        Assert.Null((await system.SendAsync(withdrawal)).Failure);
 
-        Assert.Empty(await DaysOfRemindersAsync(charter, days: 20));
+        Assert.Empty(await DaysOfRemindersAsync(system, days: 20));
     }
 
     [Theory]
@@ -82,31 +82,31 @@ public class ClarificationReminderTests
     [InlineData(1, 2)]
     public async Task Reminder_WhereThereIsLittleTime_WaitsForTheDayAfterTheAsking(int days, int remindedOn)
     {
-        await using var charter = await StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         await AskedAsync(made, days);
 
-        Assert.Equal([remindedOn], await DaysOfRemindersAsync(charter, days + 2));
+        Assert.Equal([remindedOn], await DaysOfRemindersAsync(system, days + 2));
     }
 
     [Fact]
     public async Task Reminder_OfWhatIsDueToday_IsNone()
     {
-        await using var charter = await StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         await AskedAsync(made, days: 0);
 
-        Assert.Empty(await DaysOfRemindersAsync(charter, days: 3));
+        Assert.Empty(await DaysOfRemindersAsync(system, days: 3));
     }
 
-    private static Task<TestCharter> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite) =>
-        TestCharter.StartAsync(kind, services => services.AddWork<ClarificationReminderWork>());
+    private static Task<TestSystem> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite) =>
+        TestSystem.StartAsync(kind, services => services.AddJob<ClarificationReminderJob>());
 
     /// <summary>Goes through the days from now, at the same hour and a little later, and answers on which of them somebody was reminded.</summary>
-    private static async Task<List<int>> DaysOfRemindersAsync(TestCharter charter, int days)
+    private static async Task<List<int>> DaysOfRemindersAsync(TestSystem system, int days)
     {
-        charter.As(FakeUser.TheConsole).Clock.Advance(TimeSpan.FromMinutes(1));
-        var worker = charter.Services.GetRequiredService<Worker<ClarificationReminderWork>>();
+        system.As(FakeUser.TheConsole).Clock.Advance(TimeSpan.FromMinutes(1));
+        var worker = system.Services.GetRequiredService<JobRunner<ClarificationReminderJob>>();
         List<int> reminded = [];
         for (var day = 1; day <= days; day++)
         {
@@ -114,7 +114,7 @@ public class ClarificationReminderTests
             {
                 reminded.Add(day);
             }
-            charter.Clock.Advance(TimeSpan.FromDays(1));
+            system.Clock.Advance(TimeSpan.FromDays(1));
         }
         return reminded;
     }
@@ -130,7 +130,7 @@ public class ClarificationReminderTests
     private static Task AskAsync(AnEmployersCase made, Guid id, int days)
     {
         var lead = new Actor(made.Lead.Id, [ActorRole.LeadAssessor]);
-        var now = made.Charter.Clock.GetUtcNow();
+        var now = made.System.Clock.GetUtcNow();
         return made.MoveAsync(id, a =>
         {
             if (a.Status == ApplicationStatus.Submitted)
@@ -138,10 +138,10 @@ public class ClarificationReminderTests
                 a.Accept(unionDisagreementIsOpen: false, lead);
                 a.Allocate(0, lead);
             }
-            a.SendClarification("How do you count them?", ["F1"], LondonDays.End(LondonDays.Of(now).AddDays(days)), now, lead);
+            a.SendClarification("How do you count them?", ["F1"], LondonDays.End(LondonDays.From(now).AddDays(days)), now, lead);
         });
     }
 
-    private static Task<List<Domain.Correspondence.OutboxMessage>> RemindersAsync(TestCharter charter) =>
-        charter.QueryAsync(db => db.Outbox.Where(m => m.Subject.StartsWith("Reminder: we wait")).ToListAsync());
+    private static Task<List<Domain.Correspondence.OutboxMessage>> RemindersAsync(TestSystem system) =>
+        system.QueryAsync(db => db.Outbox.Where(m => m.Subject.StartsWith("Reminder: we wait")).ToListAsync());
 }

@@ -17,15 +17,15 @@ public class EmployerReadingTests
     [Theory, EveryDatabase]
     public async Task TaskList_CountsWhatIsFinished_AndSaysWhatTheLevelStillNeeds(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync();
         await made.AnswerAsync(id, "F1");
-        charter.Queries.Reset();
+        system.Queries.Reset();
 
-        var list = (await charter.SendAsync(new GetTaskListQuery(id))).Value;
+        var list = (await system.SendAsync(new GetTaskListQuery(id))).Value;
 
-        Assert.InRange(charter.Queries.Count, 1, 15);
+        Assert.InRange(system.Queries.Count, 1, 15);
         Assert.Equal((1, 4), (list.Finished, list.Total));
         Assert.Equal(
             [
@@ -42,52 +42,52 @@ public class EmployerReadingTests
     [Theory, EveryDatabase]
     public async Task Decision_BeforeTheEmployerWasTold_DoesNotShowAnywhere(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var (id, decision) = await DecidedAsync(made);
 
-        var before = await charter.SendAsync(new GetDecisionLetterQuery(id));
-        var homeBefore = (await charter.SendAsync(new GetEmployerHomeQuery())).Value.Employers.Single().Applications.Single();
-        var listBefore = (await charter.SendAsync(new GetTaskListQuery(id))).Value;
-        await charter.QueryAsync(async db =>
+        var before = await system.SendAsync(new GetDecisionLetterQuery(id));
+        var homeBefore = (await system.SendAsync(new GetEmployerHomeQuery())).Value.Employers.Single().Applications.Single();
+        var listBefore = (await system.SendAsync(new GetTaskListQuery(id))).Value;
+        await system.QueryAsync(async db =>
         {
             var stored = await db.Decisions.FindAsync(decision);
-            stored!.Notify(charter.Clock.GetUtcNow());
+            stored!.Notify(system.Clock.GetUtcNow());
             return await db.SaveChangesAsync();
         });
-        var after = await charter.SendAsync(new GetDecisionLetterQuery(id));
+        var after = await system.SendAsync(new GetDecisionLetterQuery(id));
 
         Assert.IsType<Failure.NotFound>(before.Failure);
-        Assert.Equal("Being assessed", homeBefore.Status.ForEmployer());
-        Assert.Equal("Being assessed", listBefore.Heading.PlainStatus);
+        Assert.Equal("Being assessed", homeBefore.Status.EmployerLabel());
+        Assert.Equal("Being assessed", listBefore.Heading.StatusLabel);
         Assert.Equal("Nothing shows how people can speak up.", after.Value.Reasons);
-        Assert.Equal(charter.Clock.Today().AddDays(28), after.Value.AppealUntil);
+        Assert.Equal(system.Clock.Today().AddDays(28), after.Value.AppealUntil);
         Assert.True(after.Value.CanAppeal);
     }
 
     [Fact]
     public async Task EveryReading_ByAStranger_IsNotFound()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync();
-        charter.As(FakeUser.Person());
+        system.As(FakeUser.Person());
 
-        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new GetTaskListQuery(id))).Failure);
-        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new GetAnswerQuery(id, "F1"))).Failure);
-        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new GetCheckAnswersQuery(id))).Failure);
-        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new GetDecisionLetterQuery(id))).Failure);
-        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new GetCharterChoicesQuery(made.Employer.Id))).Failure);
-        Assert.Empty((await charter.SendAsync(new GetEmployerHomeQuery())).Value.Employers);
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new GetTaskListQuery(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new GetAnswerQuery(id, "F1"))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new GetCheckAnswersQuery(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new GetDecisionLetterQuery(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new GetCharterChoicesQuery(made.Employer.Id))).Failure);
+        Assert.Empty((await system.SendAsync(new GetEmployerHomeQuery())).Value.Employers);
     }
 
     [Fact]
     public async Task Choices_ShowWhatEachLevelAsks()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
 
-        var choice = Assert.Single((await charter.SendAsync(new GetCharterChoicesQuery(made.Employer.Id))).Value.Charters);
+        var choice = Assert.Single((await system.SendAsync(new GetCharterChoicesQuery(made.Employer.Id))).Value.Charters);
 
         Assert.True(choice.IsInArea);
         Assert.Equal([0, 2, 1], choice.Levels.Select(l => l.Assessors));
@@ -97,13 +97,13 @@ public class EmployerReadingTests
     private static async Task<(Guid Application, Guid Decision)> DecidedAsync(AnEmployersCase made)
     {
         var id = await made.SubmittedAsync("aspiring");
-        var now = made.Charter.Clock.GetUtcNow();
+        var now = made.System.Clock.GetUtcNow();
         var panel = new Actor(Guid.NewGuid(), [ActorRole.PanelMember]);
         await made.MoveAsync(id, a => a.Accept(unionDisagreementIsOpen: false, new Actor(made.Lead.Id, [ActorRole.LeadAssessor])));
         var terms = new DecisionTerms(DecisionOutcome.Declined, null, "Nothing shows how people can speak up.", null, null, null);
         var decision = Decision.Propose(await made.ApplicationAsync(id), terms, "none", panel, now);
         decision.Sign(terms.Sha256(), PanelSeat.Union, new PanelQuorum(1, 0, 0, 0), panel, now);
-        await made.Charter.SaveAsync(decision);
+        await made.System.SaveAsync(decision);
         await made.MoveAsync(id, a => a.Decide(unionDisagreementIsOpen: false, panel, now));
         return (id, decision.Id);
     }

@@ -22,18 +22,18 @@ public class ReplyToClarificationTests
     [Theory, EveryDatabase]
     public async Task Reply_LeavesOutWhatMissedAnEarlierDeadline_AndTheCheckPageSaysSo(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.SubmittedAsync();
-        await AskInVainAsync(made, id, "F1", unsent: async () => await WriteAsync(made, id, "F1", ("paid", "no"), ("people", "45")));
+        await LetClarificationLapseAsync(made, id, "F1", unsent: async () => await WriteAsync(made, id, "F1", ("paid", "no"), ("people", "45")));
         await AskAsync(made, id, "F2");
         await WriteAsync(made, id, "F2", ("share", "90"));
 
-        var check = (await charter.SendAsync(new GetCheckAnswersQuery(id))).Value;
+        var check = (await system.SendAsync(new GetCheckAnswersQuery(id))).Value;
         await ReplyAsync(made, id);
 
         Assert.Contains("42", check.Cards.Single(c => c.Code == "F1").Rows.Select(r => r.Value));
-        var sent = await NewestAsync(charter);
+        var sent = await NewestAsync(system);
         Assert.Equal(("yes", "42", "90"), (sent["answers/F1/paid"], sent["answers/F1/people"], sent["answers/F2/share"]));
         Assert.Equal("45", (await made.AnswerOfAsync(id, "F1")).Values["people"]);
     }
@@ -42,28 +42,28 @@ public class ReplyToClarificationTests
     [Theory, EveryDatabase]
     public async Task AfterSending_EveryPageShowsWhatWasSent_AndWhatCameTooLateAsSuch(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.SubmittedAsync();
-        await AskInVainAsync(made, id, "F1", unsent: async () =>
+        await LetClarificationLapseAsync(made, id, "F1", unsent: async () =>
         {
             await WriteAsync(made, id, "F1", ("paid", "yes"), ("people", "45"));
-            await charter.SaveAsync(Evidence(made, await made.ApplicationAsync(id), "F1"));
+            await system.SaveAsync(Evidence(made, await made.ApplicationAsync(id), "F1"));
         });
-        charter.As(made.AsOwner);
+        system.As(made.AsOwner);
         await CountAsync(made, "60");
-        await charter.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Depot", "E08000014", null)));
+        await system.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Depot", "E08000014", null)));
 
-        var print = (await charter.SendAsync(new GetCheckAnswersQuery(id))).Value;
-        var sheet = (await charter.SendAsync(new GetAnswerQuery(id, "F1"))).Value;
-        var tasks = (await charter.SendAsync(new GetTaskListQuery(id))).Value.Themes.SelectMany(t => t.Tasks).ToList();
+        var print = (await system.SendAsync(new GetCheckAnswersQuery(id))).Value;
+        var sheet = (await system.SendAsync(new GetAnswerQuery(id, "F1"))).Value;
+        var tasks = (await system.SendAsync(new GetTaskListQuery(id))).Value.Themes.SelectMany(t => t.Tasks).ToList();
 
         var card = print.Cards.Single(c => c.Code == "F1");
         Assert.Equal(["Yes", "42"], card.Rows.Select(r => r.Value));
         Assert.Empty(card.Files);
         Assert.Equal(42, print.Workers);
         Assert.Equal(["Bakery, Liverpool, L1 8JQ"], print.Workplaces);
-        Assert.Empty(print.AlsoChanged);
+        Assert.Empty(print.OtherChanges);
         Assert.Equal(["Yes", "42"], sheet.Rows.Select(r => r.Value));
         Assert.Empty(sheet.Evidence);
         Assert.Equal(["policy.pdf"], sheet.UnsentFiles.Select(f => f.FileName));
@@ -74,19 +74,19 @@ public class ReplyToClarificationTests
     [Fact]
     public async Task Reply_CarriesTheOrganisationAsItIsNow_AndItsPageSaysWhatThatChanges()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.SubmittedAsync();
         await AskAsync(made, id, "F2");
         await WriteAsync(made, id, "F2", ("share", "90"));
         var union = Union.List("A made-up union of bakers");
-        await charter.SaveAsync(union);
-        Assert.Empty((await charter.SendAsync(new GetCheckAnswersQuery(id))).Value.AlsoChanged);
+        await system.SaveAsync(union);
+        Assert.Empty((await system.SendAsync(new GetCheckAnswersQuery(id))).Value.OtherChanges);
         await CountAsync(made, "60");
-        await charter.SaveAsync(Recognition.Record(
-            made.Employer.Id, union.Id, new RecognitionClaim(RecognitionKind.Voluntary, "Drivers", 40, new DateOnly(2019, 4, 1)), Contributor(made), charter.Clock.GetUtcNow()));
+        await system.SaveAsync(Recognition.Record(
+            made.Employer.Id, union.Id, new RecognitionDetails(RecognitionKind.Voluntary, "Drivers", 40, new DateOnly(2019, 4, 1)), Contributor(made), system.Clock.GetUtcNow()));
 
-        var check = (await charter.SendAsync(new GetCheckAnswersQuery(id))).Value;
+        var check = (await system.SendAsync(new GetCheckAnswersQuery(id))).Value;
         await ReplyAsync(made, id);
 
         Assert.Equal(
@@ -94,26 +94,26 @@ public class ReplyToClarificationTests
                 new Difference("People who work for you", "42", "60"),
                 new Difference($"Recognition of {union.Name}", null, "Drivers: By agreement, since 1 April 2019, 40 covered"),
             ],
-            check.AlsoChanged);
-        Assert.Equal("60", (await NewestAsync(charter))["profile/workers"]);
+            check.OtherChanges);
+        Assert.Equal("60", (await NewestAsync(system))["profile/workers"]);
     }
 
     private static async Task CountAsync(AnEmployersCase made, string workers)
     {
-        var version = (await made.Charter.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value.Version;
-        Assert.Null((await made.Charter.SendAsync(new ChangeWorkforceCommand(made.Employer.Id, version, workers))).Failure);
+        var version = (await made.System.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value.Version;
+        Assert.Null((await made.System.SendAsync(new UpdateWorkforceCommand(made.Employer.Id, version, workers))).Failure);
     }
 
     [Theory, EveryDatabase]
     public async Task Staff_ReadThePayrollCheckThatWasSent_NotALaterOne(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.AnsweredAsync();
         await CheckAsync(made, id, PayOutcome.MeetsDue);
-        await charter.SendAsync(await made.SubmissionOfAsync(id));
-        await charter.SaveAsync(ConflictDeclaration.Make(id, made.Lead.Id, hasConflict: false, nature: null, charter.Clock.GetUtcNow()));
-        await AskInVainAsync(made, id, "F1", unsent: () => CheckAsync(made, id, PayOutcome.Below));
+        await system.SendAsync(await made.SubmissionOfAsync(id));
+        await system.SaveAsync(ConflictDeclaration.Make(id, made.Lead.Id, hasConflict: false, nature: null, system.Clock.GetUtcNow()));
+        await LetClarificationLapseAsync(made, id, "F1", unsent: () => CheckAsync(made, id, PayOutcome.Below));
 
         Assert.Equal(PayOutcome.MeetsDue, await ReadByLeadAsync(made, id));
         await AskAsync(made, id, "F2");
@@ -127,29 +127,29 @@ public class ReplyToClarificationTests
     [Fact]
     public async Task Submit_LeavesOutEvidenceOfACriterionThatTheLevelDoesNotAsk()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.AnsweredAsync();
         var draft = await made.ApplicationAsync(id);
-        await charter.SaveAsync(Evidence(made, draft, "F1"), Evidence(made, draft, "X9"));
+        await system.SaveAsync(Evidence(made, draft, "F1"), Evidence(made, draft, "X9"));
 
-        await charter.SendAsync(await made.SubmissionOfAsync(id));
+        await system.SendAsync(await made.SubmissionOfAsync(id));
 
-        Assert.Equal(["evidence/F1"], (await NewestAsync(charter)).Keys.Where(p => p.StartsWith("evidence/", StringComparison.Ordinal)).Select(p => p[..11]));
+        Assert.Equal(["evidence/F1"], (await NewestAsync(system)).Keys.Where(p => p.StartsWith("evidence/", StringComparison.Ordinal)).Select(p => p[..11]));
     }
 
     private static EvidenceItem Evidence(AnEmployersCase made, Application application, string code)
     {
         var file = new StoredFile("policy.pdf", "application/pdf", 10, new string('a', 64), code, "key");
-        return EvidenceItem.Receive(application, Guid.NewGuid(), code, "policy", file, expiresOn: null, Contributor(made), made.Charter.Clock.GetUtcNow());
+        return EvidenceItem.Receive(application, Guid.NewGuid(), code, "policy", file, expiresOn: null, Contributor(made), made.System.Clock.GetUtcNow());
     }
 
     private static async Task CheckAsync(AnEmployersCase made, Guid id, PayOutcome outcome)
     {
-        made.Charter.Clock.Advance(TimeSpan.FromMinutes(1));
+        made.System.Clock.Advance(TimeSpan.FromMinutes(1));
         var counts = outcome == PayOutcome.Below ? new PayCounts(20, 0, 0, 20, 0, 0) : new PayCounts(20, 0, 20, 0, 0, 0);
         // The same file each time, read in another way.
-        await made.Charter.SaveAsync(PayrollCheck.Record(
+        await made.System.SaveAsync(PayrollCheck.Record(
             await made.ApplicationAsync(id),
             "F1",
             new PayrollFile(new DateOnly(2026, 10, 31), new string('b', 64), "1", "test", new PayrollColumnsRead([], [])),
@@ -157,13 +157,13 @@ public class ReplyToClarificationTests
             new PayRates(new RatePair(1260, 1385), null, null, "1"),
             new PayFindings(counts, PayDistribution.Empty, [], ZeroHoursOutcome.CannotTell, 0),
             Contributor(made),
-            made.Charter.Clock.GetUtcNow()));
+            made.System.Clock.GetUtcNow()));
     }
 
     private static async Task<PayOutcome> ReadByLeadAsync(AnEmployersCase made, Guid id)
     {
         var lead = FakeUser.Staff(StaffRole.LeadAssessor, made.Scheme.Id, made.Lead.Id);
-        return (await made.Charter.As(lead).SendAsync(new GetPayrollOutcomeQuery(id, "F1"))).Value.Outcome;
+        return (await made.System.As(lead).SendAsync(new GetPayrollOutcomeQuery(id, "F1"))).Value.Outcome;
     }
 
     private static Actor Contributor(AnEmployersCase made) => new(made.Contributor.Id, [ActorRole.EmployerContributor]);
@@ -171,8 +171,8 @@ public class ReplyToClarificationTests
     private static Task AskAsync(AnEmployersCase made, Guid id, string code)
     {
         var lead = new Actor(made.Lead.Id, [ActorRole.LeadAssessor]);
-        var now = made.Charter.Clock.GetUtcNow();
-        made.Charter.As(made.AsOwner);
+        var now = made.System.Clock.GetUtcNow();
+        made.System.As(made.AsOwner);
         return made.MoveAsync(id, a =>
         {
             if (a.Status == ApplicationStatus.Submitted)
@@ -184,28 +184,28 @@ public class ReplyToClarificationTests
         });
     }
 
-    private static async Task AskInVainAsync(AnEmployersCase made, Guid id, string code, Func<Task> unsent)
+    private static async Task LetClarificationLapseAsync(AnEmployersCase made, Guid id, string code, Func<Task> unsent)
     {
         await AskAsync(made, id, code);
         await unsent();
-        made.Charter.Clock.Advance(TimeSpan.FromDays(15));
-        Assert.Null((await made.Charter.As(FakeUser.TheConsole).SendAsync(new PassClarificationDeadlineCommand(id))).Failure);
+        made.System.Clock.Advance(TimeSpan.FromDays(15));
+        Assert.Null((await made.System.As(FakeUser.TheConsole).SendAsync(new PassClarificationDeadlineCommand(id))).Failure);
     }
 
     private static async Task WriteAsync(AnEmployersCase made, Guid id, string code, params (string Key, string Value)[] values)
     {
         var answer = await made.AnswerOfAsync(id, code);
-        var written = await made.Charter.SendAsync(new SaveAnswerCommand(id, code, answer.Version, values.ToDictionary(v => v.Key, v => v.Value), IsFinished: true));
+        var written = await made.System.SendAsync(new SaveAnswerCommand(id, code, answer.Version, values.ToDictionary(v => v.Key, v => v.Value), IsFinished: true));
         Assert.Null(written.Failure);
     }
 
     private static async Task ReplyAsync(AnEmployersCase made, Guid id)
     {
         var seen = await made.SubmissionOfAsync(id);
-        var replied = await made.Charter.SendAsync(new ReplyToClarificationCommand(id, seen.Version, seen.Seen, HasDeclared: true, FakeStepUp.RightProof));
+        var replied = await made.System.SendAsync(new ReplyToClarificationCommand(id, seen.Version, seen.Fingerprint, HasDeclared: true, FakeStepUp.RightProof));
         Assert.Null(replied.Failure);
     }
 
-    private static async Task<Dictionary<string, string?>> NewestAsync(TestCharter charter) =>
-        (await charter.QueryAsync(db => db.Submissions.OrderByDescending(s => s.Number).FirstAsync())).Items.ToDictionary(i => i.Path, i => i.Value);
+    private static async Task<Dictionary<string, string?>> NewestAsync(TestSystem system) =>
+        (await system.QueryAsync(db => db.Submissions.OrderByDescending(s => s.Number).FirstAsync())).Items.ToDictionary(i => i.Path, i => i.Value);
 }

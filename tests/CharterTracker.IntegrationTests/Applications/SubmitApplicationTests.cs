@@ -15,17 +15,17 @@ public class SubmitApplicationTests
     [Theory, EveryDatabase]
     public async Task Submit_FreezesEverything_LocksTheAnswers_AndTellsBothSides(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.AnsweredAsync();
         var before = await made.AnswerOfAsync(id, "F1");
 
-        var result = await charter.As(made.AsSignatory).SendAsync(await made.SubmissionOfAsync(id));
+        var result = await system.As(made.AsSignatory).SendAsync(await made.SubmissionOfAsync(id));
 
         Assert.Null(result.Failure);
         Assert.Equal(ApplicationStatus.Submitted, (await made.ApplicationAsync(id)).Status);
         Assert.NotEqual(before.Version, (await made.AnswerOfAsync(id, "F1")).Version);
-        var submission = await charter.QueryAsync(db => db.Submissions.SingleAsync());
+        var submission = await system.QueryAsync(db => db.Submissions.SingleAsync());
         Assert.True(submission.Verifies());
         var frozen = submission.Items.ToDictionary(i => i.Path, i => i.Value);
         Assert.Equal("42", frozen["answers/F1/people"]);
@@ -35,50 +35,50 @@ public class SubmitApplicationTests
         Assert.StartsWith("I sign for Calder Vale Foods Limited.", submission.Declaration, StringComparison.Ordinal);
         Assert.Equal(
             ["lead@mersey.test", "olive.owner@calder.test", "sig.natory@calder.test"],
-            (await charter.QueryAsync(db => db.Outbox.Select(m => m.To).ToListAsync())).Order(StringComparer.Ordinal));
+            (await system.QueryAsync(db => db.Outbox.Select(m => m.To).ToListAsync())).Order(StringComparer.Ordinal));
     }
 
     [Theory, EveryDatabase]
     public async Task Submit_WhenAnAnswerWasChangedSinceItWasSeen_ChangesNothing(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.AnsweredAsync();
         var command = await made.SubmissionOfAsync(id);
         var answer = await made.AnswerOfAsync(id, "F1");
-        await charter.SendAsync(new SaveAnswerCommand(
+        await system.SendAsync(new SaveAnswerCommand(
             id, "F1", answer.Version, new Dictionary<string, string> { ["paid"] = "no", ["people"] = "43" }, IsFinished: true));
 
-        var result = await charter.SendAsync(command);
+        var result = await system.SendAsync(command);
 
         Assert.Contains("changed after you opened this page", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
         Assert.Equal(ApplicationStatus.Draft, (await made.ApplicationAsync(id)).Status);
-        Assert.Equal(0, await charter.QueryAsync(db => db.Submissions.CountAsync()));
+        Assert.Equal(0, await system.QueryAsync(db => db.Submissions.CountAsync()));
     }
 
     [Theory, EveryDatabase]
     public async Task Submit_TenTimesAtOnce_SendsOne(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var command = await made.SubmissionOfAsync(await made.AnsweredAsync());
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => charter.SendAsync(command)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => system.SendAsync(command)));
 
         Assert.Single(results, r => r.Failure is null);
-        Assert.Equal(1, await charter.QueryAsync(db => db.Submissions.CountAsync()));
+        Assert.Equal(1, await system.QueryAsync(db => db.Submissions.CountAsync()));
     }
 
     [Fact]
     public async Task Submit_WithQuestionsOpen_SaysWhichIsFirst_AndThePageListsAll()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync();
         await made.AnswerAsync(id, "F1");
 
-        var check = await charter.SendAsync(new GetCheckAnswersQuery(id));
-        var result = await charter.SendAsync(await made.SubmissionOfAsync(id));
+        var check = await system.SendAsync(new GetCheckAnswersQuery(id));
+        var result = await system.SendAsync(await made.SubmissionOfAsync(id));
 
         Assert.Equal(["F2", "J1", "J2"], check.Value.Missing.Select(m => m.Code));
         Assert.StartsWith("The application is not complete. Hours", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
@@ -87,13 +87,13 @@ public class SubmitApplicationTests
     [Fact]
     public async Task Submit_AnyOneThemeFinished_IsEnoughWhereTheRuleSaysSo()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync("aspiring");
         await made.AnswerAsync(id, "J1");
         await made.AnswerAsync(id, "J2");
 
-        var result = await charter.SendAsync(await made.SubmissionOfAsync(id));
+        var result = await system.SendAsync(await made.SubmissionOfAsync(id));
 
         Assert.Null(result.Failure);
     }
@@ -101,13 +101,13 @@ public class SubmitApplicationTests
     [Fact]
     public async Task Submit_WithoutTheLevelsGates_NamesEach()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         await made.HoldAsync("accredited");
         var id = await made.AnsweredAsync("leading");
-        charter.Clock.Advance(TimeSpan.FromDays(400));
+        system.Clock.Advance(TimeSpan.FromDays(400));
 
-        var check = await charter.SendAsync(new GetCheckAnswersQuery(id));
+        var check = await system.SendAsync(new GetCheckAnswersQuery(id));
 
         Assert.Equal(
             [
@@ -122,11 +122,11 @@ public class SubmitApplicationTests
     [Fact]
     public async Task Submit_WithAWrongPassword_IsRefusedBesideTheField()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var command = await made.SubmissionOfAsync(await made.AnsweredAsync());
 
-        var result = await charter.SendAsync(command with { Proof = "wrong" });
+        var result = await system.SendAsync(command with { Proof = "wrong" });
 
         Assert.Equal("Proof", Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Field);
     }
@@ -134,11 +134,11 @@ public class SubmitApplicationTests
     [Fact]
     public async Task Submit_WithoutTheDeclaration_IsRefusedBesideTheField()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var command = await made.SubmissionOfAsync(await made.AnsweredAsync());
 
-        var result = await charter.SendAsync(command with { HasDeclared = false });
+        var result = await system.SendAsync(command with { HasDeclared = false });
 
         Assert.Equal("HasDeclared", Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Field);
     }
@@ -146,11 +146,11 @@ public class SubmitApplicationTests
     [Fact]
     public async Task Submit_AsAContributorOnly_IsRefused()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.AnsweredAsync();
 
-        var result = await charter.As(made.AsContributor).SendAsync(await made.SubmissionOfAsync(id));
+        var result = await system.As(made.AsContributor).SendAsync(await made.SubmissionOfAsync(id));
 
         Assert.IsType<Failure.Conflict>(result.Failure);
         Assert.Equal(ApplicationStatus.Draft, (await made.ApplicationAsync(id)).Status);
@@ -159,11 +159,11 @@ public class SubmitApplicationTests
     [Fact]
     public async Task Submit_ByAStranger_IsNotFound()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var command = await made.SubmissionOfAsync(await made.AnsweredAsync());
 
-        var result = await charter.As(FakeUser.Person()).SendAsync(command);
+        var result = await system.As(FakeUser.Person()).SendAsync(command);
 
         Assert.IsType<Failure.NotFound>(result.Failure);
     }
@@ -171,17 +171,17 @@ public class SubmitApplicationTests
     [Fact]
     public async Task Submit_OnAReplacedCharterAfterItsGrace_IsRefused()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.AnsweredAsync();
-        await charter.QueryAsync(async db =>
+        await system.QueryAsync(async db =>
         {
-            (await db.Charters.SingleAsync()).Retire(charter.Clock.GetUtcNow());
+            (await db.Charters.SingleAsync()).Retire(system.Clock.GetUtcNow());
             return await db.SaveChangesAsync();
         });
-        charter.Clock.Advance(TimeSpan.FromDays(29));
+        system.Clock.Advance(TimeSpan.FromDays(29));
 
-        var result = await charter.SendAsync(await made.SubmissionOfAsync(id));
+        var result = await system.SendAsync(await made.SubmissionOfAsync(id));
 
         Assert.Contains("replaced", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
     }
@@ -189,13 +189,13 @@ public class SubmitApplicationTests
     [Theory, EveryDatabase]
     public async Task Withdraw_FreesThePlaceInTheScheme(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.SubmittedAsync();
         var application = await made.ApplicationAsync(id);
 
-        var result = await charter.SendAsync(new WithdrawApplicationCommand(id, application.Version, "We merge with another firm.", FakeStepUp.RightProof));
-        var next = await charter.SendAsync(new StartApplicationCommand(made.Employer.Id, made.Published.Id, "aspiring"));
+        var result = await system.SendAsync(new WithdrawApplicationCommand(id, application.Version, "We merge with another firm.", FakeStepUp.RightProof));
+        var next = await system.SendAsync(new StartApplicationCommand(made.Employer.Id, made.Published.Id, "aspiring"));
 
         Assert.Null(result.Failure);
         Assert.Equal(ApplicationStatus.Withdrawn, (await made.ApplicationAsync(id)).Status);
@@ -205,52 +205,52 @@ public class SubmitApplicationTests
     [Theory, EveryDatabase]
     public async Task Reply_SendsTheNextSubmission_AndOnlyTheNamedCriteriaWereOpen(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await AskedAsync(made);
         var closed = await made.AnswerOfAsync(id, "F2");
         var open = await made.AnswerOfAsync(id, "F1");
 
-        var refused = await charter.SendAsync(new SaveAnswerCommand(id, "F2", closed.Version, new Dictionary<string, string> { ["share"] = "50" }, IsFinished: true));
-        var written = await charter.SendAsync(new SaveAnswerCommand(
+        var refused = await system.SendAsync(new SaveAnswerCommand(id, "F2", closed.Version, new Dictionary<string, string> { ["share"] = "50" }, IsFinished: true));
+        var written = await system.SendAsync(new SaveAnswerCommand(
             id, "F1", open.Version, new Dictionary<string, string> { ["paid"] = "yes", ["people"] = "44" }, IsFinished: true));
         var submission = await made.SubmissionOfAsync(id);
-        var replied = await charter.SendAsync(new ReplyToClarificationCommand(id, submission.Version, submission.Seen, HasDeclared: true, FakeStepUp.RightProof));
+        var replied = await system.SendAsync(new ReplyToClarificationCommand(id, submission.Version, submission.Fingerprint, HasDeclared: true, FakeStepUp.RightProof));
 
         Assert.IsType<Failure.Conflict>(refused.Failure);
         Assert.Null(written.Failure);
         Assert.Null(replied.Failure);
         var application = await made.ApplicationAsync(id);
         Assert.Equal((ApplicationStatus.InAssessment, 2), (application.Status, application.Round));
-        Assert.Equal([1, 2], await charter.QueryAsync(db => db.Submissions.OrderBy(s => s.Number).Select(s => s.Number).ToListAsync()));
+        Assert.Equal([1, 2], await system.QueryAsync(db => db.Submissions.OrderBy(s => s.Number).Select(s => s.Number).ToListAsync()));
     }
 
     [Theory, EveryDatabase]
     public async Task PassDeadline_MovesOnOnlyWhatIsOverdue_AndKeepsWhatWasTyped(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await AskedAsync(made);
         var open = await made.AnswerOfAsync(id, "F1");
-        await charter.SendAsync(new SaveAnswerCommand(id, "F1", open.Version, new Dictionary<string, string> { ["people"] = "45" }, IsFinished: false));
-        charter.As(FakeUser.TheConsole);
+        await system.SendAsync(new SaveAnswerCommand(id, "F1", open.Version, new Dictionary<string, string> { ["people"] = "45" }, IsFinished: false));
+        system.As(FakeUser.TheConsole);
 
-        var early = await charter.SendAsync(new PassClarificationDeadlineCommand(id));
-        charter.Clock.Advance(TimeSpan.FromDays(15));
-        var late = await charter.SendAsync(new PassClarificationDeadlineCommand(id));
+        var early = await system.SendAsync(new PassClarificationDeadlineCommand(id));
+        system.Clock.Advance(TimeSpan.FromDays(15));
+        var late = await system.SendAsync(new PassClarificationDeadlineCommand(id));
 
         Assert.IsType<Failure.Conflict>(early.Failure);
         Assert.Null(late.Failure);
         Assert.Equal(ApplicationStatus.InAssessment, (await made.ApplicationAsync(id)).Status);
         Assert.Equal("45", (await made.AnswerOfAsync(id, "F1")).Values["people"]);
-        Assert.Equal(1, await charter.QueryAsync(db => db.Submissions.CountAsync()));
+        Assert.Equal(1, await system.QueryAsync(db => db.Submissions.CountAsync()));
     }
 
     private static async Task<Guid> AskedAsync(AnEmployersCase made)
     {
         var id = await made.SubmittedAsync();
         var lead = new Actor(made.Lead.Id, [ActorRole.LeadAssessor]);
-        var now = made.Charter.Clock.GetUtcNow();
+        var now = made.System.Clock.GetUtcNow();
         await made.MoveAsync(id, a =>
         {
             a.Accept(unionDisagreementIsOpen: false, lead);

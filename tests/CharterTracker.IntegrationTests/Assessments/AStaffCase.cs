@@ -43,20 +43,20 @@ internal sealed class AStaffCase : IAsyncDisposable
         "mersey", "Mersey Fair Work", "Mersey Combined Authority", "MFW", "E47000004", "#0b6e4f", "charter@mersey.test", PanelQuorum.OfTwo, isSmall: false);
 
     private readonly Union _union = Union.List("Bakers' Union");
-    private readonly CharterUser _owner = Person("owner@calder.test");
-    private readonly CharterUser _lead = Person("lead@mersey.test");
-    private readonly CharterUser _assessor = Person("ann@mersey.test");
-    private readonly CharterUser _otherAssessor = Person("bob@mersey.test");
-    private readonly CharterUser _union1 = Person("panel1@mersey.test");
-    private readonly CharterUser _authority = Person("panel2@mersey.test");
+    private readonly UserAccount _owner = Person("owner@calder.test");
+    private readonly UserAccount _lead = Person("lead@mersey.test");
+    private readonly UserAccount _assessor = Person("ann@mersey.test");
+    private readonly UserAccount _otherAssessor = Person("bob@mersey.test");
+    private readonly UserAccount _union1 = Person("panel1@mersey.test");
+    private readonly UserAccount _authority = Person("panel2@mersey.test");
 
-    private AStaffCase(TestCharter charter) => Charter = charter;
+    private AStaffCase(TestSystem system) => Charter = system;
 
-    public TestCharter Charter { get; }
+    public TestSystem Charter { get; }
     public Guid Id { get; private set; }
     public Employer Employer { get; private set; } = null!;
     public Recognition Recognition { get; private set; } = null!;
-    public CharterUser AssessorRow => _assessor;
+    public UserAccount AssessorRow => _assessor;
     public Guid UnionId => _union.Id;
     public FakeUser Owner => FakeUser.Person(_owner.Id);
     public FakeUser Lead => FakeUser.Staff(StaffRole.LeadAssessor, _scheme.Id, _lead.Id);
@@ -67,7 +67,7 @@ internal sealed class AStaffCase : IAsyncDisposable
 
     public static async Task<AStaffCase> SubmittedAsync(DatabaseKind kind, string level = "two", bool confirmed = true)
     {
-        var made = new AStaffCase(await TestCharter.StartAsync(kind));
+        var made = new AStaffCase(await TestSystem.StartAsync(kind));
         var now = made.Charter.Clock.GetUtcNow();
         var published = Domain.Charters.Charter.Draft(made._scheme.Id, 1, Content, importedBy: null, now);
         published.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now);
@@ -75,18 +75,18 @@ internal sealed class AStaffCase : IAsyncDisposable
         var owner = new Actor(made._owner.Id, employer.RolesOf(made._owner.Id));
         made._union.ConfirmIndependence(now);
         var officer = made._union.RegisterOfficer("Olu Officer", "Regional officer", "olu@union.test", now);
-        var recognition = Recognition.Record(employer.Id, made._union.Id, new RecognitionClaim(RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1)), owner, now);
+        var recognition = Recognition.Record(employer.Id, made._union.Id, new RecognitionDetails(RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1)), owner, now);
         var application = Application.Start("MFW-1", employer.Id, made._scheme.Id, published.Id, level, Content.Level(level).Track, owner, now);
         var submission = Submission.Freeze(application, 1, "True", Sent(), owner, now);
         application.Submit(owner, now);
         var (attestation, _) = Attestation.Ask(application.Id, recognition, officer, now);
         if (confirmed)
         {
-            attestation.Give(AttestationAnswer.Confirm, note: null, now);
+            attestation.RecordAnswer(AttestationAnswer.Confirm, note: null, now);
         }
         await made.Charter.SaveAsync(
             made._owner, made._lead, made._assessor, made._otherAssessor, made._union1, made._authority,
-            made._scheme, published, made._union, employer, recognition, application, LiveApplicationClaim.For(application), submission, attestation,
+            made._scheme, published, made._union, employer, recognition, application, LiveApplicationSlot.For(application), submission, attestation,
             Grant.FromConsole(made._assessor.Id, StaffRole.Assessor, made._scheme.Id, seat: null, now),
             Grant.FromConsole(made._otherAssessor.Id, StaffRole.Assessor, made._scheme.Id, seat: null, now));
         (made.Id, made.Employer, made.Recognition) = (application.Id, employer, recognition);
@@ -135,7 +135,7 @@ internal sealed class AStaffCase : IAsyncDisposable
         await DoneAsync(Lead, new AllocateAssessorCommand(Id, await VersionAsync(), assessor.Id));
 
     /// <summary>The lead asks the employer about the criteria, and the deadline passes without a reply: the next round.</summary>
-    public async Task ClarifyInVainAsync(params string[] criteria)
+    public async Task LetClarificationLapseAsync(params string[] criteria)
     {
         var dueOn = DateOnly.FromDateTime(Charter.Clock.GetUtcNow().UtcDateTime).AddDays(1);
         await DoneAsync(Lead, new SendClarificationCommand(Id, await VersionAsync(), "Which rate?", criteria, dueOn));
@@ -234,7 +234,7 @@ internal sealed class AStaffCase : IAsyncDisposable
         ["workplaces/bakery/local-authority"] = "E08000012",
     };
 
-    private static CharterUser Person(string email) => new()
+    private static UserAccount Person(string email) => new()
     {
         Id = Guid.NewGuid(),
         UserName = email,

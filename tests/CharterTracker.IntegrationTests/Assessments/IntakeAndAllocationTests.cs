@@ -27,7 +27,7 @@ public class IntakeAndAllocationTests
     public async Task Accept_WhileAUnionDisagrees_IsRefusedUntilTheLeadClosesIt(DatabaseKind kind)
     {
         await using var staffCase = await AStaffCase.SubmittedAsync(kind, confirmed: false);
-        await staffCase.ChangeAsync<Attestation>(a => a.Give(AttestationAnswer.Disagree, "They stopped meeting us", staffCase.Charter.Clock.GetUtcNow()));
+        await staffCase.ChangeAsync<Attestation>(a => a.RecordAnswer(AttestationAnswer.Disagree, "They stopped meeting us", staffCase.Charter.Clock.GetUtcNow()));
         var attestation = await staffCase.Charter.QueryAsync(db => db.Attestations.SingleAsync());
 
         Assert.Contains("union disagrees", await staffCase.RefusedAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync())), StringComparison.Ordinal);

@@ -22,11 +22,11 @@ public class MarkDisputeTests
         Assert.IsType<Failure.NotFound>((await CaseAsync(staffCase, staffCase.Assessor)).Failure);
         Assert.Null((await CaseAsync(staffCase, staffCase.OtherAssessor)).Failure);
         var open = Assert.Single((await PageAsync(staffCase)).Unions).Open!;
-        Assert.Equal("A ballot was called", open.Because);
+        Assert.Equal("A ballot was called", open.Reason);
         await staffCase.DoneAsync(staffCase.Lead, new EndDisputeCommand(staffCase.Id, open.Id, "They agreed"));
         Assert.Null((await CaseAsync(staffCase, staffCase.Assessor)).Failure);
         var union = Assert.Single((await PageAsync(staffCase)).Unions);
-        Assert.Equal((null, "A ballot was called", "They agreed"), (union.Open, union.Past[0].Because, union.Past[0].EndedBecause));
+        Assert.Equal((null, "A ballot was called", "They agreed"), (union.Open, union.Past[0].Reason, union.Past[0].EndReason));
         Assert.Equal(
             ["EndDisputeCommand", "MarkDisputeCommand"],
             await staffCase.Charter.QueryAsync(db => db.AuditEvents
@@ -51,14 +51,14 @@ public class MarkDisputeTests
         await using var staffCase = await AStaffCase.SubmittedAsync(kind);
         var mark = new MarkDisputeCommand(staffCase.Id, staffCase.UnionId, "A ballot was called");
 
-        Assert.IsType<Failure.Invalid>((await staffCase.SendAsync(staffCase.Lead, mark with { Because = " " })).Failure);
+        Assert.IsType<Failure.Invalid>((await staffCase.SendAsync(staffCase.Lead, mark with { Reason = " " })).Failure);
         Assert.IsType<Failure.Forbidden>((await staffCase.SendAsync(staffCase.Assessor, mark)).Failure);
         Assert.IsType<Failure.Forbidden>((await staffCase.SendAsync(FakeUser.Person(staffCase.Owner.Id), mark)).Failure);
         await staffCase.NotFoundAsync(staffCase.Lead, mark with { UnionId = Guid.NewGuid() });
         await staffCase.DoneAsync(staffCase.Lead, mark);
         Assert.Contains("already", await staffCase.RefusedAsync(staffCase.Lead, mark), StringComparison.Ordinal);
         var end = new EndDisputeCommand(staffCase.Id, (await staffCase.Charter.QueryAsync(db => db.UnionDisputes.SingleAsync())).Id, "They agreed");
-        Assert.IsType<Failure.Invalid>((await staffCase.SendAsync(staffCase.Lead, end with { Because = "" })).Failure);
+        Assert.IsType<Failure.Invalid>((await staffCase.SendAsync(staffCase.Lead, end with { Reason = "" })).Failure);
         await staffCase.NotFoundAsync(staffCase.Lead, end with { DisputeId = Guid.NewGuid() });
         await staffCase.DoneAsync(staffCase.Lead, end);
         Assert.Contains("already", await staffCase.RefusedAsync(staffCase.Lead, end), StringComparison.Ordinal);
@@ -83,14 +83,14 @@ public class MarkDisputeTests
         await using var staffCase = await AStaffCase.SubmittedAsync(kind);
         var lead = new Actor(staffCase.Lead.Id!.Value, [ActorRole.LeadAssessor]);
         var marked = new[] { "A ballot was called", "They are on strike" }
-            .Select(because => UnionDispute.Mark(staffCase.Recognition, isMarkedAlready: false, because, lead, staffCase.Charter.Clock.GetUtcNow()))
+            .Select(reason => UnionDispute.Mark(staffCase.Recognition, isMarkedAlready: false, reason, lead, staffCase.Charter.Clock.GetUtcNow()))
             .ToArray();
         await staffCase.Charter.SaveAsync([.. marked]);
         await WorksForTheUnionAsync(staffCase, staffCase.Assessor);
 
         await staffCase.DoneAsync(staffCase.Lead, new EndDisputeCommand(staffCase.Id, marked[0].Id, "They agreed"));
 
-        Assert.All(await staffCase.Charter.QueryAsync(db => db.UnionDisputes.ToListAsync()), d => Assert.Equal("They agreed", d.EndedBecause));
+        Assert.All(await staffCase.Charter.QueryAsync(db => db.UnionDisputes.ToListAsync()), d => Assert.Equal("They agreed", d.EndReason));
         Assert.Null((await CaseAsync(staffCase, staffCase.Assessor)).Failure);
     }
 

@@ -15,7 +15,7 @@ public class RoundsTests
     public async Task Clarification_BeforeAnythingWasSettled_LeavesEverythingToSettle_UpToAnAward(DatabaseKind kind)
     {
         await using var staffCase = await AStaffCase.InModerationAsync(kind);
-        await staffCase.ClarifyInVainAsync("F1");
+        await staffCase.LetClarificationLapseAsync("F1");
         foreach (var assessor in new[] { staffCase.Assessor, staffCase.OtherAssessor })
         {
             Assert.Equal(["F1"], await ToDoAsync(staffCase, assessor));
@@ -49,8 +49,8 @@ public class RoundsTests
         Assert.Contains("F3 was settled in an earlier round", await staffCase.RefusedAsync(staffCase.Lead, settlement with { Positions = [pay, recognition] }), StringComparison.Ordinal);
         await staffCase.DoneAsync(staffCase.Lead, settlement with { Positions = [pay] });
 
-        var matter = (await staffCase.Charter.As(staffCase.UnionMember).SendAsync(new GetPanelCaseQuery(staffCase.Id))).Value;
-        Assert.Equal([(2, Rating.NotMet), (1, Rating.NotApplicable), (1, Rating.Met)], matter.Criteria.Select(c => (c.Position!.Round, c.Position.Rating)));
+        var panelCase = (await staffCase.Charter.As(staffCase.UnionMember).SendAsync(new GetPanelCaseQuery(staffCase.Id))).Value;
+        Assert.Equal([(2, Rating.NotMet), (1, Rating.NotApplicable), (1, Rating.Met)], panelCase.Criteria.Select(c => (c.Position!.Round, c.Position.Rating)));
     }
 
     [Theory, EveryDatabase]
@@ -61,7 +61,7 @@ public class RoundsTests
         await staffCase.DoneAsync(staffCase.Assessor, await staffCase.RatingOfAsync(staffCase.Assessor, "F1", Rating.Met));
         await staffCase.DoneAsync(staffCase.Assessor, await staffCase.CompletionOfAsync(staffCase.Assessor));
 
-        await staffCase.ClarifyInVainAsync("F2");
+        await staffCase.LetClarificationLapseAsync("F2");
 
         Assert.Equal(["F2"], await ToDoAsync(staffCase, staffCase.Assessor));
         Assert.Equal(["F1", "F2"], await ToDoAsync(staffCase, staffCase.OtherAssessor));
@@ -82,7 +82,7 @@ public class RoundsTests
         await staffCase.DoneAsync(staffCase.Assessor, await staffCase.RatingOfAsync(staffCase.Assessor, "F1", Rating.Met));
         await staffCase.DoneAsync(staffCase.Assessor, await staffCase.RatingOfAsync(staffCase.Assessor, "F2", Rating.Met));
 
-        await staffCase.ClarifyInVainAsync("F1");
+        await staffCase.LetClarificationLapseAsync("F1");
 
         Assert.Equal(["F1"], await ToDoAsync(staffCase, staffCase.Assessor));
         await staffCase.DoneAsync(staffCase.Assessor, await staffCase.RatingOfAsync(staffCase.Assessor, "F1", Rating.Met));
@@ -100,7 +100,7 @@ public class RoundsTests
         await staffCase.DeclareAsync(staffCase.Assessor, hasConflict: true);
 
         Assert.Contains("An assessor has left", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.ProposalAsync()), StringComparison.Ordinal);
-        await staffCase.ClarifyInVainAsync("F2");
+        await staffCase.LetClarificationLapseAsync("F2");
         var another = await staffCase.AnotherAssessorAsync();
         await staffCase.AllocateAsync(another);
         Assert.Equal(["F1", "F2", "F3"], await ToDoAsync(staffCase, another));

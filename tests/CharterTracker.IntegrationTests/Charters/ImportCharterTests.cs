@@ -17,15 +17,15 @@ public class ImportCharterTests
     [Theory, EveryDatabase]
     public async Task Import_OnTheConsole_MakesTheNextDraft(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        await charter.SaveAsync(SchemeOf("strict", isSmall: false));
+        await using var system = await StartAsync(kind);
+        await system.SaveAsync(SchemeOf("strict", isSmall: false));
 
-        var first = await charter.SendAsync(new ImportCharterOnConsoleCommand("strict", await PackAsync()));
-        var second = await charter.SendAsync(new ImportCharterOnConsoleCommand("strict", await PackAsync()));
+        var first = await system.SendAsync(new ImportCharterOnConsoleCommand("strict", await PackAsync()));
+        var second = await system.SendAsync(new ImportCharterOnConsoleCommand("strict", await PackAsync()));
 
         Assert.Equal((1, 16), (first.Value.Number, first.Value.Criteria));
         Assert.Equal(2, second.Value.Number);
-        var stored = await charter.QueryAsync(db => db.Charters.SingleAsync(c => c.Number == 1));
+        var stored = await system.QueryAsync(db => db.Charters.SingleAsync(c => c.Number == 1));
         Assert.Equal(CharterStatus.Draft, stored.Status);
         Assert.Equal(LevelTrack.TwoAssessors, stored.Content.Level("accredited").Track);
     }
@@ -33,41 +33,41 @@ public class ImportCharterTests
     [Theory, EveryDatabase]
     public async Task Import_IntoASmallScheme_TakesOneAssessorForEveryLevel(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        await charter.SaveAsync(SchemeOf("small", isSmall: true));
+        await using var system = await StartAsync(kind);
+        await system.SaveAsync(SchemeOf("small", isSmall: true));
 
-        await charter.SendAsync(new ImportCharterOnConsoleCommand("small", await PackAsync()));
+        await system.SendAsync(new ImportCharterOnConsoleCommand("small", await PackAsync()));
 
-        var stored = await charter.QueryAsync(db => db.Charters.SingleAsync());
+        var stored = await system.QueryAsync(db => db.Charters.SingleAsync());
         Assert.All(stored.Content.Levels, l => Assert.Equal(LevelTrack.OneAssessor, l.Track));
     }
 
     [Theory, EveryDatabase]
     public async Task Import_WhenThePackIsWrong_NamesThePlace_AndStoresNothing(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var scheme = await charter.SaveAsync(SchemeOf("strict", isSmall: false));
-        charter.As(FakeUser.Staff(StaffRole.Administrator, scheme.Id));
+        await using var system = await StartAsync(kind);
+        var scheme = await system.SaveAsync(SchemeOf("strict", isSmall: false));
+        system.As(FakeUser.Staff(StaffRole.Administrator, scheme.Id));
 
-        var result = await charter.SendAsync(new ImportCharterCommand(scheme.Id, (await PackAsync()).Replace("\"F1\"", "\"F 1\"", StringComparison.Ordinal)));
+        var result = await system.SendAsync(new ImportCharterCommand(scheme.Id, (await PackAsync()).Replace("\"F1\"", "\"F 1\"", StringComparison.Ordinal)));
 
         Assert.Contains(Assert.IsType<Failure.Invalid>(result.Failure).Errors, e => e.Message.StartsWith("themes[1].criteria[0].code:", StringComparison.Ordinal));
-        Assert.Empty(await charter.QueryAsync(db => db.Charters.ToListAsync()));
+        Assert.Empty(await system.QueryAsync(db => db.Charters.ToListAsync()));
     }
 
     [Theory, EveryDatabase]
     public async Task Draft_OfEveryShippedPack_KeepsAllThatItSays(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var scheme = await charter.SaveAsync(SchemeOf("strict", isSmall: false));
-        charter.As(FakeUser.Staff(StaffRole.Administrator, scheme.Id));
+        await using var system = await StartAsync(kind);
+        var scheme = await system.SaveAsync(SchemeOf("strict", isSmall: false));
+        system.As(FakeUser.Staff(StaffRole.Administrator, scheme.Id));
 
         foreach (var (name, at) in CharterPacks.Names.Select((n, i) => (n, i)))
         {
-            var made = (await charter.SendAsync(new DraftFromPackCommand(scheme.Id, name))).Value;
+            var made = (await system.SendAsync(new DraftFromPackCommand(scheme.Id, name))).Value;
 
             Assert.Equal(at + 1, made.Number);
-            var stored = await charter.QueryAsync(db => db.Charters.SingleAsync(c => c.Id == made.CharterId));
+            var stored = await system.QueryAsync(db => db.Charters.SingleAsync(c => c.Id == made.CharterId));
             Assert.Equal(CharterStatus.Draft, stored.Status);
             Assert.Empty(stored.Content.DifferencesFrom(await CharterPacks.ContentAsync(name, TestContext.Current.CancellationToken)));
         }
@@ -76,63 +76,63 @@ public class ImportCharterTests
     [Theory, EveryDatabase]
     public async Task Draft_OfAPackThatThereIsNot_OrForAnotherScheme_IsNotFound(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var scheme = await charter.SaveAsync(SchemeOf("strict", isSmall: false));
-        charter.As(FakeUser.Staff(StaffRole.Administrator, scheme.Id));
+        await using var system = await StartAsync(kind);
+        var scheme = await system.SaveAsync(SchemeOf("strict", isSmall: false));
+        system.As(FakeUser.Staff(StaffRole.Administrator, scheme.Id));
 
-        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new DraftFromPackCommand(scheme.Id, "charter-pack.schema"))).Failure);
-        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new DraftFromPackCommand(Guid.NewGuid(), CharterPacks.London))).Failure);
-        Assert.Empty(await charter.QueryAsync(db => db.Charters.ToListAsync()));
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new DraftFromPackCommand(scheme.Id, "charter-pack.schema"))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new DraftFromPackCommand(Guid.NewGuid(), CharterPacks.London))).Failure);
+        Assert.Empty(await system.QueryAsync(db => db.Charters.ToListAsync()));
     }
 
     [Theory, EveryDatabase]
     public async Task Import_IntoAnotherScheme_IsNotFound(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var scheme = await charter.SaveAsync(SchemeOf("strict", isSmall: false));
-        charter.As(FakeUser.Staff(StaffRole.Administrator, Guid.NewGuid()));
+        await using var system = await StartAsync(kind);
+        var scheme = await system.SaveAsync(SchemeOf("strict", isSmall: false));
+        system.As(FakeUser.Staff(StaffRole.Administrator, Guid.NewGuid()));
 
-        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new ImportCharterCommand(scheme.Id, await PackAsync()))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new ImportCharterCommand(scheme.Id, await PackAsync()))).Failure);
     }
 
     [Theory, EveryDatabase]
     public async Task Publish_TakesASecondAdministrator_AndRetiresTheVersionBefore(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var scheme = await charter.SaveAsync(SchemeOf("strict", isSmall: false));
-        var first = (await charter.SendAsync(new ImportCharterOnConsoleCommand("strict", await PackAsync()))).Value.CharterId;
+        await using var system = await StartAsync(kind);
+        var scheme = await system.SaveAsync(SchemeOf("strict", isSmall: false));
+        var first = (await system.SendAsync(new ImportCharterOnConsoleCommand("strict", await PackAsync()))).Value.CharterId;
         var importer = FakeUser.Staff(StaffRole.Administrator, scheme.Id);
-        var second = (await charter.As(importer).SendAsync(new ImportCharterCommand(scheme.Id, await PackAsync()))).Value.CharterId;
+        var second = (await system.As(importer).SendAsync(new ImportCharterCommand(scheme.Id, await PackAsync()))).Value.CharterId;
         var other = FakeUser.Staff(StaffRole.Administrator, scheme.Id);
-        Assert.Null((await PublishAsync(charter.As(other), first)).Failure);
+        Assert.Null((await PublishAsync(system.As(other), first)).Failure);
 
-        Assert.IsType<Failure.Conflict>((await PublishAsync(charter.As(importer), second)).Failure);
-        Assert.IsType<Failure.Invalid>((await PublishAsync(charter.As(other), second, proof: "000000")).Failure);
-        Assert.Null((await PublishAsync(charter, second)).Failure);
+        Assert.IsType<Failure.Conflict>((await PublishAsync(system.As(importer), second)).Failure);
+        Assert.IsType<Failure.Invalid>((await PublishAsync(system.As(other), second, proof: "000000")).Failure);
+        Assert.Null((await PublishAsync(system, second)).Failure);
 
-        var stored = await charter.QueryAsync(db => db.Charters.OrderBy(c => c.Number).Select(c => c.Status).ToListAsync());
+        var stored = await system.QueryAsync(db => db.Charters.OrderBy(c => c.Number).Select(c => c.Status).ToListAsync());
         Assert.Equal([CharterStatus.Retired, CharterStatus.Published], stored);
     }
 
     [Theory, EveryDatabase]
     public async Task LoadShippedData_ASecondTime_AddsNothing(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
+        await using var system = await StartAsync(kind);
 
-        var first = await charter.SendAsync(new LoadShippedDataCommand());
-        var second = await charter.SendAsync(new LoadShippedDataCommand());
+        var first = await system.SendAsync(new LoadShippedDataCommand());
+        var second = await system.SendAsync(new LoadShippedDataCommand());
 
         Assert.Equal(new ShippedData(Rates: 141, Unions: 31), first.Value);
         Assert.Equal(new ShippedData(0, 0), second.Value);
-        Assert.All(await charter.QueryAsync(db => db.Unions.ToListAsync()), u => Assert.Null(u.IndependenceCheckedAt));
+        Assert.All(await system.QueryAsync(db => db.Unions.ToListAsync()), u => Assert.Null(u.IndependenceCheckedAt));
     }
 
-    private static Task<TestCharter> StartAsync(DatabaseKind kind) => TestCharter.StartAsync(kind, services => services.AddCharterPacks());
+    private static Task<TestSystem> StartAsync(DatabaseKind kind) => TestSystem.StartAsync(kind, services => services.AddCharterPacks());
 
-    private static async Task<Result> PublishAsync(TestCharter charter, Guid id, string proof = FakeStepUp.RightProof)
+    private static async Task<Result> PublishAsync(TestSystem system, Guid id, string proof = FakeStepUp.RightProof)
     {
-        var version = await charter.QueryAsync(db => db.Charters.Where(c => c.Id == id).Select(c => c.Version).SingleAsync());
-        return await charter.SendAsync(new PublishCharterCommand(id, version, proof));
+        var version = await system.QueryAsync(db => db.Charters.Where(c => c.Id == id).Select(c => c.Version).SingleAsync());
+        return await system.SendAsync(new PublishCharterCommand(id, version, proof));
     }
 
     private static async Task<string> PackAsync() => (await CharterPacks.FindAsync(CharterPacks.LiverpoolCityRegion, TestContext.Current.CancellationToken))!;

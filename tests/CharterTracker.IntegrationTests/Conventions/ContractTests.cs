@@ -95,11 +95,11 @@ public partial class ContractTests
     [Fact]
     public async Task OpenData_HasTheFieldsOfTheList()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var scheme = await AScheme.SavedAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var scheme = await AScheme.SavedAsync(system);
         await scheme.PublishAsync(null, await scheme.AwardAsync(companyNumber: "01234567"));
-        var number = await charter.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerNumber).SingleAsync());
-        await using var host = CharterWebHost.Over(charter);
+        var number = await system.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerNumber).SingleAsync());
+        await using var host = CharterWebHost.Over(system);
         using var client = host.CreateClient();
         async Task<string> GetAsync(string address) => await client.GetStringAsync(address, TestContext.Current.CancellationToken);
 

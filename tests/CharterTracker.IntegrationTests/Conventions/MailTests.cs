@@ -12,7 +12,7 @@ public partial class MailTests
     private static readonly Type[] Features = typeof(FeatureRegistration).Assembly.GetTypes();
 
     private static readonly MethodInfo[] Writing =
-        [typeof(Post).GetMethod(nameof(Post.Send))!, typeof(OutboxMessage).GetMethod(nameof(OutboxMessage.Write))!];
+        [typeof(MailOutbox).GetMethod(nameof(MailOutbox.Send))!, typeof(OutboxMessage).GetMethod(nameof(OutboxMessage.Write))!];
 
     [Fact]
     public void Mails_AreWrittenByMailClassesOnly_OneOfEachFeature()
@@ -20,7 +20,7 @@ public partial class MailTests
         var writers = Features
             .Where(t => CompiledCode.CallsOf(t).Any(Writing.Contains))
             .Select(Outermost)
-            .Where(t => t != typeof(Post))
+            .Where(t => t != typeof(MailOutbox))
             .Select(t => (Feature: t.Namespace!, t.Name))
             .ToList();
 
@@ -35,7 +35,7 @@ public partial class MailTests
     {
         var told = Features
             .Where(t => MailClass().IsMatch(t.Name))
-            .Where(t => t.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(Post)))
+            .Where(t => t.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(MailOutbox)))
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .SelectMany(m => m.GetParameters().Select(p => $"{m.DeclaringType!.Name}.{m.Name}({p.Name})"));
 

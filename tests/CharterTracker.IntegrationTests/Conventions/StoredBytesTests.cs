@@ -35,7 +35,7 @@ public partial class StoredBytesTests
         """.ReplaceLineEndings("");
 
     [Fact]
-    public void Facts_OfTheRegister_ReadAndWritten_AreTheSameBytes() => Assert.Equal(Facts, RegisterFacts.Read(Facts).Canonical());
+    public void Facts_OfTheRegister_ReadAndWritten_AreTheSameBytes() => Assert.Equal(Facts, RegisterFacts.Parse(Facts).Canonical());
 
     [Fact]
     public void Facts_WhereNothingIsKnown_WriteNull()
@@ -43,20 +43,20 @@ public partial class StoredBytesTests
         var text = Facts.Replace("\"01234567\"", "null", StringComparison.Ordinal).Replace("\"D\"", "null", StringComparison.Ordinal)
             .Replace("\"2026-11-24\"", "null", StringComparison.Ordinal).Replace("Suspended", "InForce", StringComparison.Ordinal);
 
-        Assert.Equal(text, RegisterFacts.Read(text).Canonical());
+        Assert.Equal(text, RegisterFacts.Parse(text).Canonical());
     }
 
     [Fact]
     public void Commitment_IsTheHashOfSaltAndText() =>
-        Assert.Equal("e183ecf79f3660cde419cb09ee5f88bbdfd277fee5e43083df84be99b76c966b", SaltedCommitment.Of(Facts, Salt));
+        Assert.Equal("e183ecf79f3660cde419cb09ee5f88bbdfd277fee5e43083df84be99b76c966b", SaltedCommitment.Compute(Facts, Salt));
 
     [Fact]
     public async Task AuditEvent_IsWrittenAsTheseBytes()
     {
         var (actor, subject) = (Guid.Parse("0197a000-0000-7000-8000-00000000000a"), Guid.Parse("0197a000-0000-7000-8000-00000000000b"));
-        await using var charter = await TestCharter.StartAsync();
-        charter.As(FakeUser.Person(actor));
-        await using var scope = charter.Services.CreateAsyncScope();
+        await using var system = await TestSystem.StartAsync();
+        system.As(FakeUser.Person(actor));
+        await using var scope = system.Services.CreateAsyncScope();
         var trail = scope.ServiceProvider.GetRequiredService<AuditTrail>();
 
         trail.Add("SubmitApplicationCommand", "Success", subject);
@@ -86,8 +86,8 @@ public partial class StoredBytesTests
         var first = AuditEvent.Record("A", "Success", null, null, "{}", at);
         var second = AuditEvent.Record("B", "Success", null, null, "{}", at);
 
-        var seal = AuditSeal.Over(first, previous: null);
-        var next = AuditSeal.Over(second, seal);
+        var seal = AuditSeal.Create(first, previous: null);
+        var next = AuditSeal.Create(second, seal);
 
         Assert.Equal(HashOf($"\n1\n{first.Id}\n{first.Commitment}"), seal.Sha256);
         Assert.Equal(HashOf($"{seal.Sha256}\n2\n{second.Id}\n{second.Commitment}"), next.Sha256);
@@ -96,14 +96,14 @@ public partial class StoredBytesTests
     [Fact]
     public async Task Submission_HoldsThesePaths_AndHashesThemInThisWay()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.AnsweredAsync();
-        await AUnion.AddAsync(charter, id, (await AUnion.SavedAsync(charter)).Id);
+        await AUnion.AddAsync(system, id, (await AUnion.SavedAsync(system)).Id);
         await AddFileAndPayrollAsync(made, await made.ApplicationAsync(id));
-        Assert.Null((await charter.As(made.AsSignatory).SendAsync(await made.SubmissionOfAsync(id))).Failure);
+        Assert.Null((await system.As(made.AsSignatory).SendAsync(await made.SubmissionOfAsync(id))).Failure);
 
-        var submission = await charter.QueryAsync(db => db.Submissions.SingleAsync());
+        var submission = await system.QueryAsync(db => db.Submissions.SingleAsync());
 
         Pinned.AssertIsList("submission-paths.txt", submission.Items.Select(i => Ids().Replace(i.Path, "{id}")));
         Assert.All(submission.Items, i => Assert.Equal(HashOf($"{i.Salt}\n{i.Value}"), i.Commitment));
@@ -114,10 +114,10 @@ public partial class StoredBytesTests
     private static async Task AddFileAndPayrollAsync(AnEmployersCase made, Application application)
     {
         var owner = new Actor(made.Owner.Id, made.Employer.RolesOf(made.Owner.Id));
-        var now = made.Charter.Clock.GetUtcNow();
+        var now = made.System.Clock.GetUtcNow();
         var stored = new StoredFile("Pay policy.pdf", "application/pdf", 1000, new string('a', 64), "key", "wrapped");
         var file = EvidenceItem.Receive(application, Guid.NewGuid(), "F1", "policy", stored, expiresOn: null, owner, now);
-        file.Scanned(EvidenceState.Clean);
+        file.RecordScan(EvidenceState.Clean);
         var check = PayrollCheck.Record(
             application,
             "F1",
@@ -127,7 +127,7 @@ public partial class StoredBytesTests
             new PayFindings(new PayCounts(42, 42, 0, 0, 0, 0), PayDistribution.Empty, [], ZeroHoursOutcome.NoSign, 0),
             owner,
             now);
-        await made.Charter.SaveAsync(file, check);
+        await made.System.SaveAsync(file, check);
     }
 
     [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]

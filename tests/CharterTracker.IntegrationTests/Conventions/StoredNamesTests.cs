@@ -28,8 +28,8 @@ public class StoredNamesTests
     [
         "AddRecognitionCommand", "AskForClarificationCommand", "AskForConfirmationCommand", "CheckPayrollCommand", "ChooseAnswerCommand",
         "CorrectRecognitionCommand", "DeclareConflictCommand", "EndDisputeCommand", "EndRecognitionCommand", "MarkDisputeCommand",
-        "MoveToNewCharterCommand", "PassClarificationDeadlineCommand", "RateCriterionCommand", "RemindOfClarificationCommand",
-        "RemindUnionCommand", "RemoveRecognitionCommand", "SaveAnswerCommand", "UploadEvidenceCommand",
+        "MoveToNewCharterCommand", "PassClarificationDeadlineCommand", "RateCriterionCommand", "SendClarificationReminderCommand",
+        "SendUnionReminderCommand", "RemoveRecognitionCommand", "SaveAnswerCommand", "UploadEvidenceCommand",
     ];
 
     [Fact]
@@ -65,10 +65,10 @@ public class StoredNamesTests
         Assert.Equal(
             [
                 "audit-seal", "clarification-deadline", "clarification-reminder", "embargo", "outbox", "payroll-rows", "scan",
-                "silent-union", "union-reminder",
+                "expired-attestation", "union-reminder",
             ],
-            Features.Where(t => t.IsClass && t.IsAssignableTo(typeof(IWork)))
-                .Select(t => (string)t.GetProperty(nameof(IWork.Name), BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!)
+            Features.Where(t => t.IsClass && t.IsAssignableTo(typeof(IJob)))
+                .Select(t => (string)t.GetProperty(nameof(IJob.Name), BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!)
                 .Order(StringComparer.Ordinal));
 
     /// <summary>They are bound to the sealed text: under another purpose it does not open.</summary>

@@ -36,7 +36,7 @@ public class DecisionTests
         Assert.Equal([PanelSeat.Authority, PanelSeat.Union], decision.Signatures.Select(s => s.Seat).OrderBy(s => s.ToString()));
         var accreditation = await staffCase.Charter.QueryAsync(db => db.Accreditations.SingleAsync());
         Assert.Equal(["F1", "F2", "F3"], accreditation.CriteriaMet);
-        Assert.False(await staffCase.Charter.QueryAsync(db => db.LiveApplicationClaims.AnyAsync()));
+        Assert.False(await staffCase.Charter.QueryAsync(db => db.LiveApplicationSlots.AnyAsync()));
         Assert.Equal([CasePart.Decided], await staffCase.PartsOfAsync(staffCase.AuthorityMember));
         Assert.True(await staffCase.Charter.QueryAsync(db => db.Outbox.AnyAsync(m => m.To == "owner@calder.test")));
     }

@@ -133,7 +133,7 @@ public class HearAppealTests
         await using var staffCase = await DeclinedAsync(kind);
         var (first, second) = (await HearerAsync(staffCase), await HearerAsync(staffCase));
         await staffCase.ChangeAsync<Recognition>(r => r.Correct(
-            r.Claim with { WorkersCovered = 31 }, wasAsked: true, new Actor(staffCase.Owner.Id!.Value, [ActorRole.EmployerContributor]), staffCase.Charter.Clock.GetUtcNow()));
+            r.Details with { WorkersCovered = 31 }, wasAsked: true, new Actor(staffCase.Owner.Id!.Value, [ActorRole.EmployerContributor]), staffCase.Charter.Clock.GetUtcNow()));
 
         await staffCase.DoneAsync(first, await UpholdingAsync(staffCase, "two", "F1"));
         await staffCase.DoneAsync(second, await UpholdingAsync(staffCase, "two", "F1"));
@@ -142,7 +142,7 @@ public class HearAppealTests
         Assert.Contains("F3", accreditation.CriteriaMet);
         var read = (await staffCase.Charter.As(staffCase.Lead).SendAsync(new GetAttestationsQuery(staffCase.Id))).Value;
         var seen = Assert.Single(read.Recognitions);
-        Assert.Equal((RecognitionStanding.Confirmed, 30, 31), (read.Standing, seen.Claim.WorkersCovered, seen.Since?.Claim.WorkersCovered));
+        Assert.Equal((ConfirmationStatus.Confirmed, 30, 31), (read.ConfirmationStatus, seen.Details.WorkersCovered, seen.Since?.Details.WorkersCovered));
         Assert.Equal(AttestationAnswer.Confirm, Assert.Single(seen.Attestations).Answer);
         Assert.Empty(seen.Before);
         var row = Assert.Single((await staffCase.Charter.As(staffCase.Owner).SendAsync(new GetRecognitionsQuery(staffCase.Id))).Value.Recognitions);

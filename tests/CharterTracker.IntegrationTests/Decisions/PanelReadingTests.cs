@@ -21,7 +21,7 @@ public class PanelReadingTests
         Assert.Equal(4, staffCase.Charter.Queries.Count);
         var line = Assert.Single(list.Cases.Items);
         Assert.Equal(("Leading", true, true, false, 1, 2), (line.Level, line.IsDeclared, line.HasProposal, line.IsSignedByMe, line.Signatures, line.Quorum));
-        var signed = (await staffCase.Charter.As(staffCase.UnionMember).SendAsync(new ListPanelCasesQuery(Show: PanelCasesShown.WaitingForMe))).Value;
+        var signed = (await staffCase.Charter.As(staffCase.UnionMember).SendAsync(new ListPanelCasesQuery(Show: PanelCaseFilter.WaitingForMe))).Value;
         Assert.Empty(signed.Cases.Items);
     }
 
@@ -32,13 +32,13 @@ public class PanelReadingTests
         await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync());
         staffCase.Charter.Queries.Reset();
 
-        var matter = (await staffCase.Charter.As(staffCase.AuthorityMember).SendAsync(new GetPanelCaseQuery(staffCase.Id))).Value;
+        var panelCase = (await staffCase.Charter.As(staffCase.AuthorityMember).SendAsync(new GetPanelCaseQuery(staffCase.Id))).Value;
 
         Assert.InRange(staffCase.Charter.Queries.Count, 1, 15);
-        Assert.Equal("two", matter.Highest?.Code);
-        Assert.Equal([Rating.Met, Rating.NotApplicable, Rating.Met], matter.Criteria.Select(c => c.Position!.Rating));
-        Assert.All(matter.Criteria, c => Assert.Equal(2, c.Views.Count));
-        Assert.Equal(("1 more signature", false), (matter.Proposal!.NeededAfterMine, matter.Proposal.MySignatureDecides));
+        Assert.Equal("two", panelCase.Highest?.Code);
+        Assert.Equal([Rating.Met, Rating.NotApplicable, Rating.Met], panelCase.Criteria.Select(c => c.Position!.Rating));
+        Assert.All(panelCase.Criteria, c => Assert.Equal(2, c.Views.Count));
+        Assert.Equal(("1 more signature", false), (panelCase.Proposal!.NeededAfterMine, panelCase.Proposal.MySignatureDecides));
     }
 
     [Theory, EveryDatabase]
@@ -49,9 +49,9 @@ public class PanelReadingTests
         await staffCase.DoneAsync(staffCase.Assessor, await staffCase.RatingOfAsync(staffCase.Assessor, "F1", Rating.NotMet));
         await staffCase.DoneAsync(staffCase.Assessor, await staffCase.CompletionOfAsync(staffCase.Assessor));
 
-        var matter = (await staffCase.Charter.As(staffCase.UnionMember).SendAsync(new GetPanelCaseQuery(staffCase.Id))).Value;
+        var panelCase = (await staffCase.Charter.As(staffCase.UnionMember).SendAsync(new GetPanelCaseQuery(staffCase.Id))).Value;
 
-        Assert.All(matter.Criteria, c => Assert.Empty(c.Views));
-        Assert.Contains("being assessed", matter.NotDecidableBecause, StringComparison.Ordinal);
+        Assert.All(panelCase.Criteria, c => Assert.Empty(c.Views));
+        Assert.Contains("being assessed", panelCase.NotDecidableReason, StringComparison.Ordinal);
     }
 }

@@ -47,11 +47,11 @@ internal static class ACompanyList
     public static MemoryStream File(params IEnumerable<string> rows) => new(Encoding.UTF8.GetBytes(Text(rows)));
 
     public static async Task<ImportTally> ImportAsync(
-        TestCharter charter, Stream file, string fileName = "BasicCompanyDataAsOneFile-2026-11-01.csv", Action<ImportTally>? report = null, CancellationTokenSource? stop = null)
+        TestSystem system, Stream file, string fileName = "BasicCompanyDataAsOneFile-2026-11-01.csv", Action<ImportTally>? report = null, CancellationTokenSource? stop = null)
     {
         await using (file)
         {
-            await using var scope = charter.Services.CreateAsyncScope();
+            await using var scope = system.Services.CreateAsyncScope();
             return await scope.ServiceProvider.GetRequiredService<CompanyImport>().RunAsync(file, fileName, report ?? (_ => { }), stop?.Token ?? CancellationToken.None);
         }
     }

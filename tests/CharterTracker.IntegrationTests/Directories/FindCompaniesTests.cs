@@ -15,7 +15,7 @@ public class FindCompaniesTests
     [Theory, EveryDatabase]
     public async Task Find_ByNameNumberOrPostcode_ForgivesMistypings(DatabaseKind kind)
     {
-        await using var charter = await WithAsync(
+        await using var system = await WithAsync(
             kind,
             ACompanyList.Row("MERSEYTRAVEL", "00000001", postcode: "L3 1BP"),
             ACompanyList.Row("Alder Hey Children’s NHS Foundation Trust", "00000002", postcode: "L12 2AP"),
@@ -26,7 +26,7 @@ public class FindCompaniesTests
 
         async Task FindsAsync(string text, params string[] beginnings)
         {
-            var found = await FindAsync(charter, text);
+            var found = await FindAsync(system, text);
             Assert.Equal(beginnings, found.Listings.Items.Select(i => i.Name[..4]));
         }
 
@@ -56,14 +56,14 @@ public class FindCompaniesTests
     [Theory, EveryDatabase]
     public async Task Find_PutsTheNameItselfFirst_ThenItsBeginning_ThenWhatIsNear_AndEndedOnesLast(DatabaseKind kind)
     {
-        await using var charter = await WithAsync(
+        await using var system = await WithAsync(
             kind,
             ACompanyList.Row("BAKERY SMITH LTD", "00000001"),
             ACompanyList.Row("SMITH BAKERY HOLDINGS LTD", "00000002"),
             ACompanyList.Row("SMYTH BAKERY LTD", "00000003"),
             ACompanyList.Row("SMITH BAKERY", "00000004"));
 
-        var found = await FindAsync(charter, "Smith Bakery");
+        var found = await FindAsync(system, "Smith Bakery");
 
         Assert.Equal(["SMITH BAKERY", "SMITH BAKERY HOLDINGS LTD", "BAKERY SMITH LTD", "SMYTH BAKERY LTD"], found.Listings.Items.Select(i => i.Name));
         Assert.Equal(("00000004", "LIVERPOOL", "L1 8JQ", "Active"), (found.Listings.Items[0].Number, found.Listings.Items[0].Place, found.Listings.Items[0].Postcode, found.Listings.Items[0].Status));
@@ -72,48 +72,48 @@ public class FindCompaniesTests
     [Theory, EveryDatabase]
     public async Task Find_WhatTwoListsName_IsFoundOnce(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind, services => services.AddCompanyLists());
-        await ACompanyList.ImportAsync(charter, DemonstrationCompanies.Open(), "gender-pay-gap.csv");
-        charter.As(FakeUser.Person());
-        var listed = (await FindAsync(charter, "liverpool")).Listings.Items.First(i => i.Register == "GB-COH");
+        await using var system = await TestSystem.StartAsync(kind, services => services.AddCompanyLists());
+        await ACompanyList.ImportAsync(system, DemonstrationCompanies.Open(), "gender-pay-gap.csv");
+        system.As(FakeUser.Person());
+        var listed = (await FindAsync(system, "liverpool")).Listings.Items.First(i => i.Register == "GB-COH");
 
-        charter.As(FakeUser.TheConsole);
-        await ACompanyList.ImportAsync(charter, ACompanyList.File(ACompanyList.Row(listed.Name, listed.Number!, "SPEKE")));
-        charter.As(FakeUser.Person());
+        system.As(FakeUser.TheConsole);
+        await ACompanyList.ImportAsync(system, ACompanyList.File(ACompanyList.Row(listed.Name, listed.Number!, "SPEKE")));
+        system.As(FakeUser.Person());
 
-        Assert.Equal("SPEKE", Assert.Single((await FindAsync(charter, listed.Number!)).Listings.Items).Place);
+        Assert.Equal("SPEKE", Assert.Single((await FindAsync(system, listed.Number!)).Listings.Items).Place);
     }
 
     [Theory, EveryDatabase]
     public async Task Find_AsksTheSameFewQueries_HoweverManyWords(DatabaseKind kind)
     {
-        await using var charter = await WithAsync(kind, ACompanyList.Row("NORTH WEST REGIONAL BREAD AND BISCUIT SERVICES LIMITED", "00000001"));
+        await using var system = await WithAsync(kind, ACompanyList.Row("NORTH WEST REGIONAL BREAD AND BISCUIT SERVICES LIMITED", "00000001"));
 
         foreach (var text in new[] { "biscuit", "nroth west biscit", "north west regional bread and biscuit services limited" })
         {
-            charter.Queries.Reset();
-            Assert.Equal(1, (await FindAsync(charter, text)).Listings.Total);
-            Assert.Equal(QueriesForAName, charter.Queries.Commands.Count);
+            system.Queries.Reset();
+            Assert.Equal(1, (await FindAsync(system, text)).Listings.Total);
+            Assert.Equal(QueriesForAName, system.Queries.Commands.Count);
         }
     }
 
     [Fact]
     public async Task Find_WithNothingTyped_SaysWhatToEnter()
     {
-        await using var charter = await TestCharter.StartAsync();
+        await using var system = await TestSystem.StartAsync();
 
-        var result = await charter.As(FakeUser.Person()).SendAsync(new FindCompaniesQuery(" "));
+        var result = await system.As(FakeUser.Person()).SendAsync(new FindCompaniesQuery(" "));
 
         var invalid = Assert.IsType<Failure.Invalid>(result.Failure);
         Assert.Equal("Enter a name, a company number or a postcode", Assert.Single(invalid.Errors).Message);
     }
 
-    private static async Task<CompaniesFound> FindAsync(TestCharter charter, string text) => (await charter.SendAsync(new FindCompaniesQuery(text))).Value;
+    private static async Task<CompaniesFound> FindAsync(TestSystem system, string text) => (await system.SendAsync(new FindCompaniesQuery(text))).Value;
 
-    private static async Task<TestCharter> WithAsync(DatabaseKind kind, params IEnumerable<string> rows)
+    private static async Task<TestSystem> WithAsync(DatabaseKind kind, params IEnumerable<string> rows)
     {
-        var charter = await TestCharter.StartAsync(kind, services => services.AddCompanyLists());
-        await ACompanyList.ImportAsync(charter, ACompanyList.File(rows));
-        return charter.As(FakeUser.Person());
+        var system = await TestSystem.StartAsync(kind, services => services.AddCompanyLists());
+        await ACompanyList.ImportAsync(system, ACompanyList.File(rows));
+        return system.As(FakeUser.Person());
     }
 }

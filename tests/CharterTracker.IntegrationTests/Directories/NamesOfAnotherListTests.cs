@@ -19,13 +19,13 @@ public class NamesOfAnotherListTests
     [Theory, EveryDatabase]
     public async Task Find_ByTheNameInAnotherList_PutsTheEmployerFirst(DatabaseKind kind)
     {
-        await using var charter = await WithThePayGapListAsync(kind);
+        await using var system = await WithThePayGapListAsync(kind);
         var known = Names.Where(n => n.Employer.Length > 0).ToList();
         Assert.Equal(80, known.Count);
 
         foreach (var (name, employer) in known)
         {
-            var found = (await charter.SendAsync(new FindCompaniesQuery(name))).Value.Listings.Items;
+            var found = (await system.SendAsync(new FindCompaniesQuery(name))).Value.Listings.Items;
 
             Assert.Equal((name, NameFolding.Fold(employer)), (name, found is [var first, ..] ? NameFolding.Fold(first.Name) : null));
         }
@@ -34,7 +34,7 @@ public class NamesOfAnotherListTests
     [Theory, EveryDatabase]
     public async Task Find_ByANameWithBrokenLettersOrOneThatIsThereTwice_AnswersAndTakesNothingElseForIt(DatabaseKind kind)
     {
-        await using var charter = await WithThePayGapListAsync(kind);
+        await using var system = await WithThePayGapListAsync(kind);
         var others = Names.Where(n => n.Employer.Length == 0).Select(n => n.Name).ToList();
         Assert.Contains("{n}.bora Limited", others);
         Assert.Contains(others, name => name.Contains("CafÃ©", StringComparison.Ordinal));
@@ -42,7 +42,7 @@ public class NamesOfAnotherListTests
 
         foreach (var name in others)
         {
-            var found = (await charter.SendAsync(new FindCompaniesQuery(name))).Value.Listings.Items;
+            var found = (await system.SendAsync(new FindCompaniesQuery(name))).Value.Listings.Items;
 
             Assert.DoesNotContain(found, f => NameFolding.Fold(f.Name) == NameFolding.Fold(name));
         }
@@ -51,19 +51,19 @@ public class NamesOfAnotherListTests
     [Fact]
     public async Task Import_OfThatList_IsRefusedAndSaysWhatItLacks()
     {
-        await using var charter = await TestCharter.StartAsync(configure: services => services.AddCompanyLists());
+        await using var system = await TestSystem.StartAsync(configure: services => services.AddCompanyLists());
         var list = new MemoryStream(Encoding.UTF8.GetBytes("id,employer_name,postcode,sector,region,is_new\nn-bora-limited-truro-tr4-9ld,{n}.bora Limited,TR4 9LD,Information technology and telecoms,South West England,0\n"));
 
-        var refusal = await Assert.ThrowsAsync<UnreadableListException>(() => ACompanyList.ImportAsync(charter, list));
+        var refusal = await Assert.ThrowsAsync<CompanyListUnreadableException>(() => ACompanyList.ImportAsync(system, list));
 
         Assert.StartsWith("this is no list that can be imported", refusal.Message, StringComparison.Ordinal);
-        Assert.Empty((await charter.As(FakeUser.Person()).SendAsync(new FindCompaniesQuery("bora"))).Value.Listings.Items);
+        Assert.Empty((await system.As(FakeUser.Person()).SendAsync(new FindCompaniesQuery("bora"))).Value.Listings.Items);
     }
 
-    private static async Task<TestCharter> WithThePayGapListAsync(DatabaseKind kind)
+    private static async Task<TestSystem> WithThePayGapListAsync(DatabaseKind kind)
     {
-        var charter = await TestCharter.StartAsync(kind, services => services.AddCompanyLists());
-        await ACompanyList.ImportAsync(charter, DemonstrationCompanies.Open(), "gender-pay-gap.csv");
-        return charter.As(FakeUser.Person());
+        var system = await TestSystem.StartAsync(kind, services => services.AddCompanyLists());
+        await ACompanyList.ImportAsync(system, DemonstrationCompanies.Open(), "gender-pay-gap.csv");
+        return system.As(FakeUser.Person());
     }
 }

@@ -14,40 +14,40 @@ public class EmployerDetailsTests
     [Theory, EveryDatabase]
     public async Task Details_AreKeptRight_ByTheTeamOnly(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = made.Employer.Id;
 
-        await charter.SendAsync(new AddWorkplaceCommand(id, new NewWorkplace("Depot", "E08000014", "l20 1aa")));
-        await charter.SendAsync(new AddIdentifierCommand(id, new NewIdentifier("GB-CHC", "1123456")));
-        var before = (await charter.SendAsync(new GetEmployerDetailsQuery(id))).Value;
+        await system.SendAsync(new AddWorkplaceCommand(id, new NewWorkplace("Depot", "E08000014", "l20 1aa")));
+        await system.SendAsync(new AddIdentifierCommand(id, new NewIdentifier("GB-CHC", "1123456")));
+        var before = (await system.SendAsync(new GetEmployerDetailsQuery(id))).Value;
         var bakery = before.Workplaces.Single(w => w.Name == "Bakery");
-        await charter.SendAsync(new RemoveWorkplaceCommand(id, bakery.Id));
-        await charter.SendAsync(new RemoveIdentifierCommand(id, "GB-COH"));
-        var stale = await charter.SendAsync(new DescribeEmployerCommand(id, before.Version, "Calder Vale Foods Limited", OrganisationSort.Charity, "85310"));
-        var version = (await charter.SendAsync(new GetEmployerDetailsQuery(id))).Value.Version;
-        await charter.SendAsync(new DescribeEmployerCommand(id, version, "Calder Vale Foods Limited", OrganisationSort.Charity, "85310"));
+        await system.SendAsync(new RemoveWorkplaceCommand(id, bakery.Id));
+        await system.SendAsync(new RemoveIdentifierCommand(id, "GB-COH"));
+        var stale = await system.SendAsync(new UpdateEmployerDetailsCommand(id, before.Version, "Calder Vale Foods Limited", OrganisationType.Charity, "85310"));
+        var version = (await system.SendAsync(new GetEmployerDetailsQuery(id))).Value.Version;
+        await system.SendAsync(new UpdateEmployerDetailsCommand(id, version, "Calder Vale Foods Limited", OrganisationType.Charity, "85310"));
 
         Assert.IsType<Failure.Conflict>(stale.Failure);
-        var after = (await charter.SendAsync(new GetEmployerDetailsQuery(id))).Value;
+        var after = (await system.SendAsync(new GetEmployerDetailsQuery(id))).Value;
         Assert.Equal([("Depot", "Sefton", "L20 1AA")], after.Workplaces.Select(w => (w.Name, w.Authority, w.Postcode ?? "")));
         Assert.Equal(["1123456"], after.Identifiers.Select(i => i.Number));
-        Assert.Equal((OrganisationSort.Charity, "85310", before.Workers, "Education"), (after.Sort, after.SicCode, after.Workers, after.Sector));
-        charter.As(FakeUser.Person());
-        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new GetEmployerDetailsQuery(id))).Failure);
-        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new AddWorkplaceCommand(id, new NewWorkplace("Shed", "E08000014", null)))).Failure);
-        Assert.IsType<Failure.NotFound>((await charter.SendAsync(new RemoveIdentifierCommand(id, "GB-CHC"))).Failure);
+        Assert.Equal((OrganisationType.Charity, "85310", before.Workers, "Education"), (after.Type, after.SicCode, after.Workers, after.Sector));
+        system.As(FakeUser.Person());
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new GetEmployerDetailsQuery(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new AddWorkplaceCommand(id, new NewWorkplace("Shed", "E08000014", null)))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new RemoveIdentifierCommand(id, "GB-CHC"))).Failure);
     }
 
     [Theory, EveryDatabase]
     public async Task Name_IsChangedByAnOwnerOnly_AndNothingByWhoOnlySigns(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = made.Employer.Id;
-        async Task<string?> SendAsync(FakeUser user, ICommand<Result> command) => ((await charter.As(user).SendAsync(command)).Failure as Failure.Conflict)?.Message;
-        async Task<DescribeEmployerCommand> RenameAsync(string name) =>
-            new(id, (await charter.As(made.AsOwner).SendAsync(new GetEmployerDetailsQuery(id))).Value.Version, name, OrganisationSort.Business, "10710");
+        async Task<string?> SendAsync(FakeUser user, ICommand<Result> command) => ((await system.As(user).SendAsync(command)).Failure as Failure.Conflict)?.Message;
+        async Task<UpdateEmployerDetailsCommand> RenameAsync(string name) =>
+            new(id, (await system.As(made.AsOwner).SendAsync(new GetEmployerDetailsQuery(id))).Value.Version, name, OrganisationType.Business, "10710");
 
         Assert.Equal("Only an owner can change the name", await SendAsync(made.AsContributor, await RenameAsync("Calder Foods Limited")));
         Assert.Null(await SendAsync(made.AsOwner, await RenameAsync("Calder Foods Limited")));
@@ -65,7 +65,7 @@ public class EmployerDetailsTests
             Assert.Equal("Only an owner or a contributor can change this", await SendAsync(made.AsSignatory, change));
         }
 
-        var facts = (await charter.As(made.AsOwner).SendAsync(new GetEmployerDetailsQuery(id))).Value;
+        var facts = (await system.As(made.AsOwner).SendAsync(new GetEmployerDetailsQuery(id))).Value;
         Assert.Equal(("Calder Foods Limited", 1, 1), (facts.Name, facts.Workplaces.Count, facts.Identifiers.Count));
     }
 
@@ -73,24 +73,24 @@ public class EmployerDetailsTests
     [Fact]
     public async Task SoleTrader_IsWhoeverSaysSoNow_AndAgreesAnewAfterHavingBeenSomethingElse()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
-        async Task<Employer> BecomeAsync(OrganisationSort sort)
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
+        async Task<Employer> BecomeAsync(OrganisationType organisationType)
         {
-            var facts = (await charter.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value;
-            Assert.Null((await charter.SendAsync(new DescribeEmployerCommand(made.Employer.Id, facts.Version, facts.Name, sort, facts.SicCode))).Failure);
-            return await charter.QueryAsync(db => db.Employers.SingleAsync());
+            var facts = (await system.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value;
+            Assert.Null((await system.SendAsync(new UpdateEmployerDetailsCommand(made.Employer.Id, facts.Version, facts.Name, organisationType, facts.SicCode))).Failure);
+            return await system.QueryAsync(db => db.Employers.SingleAsync());
         }
 
-        Assert.False((await BecomeAsync(OrganisationSort.SoleTrader)).MayBePublished);
-        Assert.Null((await charter.SendAsync(new AgreeToPublicationCommand(made.Employer.Id, "Calder Vale", HasAgreed: true))).Failure);
-        Assert.True((await BecomeAsync(OrganisationSort.SoleTrader)).MayBePublished);
-        var business = await BecomeAsync(OrganisationSort.Business);
+        Assert.False((await BecomeAsync(OrganisationType.SoleTrader)).MayBePublished);
+        Assert.Null((await system.SendAsync(new GivePublicationConsentCommand(made.Employer.Id, "Calder Vale", HasAgreed: true))).Failure);
+        Assert.True((await BecomeAsync(OrganisationType.SoleTrader)).MayBePublished);
+        var business = await BecomeAsync(OrganisationType.Business);
         Assert.Equal((true, "Calder Vale Foods Limited"), (business.MayBePublished, business.PublicName));
-        Assert.False((await BecomeAsync(OrganisationSort.SoleTrader)).MayBePublished);
-        var now = (await charter.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value;
-        var byAContributor = await charter.As(made.AsContributor).SendAsync(
-            new DescribeEmployerCommand(made.Employer.Id, now.Version, now.Name, OrganisationSort.Business, now.SicCode));
+        Assert.False((await BecomeAsync(OrganisationType.SoleTrader)).MayBePublished);
+        var now = (await system.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value;
+        var byAContributor = await system.As(made.AsContributor).SendAsync(
+            new UpdateEmployerDetailsCommand(made.Employer.Id, now.Version, now.Name, OrganisationType.Business, now.SicCode));
         Assert.StartsWith("Only an owner can say that it is a sole trader", Assert.IsType<Failure.Conflict>(byAContributor.Failure).Message, StringComparison.Ordinal);
     }
 
@@ -99,10 +99,10 @@ public class EmployerDetailsTests
     [InlineData("WWW.calder.test")]
     public async Task Name_WithAWebAddress_IsRefused_AsItWouldBeALinkInOurMail(string name)
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
 
-        var result = await charter.SendAsync(new DescribeEmployerCommand(made.Employer.Id, made.Employer.Version, name, OrganisationSort.Business, null));
+        var result = await system.SendAsync(new UpdateEmployerDetailsCommand(made.Employer.Id, made.Employer.Version, name, OrganisationType.Business, null));
 
         Assert.Equal("Enter the name without a web address", Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Message);
     }
@@ -110,13 +110,13 @@ public class EmployerDetailsTests
     [Theory, EveryDatabase]
     public async Task Number_ThatWasSent_Stays_AndOneAddedSinceCanBeTakenOut(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         await made.SubmittedAsync();
-        Assert.Null((await charter.SendAsync(new AddIdentifierCommand(made.Employer.Id, new NewIdentifier("GB-CHC", "1123465")))).Failure);
-        Assert.Null((await charter.SendAsync(new RemoveIdentifierCommand(made.Employer.Id, "GB-CHC"))).Failure);
+        Assert.Null((await system.SendAsync(new AddIdentifierCommand(made.Employer.Id, new NewIdentifier("GB-CHC", "1123465")))).Failure);
+        Assert.Null((await system.SendAsync(new RemoveIdentifierCommand(made.Employer.Id, "GB-CHC"))).Failure);
 
-        var result = await charter.SendAsync(new RemoveIdentifierCommand(made.Employer.Id, "GB-COH"));
+        var result = await system.SendAsync(new RemoveIdentifierCommand(made.Employer.Id, "GB-COH"));
 
         Assert.StartsWith("An application that was sent, or an accreditation, names this number", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
     }
@@ -124,10 +124,10 @@ public class EmployerDetailsTests
     [Fact]
     public async Task LastWorkplace_IsKept()
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
 
-        var result = await charter.SendAsync(new RemoveWorkplaceCommand(made.Employer.Id, made.Employer.Workplaces.Single().Id));
+        var result = await system.SendAsync(new RemoveWorkplaceCommand(made.Employer.Id, made.Employer.Workplaces.Single().Id));
 
         Assert.Contains("at least one workplace", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
     }
@@ -157,24 +157,24 @@ public class EmployerDetailsTests
     [InlineData("GB-COH", " ", null, "Enter the number, or choose no register")]
     public async Task Number_IsWrittenAsItsRegisterDoes_OrRefusedWithItsForm(string register, string typed, string? kept, string? refusal)
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
-        await charter.SendAsync(new RemoveIdentifierCommand(made.Employer.Id, "GB-COH"));
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
+        await system.SendAsync(new RemoveIdentifierCommand(made.Employer.Id, "GB-COH"));
 
-        var result = await charter.SendAsync(new AddIdentifierCommand(made.Employer.Id, new NewIdentifier(register, typed)));
+        var result = await system.SendAsync(new AddIdentifierCommand(made.Employer.Id, new NewIdentifier(register, typed)));
 
         Assert.Equal(refusal, (result.Failure as Failure.Invalid)?.Errors.Single().Message);
-        Assert.Equal(kept, await charter.QueryAsync(db => db.Employers.SelectMany(e => e.Identifiers).Select(i => i.Value).SingleOrDefaultAsync()));
+        Assert.Equal(kept, await system.QueryAsync(db => db.Employers.SelectMany(e => e.Identifiers).Select(i => i.Value).SingleOrDefaultAsync()));
     }
 
     [Fact]
     public async Task Join_WithTwoNumbersOfOneRegister_IsRefused()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        await AnEmployersCase.InAsync(system);
 
-        var result = await charter.SendAsync(new JoinEmployerCommand(
-            "Aintree Bakers", OrganisationSort.Business, [new NewIdentifier("GB-CHC", "1123456"), new NewIdentifier("GB-CHC", "1123457"), new NewIdentifier("", "")], null, "12",
+        var result = await system.SendAsync(new JoinEmployerCommand(
+            "Aintree Bakers", OrganisationType.Business, [new NewIdentifier("GB-CHC", "1123456"), new NewIdentifier("GB-CHC", "1123457"), new NewIdentifier("", "")], null, "12",
             [new NewWorkplace("Bakery", "E08000012", null)]));
 
         Assert.Equal("Enter one number of each register", Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Message);

@@ -44,19 +44,19 @@ public sealed class EvidenceTests : IDisposable
     [Theory, EveryDatabase]
     public async Task Upload_IsQuarantined_AndOpensForItsOwnerOnlyAfterTheScan(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var application = await made.StartedAsync();
 
-        var id = (await charter.SendAsync(Upload(application, "contract.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+        var id = (await system.SendAsync(Upload(application, "contract.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
 
-        Assert.IsType<Failure.Conflict>((await charter.SendAsync(new OpenEvidenceQuery(id))).Failure);
-        await ScanAsync(charter);
-        var opened = (await charter.SendAsync(new OpenEvidenceQuery(id))).Value;
+        Assert.IsType<Failure.Conflict>((await system.SendAsync(new OpenEvidenceQuery(id))).Failure);
+        await ScanAsync(system);
+        var opened = (await system.SendAsync(new OpenEvidenceQuery(id))).Value;
         Assert.Equal("contract.pdf", opened.FileName);
         Assert.Equal("application/pdf", opened.ContentType);
         Assert.Equal(TestData.Bytes("uploads/pdf-minimal.pdf"), await BytesOfAsync(opened.Content));
-        var listed = Assert.Single((await charter.SendAsync(new ListEvidenceQuery(application, "F2"))).Value.Items);
+        var listed = Assert.Single((await system.SendAsync(new ListEvidenceQuery(application, "F2"))).Value.Items);
         Assert.Equal(EvidenceState.NotScanned, listed.State);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(TestData.Bytes("uploads/pdf-minimal.pdf"))), listed.Sha256);
     }
@@ -64,91 +64,91 @@ public sealed class EvidenceTests : IDisposable
     [Theory, EveryDatabase]
     public async Task Open_ByStrangersAndUnclearedStaff_IsNotFound_AndByClearedStaffIsAudited(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var application = await made.AnsweredAsync();
-        var id = (await charter.SendAsync(Upload(application, "contract.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
-        await charter.As(made.AsOwner).SendAsync(await made.SubmissionOfAsync(application));
-        await ScanAsync(charter);
+        var id = (await system.SendAsync(Upload(application, "contract.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+        await system.As(made.AsOwner).SendAsync(await made.SubmissionOfAsync(application));
+        await ScanAsync(system);
         var assessor = FakeUser.Staff(StaffRole.Assessor, made.Scheme.Id);
         var publisher = FakeUser.Staff(StaffRole.Publisher, made.Scheme.Id);
         var elsewhere = FakeUser.Staff(StaffRole.Assessor, Guid.NewGuid());
 
-        Assert.IsType<Failure.NotFound>((await charter.As(FakeUser.Person()).SendAsync(new OpenEvidenceQuery(id))).Failure);
-        Assert.IsType<Failure.Forbidden>((await charter.As(FakeUser.Person()).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
-        Assert.IsType<Failure.NotFound>((await charter.As(assessor).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.As(FakeUser.Person()).SendAsync(new OpenEvidenceQuery(id))).Failure);
+        Assert.IsType<Failure.Forbidden>((await system.As(FakeUser.Person()).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.As(assessor).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
         foreach (var reader in new[] { assessor, publisher, elsewhere })
         {
-            await charter.SaveAsync(ConflictDeclaration.Make(application, reader.Id!.Value, hasConflict: false, nature: null, charter.Clock.GetUtcNow()));
+            await system.SaveAsync(ConflictDeclaration.Make(application, reader.Id!.Value, hasConflict: false, nature: null, system.Clock.GetUtcNow()));
         }
-        Assert.IsType<Failure.NotFound>((await charter.As(publisher).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
-        Assert.IsType<Failure.NotFound>((await charter.As(elsewhere).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.As(publisher).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.As(elsewhere).SendAsync(new OpenCaseEvidenceCommand(id))).Failure);
 
-        await using var opened = (await charter.As(assessor).SendAsync(new OpenCaseEvidenceCommand(id))).Value.Content;
+        await using var opened = (await system.As(assessor).SendAsync(new OpenCaseEvidenceCommand(id))).Value.Content;
 
-        Assert.True(await charter.QueryAsync(db => db.AuditEvents.AnyAsync(
+        Assert.True(await system.QueryAsync(db => db.AuditEvents.AnyAsync(
             e => e.Action == nameof(OpenCaseEvidenceCommand) && e.Outcome == "Success" && e.SubjectId == id && e.ActorId == assessor.Id)));
     }
 
     [Fact]
     public async Task Upload_ThatCannotBeKept_SaysWhyBesideTheField_AndKeepsNothing()
     {
-        await using var charter = await StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var application = await made.StartedAsync();
         var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
 
-        await AssertRefusedAsync(charter, Upload(application, "a.pdf", pdf) with { File = null }, "Select a file");
-        await AssertRefusedAsync(charter, Upload(application, "a.pdf", []), "The selected file is empty");
-        await AssertRefusedAsync(charter, Upload(application, "a.exe", pdf), "must be a PDF");
-        await AssertRefusedAsync(charter, Upload(application, new string('n', 150) + ".pdf", pdf), "150 characters or fewer");
-        await AssertRefusedAsync(charter, Upload(application, "a.pdf", new byte[EvidenceItem.MaxLength + 1]), "25 MB or smaller");
-        await AssertRefusedAsync(charter, Upload(application, "a.pdf", TestData.Bytes("uploads/pdf-password.pdf")), "password");
-        await AssertRefusedAsync(charter, Upload(application, "a.pdf", pdf) with { KindCode = "other" }, "what kind of evidence");
-        await AssertRefusedAsync(charter, Upload(application, "a.pdf", pdf) with { CriterionCode = "F1", KindCode = "policy" }, "Enter the date");
+        await AssertRefusedAsync(system, Upload(application, "a.pdf", pdf) with { File = null }, "Select a file");
+        await AssertRefusedAsync(system, Upload(application, "a.pdf", []), "The selected file is empty");
+        await AssertRefusedAsync(system, Upload(application, "a.exe", pdf), "must be a PDF");
+        await AssertRefusedAsync(system, Upload(application, new string('n', 150) + ".pdf", pdf), "150 characters or fewer");
+        await AssertRefusedAsync(system, Upload(application, "a.pdf", new byte[EvidenceItem.MaxLength + 1]), "25 MB or smaller");
+        await AssertRefusedAsync(system, Upload(application, "a.pdf", TestData.Bytes("uploads/pdf-password.pdf")), "password");
+        await AssertRefusedAsync(system, Upload(application, "a.pdf", pdf) with { KindCode = "other" }, "what kind of evidence");
+        await AssertRefusedAsync(system, Upload(application, "a.pdf", pdf) with { CriterionCode = "F1", KindCode = "policy" }, "Enter the date");
         await AssertRefusedAsync(
-            charter, Upload(application, "a.pdf", pdf) with { CriterionCode = "F1", KindCode = "policy", DatedOn = new DateOnly(2025, 11, 23) }, "12 months");
-        Assert.Empty(await charter.QueryAsync(db => db.EvidenceItems.ToListAsync()));
+            system, Upload(application, "a.pdf", pdf) with { CriterionCode = "F1", KindCode = "policy", DatedOn = new DateOnly(2025, 11, 23) }, "12 months");
+        Assert.Empty(await system.QueryAsync(db => db.EvidenceItems.ToListAsync()));
         Assert.Empty(Files());
 
         for (var i = 0; i < EvidenceItem.MaxPerCriterion; i++)
         {
-            Assert.Null((await charter.SendAsync(Upload(application, $"{i}.pdf", pdf))).Failure);
+            Assert.Null((await system.SendAsync(Upload(application, $"{i}.pdf", pdf))).Failure);
         }
-        await AssertRefusedAsync(charter, Upload(application, "one more.pdf", pdf), "up to 10 files");
+        await AssertRefusedAsync(system, Upload(application, "one more.pdf", pdf), "up to 10 files");
     }
 
     [Theory, EveryDatabase]
     public async Task Upload_WhenAnotherTakesTheLastPlaceMeanwhile_IsRefused(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var application = await made.StartedAsync();
         var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
         for (var i = 1; i < EvidenceItem.MaxPerCriterion; i++)
         {
-            Assert.Null((await charter.SendAsync(Upload(application, $"{i}.pdf", pdf))).Failure);
+            Assert.Null((await system.SendAsync(Upload(application, $"{i}.pdf", pdf))).Failure);
         }
 
-        var (late, inTime) = await RaceAsync(charter, Upload(application, "late.pdf", pdf), Upload(application, "in time.pdf", pdf));
+        var (late, inTime) = await RaceAsync(system, Upload(application, "late.pdf", pdf), Upload(application, "in time.pdf", pdf));
 
         Assert.Null(inTime.Failure);
-        Assert.Equal(EvidenceWords.TooMany, Assert.Single(Assert.IsType<Failure.Invalid>(late.Failure).Errors).Message);
-        Assert.Equal(EvidenceItem.MaxPerCriterion, await charter.QueryAsync(db => db.EvidenceItems.CountAsync()));
+        Assert.Equal(EvidenceLabels.TooMany, Assert.Single(Assert.IsType<Failure.Invalid>(late.Failure).Errors).Message);
+        Assert.Equal(EvidenceItem.MaxPerCriterion, await system.QueryAsync(db => db.EvidenceItems.CountAsync()));
     }
 
     [Theory, EveryDatabase]
     public async Task Upload_WhenAnotherTakesTheLastBytesMeanwhile_IsRefused(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync();
         var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
         var most = new StoredFile("most.pdf", "application/pdf", EvidenceItem.MaxLengthPerApplication - (2 * pdf.Length) + 1, new string('a', 64), "key", "wrapped");
         var owner = new Actor(made.Owner.Id, [ActorRole.EmployerContributor]);
-        await charter.SaveAsync(EvidenceItem.Receive(await made.ApplicationAsync(id), Guid.NewGuid(), "F2", "contract", most, expiresOn: null, owner, charter.Clock.GetUtcNow()));
+        await system.SaveAsync(EvidenceItem.Receive(await made.ApplicationAsync(id), Guid.NewGuid(), "F2", "contract", most, expiresOn: null, owner, system.Clock.GetUtcNow()));
 
-        var (late, inTime) = await RaceAsync(charter, Upload(id, "late.pdf", pdf), Upload(id, "in time.pdf", pdf));
+        var (late, inTime) = await RaceAsync(system, Upload(id, "late.pdf", pdf), Upload(id, "in time.pdf", pdf));
 
         Assert.Null(inTime.Failure);
         Assert.Contains("1 GB together", Assert.Single(Assert.IsType<Failure.Invalid>(late.Failure).Errors).Message, StringComparison.Ordinal);
@@ -157,69 +157,69 @@ public sealed class EvidenceTests : IDisposable
     [Theory, EveryDatabase]
     public async Task Upload_ManyAtOnce_NeverMakeMoreThanThereIsRoomFor(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var application = await made.StartedAsync();
         var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
         for (var i = 1; i < EvidenceItem.MaxPerCriterion; i++)
         {
-            Assert.Null((await charter.SendAsync(Upload(application, $"{i}.pdf", pdf))).Failure);
+            Assert.Null((await system.SendAsync(Upload(application, $"{i}.pdf", pdf))).Failure);
         }
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => charter.SendAsync(Upload(application, $"at once {i}.pdf", pdf))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => system.SendAsync(Upload(application, $"at once {i}.pdf", pdf))));
 
         Assert.Equal(1, results.Count(r => r.Failure is null));
-        Assert.Equal(EvidenceItem.MaxPerCriterion, await charter.QueryAsync(db => db.EvidenceItems.CountAsync()));
+        Assert.Equal(EvidenceItem.MaxPerCriterion, await system.QueryAsync(db => db.EvidenceItems.CountAsync()));
     }
 
     [Fact]
     public async Task Remove_TakesAFileOffTheList_AndOnlyForItsOwner()
     {
-        await using var charter = await StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var application = await made.StartedAsync();
-        var id = (await charter.SendAsync(Upload(application, "a.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+        var id = (await system.SendAsync(Upload(application, "a.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
 
-        Assert.IsType<Failure.NotFound>((await charter.As(FakeUser.Person()).SendAsync(new RemoveEvidenceCommand(id))).Failure);
-        Assert.Null((await charter.As(made.AsOwner).SendAsync(new RemoveEvidenceCommand(id))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.As(FakeUser.Person()).SendAsync(new RemoveEvidenceCommand(id))).Failure);
+        Assert.Null((await system.As(made.AsOwner).SendAsync(new RemoveEvidenceCommand(id))).Failure);
 
-        Assert.Empty((await charter.SendAsync(new ListEvidenceQuery(application))).Value.Items);
+        Assert.Empty((await system.SendAsync(new ListEvidenceQuery(application))).Value.Items);
     }
 
     [Theory, EveryDatabase]
     public async Task Remove_ErasesWhatWasNeverSent_AndKeepsWhatASubmissionNames(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var application = await made.AnsweredAsync();
-        var neverSent = (await charter.SendAsync(Upload(application, "a.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
-        var sent = (await charter.SendAsync(Upload(application, "b.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
-        Assert.Null((await charter.SendAsync(new RemoveEvidenceCommand(neverSent))).Failure);
-        Assert.Null((await charter.SendAsync(await made.SubmissionOfAsync(application))).Failure);
+        var neverSent = (await system.SendAsync(Upload(application, "a.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+        var sent = (await system.SendAsync(Upload(application, "b.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+        Assert.Null((await system.SendAsync(new RemoveEvidenceCommand(neverSent))).Failure);
+        Assert.Null((await system.SendAsync(await made.SubmissionOfAsync(application))).Failure);
         await made.MoveAsync(application, a => a.Return("Send the policy of this year.", new Actor(made.Lead.Id, [ActorRole.LeadAssessor])));
 
-        Assert.Null((await charter.SendAsync(new RemoveEvidenceCommand(sent))).Failure);
+        Assert.Null((await system.SendAsync(new RemoveEvidenceCommand(sent))).Failure);
 
-        var kept = await charter.QueryAsync(db => db.EvidenceItems.SingleAsync());
+        var kept = await system.QueryAsync(db => db.EvidenceItems.SingleAsync());
         Assert.Equal((sent, true), (kept.Id, kept.RemovedAt is not null));
     }
 
     [Theory, EveryDatabase]
     public async Task Remove_WhileTheScanEnds_KeepsBoth(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await UploadedAsync(made);
 
-        await charter.QueryAsync(async db =>
+        await system.QueryAsync(async db =>
         {
             var item = await db.EvidenceItems.SingleAsync(e => e.Id == id);
-            await ScanAsync(charter);
-            item.Remove(await db.Applications.SingleAsync(), new Actor(made.Owner.Id, [ActorRole.EmployerContributor]), charter.Clock.GetUtcNow());
+            await ScanAsync(system);
+            item.Remove(await db.Applications.SingleAsync(), new Actor(made.Owner.Id, [ActorRole.EmployerContributor]), system.Clock.GetUtcNow());
             return await db.SaveChangesAsync();
         });
 
-        var kept = await charter.QueryAsync(db => db.EvidenceItems.SingleAsync(e => e.Id == id));
+        var kept = await system.QueryAsync(db => db.EvidenceItems.SingleAsync(e => e.Id == id));
         Assert.NotNull(kept.RemovedAt);
         Assert.Equal(EvidenceState.NotScanned, kept.State);
     }
@@ -286,18 +286,18 @@ public sealed class EvidenceTests : IDisposable
     [Fact]
     public async Task Scan_WhenClamdIsDown_KeepsTheFileInQuarantine_ForAsLongAsItTakes()
     {
-        await using var charter = await StartAsync(clamd: $"unix:{_folder}/nobody-listens");
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(clamd: $"unix:{_folder}/nobody-listens");
+        var made = await AnEmployersCase.InAsync(system);
         var id = await UploadedAsync(made);
 
         for (var i = 0; i < 10; i++)
         {
-            await ScanAsync(charter);
-            charter.Clock.Advance(TimeSpan.FromHours(1));
+            await ScanAsync(system);
+            system.Clock.Advance(TimeSpan.FromHours(1));
         }
 
-        Assert.Equal(EvidenceState.Quarantined, await StateAsync(charter, id));
-        Assert.IsType<Failure.Conflict>((await charter.SendAsync(new OpenEvidenceQuery(id))).Failure);
+        Assert.Equal(EvidenceState.Quarantined, await StateAsync(system, id));
+        Assert.IsType<Failure.Conflict>((await system.SendAsync(new OpenEvidenceQuery(id))).Failure);
     }
 
     [Theory]
@@ -312,39 +312,39 @@ public sealed class EvidenceTests : IDisposable
     public async Task Scan_TakesOnlyTheExactWordForClean(string reply, EvidenceState afterFiveTries)
     {
         await using var clamd = FakeClamd.Answering(reply);
-        await using var charter = await StartAsync(clamd: $"127.0.0.1:{clamd.Port}");
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(clamd: $"127.0.0.1:{clamd.Port}");
+        var made = await AnEmployersCase.InAsync(system);
         var id = await UploadedAsync(made);
 
         for (var i = 0; i < EvidenceItem.MaxScans; i++)
         {
-            Assert.True(await StateAsync(charter, id) is EvidenceState.Quarantined || i > 0);
-            await ScanAsync(charter);
-            charter.Clock.Advance(TimeSpan.FromHours(1));
+            Assert.True(await StateAsync(system, id) is EvidenceState.Quarantined || i > 0);
+            await ScanAsync(system);
+            system.Clock.Advance(TimeSpan.FromHours(1));
         }
 
-        Assert.Equal(afterFiveTries, await StateAsync(charter, id));
+        Assert.Equal(afterFiveTries, await StateAsync(system, id));
     }
 
     [Fact]
     public async Task Scan_ThatRefusesAFile_LeavesItOutOfAccount_AndAsksOnlyForWhatCanBeDone()
     {
         await using var clamd = FakeClamd.Answering("stream: Eicar-Test FOUND");
-        await using var charter = await StartAsync(clamd: $"127.0.0.1:{clamd.Port}");
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(clamd: $"127.0.0.1:{clamd.Port}");
+        var made = await AnEmployersCase.InAsync(system);
         var application = await made.AnsweredAsync();
         var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
 
-        await charter.SendAsync(Upload(application, "a.pdf", pdf));
-        Assert.DoesNotContain("Hours", (await charter.SendAsync(new GetCheckAnswersQuery(application))).Value.WithoutEvidence);
-        await ScanAsync(charter);
-        Assert.Contains("Hours", (await charter.SendAsync(new GetCheckAnswersQuery(application))).Value.WithoutEvidence);
-        await charter.SendAsync(Upload(application, "b.pdf", pdf));
-        await charter.SendAsync(await made.SubmissionOfAsync(application));
-        charter.Clock.Advance(TimeSpan.FromHours(1));
-        await ScanAsync(charter);
+        await system.SendAsync(Upload(application, "a.pdf", pdf));
+        Assert.DoesNotContain("Hours", (await system.SendAsync(new GetCheckAnswersQuery(application))).Value.WithoutEvidence);
+        await ScanAsync(system);
+        Assert.Contains("Hours", (await system.SendAsync(new GetCheckAnswersQuery(application))).Value.WithoutEvidence);
+        await system.SendAsync(Upload(application, "b.pdf", pdf));
+        await system.SendAsync(await made.SubmissionOfAsync(application));
+        system.Clock.Advance(TimeSpan.FromHours(1));
+        await ScanAsync(system);
 
-        var mails = await charter.QueryAsync(db => db.Outbox.Where(m => m.Subject.Contains("was refused")).OrderBy(m => m.Id).Select(m => m.Body).ToListAsync());
+        var mails = await system.QueryAsync(db => db.Outbox.Where(m => m.Subject.Contains("was refused")).OrderBy(m => m.Id).Select(m => m.Body).ToListAsync());
         Assert.Equal([true, false], mails.Select(m => m.Contains("Remove it", StringComparison.Ordinal)));
         Assert.Equal([false, true], mails.Select(m => m.Contains("you need do nothing now", StringComparison.Ordinal)));
     }
@@ -352,21 +352,21 @@ public sealed class EvidenceTests : IDisposable
     [Fact(Skip = WhyNoClamd, SkipWhen = nameof(HasNoClamd))]
     public async Task Scan_ByARealClamd_LetsACleanFileOut_AndNeverAnInfectedOne()
     {
-        await using var charter = await StartAsync(clamd: Environment.GetEnvironmentVariable(Clamd));
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(clamd: Environment.GetEnvironmentVariable(Clamd));
+        var made = await AnEmployersCase.InAsync(system);
         var clean = await UploadedAsync(made);
-        var application = await charter.QueryAsync(db => db.EvidenceItems.Select(e => e.ApplicationId).SingleAsync());
-        var infected = (await charter.SendAsync(Upload(application, "list.csv", Encoding.UTF8.GetBytes($"{Eicar}\n")))).Value;
+        var application = await system.QueryAsync(db => db.EvidenceItems.Select(e => e.ApplicationId).SingleAsync());
+        var infected = (await system.SendAsync(Upload(application, "list.csv", Encoding.UTF8.GetBytes($"{Eicar}\n")))).Value;
 
-        await ScanAsync(charter);
+        await ScanAsync(system);
 
-        Assert.Equal(EvidenceState.Clean, await StateAsync(charter, clean));
-        Assert.Equal(EvidenceState.Infected, await StateAsync(charter, infected));
-        var mail = await charter.QueryAsync(db => db.Outbox.SingleAsync(m => m.Subject.Contains("refused")));
+        Assert.Equal(EvidenceState.Clean, await StateAsync(system, clean));
+        Assert.Equal(EvidenceState.Infected, await StateAsync(system, infected));
+        var mail = await system.QueryAsync(db => db.Outbox.SingleAsync(m => m.Subject.Contains("refused")));
         Assert.Equal(made.Owner.Email, mail.To);
         Assert.DoesNotContain("eicar", mail.Body, StringComparison.OrdinalIgnoreCase);
-        await (await charter.SendAsync(new OpenEvidenceQuery(clean))).Value.Content.DisposeAsync();
-        var refused = Assert.IsType<Failure.Conflict>((await charter.SendAsync(new OpenEvidenceQuery(infected))).Failure);
+        await (await system.SendAsync(new OpenEvidenceQuery(clean))).Value.Content.DisposeAsync();
+        var refused = Assert.IsType<Failure.Conflict>((await system.SendAsync(new OpenEvidenceQuery(infected))).Failure);
         Assert.Contains("a virus was found", refused.Message, StringComparison.Ordinal);
     }
 
@@ -374,30 +374,30 @@ public sealed class EvidenceTests : IDisposable
         new(application, "F2", "contract", DatedOn: null, new UploadedFile(name, new MemoryStream(content)));
 
     /// <summary>While the first file is read, after its checks, the second is taken in whole.</summary>
-    private static async Task<(Result<Guid> Late, Result<Guid> InTime)> RaceAsync(TestCharter charter, UploadEvidenceCommand late, UploadEvidenceCommand inTime)
+    private static async Task<(Result<Guid> Late, Result<Guid> InTime)> RaceAsync(TestSystem system, UploadEvidenceCommand late, UploadEvidenceCommand inTime)
     {
         var held = new HeldStream(((MemoryStream)late.File!.Content).ToArray());
-        var first = charter.SendAsync(late with { File = new UploadedFile(late.File.Name, held) });
+        var first = system.SendAsync(late with { File = new UploadedFile(late.File.Name, held) });
         await held.IsBeingRead.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
-        var second = await charter.SendAsync(inTime);
+        var second = await system.SendAsync(inTime);
         held.LetGo();
         return (await first, second);
     }
 
     private static async Task<Guid> UploadedAsync(AnEmployersCase made) =>
-        (await made.Charter.SendAsync(Upload(await made.StartedAsync(), "a.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+        (await made.System.SendAsync(Upload(await made.StartedAsync(), "a.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
 
-    private static async Task AssertRefusedAsync(TestCharter charter, UploadEvidenceCommand command, string message)
+    private static async Task AssertRefusedAsync(TestSystem system, UploadEvidenceCommand command, string message)
     {
-        var invalid = Assert.IsType<Failure.Invalid>((await charter.SendAsync(command)).Failure);
+        var invalid = Assert.IsType<Failure.Invalid>((await system.SendAsync(command)).Failure);
 
         Assert.Contains(invalid.Errors, e => e.Message.Contains(message, StringComparison.Ordinal));
     }
 
-    private static Task<EvidenceState> StateAsync(TestCharter charter, Guid id) =>
-        charter.QueryAsync(db => db.EvidenceItems.Where(e => e.Id == id).Select(e => e.State).SingleAsync());
+    private static Task<EvidenceState> StateAsync(TestSystem system, Guid id) =>
+        system.QueryAsync(db => db.EvidenceItems.Where(e => e.Id == id).Select(e => e.State).SingleAsync());
 
-    private static Task<int> ScanAsync(TestCharter charter) => charter.WorkAsync<ScanWork>();
+    private static Task<int> ScanAsync(TestSystem system) => system.RunJobAsync<ScanJob>();
 
     private static async Task<byte[]> BytesOfAsync(Stream stream)
     {
@@ -409,7 +409,7 @@ public sealed class EvidenceTests : IDisposable
         }
     }
 
-    private Task<TestCharter> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, string? clamd = null)
+    private Task<TestSystem> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, string? clamd = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
@@ -420,10 +420,10 @@ public sealed class EvidenceTests : IDisposable
             })
             .Build();
         var environment = new HostingEnvironment { EnvironmentName = Environments.Development, ContentRootPath = _folder };
-        return TestCharter.StartAsync(kind, services => services
+        return TestSystem.StartAsync(kind, services => services
             .AddSingleton<IConfiguration>(configuration)
             .AddAdapters(configuration, environment)
-            .AddWork<ScanWork>()
+            .AddJob<ScanJob>()
             .AddSingleton<ISealer, TestSealer>());
     }
 
@@ -431,8 +431,8 @@ public sealed class EvidenceTests : IDisposable
 
     private async Task<(FileSystemEvidenceStore Store, EvidenceItem Item, byte[] Plain)> StoredAsync(int length)
     {
-        await using var charter = await TestCharter.StartAsync();
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
         var application = await made.ApplicationAsync(await made.StartedAsync());
         var store = NewStore();
         var plain = RandomNumberGenerator.GetBytes(length);
@@ -441,7 +441,7 @@ public sealed class EvidenceTests : IDisposable
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(plain)), stored.Sha256);
         var file = new StoredFile("a.pdf", "application/pdf", stored.Length, stored.Sha256, stored.StoreKey, stored.WrappedKey);
         var owner = new Domain.Actor(made.Owner.Id, [Domain.ActorRole.EmployerContributor]);
-        return (store, EvidenceItem.Receive(application, id, "F2", "contract", file, expiresOn: null, owner, charter.Clock.GetUtcNow()), plain);
+        return (store, EvidenceItem.Receive(application, id, "F2", "contract", file, expiresOn: null, owner, system.Clock.GetUtcNow()), plain);
     }
 
     private string[] Files() =>

@@ -80,7 +80,7 @@ public sealed class MasterKeyTests : IDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Keys:MasterKeyFile"] = file }).Build();
 
-        var stop = Assert.Throws<InvalidSettingException>(() => new ServiceCollection().AddKeys(configuration, _folder, mayMakeKey: false));
+        var stop = Assert.Throws<SettingInvalidException>(() => new ServiceCollection().AddKeys(configuration, _folder, mayMakeKey: false));
 
         Assert.StartsWith("Keys:MasterKeyFile", stop.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
@@ -98,7 +98,7 @@ public sealed class MasterKeyTests : IDisposable
             File.SetUnixFileMode(KeyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        Assert.Contains("Keys:MasterKeyFile", Assert.Throws<InvalidSettingException>(() => MasterKeys.Read(KeyFile)).Message, StringComparison.Ordinal);
+        Assert.Contains("Keys:MasterKeyFile", Assert.Throws<SettingInvalidException>(() => MasterKeys.Read(KeyFile)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,22 +17,22 @@ public class AssessPagesTests
     [Fact]
     public async Task Conflict_ComesBeforeReading_AndOpensTheCase()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (lead, _) = await desk.StaffAsync(StaffRole.LeadAssessor);
+        await using var site = await AStaffSite.StartAsync();
+        var (lead, _) = await site.StaffAsync(StaffRole.LeadAssessor);
 
         var queue = await lead.GetAsync("/assess");
-        var sentToDeclare = await lead.GetAsync(desk.Path);
+        var sentToDeclare = await lead.GetAsync(site.Path);
         var unsaid = await lead.SubmitAsync(sentToDeclare, ("Input.Nature", ""));
         var unexplained = await lead.SubmitAsync(unsaid, ("Input.HasConflict", "true"), ("Input.Nature", " "));
         var opened = await lead.SubmitAsync(unexplained, ("Input.HasConflict", "false"), ("Input.Nature", "I once bought a loaf there"));
 
         Assert.Contains("Calder Vale Foods Limited", queue.Text, StringComparison.Ordinal);
         Assert.Contains("Declare interests", queue.Text, StringComparison.Ordinal);
-        Assert.StartsWith($"{desk.Path}/conflict", sentToDeclare.Path, StringComparison.Ordinal);
+        Assert.StartsWith($"{site.Path}/conflict", sentToDeclare.Path, StringComparison.Ordinal);
         Assert.DoesNotContain("Pay policy", sentToDeclare.Text, StringComparison.Ordinal);
         Assert.Equal(["Say whether you have a conflict of interest"], unsaid.Errors);
         Assert.Equal(["Say what the conflict is"], unexplained.Errors);
-        Assert.Equal((desk.Path, "Calder Vale Foods Limited"), (opened.Path, opened.Heading));
+        Assert.Equal((site.Path, "Calder Vale Foods Limited"), (opened.Path, opened.Heading));
         Assert.Contains("Only the bakery, not the shop", opened.Text, StringComparison.Ordinal);
         Assert.Contains("Check at intake", (await lead.GetAsync("/assess")).Text, StringComparison.Ordinal);
     }
@@ -40,65 +40,65 @@ public class AssessPagesTests
     [Fact]
     public async Task Conflict_WhenThereIsOne_ClosesTheCase_UntilItIsDeclaredAnew()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
-        desk.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await using var site = await AStaffSite.StartAsync();
+        var (lead, _) = await site.ClearedAsync(StaffRole.LeadAssessor);
+        site.Host.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        var closed = await lead.SubmitAsync(await lead.GetAsync($"{desk.Path}/conflict"), ("Input.HasConflict", "true"), ("Input.Nature", "My sister works there"));
+        var closed = await lead.SubmitAsync(await lead.GetAsync($"{site.Path}/conflict"), ("Input.HasConflict", "true"), ("Input.Nature", "My sister works there"));
 
         Assert.Contains("is closed to you", closed.Text, StringComparison.Ordinal);
         Assert.Contains("Cases appear here", closed.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, await lead.StatusOfAsync(desk.Path));
-        await desk.DeclareAsync(lead);
-        Assert.Equal(HttpStatusCode.OK, await lead.StatusOfAsync(desk.Path));
+        Assert.Equal(HttpStatusCode.NotFound, await lead.StatusOfAsync(site.Path));
+        await site.DeclareAsync(lead);
+        Assert.Equal(HttpStatusCode.OK, await lead.StatusOfAsync(site.Path));
     }
 
     [Fact]
     public async Task EveryPage_ForTheWrongPerson_SaysNo()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (publisher, _) = await desk.StaffAsync(StaffRole.Publisher);
-        var (assessor, _) = await desk.ClearedAsync(StaffRole.Assessor);
-        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+        await using var site = await AStaffSite.StartAsync();
+        var (publisher, _) = await site.StaffAsync(StaffRole.Publisher);
+        var (assessor, _) = await site.ClearedAsync(StaffRole.Assessor);
+        var (lead, _) = await site.ClearedAsync(StaffRole.LeadAssessor);
         var elsewhere = Scheme.Create("tees", "Tees Charter", "Tees Authority", "TEE", "E47000006", "#0b6e4f", "charter@tees.test", PanelQuorum.OfTwo, isSmall: false);
-        await desk.Host.SaveAsync(elsewhere);
-        var (stranger, _) = await desk.Host.StaffAsync(StaffRole.LeadAssessor, elsewhere.Id);
-        var (undeclared, _) = await desk.StaffAsync(StaffRole.LeadAssessor);
-        string[] pages = [desk.Path, $"{desk.Path}/answers", $"{desk.Path}/intake", $"{desk.Path}/allocate"];
+        await site.Host.SaveAsync(elsewhere);
+        var (stranger, _) = await site.Host.StaffAsync(StaffRole.LeadAssessor, elsewhere.Id);
+        var (undeclared, _) = await site.StaffAsync(StaffRole.LeadAssessor);
+        string[] pages = [site.Path, $"{site.Path}/answers", $"{site.Path}/intake", $"{site.Path}/allocate"];
 
         Assert.Equal(HttpStatusCode.Forbidden, await publisher.StatusOfAsync("/assess"));
-        Assert.Equal(HttpStatusCode.Forbidden, await publisher.StatusOfAsync($"{desk.Path}/answers"));
-        Assert.Equal(HttpStatusCode.Forbidden, await publisher.StatusOfAsync(desk.Path));
-        Assert.Equal(HttpStatusCode.Forbidden, await assessor.StatusOfAsync($"{desk.Path}/intake"));
-        Assert.Equal(HttpStatusCode.Forbidden, await assessor.StatusOfAsync($"{desk.Path}/allocate"));
-        Assert.Equal(HttpStatusCode.NotFound, await assessor.StatusOfAsync($"{desk.Path}/review"));
-        Assert.Equal(HttpStatusCode.Forbidden, await lead.StatusOfAsync($"{desk.Path}/review"));
+        Assert.Equal(HttpStatusCode.Forbidden, await publisher.StatusOfAsync($"{site.Path}/answers"));
+        Assert.Equal(HttpStatusCode.Forbidden, await publisher.StatusOfAsync(site.Path));
+        Assert.Equal(HttpStatusCode.Forbidden, await assessor.StatusOfAsync($"{site.Path}/intake"));
+        Assert.Equal(HttpStatusCode.Forbidden, await assessor.StatusOfAsync($"{site.Path}/allocate"));
+        Assert.Equal(HttpStatusCode.NotFound, await assessor.StatusOfAsync($"{site.Path}/review"));
+        Assert.Equal(HttpStatusCode.Forbidden, await lead.StatusOfAsync($"{site.Path}/review"));
         foreach (var page in pages)
         {
             Assert.Equal((page, HttpStatusCode.NotFound), (page, await stranger.StatusOfAsync(page)));
-            Assert.StartsWith($"{desk.Path}/conflict", (await undeclared.GetAsync(page)).Path, StringComparison.Ordinal);
+            Assert.StartsWith($"{site.Path}/conflict", (await undeclared.GetAsync(page)).Path, StringComparison.Ordinal);
         }
-        Assert.Equal(HttpStatusCode.NotFound, await stranger.StatusOfAsync($"{desk.Path}/conflict"));
+        Assert.Equal(HttpStatusCode.NotFound, await stranger.StatusOfAsync($"{site.Path}/conflict"));
     }
 
     [Fact]
     public async Task Queue_FiltersSortsAndPages_InAFixedNumberOfQueries()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+        await using var site = await AStaffSite.StartAsync();
+        var (lead, _) = await site.ClearedAsync(StaffRole.LeadAssessor);
         await lead.GetAsync("/assess");
-        desk.Host.Queries.Reset();
+        site.Host.Queries.Reset();
         await lead.GetAsync("/assess");
-        var queriesOfOne = desk.Host.Queries.Count;
+        var queriesOfOne = site.Host.Queries.Count;
         foreach (var number in Enumerable.Range(1, 21))
         {
-            await desk.AddAsync($"Employer {number:00}");
+            await site.AddAsync($"Employer {number:00}");
         }
 
-        desk.Host.Queries.Reset();
+        site.Host.Queries.Reset();
         var first = await lead.GetAsync("/assess?sort=Employer");
-        Assert.Equal(queriesOfOne, desk.Host.Queries.Count);
-        Assert.True(queriesOfOne <= MaxQueriesOfQueue, string.Join('\n', desk.Host.Queries.Commands));
+        Assert.Equal(queriesOfOne, site.Host.Queries.Count);
+        Assert.True(queriesOfOne <= MaxQueriesOfQueue, string.Join('\n', site.Host.Queries.Commands));
         Assert.Equal(20, first.Document.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("22 cases", first.Text, StringComparison.Ordinal);
         Assert.Equal(2, (await lead.GetAsync("/assess?sort=Employer&page=2")).Document.QuerySelectorAll("tbody tr").Length);
@@ -110,16 +110,16 @@ public class AssessPagesTests
     [Fact]
     public async Task Intake_OfACompleteCase_IsAcceptedOnce()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+        await using var site = await AStaffSite.StartAsync();
+        var (lead, _) = await site.ClearedAsync(StaffRole.LeadAssessor);
 
-        var intake = await lead.GetAsync($"{desk.Path}/intake");
-        var accepted = await lead.SubmitAsync(intake, ACaseOnTheDesk.FormOf(intake, "Accept"));
-        var again = await lead.SubmitAsync(intake, ACaseOnTheDesk.FormOf(intake, "Accept"));
+        var intake = await lead.GetAsync($"{site.Path}/intake");
+        var accepted = await lead.SubmitAsync(intake, AStaffSite.FormOf(intake, "Accept"));
+        var again = await lead.SubmitAsync(intake, AStaffSite.FormOf(intake, "Accept"));
 
         Assert.Contains("Nothing missing", intake.Text, StringComparison.Ordinal);
         Assert.Contains("Has a workplace here", intake.Text, StringComparison.Ordinal);
-        Assert.Equal(desk.Path, accepted.Path);
+        Assert.Equal(site.Path, accepted.Path);
         Assert.Contains("Accepted at intake", accepted.Text, StringComparison.Ordinal);
         Assert.Equal(["An application that is accepted for assessment cannot be accepted"], again.Errors);
         Assert.Contains("Checked already", again.Text, StringComparison.Ordinal);
@@ -128,31 +128,31 @@ public class AssessPagesTests
     [Fact]
     public async Task Intake_WithDoubts_AsksTheLeadToHaveConsideredThem()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync(authority: "E08000025", isComplete: false);
-        await desk.AddAsync("CALDER VALE FOODS LIMITED");
-        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+        await using var site = await AStaffSite.StartAsync(authority: "E08000025", isComplete: false);
+        await site.AddAsync("CALDER VALE FOODS LIMITED");
+        var (lead, _) = await site.ClearedAsync(StaffRole.LeadAssessor);
 
-        var intake = await lead.GetAsync($"{desk.Path}/intake");
-        var refused = await lead.SubmitAsync(intake, ACaseOnTheDesk.FormOf(intake, "Accept"));
-        Assert.Equal(ApplicationStatus.Submitted, (await desk.ApplicationAsync()).Status);
-        await lead.SubmitAsync(refused, ACaseOnTheDesk.FormOf(refused, "Accept"), ("Input.HasConsidered", "true"));
+        var intake = await lead.GetAsync($"{site.Path}/intake");
+        var refused = await lead.SubmitAsync(intake, AStaffSite.FormOf(intake, "Accept"));
+        Assert.Equal(ApplicationStatus.Submitted, (await site.ApplicationAsync()).Status);
+        await lead.SubmitAsync(refused, AStaffSite.FormOf(refused, "Accept"), ("Input.HasConsidered", "true"));
 
         Assert.Contains("J2 Voice: not answered", intake.Text, StringComparison.Ordinal);
         Assert.Contains("No workplace here", intake.Text, StringComparison.Ordinal);
         Assert.Contains("has the same name: MFW-200001", intake.Text, StringComparison.Ordinal);
         Assert.Single(refused.Errors);
-        Assert.Equal(ApplicationStatus.Accepted, (await desk.ApplicationAsync()).Status);
+        Assert.Equal(ApplicationStatus.Accepted, (await site.ApplicationAsync()).Status);
     }
 
     [Fact]
     public async Task Intake_NamesAnEmployerOfTheSameName_ThatHoldsAnAwardAlready()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        await desk.AddAsync("CALDER VALE FOODS LIMITED");
-        await desk.Host.QueryAsync(async db =>
+        await using var site = await AStaffSite.StartAsync();
+        await site.AddAsync("CALDER VALE FOODS LIMITED");
+        await site.Host.QueryAsync(async db =>
         {
-            var other = await db.Applications.SingleAsync(a => a.Id != desk.Id);
-            var (now, panel) = (desk.Host.Clock.GetUtcNow(), new Actor(Guid.NewGuid(), [ActorRole.PanelMember]));
+            var other = await db.Applications.SingleAsync(a => a.Id != site.Id);
+            var (now, panel) = (site.Host.Clock.GetUtcNow(), new Actor(Guid.NewGuid(), [ActorRole.PanelMember]));
             db.Entry(other).Property(a => a.Status).CurrentValue = ApplicationStatus.ReadyForDecision;
             var terms = new DecisionTerms(DecisionOutcome.Awarded, "accredited", "All is met", null, new DateOnly(2026, 1, 1), new DateOnly(2028, 1, 1));
             var decision = Decision.Propose(other, terms, "1", panel, now);
@@ -161,9 +161,9 @@ public class AssessPagesTests
             db.AddRange(decision, Accreditation.From(other, decision, []));
             return await db.SaveChangesAsync();
         });
-        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+        var (lead, _) = await site.ClearedAsync(StaffRole.LeadAssessor);
 
-        var intake = await lead.GetAsync($"{desk.Path}/intake");
+        var intake = await lead.GetAsync($"{site.Path}/intake");
 
         Assert.Contains("has the same name: MFW-200001. Decided.", intake.Text, StringComparison.Ordinal);
     }
@@ -171,26 +171,26 @@ public class AssessPagesTests
     [Fact]
     public async Task Intake_Return_NeedsReasons()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+        await using var site = await AStaffSite.StartAsync();
+        var (lead, _) = await site.ClearedAsync(StaffRole.LeadAssessor);
 
-        var refused = await lead.SubmitAsync(await lead.GetAsync($"{desk.Path}/intake"), ("Input.Reasons", ""));
+        var refused = await lead.SubmitAsync(await lead.GetAsync($"{site.Path}/intake"), ("Input.Reasons", ""));
         var queue = await lead.SubmitAsync(refused, ("Input.Reasons", "The pay policy is out of date"));
 
         Assert.Equal(["Say what is missing, so that the employer can put it right"], refused.Errors);
         Assert.Equal("/assess", queue.Path);
-        Assert.Equal(ApplicationStatus.Draft, (await desk.ApplicationAsync()).Status);
+        Assert.Equal(ApplicationStatus.Draft, (await site.ApplicationAsync()).Status);
     }
 
     [Fact]
     public async Task Allocate_ShowsLoadAndObstacles_AndTakesTheCaseBackWithAReason()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (conflicted, _) = await desk.StaffAsync(StaffRole.Assessor);
-        await conflicted.SubmitAsync(await conflicted.GetAsync($"{desk.Path}/conflict"), ("Input.HasConflict", "true"), ("Input.Nature", "I used to work there"));
-        var (lead, _, _) = await desk.InAssessmentAsync();
+        await using var site = await AStaffSite.StartAsync();
+        var (conflicted, _) = await site.StaffAsync(StaffRole.Assessor);
+        await conflicted.SubmitAsync(await conflicted.GetAsync($"{site.Path}/conflict"), ("Input.HasConflict", "true"), ("Input.Nature", "I used to work there"));
+        var (lead, _, _) = await site.InAssessmentAsync();
 
-        var page = await lead.GetAsync($"{desk.Path}/allocate");
+        var page = await lead.GetAsync($"{site.Path}/allocate");
         var unexplained = await lead.SubmitAsync(page, ("Input.Because", ""));
         var first = page.Document.QuerySelector("input[name='Input.AssessmentId']")!.GetAttribute("value");
         var taken = await lead.SubmitAsync(unexplained, ("Input.AssessmentId", first), ("Input.Because", "On leave"));
@@ -200,27 +200,27 @@ public class AssessPagesTests
         Assert.Equal(2, page.Document.QuerySelectorAll("td .pill--good").Length);
         Assert.Equal(["Choose whom the case is taken from", "Say why"], unexplained.Errors);
         Assert.Contains("What they had rated is kept", taken.Text, StringComparison.Ordinal);
-        Assert.Equal(1, await desk.Host.QueryAsync(db => db.Assessments.CountAsync(a => a.RemovedAt == null)));
+        Assert.Equal(1, await site.Host.QueryAsync(db => db.Assessments.CountAsync(a => a.RemovedAt == null)));
     }
 
     [Fact]
     public async Task Review_RatesAndGoesOn_AndHandsIn()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (_, ann, bob) = await desk.InAssessmentAsync();
-        await ann.GetAsync($"{desk.Path}/review/J1");
+        await using var site = await AStaffSite.StartAsync();
+        var (_, ann, bob) = await site.InAssessmentAsync();
+        await ann.GetAsync($"{site.Path}/review/J1");
 
-        desk.Host.Queries.Reset();
-        var first = await ann.GetAsync($"{desk.Path}/review");
-        Assert.True(desk.Host.Queries.Count <= MaxQueriesOfReview, string.Join('\n', desk.Host.Queries.Commands));
-        desk.Host.Queries.Reset();
-        var voice = await ann.GetAsync($"{desk.Path}/review/J1");
-        Assert.True(desk.Host.Queries.Count <= MaxQueriesOfReview, string.Join('\n', desk.Host.Queries.Commands));
-        var unrated = await ann.SubmitAsync(first, ACaseOnTheDesk.FormOf(first, "Rate"));
-        var unexplained = await ann.SubmitAsync(unrated, ACaseOnTheDesk.FormOf(unrated, "Rate"), ("Input.Rating", "PartlyMet"), ("Input.Reason", ""));
-        var next = await ann.SubmitAsync(unexplained, ACaseOnTheDesk.FormOf(unexplained, "Rate"), ("Input.Rating", "PartlyMet"), ("Input.Reason", "The ledger shows gaps"));
-        var handedIn = await desk.AssessAsync(ann);
-        await desk.AssessAsync(bob);
+        site.Host.Queries.Reset();
+        var first = await ann.GetAsync($"{site.Path}/review");
+        Assert.True(site.Host.Queries.Count <= MaxQueriesOfReview, string.Join('\n', site.Host.Queries.Commands));
+        site.Host.Queries.Reset();
+        var voice = await ann.GetAsync($"{site.Path}/review/J1");
+        Assert.True(site.Host.Queries.Count <= MaxQueriesOfReview, string.Join('\n', site.Host.Queries.Commands));
+        var unrated = await ann.SubmitAsync(first, AStaffSite.FormOf(first, "Rate"));
+        var unexplained = await ann.SubmitAsync(unrated, AStaffSite.FormOf(unrated, "Rate"), ("Input.Rating", "PartlyMet"), ("Input.Reason", ""));
+        var next = await ann.SubmitAsync(unexplained, AStaffSite.FormOf(unexplained, "Rate"), ("Input.Rating", "PartlyMet"), ("Input.Reason", "The ledger shows gaps"));
+        var handedIn = await site.AssessAsync(ann);
+        await site.AssessAsync(bob);
 
         Assert.Equal("F1 Real Living Wage", first.Heading);
         Assert.Contains("Pay policy.pdf", first.Text, StringComparison.Ordinal);
@@ -230,11 +230,11 @@ public class AssessPagesTests
         Assert.Empty(first.Document.QuerySelectorAll("input[value='NotApplicable']"));
         Assert.Equal(["Choose a rating"], unrated.Errors);
         Assert.Equal(["Say why. Only a rating of met can stand without a reason"], unexplained.Errors);
-        Assert.Equal($"{desk.Path}/review/F2", next.Path);
+        Assert.Equal($"{site.Path}/review/F2", next.Path);
         Assert.Contains("Partly met", next.Document.QuerySelector(".work__todo")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(desk.Path, handedIn.Path);
-        Assert.Equal(ApplicationStatus.Moderation, (await desk.ApplicationAsync()).Status);
-        Assert.Contains("You have handed in this round", (await ann.GetAsync($"{desk.Path}/review/F1")).Text, StringComparison.Ordinal);
+        Assert.Equal(site.Path, handedIn.Path);
+        Assert.Equal(ApplicationStatus.Moderation, (await site.ApplicationAsync()).Status);
+        Assert.Contains("You have handed in this round", (await ann.GetAsync($"{site.Path}/review/F1")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -243,15 +243,15 @@ public class AssessPagesTests
     [InlineData(StaffRole.Assessor)]
     public async Task Answers_AreReadByEverybodyWhoJudges_AsTheyWereSent(StaffRole role)
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync(isComplete: false);
-        var (reader, _) = await desk.ClearedAsync(role);
-        var matter = await reader.GetAsync(desk.Path);
+        await using var site = await AStaffSite.StartAsync(isComplete: false);
+        var (reader, _) = await site.ClearedAsync(role);
+        var panelCase = await reader.GetAsync(site.Path);
 
-        desk.Host.Queries.Reset();
-        var first = await reader.GetAsync(Assert.Single(matter.Document.QuerySelectorAll("main a"), a => a.TextContent == "Answers and evidence").GetAttribute("href")!);
-        Assert.True(desk.Host.Queries.Count <= MaxQueriesOfReview, string.Join('\n', desk.Host.Queries.Commands));
-        var voice = await reader.GetAsync($"{desk.Path}/answers/J1");
-        var silent = await reader.GetAsync($"{desk.Path}/answers/J2");
+        site.Host.Queries.Reset();
+        var first = await reader.GetAsync(Assert.Single(panelCase.Document.QuerySelectorAll("main a"), a => a.TextContent == "Answers and evidence").GetAttribute("href")!);
+        Assert.True(site.Host.Queries.Count <= MaxQueriesOfReview, string.Join('\n', site.Host.Queries.Commands));
+        var voice = await reader.GetAsync($"{site.Path}/answers/J1");
+        var silent = await reader.GetAsync($"{site.Path}/answers/J2");
 
         Assert.Equal("F1 Real Living Wage", first.Heading);
         Assert.Contains("42", first.Document.QuerySelectorAll(".answers dd").Select(d => d.TextContent));
@@ -262,73 +262,73 @@ public class AssessPagesTests
         Assert.Contains("Only the bakery, not the shop", voice.Text, StringComparison.Ordinal);
         Assert.Contains("Nothing was said on this criterion", silent.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(first.Document.Forms, f => f.Closest("main") is not null);
-        Assert.Equal(HttpStatusCode.NotFound, await reader.StatusOfAsync($"{desk.Path}/answers/Z9"));
+        Assert.Equal(HttpStatusCode.NotFound, await reader.StatusOfAsync($"{site.Path}/answers/Z9"));
     }
 
     [Fact]
     public async Task Intake_LeadsToTheAnswers()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+        await using var site = await AStaffSite.StartAsync();
+        var (lead, _) = await site.ClearedAsync(StaffRole.LeadAssessor);
 
-        var intake = await lead.GetAsync($"{desk.Path}/intake");
+        var intake = await lead.GetAsync($"{site.Path}/intake");
 
-        Assert.Equal("F2 Hours", (await lead.GetAsync(intake.Document.QuerySelector($"a[href='{desk.Path}/answers/F2']")!.GetAttribute("href")!)).Heading);
+        Assert.Equal("F2 Hours", (await lead.GetAsync(intake.Document.QuerySelector($"a[href='{site.Path}/answers/F2']")!.GetAttribute("href")!)).Heading);
     }
 
     [Fact]
     public async Task Review_ShowsNothingOfTheOtherAssessor()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (lead, ann, bob) = await desk.InAssessmentAsync();
-        await desk.RateAsync(ann, "F1", "NotMet", "The ledger shows gaps");
-        var f1 = await ann.GetAsync($"{desk.Path}/review/F1");
-        await ann.SubmitAsync(f1, ACaseOnTheDesk.FormOf(f1, "Ask"), ("Input.Question", "Which sites are in the ledger?"));
+        await using var site = await AStaffSite.StartAsync();
+        var (lead, ann, bob) = await site.InAssessmentAsync();
+        await site.RateAsync(ann, "F1", "NotMet", "The ledger shows gaps");
+        var f1 = await ann.GetAsync($"{site.Path}/review/F1");
+        await ann.SubmitAsync(f1, AStaffSite.FormOf(f1, "Ask"), ("Input.Question", "Which sites are in the ledger?"));
 
-        foreach (var page in new[] { await bob.GetAsync($"{desk.Path}/review/F1"), await bob.GetAsync(desk.Path), await bob.GetAsync("/assess"), await lead.GetAsync(desk.Path) })
+        foreach (var page in new[] { await bob.GetAsync($"{site.Path}/review/F1"), await bob.GetAsync(site.Path), await bob.GetAsync("/assess"), await lead.GetAsync(site.Path) })
         {
             Assert.Equal(HttpStatusCode.OK, page.Status);
             Assert.DoesNotContain("The ledger shows gaps", page.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Which sites are in the ledger", page.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("Not met", page.Document.QuerySelector(".work__todo")?.TextContent ?? "", StringComparison.Ordinal);
         }
-        Assert.Contains("You asked: Which sites are in the ledger?", (await ann.GetAsync($"{desk.Path}/review/F1")).Text, StringComparison.Ordinal);
-        Assert.Contains("Send the assessors' questions", (await lead.GetAsync(desk.Path)).Text, StringComparison.Ordinal);
+        Assert.Contains("You asked: Which sites are in the ledger?", (await ann.GetAsync($"{site.Path}/review/F1")).Text, StringComparison.Ordinal);
+        Assert.Contains("Send the assessors' questions", (await lead.GetAsync(site.Path)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Review_AskAndRecuse_NeedWords()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (_, ann, _) = await desk.InAssessmentAsync();
-        var page = await ann.GetAsync($"{desk.Path}/review/F2");
+        await using var site = await AStaffSite.StartAsync();
+        var (_, ann, _) = await site.InAssessmentAsync();
+        var page = await ann.GetAsync($"{site.Path}/review/F2");
 
-        var unasked = await ann.SubmitAsync(page, ACaseOnTheDesk.FormOf(page, "Ask"), ("Input.Question", ""));
-        var stays = await ann.SubmitAsync(page, ACaseOnTheDesk.FormOf(page, "Recuse"), ("Input.Because", ""));
-        var gone = await ann.SubmitAsync(stays, ACaseOnTheDesk.FormOf(stays, "Recuse"), ("Input.Because", "No time this month"));
+        var unasked = await ann.SubmitAsync(page, AStaffSite.FormOf(page, "Ask"), ("Input.Question", ""));
+        var stays = await ann.SubmitAsync(page, AStaffSite.FormOf(page, "Recuse"), ("Input.Because", ""));
+        var gone = await ann.SubmitAsync(stays, AStaffSite.FormOf(stays, "Recuse"), ("Input.Because", "No time this month"));
 
         Assert.Equal(["Say what the employer should explain"], unasked.Errors);
         Assert.Equal("F2 Hours", unasked.Heading);
         Assert.Equal(["Say why you give the case up"], stays.Errors);
         Assert.Equal("/assess", gone.Path);
-        Assert.Equal(HttpStatusCode.NotFound, await ann.StatusOfAsync($"{desk.Path}/review/F2"));
+        Assert.Equal(HttpStatusCode.NotFound, await ann.StatusOfAsync($"{site.Path}/review/F2"));
     }
 
     [Fact]
     public async Task Review_InALaterRound_OpensOnlyWhatWasAskedAbout()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (_, ann, bob) = await desk.InAssessmentAsync();
-        await desk.AssessAsync(ann);
-        await desk.AssessAsync(bob);
-        var now = desk.Host.Clock.GetUtcNow();
+        await using var site = await AStaffSite.StartAsync();
+        var (_, ann, bob) = await site.InAssessmentAsync();
+        await site.AssessAsync(ann);
+        await site.AssessAsync(bob);
+        var now = site.Host.Clock.GetUtcNow();
         var lead = new Actor(Guid.NewGuid(), [ActorRole.LeadAssessor]);
-        await desk.MoveAsync(a => a.SendClarification("Say more", ["J1"], now.AddDays(7), now, lead));
-        await desk.MoveAsync(a => a.Reply(new Actor(Guid.NewGuid(), [ActorRole.EmployerSignatory]), now));
+        await site.MoveAsync(a => a.SendClarification("Say more", ["J1"], now.AddDays(7), now, lead));
+        await site.MoveAsync(a => a.Reply(new Actor(Guid.NewGuid(), [ActorRole.EmployerSignatory]), now));
 
-        var opened = await ann.GetAsync($"{desk.Path}/review");
-        var shut = await ann.GetAsync($"{desk.Path}/review/F1");
-        var done = await desk.RateAsync(ann, "J1", "NotMet", "They stopped meeting");
+        var opened = await ann.GetAsync($"{site.Path}/review");
+        var shut = await ann.GetAsync($"{site.Path}/review/F1");
+        var done = await site.RateAsync(ann, "J1", "NotMet", "They stopped meeting");
 
         Assert.Equal("J1 Union recognition", opened.Heading);
         Assert.Contains("Your earlier ratings", opened.Text, StringComparison.Ordinal);

@@ -16,25 +16,25 @@ public sealed class CertificatePagesTests : IAsyncLifetime
 {
     private static readonly Actor Panel = new(Guid.NewGuid(), [ActorRole.PanelMember]);
     private CharterWebHost _host = null!;
-    private TestCharter _charter = null!;
+    private TestSystem _system = null!;
     private AScheme _scheme = null!;
     private Accreditation _award = null!;
     private string _number = "";
 
     public async ValueTask InitializeAsync()
     {
-        _charter = await TestCharter.StartAsync();
-        _host = CharterWebHost.Over(_charter);
-        _scheme = await AScheme.SavedAsync(_charter);
+        _system = await TestSystem.StartAsync();
+        _host = CharterWebHost.Over(_system);
+        _scheme = await AScheme.SavedAsync(_system);
         _award = await _scheme.AwardAsync("Mersey Light & Power");
         await _scheme.PublishAsync(null, _award);
-        _number = await _charter.QueryAsync(db => db.RegisterRows.Select(r => r.CertificateNumber).SingleAsync());
+        _number = await _system.QueryAsync(db => db.RegisterRows.Select(r => r.CertificateNumber).SingleAsync());
     }
 
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
-        await _charter.DisposeAsync();
+        await _system.DisposeAsync();
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class CertificatePagesTests : IAsyncLifetime
     [Fact]
     public async Task AnAwardWithASuccessorThatBeginsLater_SaysWhenItIsReplaced()
     {
-        var employer = await _charter.QueryAsync(db => db.Employers.SingleAsync());
+        var employer = await _system.QueryAsync(db => db.Employers.SingleAsync());
         var next = await _scheme.AwardAsync(employer, from: new DateOnly(2027, 1, 1), renews: _award.Id);
         await _scheme.PublishAsync(null, next);
 
@@ -129,13 +129,13 @@ public sealed class CertificatePagesTests : IAsyncLifetime
     [Fact]
     public async Task ASuspendedAward_IsNotAmongThoseOfToday()
     {
-        await _charter.QueryAsync(async db =>
+        await _system.QueryAsync(async db =>
         {
             (await db.Accreditations.SingleAsync()).Suspend("The pay fell", Panel);
             return await db.SaveChangesAsync();
         });
         await _scheme.PublishAsync(null, _award);
-        var employer = await _charter.QueryAsync(db => db.Employers.SingleAsync());
+        var employer = await _system.QueryAsync(db => db.Employers.SingleAsync());
 
         var page = await _host.NewVisitor().GetAsync($"/register/{employer.Number}");
         var check = await _host.NewVisitor().GetAsync($"/check/{_number}");
@@ -149,7 +149,7 @@ public sealed class CertificatePagesTests : IAsyncLifetime
     public async Task ADeclaration_IsCalledOneWhereverItStands()
     {
         var (owner, employer) = AScheme.Join("Pledge Ltd");
-        await _charter.SaveAsync(owner, employer);
+        await _system.SaveAsync(owner, employer);
         await _scheme.PublishAsync(null, await _scheme.AwardAsync(employer, "aspiring"));
 
         var list = await _host.NewVisitor().GetAsync("/register?q=pledge");
@@ -169,7 +169,7 @@ public sealed class CertificatePagesTests : IAsyncLifetime
 
     private async Task RevokeAsync()
     {
-        await _charter.QueryAsync(async db =>
+        await _system.QueryAsync(async db =>
         {
             (await db.Accreditations.SingleAsync()).Revoke("The pay fell", Panel);
             return await db.SaveChangesAsync();

@@ -12,9 +12,9 @@ public class CharterPagesTests
     [Fact]
     public async Task APack_IsRead_AndBecomesADraft_ThatItsMakerCannotPublish()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await using var host = CharterWebHost.Over(charter);
-        var scheme = (await AScheme.SavedAsync(charter)).Scheme;
+        await using var system = await TestSystem.StartAsync();
+        await using var host = CharterWebHost.Over(system);
+        var scheme = (await AScheme.SavedAsync(system)).Scheme;
         var (administrator, _) = await host.StaffAsync(StaffRole.Administrator, scheme.Id);
 
         var list = await administrator.GetAsync("/admin/charters");
@@ -36,9 +36,9 @@ public class CharterPagesTests
     [Fact]
     public async Task APacksFile_CanBeImportedAsItIs()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await using var host = CharterWebHost.Over(charter);
-        var scheme = (await AScheme.SavedAsync(charter)).Scheme;
+        await using var system = await TestSystem.StartAsync();
+        await using var host = CharterWebHost.Over(system);
+        var scheme = (await AScheme.SavedAsync(system)).Scheme;
         var (administrator, _) = await host.StaffAsync(StaffRole.Administrator, scheme.Id);
 
         using var file = await administrator.Client.GetAsync("/admin/charters/packs/pledge/file", TestContext.Current.CancellationToken);
@@ -51,9 +51,9 @@ public class CharterPagesTests
     [Fact]
     public async Task PackPages_ForOthers_AreRefused_AndUnknownPacksAreNotFound()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await using var host = CharterWebHost.Over(charter);
-        var scheme = (await AScheme.SavedAsync(charter)).Scheme;
+        await using var system = await TestSystem.StartAsync();
+        await using var host = CharterWebHost.Over(system);
+        var scheme = (await AScheme.SavedAsync(system)).Scheme;
         var (administrator, _) = await host.StaffAsync(StaffRole.Administrator, scheme.Id);
         var (assessor, _) = await host.StaffAsync(StaffRole.Assessor, scheme.Id);
 

@@ -15,9 +15,9 @@ public class ConcernPagesTests
     [Fact]
     public async Task New_WithNothingWritten_SaysWhatIsMissingBesideTheField()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await using var host = CharterWebHost.Over(charter);
-        var (_, number) = await PublishedAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        await using var host = CharterWebHost.Over(system);
+        var (_, number) = await PublishedAsync(system);
         var visitor = host.NewVisitor();
 
         var refused = await visitor.SubmitAsync(await visitor.GetAsync($"/concerns/new?employer={number}"), ("Input.Text", ""), ("Input.Contact", new string('x', 1000)));
@@ -31,9 +31,9 @@ public class ConcernPagesTests
     [Fact]
     public async Task New_WhenSent_GivesAReceipt_AndTellsTheLeadsThatThereIsOneButNotWhatItSays()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await using var host = CharterWebHost.Over(charter);
-        var (scheme, number) = await PublishedAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        await using var host = CharterWebHost.Over(system);
+        var (scheme, number) = await PublishedAsync(system);
         var (_, lead) = await host.StaffAsync(StaffRole.LeadAssessor, scheme.Scheme.Id);
         await host.StaffAsync(StaffRole.Assessor, scheme.Scheme.Id);
         var visitor = host.NewVisitor();
@@ -54,9 +54,9 @@ public class ConcernPagesTests
     [Fact]
     public async Task New_WithCharactersThatNoDatabaseKeeps_StillTakesTheConcern()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await using var host = CharterWebHost.Over(charter);
-        var (_, number) = await PublishedAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        await using var host = CharterWebHost.Over(system);
+        var (_, number) = await PublishedAsync(system);
         var visitor = host.NewVisitor();
 
         var page = await visitor.GetAsync($"/concerns/new?employer={number}");
@@ -76,9 +76,9 @@ public class ConcernPagesTests
     [Fact]
     public async Task New_AboutAnEmployerThatIsNotOnTheRegister_AsksForOneThatIs()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await using var host = CharterWebHost.Over(charter);
-        await PublishedAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        await using var host = CharterWebHost.Over(system);
+        await PublishedAsync(system);
 
         var page = await host.NewVisitor().GetAsync("/concerns/new?employer=E0000000");
 
@@ -88,9 +88,9 @@ public class ConcernPagesTests
     [Fact]
     public async Task Concerns_AreReadByTheSchemesLeads_AndEveryReadingIsAudited()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await using var host = CharterWebHost.Over(charter);
-        var (scheme, number) = await PublishedAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        await using var host = CharterWebHost.Over(system);
+        var (scheme, number) = await PublishedAsync(system);
         var (lead, reader) = await host.StaffAsync(StaffRole.LeadAssessor, scheme.Scheme.Id);
         var (elsewhere, _) = await host.StaffAsync(StaffRole.LeadAssessor, await host.AnotherSchemeAsync());
         var (assessor, _) = await host.StaffAsync(StaffRole.Assessor, scheme.Scheme.Id);
@@ -115,13 +115,13 @@ public class ConcernPagesTests
     [Fact]
     public async Task Concerns_AboutALeadsOwnEmployer_AreNotTheirsToRead()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await using var host = CharterWebHost.Over(charter);
-        var (scheme, number) = await PublishedAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        await using var host = CharterWebHost.Over(system);
+        var (scheme, number) = await PublishedAsync(system);
         var (lead, reader) = await host.StaffAsync(StaffRole.LeadAssessor, scheme.Scheme.Id);
         await host.QueryAsync(async db =>
         {
-            (await db.Employers.SingleAsync()).Admit(reader.Id, MembershipRole.Contributor, host.Clock.GetUtcNow());
+            (await db.Employers.SingleAsync()).AddMember(reader.Id, MembershipRole.Contributor, host.Clock.GetUtcNow());
             return await db.SaveChangesAsync();
         });
         var visitor = host.NewVisitor();
@@ -132,10 +132,10 @@ public class ConcernPagesTests
         Assert.Equal(HttpStatusCode.NotFound, await lead.StatusOfAsync($"/assess/concerns/{concern.Id}"));
     }
 
-    private static async Task<(AScheme Scheme, string Number)> PublishedAsync(TestCharter charter)
+    private static async Task<(AScheme Scheme, string Number)> PublishedAsync(TestSystem system)
     {
-        var scheme = await AScheme.SavedAsync(charter);
+        var scheme = await AScheme.SavedAsync(system);
         await scheme.PublishAsync(null, await scheme.AwardAsync("Mersey Light & Power"));
-        return (scheme, await charter.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerNumber).SingleAsync()));
+        return (scheme, await system.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerNumber).SingleAsync()));
     }
 }

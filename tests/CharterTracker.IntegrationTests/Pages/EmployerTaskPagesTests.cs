@@ -245,7 +245,7 @@ public class EmployerTaskPagesTests
         await site.AskedAsync();
 
         site.Host.Clock.Advance(TimeSpan.FromDays(15));
-        await site.Host.Services.GetRequiredService<Worker<ClarificationDeadlineWork>>().RunOnceAsync(TestContext.Current.CancellationToken);
+        await site.Host.Services.GetRequiredService<JobRunner<ClarificationDeadlineJob>>().RunOnceAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(ApplicationStatus.InAssessment, await site.Host.QueryAsync(db => db.Applications.Select(a => a.Status).SingleAsync()));
     }
@@ -408,7 +408,7 @@ public class EmployerTaskPagesTests
     {
         await using var site = await AnEmployersSite.StartAsync();
         var trader = Employer.Join(
-            EmployerNumber.Allot(), new EmployerProfile("Robin Reed", [], null, 1, OrganisationSort.SoleTrader), site.Made.Owner.Id, site.Host.Clock.GetUtcNow());
+            EmployerNumber.Allot(), new EmployerProfile("Robin Reed", [], null, 1, OrganisationType.SoleTrader), site.Made.Owner.Id, site.Host.Clock.GetUtcNow());
         await site.Host.SaveAsync(trader);
         var path = $"/employer/publication/{trader.Id}";
 
@@ -423,7 +423,7 @@ public class EmployerTaskPagesTests
         Assert.Contains("published as Reed Repairs", shown.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync(path));
         await site.Owner.SubmitAsync(shown, shown.Document.Forms.First(f => f.GetAttribute("action")?.EndsWith("TakeBack", StringComparison.Ordinal) == true));
-        Assert.False(await site.Host.QueryAsync(db => db.Employers.Where(e => e.Id == trader.Id).Select(e => e.AgreedToPublicationAt != null).SingleAsync()));
+        Assert.False(await site.Host.QueryAsync(db => db.Employers.Where(e => e.Id == trader.Id).Select(e => e.PublicationConsentAt != null).SingleAsync()));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public class EvidencePagesTests
         Assert.Contains("must be a PDF", Assert.Single(refused.Errors), StringComparison.Ordinal);
         Assert.Equal(path, saved.Path);
         Assert.Equal("97", (await site.Host.QueryAsync(db => db.Answers.SingleAsync(a => a.CriterionCode == "F2"))).Values["share"]);
-        Assert.Equal(0, await site.Host.QueryAsync(db => db.AnswerRivals.CountAsync()));
+        Assert.Equal(0, await site.Host.QueryAsync(db => db.CompetingAnswers.CountAsync()));
     }
 
     [Fact]

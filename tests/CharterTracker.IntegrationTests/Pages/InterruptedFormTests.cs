@@ -18,7 +18,7 @@ public class InterruptedFormTests
         await using var site = await AnEmployersSite.StartAsync();
         var path = await site.StartedAsync();
         var form = await site.Owner.GetAsync($"{path}/criteria/J1");
-        site.Host.Clock.Advance(SessionKeeper.EmployerLimit);
+        site.Host.Clock.Advance(SessionReader.EmployerLimit);
 
         var interrupted = await site.Owner.SubmitAsync(form, ("Input.Values[how]", Said));
         var unchanged = await AnswerAsync(site);
@@ -53,7 +53,7 @@ public class InterruptedFormTests
         await using var site = await AnEmployersSite.StartAsync();
         var path = await site.StartedAsync();
         var form = await site.Owner.GetAsync($"{path}/criteria/F2");
-        site.Host.Clock.Advance(SessionKeeper.EmployerLimit);
+        site.Host.Clock.Advance(SessionReader.EmployerLimit);
 
         var interrupted = await site.Owner.UploadAsync(form, "handler=Upload", "Upload.Files", [("contract.pdf", new byte[200_000])], ("Input.Values[share]", "95"));
         var withFile = interrupted.Document.QuerySelectorAll("input").Select(i => i.GetAttribute("name")).ToList();
@@ -70,7 +70,7 @@ public class InterruptedFormTests
         await using var site = await AnEmployersSite.StartAsync();
         var path = await site.AnsweredAsync();
         var form = await site.Owner.GetAsync($"{path}/submit");
-        site.Host.Clock.Advance(SessionKeeper.EmployerLimit);
+        site.Host.Clock.Advance(SessionReader.EmployerLimit);
 
         var interrupted = await site.Owner.SubmitAsync(form, ("Input.HasDeclared", "true"), ("Input.Proof", AnAccount.Password));
         await SignInAsync(site.Owner, site.Made.Owner.Email!);

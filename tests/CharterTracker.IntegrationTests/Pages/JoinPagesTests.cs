@@ -21,7 +21,7 @@ public class JoinPagesTests
                 "LIVERPOOL", "Active - Proposal to Strike off"),
             site.Host.Clock.GetUtcNow());
         await site.Host.SaveAsync(
-            [company, .. company.Terms().Select(term => DirectoryTerm.Of(term, company)), .. SearchTerms.Spelled(company.Name, company.Place).SelectMany(DirectorySpelling.Of)]);
+            [company, .. company.Terms().Select(term => DirectoryTerm.Create(term, company)), .. SearchTerms.Spelled(company.Name, company.Place).SelectMany(DirectorySpelling.CreateAll)]);
         var visitor = site.Stranger;
 
         var found = await visitor.SubmitAsync(await visitor.GetAsync("/employer/join"), ("q", "aintre bakers"));
@@ -106,7 +106,7 @@ public class JoinPagesTests
         Assert.Contains("Depot Wirral", added.Text, StringComparison.Ordinal);
         Assert.Equal(["Enter the six digits of the unique reference number, for example 104567"], numbered.Errors);
         Assert.Empty(saved.Errors);
-        Assert.Equal(OrganisationSort.Charity, await site.Host.QueryAsync(db => db.Employers.Select(e => e.Sort).SingleAsync()));
+        Assert.Equal(OrganisationType.Charity, await site.Host.QueryAsync(db => db.Employers.Select(e => e.Type).SingleAsync()));
         Assert.Equal(HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync(path));
         Assert.Equal(HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync($"/employer/eligibility/{site.Made.Employer.Id}"));
         Assert.Contains("You can apply", (await site.Owner.GetAsync($"/employer/eligibility/{site.Made.Employer.Id}")).Text, StringComparison.Ordinal);

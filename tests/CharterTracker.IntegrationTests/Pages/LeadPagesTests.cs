@@ -95,7 +95,7 @@ public class LeadPagesTests
     public async Task Disagreement_IsClosedWithAReason()
     {
         await using var staffCase = await AStaffCase.SubmittedAsync(DatabaseKind.Sqlite, confirmed: false);
-        await staffCase.ChangeAsync<Attestation>(a => a.Give(AttestationAnswer.Disagree, "We were derecognised", staffCase.Charter.Clock.GetUtcNow()));
+        await staffCase.ChangeAsync<Attestation>(a => a.RecordAnswer(AttestationAnswer.Disagree, "We were derecognised", staffCase.Charter.Clock.GetUtcNow()));
         await using var host = CharterWebHost.Over(staffCase.Charter);
         var lead = await host.SignInAsync(staffCase.Lead);
 

@@ -21,10 +21,10 @@ public class PanelPagesTests
         var queue = await union.GetAsync("/panel");
         Assert.Contains("Calder Vale Foods Limited", queue.Text, StringComparison.Ordinal);
         Assert.Contains("No proposal", queue.Text, StringComparison.Ordinal);
-        var matter = await union.GetAsync($"/panel/{staffCase.Id}");
-        Assert.Contains("Leading, applied for Can be awarded 3 of 3 criteria count as met", matter.Text, StringComparison.Ordinal);
-        Assert.Contains("Confirmed by the union", matter.Text, StringComparison.Ordinal);
-        Assert.Equal("F2 Interns", (await union.GetAsync(matter.Document.QuerySelector("#F2 a")!.GetAttribute("href")!)).Heading);
+        var panelCase = await union.GetAsync($"/panel/{staffCase.Id}");
+        Assert.Contains("Leading, applied for Can be awarded 3 of 3 criteria count as met", panelCase.Text, StringComparison.Ordinal);
+        Assert.Contains("Confirmed by the union", panelCase.Text, StringComparison.Ordinal);
+        Assert.Equal("F2 Interns", (await union.GetAsync(panelCase.Document.QuerySelector("#F2 a")!.GetAttribute("href")!)).Heading);
 
         var propose = await union.GetAsync($"/panel/{staffCase.Id}/propose");
         var refused = await union.SubmitAsync(propose, ("Input.Conditions", "Keep paying it"), ("Input.ValidUntil.Day", "31"), ("Input.ValidUntil.Month", "2"));
@@ -106,8 +106,8 @@ public class PanelPagesTests
         await using var host = CharterWebHost.Over(staffCase.Charter);
         var union = await host.SignInAsync(staffCase.UnionMember);
 
-        var matter = await union.GetAsync($"/panel/{staffCase.Id}");
-        Assert.Contains("Cannot be awarded 1 of 2 criteria count as met. 1 criterion of 2 still to be met: F1", matter.Text, StringComparison.Ordinal);
+        var panelCase = await union.GetAsync($"/panel/{staffCase.Id}");
+        Assert.Contains("Cannot be awarded 1 of 2 criteria count as met. 1 criterion of 2 still to be met: F1", panelCase.Text, StringComparison.Ordinal);
         var refused = await union.SubmitAsync(await union.GetAsync($"/panel/{staffCase.Id}/propose"), ("Input.Outcome", "Awarded"), ("Input.Reasons", "Good"));
 
         Assert.Contains("Accredited is not reached", refused.Errors[0], StringComparison.Ordinal);

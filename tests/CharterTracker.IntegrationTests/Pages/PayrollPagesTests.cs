@@ -32,7 +32,7 @@ public class PayrollPagesTests
         Assert.Contains("The line is at £13.45, the rate due", page.Text, StringComparison.Ordinal);
         Assert.Equal(4, Figures(page, "People by hourly pay").Sum(int.Parse));
         Assert.Equal(
-            [["3", "Below, short by £0.60 an hour", PayReason.BelowRate.Plain()], ["5", "Cannot tell, short by £5.45 an hour", PayReason.AgeUnknown.Plain()]],
+            [["3", "Below, short by £0.60 an hour", PayReason.BelowRate.Label()], ["5", "Cannot tell, short by £5.45 an hour", PayReason.AgeUnknown.Label()]],
             page.Document.QuerySelectorAll("[aria-label='Rows to look at'] tbody tr").Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray()));
         Assert.Contains("Left unread, because they say who somebody is: Surname.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Alpha", page.Text, StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public class PayrollPagesTests
 
         Assert.Empty(page.Errors);
         Assert.Equal(["1", "0", "0", "1", "0"], Figures(page, "People by outcome"));
-        Assert.Contains(PayReason.NotANumber.Plain(), page.Text, StringComparison.Ordinal);
+        Assert.Contains(PayReason.NotANumber.Label(), page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -308,10 +308,10 @@ public class PayrollPagesTests
     [Fact]
     public async Task Review_OfAManyPeoplesPayroll_ShowsOutcomeAndDistribution_ToStaff()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        var (_, assessor, _) = await desk.InAssessmentAsync();
+        await using var site = await AStaffSite.StartAsync();
+        var (_, assessor, _) = await site.InAssessmentAsync();
 
-        var page = await assessor.GetAsync($"{desk.Path}/review/F1");
+        var page = await assessor.GetAsync($"{site.Path}/review/F1");
 
         Assert.Contains("Paid at least the rate", page.Text, StringComparison.Ordinal);
         Assert.Equal(["30", "12"], page.Document.QuerySelectorAll("[aria-label^='People by hourly pay'] tbody td.figures").Select(c => c.TextContent));
@@ -320,15 +320,15 @@ public class PayrollPagesTests
     [Fact]
     public async Task Review_OfAFewPeoplesPayroll_ShowsTheOutcome_AndNoFigureOrRow()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync(payroll: new PayFindings(
+        await using var site = await AStaffSite.StartAsync(payroll: new PayFindings(
             new PayCounts(9, 8, 0, 1, 0, 0),
             new PayDistribution([new PayBand(WageRegion.Uk, true, 800, 805, 1), new PayBand(WageRegion.Uk, true, 1500, 1505, 8)], 0),
             [new FailingRow(4321, PayOutcome.Below, PayReason.BelowRate, 460)],
             ZeroHoursOutcome.NoSign,
             0));
-        var (_, assessor, _) = await desk.InAssessmentAsync();
+        var (_, assessor, _) = await site.InAssessmentAsync();
 
-        var page = await assessor.GetAsync($"{desk.Path}/review/F1");
+        var page = await assessor.GetAsync($"{site.Path}/review/F1");
 
         Assert.Contains("Below the rate", page.Text, StringComparison.Ordinal);
         Assert.Contains("Numbers of people are left out", page.Text, StringComparison.Ordinal);

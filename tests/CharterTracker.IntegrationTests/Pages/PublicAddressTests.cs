@@ -236,7 +236,7 @@ public class PublicAddressTests
     };
 
     /// <summary>A site with two employers in public; the addresses are those of the second.</summary>
-    private sealed class PublicSite(TestCharter charter, CharterWebHost host, string employer, string certificate) : IAsyncDisposable
+    private sealed class PublicSite(TestSystem system, CharterWebHost host, string employer, string certificate) : IAsyncDisposable
     {
         public CharterWebHost Host => host;
 
@@ -246,20 +246,20 @@ public class PublicAddressTests
 
         public static async Task<PublicSite> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite)
         {
-            var charter = await TestCharter.StartAsync(kind);
-            var scheme = await AScheme.SavedAsync(charter);
+            var system = await TestSystem.StartAsync(kind);
+            var scheme = await AScheme.SavedAsync(system);
             await scheme.PublishAsync(
                 null,
                 await scheme.AwardAsync("Calder Vale Foods Limited", "aspiring", 120, "E08000013", sector: "C"),
                 await scheme.AwardAsync("Mersey Light & Power", companyNumber: "01234567"));
-            var row = await charter.QueryAsync(db => db.RegisterRows.SingleAsync(r => r.EmployerName.StartsWith("Mersey")));
-            return new PublicSite(charter, CharterWebHost.Over(charter), row.EmployerNumber, row.CertificateNumber);
+            var row = await system.QueryAsync(db => db.RegisterRows.SingleAsync(r => r.EmployerName.StartsWith("Mersey")));
+            return new PublicSite(system, CharterWebHost.Over(system), row.EmployerNumber, row.CertificateNumber);
         }
 
         public async ValueTask DisposeAsync()
         {
             await host.DisposeAsync();
-            await charter.DisposeAsync();
+            await system.DisposeAsync();
         }
     }
 }

@@ -14,22 +14,22 @@ namespace CharterTracker.IntegrationTests.Pages;
 public sealed class PublishPagesTests : IAsyncLifetime
 {
     private CharterWebHost _host = null!;
-    private TestCharter _charter = null!;
+    private TestSystem _system = null!;
     private AScheme _scheme = null!;
     private Accreditation _award = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _charter = await TestCharter.StartAsync();
-        _host = CharterWebHost.Over(_charter);
-        _scheme = await AScheme.SavedAsync(_charter);
+        _system = await TestSystem.StartAsync();
+        _host = CharterWebHost.Over(_system);
+        _scheme = await AScheme.SavedAsync(_system);
         _award = await _scheme.AwardAsync("Mersey Light & Power");
     }
 
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
-        await _charter.DisposeAsync();
+        await _system.DisposeAsync();
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class PublishPagesTests : IAsyncLifetime
         var refused = await preparer.SubmitAsync(form, ("Input.EmbargoTime", ""));
 
         Assert.Single(refused.Errors);
-        Assert.Equal(0, await _charter.QueryAsync(db => db.PublicationBatches.CountAsync()));
+        Assert.Equal(0, await _system.QueryAsync(db => db.PublicationBatches.CountAsync()));
     }
 
     [Fact]
@@ -159,10 +159,10 @@ public sealed class PublishPagesTests : IAsyncLifetime
     public async Task AChange_IsMarkedOnBothSides()
     {
         await _scheme.PublishAsync(null, _award);
-        await _charter.QueryAsync(async db =>
+        await _system.QueryAsync(async db =>
         {
             var employer = await db.Employers.SingleAsync();
-            employer.Describe(new EmployerProfile("Mersey Heat & Power", [], "D", 500), employer.Members.Single().UserId);
+            employer.UpdateDetails(new EmployerProfile("Mersey Heat & Power", [], "D", 500), employer.Members.Single().UserId);
             return await db.SaveChangesAsync();
         });
         var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
@@ -194,7 +194,7 @@ public sealed class PublishPagesTests : IAsyncLifetime
     [Fact]
     public async Task Batch_ForAPublisherOfAnotherScheme_IsNotFound()
     {
-        var other = await AScheme.SavedAsync(_charter, "tees");
+        var other = await AScheme.SavedAsync(_system, "tees");
         var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
         var prepared = await PrepareAsync(preparer);
         var (stranger, _) = await _host.StaffAsync(StaffRole.Publisher, other.Scheme.Id);
@@ -209,5 +209,5 @@ public sealed class PublishPagesTests : IAsyncLifetime
         return await preparer.SubmitAsync(form, [("Input.AccreditationIds", _award.Id.ToString()), .. fields]);
     }
 
-    private Task<PublicationStatus> StatusAsync() => _charter.QueryAsync(db => db.PublicationBatches.Select(b => b.Status).SingleAsync());
+    private Task<PublicationStatus> StatusAsync() => _system.QueryAsync(db => db.PublicationBatches.Select(b => b.Status).SingleAsync());
 }

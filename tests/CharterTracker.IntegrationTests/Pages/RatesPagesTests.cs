@@ -13,9 +13,9 @@ public class RatesPagesTests
     [Fact]
     public async Task Rates_AreListedWithTheirDates_AndSayThatOnesMayBeMissing()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await charter.SendAsync(new LoadShippedDataCommand());
-        await using var host = CharterWebHost.Over(charter);
+        await using var system = await TestSystem.StartAsync();
+        await system.SendAsync(new LoadShippedDataCommand());
+        await using var host = CharterWebHost.Over(system);
         var (administrator, _) = await host.StaffAsync(StaffRole.Administrator, schemeId: null);
 
         var page = await administrator.GetAsync("/admin/rates?kind=RealLivingWageUk");
@@ -30,9 +30,9 @@ public class RatesPagesTests
     [Fact]
     public async Task ARate_IsAddedByOne_AndConfirmedByAnother()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await charter.SendAsync(new LoadShippedDataCommand());
-        await using var host = CharterWebHost.Over(charter);
+        await using var system = await TestSystem.StartAsync();
+        await system.SendAsync(new LoadShippedDataCommand());
+        await using var host = CharterWebHost.Over(system);
         var (first, firstUser) = await host.StaffAsync(StaffRole.Administrator, schemeId: null);
         var (second, secondUser) = await host.StaffAsync(StaffRole.Administrator, schemeId: null);
 
@@ -57,10 +57,10 @@ public class RatesPagesTests
     [Fact]
     public async Task EveryPage_ForASchemesAdministrator_IsRefused()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await charter.SendAsync(new LoadShippedDataCommand());
-        await using var host = CharterWebHost.Over(charter);
-        var (administrator, _) = await host.StaffAsync(StaffRole.Administrator, (await AScheme.SavedAsync(charter)).Scheme.Id);
+        await using var system = await TestSystem.StartAsync();
+        await system.SendAsync(new LoadShippedDataCommand());
+        await using var host = CharterWebHost.Over(system);
+        var (administrator, _) = await host.StaffAsync(StaffRole.Administrator, (await AScheme.SavedAsync(system)).Scheme.Id);
         var rate = await host.QueryAsync(db => db.WageRates.Select(r => r.Id).FirstAsync());
 
         foreach (var path in new[] { "/admin/rates", "/admin/rates/new", $"/admin/rates/{rate}" })

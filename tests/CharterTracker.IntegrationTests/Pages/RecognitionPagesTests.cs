@@ -59,7 +59,7 @@ public class RecognitionPagesTests
         await using var site = await AnEmployersSite.StartAsync();
         var path = await AskedAsync(site);
         var asked = await site.Owner.GetAsync(path);
-        site.Host.Clock.Advance(Attestation.BeforeReminding);
+        site.Host.Clock.Advance(Attestation.WaitBeforeReminder);
         var owner = await site.Host.VisitorAsync(site.Made.Owner, hasTwoFactor: false);
         var page = await owner.GetAsync(path);
 
@@ -97,9 +97,9 @@ public class RecognitionPagesTests
     [Fact]
     public async Task TheEmployer_WhichHoldsAnAward_IsToldBefore_ThatTheEndOfARecognitionIsLookedAt_AndTheLeadReadsOfIt()
     {
-        await using var charter = await TestCharter.StartAsync();
-        await using var host = CharterWebHost.Over(charter);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await TestSystem.StartAsync();
+        await using var host = CharterWebHost.Over(system);
+        var made = await AnEmployersCase.InAsync(system);
         await made.HoldAsync("aspiring");
         await AUnion.AskedAsync(made);
         var (lead, _) = await host.StaffAsync(StaffRole.LeadAssessor, made.Scheme.Id);
@@ -123,7 +123,7 @@ public class RecognitionPagesTests
         Assert.Contains("no longer recognises Unite the Union", concern.Text, StringComparison.Ordinal);
         Assert.Contains("which is not on the register yet", concern.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("does not know of the award", concern.Text, StringComparison.Ordinal);
-        await charter.QueryAsync(db => db.Decisions.ExecuteUpdateAsync(d => d.SetProperty(x => x.NotifiedAt, (DateTimeOffset?)null)));
+        await system.QueryAsync(db => db.Decisions.ExecuteUpdateAsync(d => d.SetProperty(x => x.NotifiedAt, (DateTimeOffset?)null)));
         Assert.Contains("The employer does not know of the award yet", (await lead.GetAsync(concern.Path)).Text, StringComparison.Ordinal);
     }
 

@@ -9,16 +9,16 @@ public class RouteValuePagesTests
     [Fact]
     public async Task Post_WithAFieldThatNamesAnotherCase_IsAboutTheCaseOfItsAddress()
     {
-        await using var desk = await ACaseOnTheDesk.StartAsync();
-        await desk.AddAsync("Another Bakery");
-        var other = await desk.Host.QueryAsync(db => db.Applications.Where(a => a.Id != desk.Id).Select(a => a.Id).SingleAsync());
-        var (lead, _) = await desk.ClearedAsync(StaffRole.LeadAssessor);
+        await using var site = await AStaffSite.StartAsync();
+        await site.AddAsync("Another Bakery");
+        var other = await site.Host.QueryAsync(db => db.Applications.Where(a => a.Id != site.Id).Select(a => a.Id).SingleAsync());
+        var (lead, _) = await site.ClearedAsync(StaffRole.LeadAssessor);
         await lead.SubmitAsync(await lead.GetAsync($"/assess/{other}/conflict"), ("Input.HasConflict", "false"));
-        var page = await lead.GetAsync($"{desk.Path}/intake");
+        var page = await lead.GetAsync($"{site.Path}/intake");
 
-        await lead.SubmitAsync(page, ACaseOnTheDesk.FormOf(page, "Return"), ("Input.Reasons", "The pay policy is missing"), ("Id", other.ToString()));
+        await lead.SubmitAsync(page, AStaffSite.FormOf(page, "Return"), ("Input.Reasons", "The pay policy is missing"), ("Id", other.ToString()));
 
-        Assert.Equal(ApplicationStatus.Draft, (await desk.ApplicationAsync()).Status);
-        Assert.Equal(ApplicationStatus.Submitted, await desk.Host.QueryAsync(db => db.Applications.Where(a => a.Id == other).Select(a => a.Status).SingleAsync()));
+        Assert.Equal(ApplicationStatus.Draft, (await site.ApplicationAsync()).Status);
+        Assert.Equal(ApplicationStatus.Submitted, await site.Host.QueryAsync(db => db.Applications.Where(a => a.Id == other).Select(a => a.Status).SingleAsync()));
     }
 }

@@ -26,75 +26,75 @@ public class CheckPayrollTests
     [Theory, EveryDatabase]
     public async Task Check_OfAFile_KeepsFindingsAndNothingElse(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync();
 
-        var result = await charter.SendAsync(Command(id, File));
+        var result = await system.SendAsync(Command(id, File));
 
         Assert.IsType<PayrollReading.Checked>(result.Value);
-        var shown = (await charter.SendAsync(new GetPayrollCheckQuery(id, "F1"))).Value.Newest!;
+        var shown = (await system.SendAsync(new GetPayrollCheckQuery(id, "F1"))).Value.Newest!;
         Assert.Equal((PayOutcome.Below, 1, 1), (shown.Outcome, shown.Counts.MeetAnnounced, shown.Counts.Below));
         Assert.Equal(new FailingRow(3, PayOutcome.Below, PayReason.BelowRate, 60), Assert.Single(shown.Rows));
         Assert.Equal(["Surname", "NI number"], shown.Columns.Skipped);
         Assert.Equal(new RatePair(1260, 1385), shown.Rates.Due);
         Assert.Equal(new DateOnly(2026, 5, 1), shown.Rates.AnnouncedDueBy);
 
-        var everything = await EverythingStoredAsync(charter);
+        var everything = await EverythingStoredAsync(system);
         Assert.DoesNotContain("Quillfeather", everything, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("QQ12345", everything, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("NIMROD", everything, StringComparison.OrdinalIgnoreCase);
-        Assert.Empty(Directory.EnumerateFiles(charter.DataFolder, "*", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(system.DataFolder, "*", SearchOption.AllDirectories));
     }
 
     [Fact]
     public async Task Check_OfAFileWithDues_StoresNothing()
     {
-        await using var charter = await StartAsync(DatabaseKind.Sqlite);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync();
 
-        var result = await charter.SendAsync(Command(id, "Payroll number,Hourly rate,Union subs\n1,13.45,7.77\n"));
+        var result = await system.SendAsync(Command(id, "Payroll number,Hourly rate,Union subs\n1,13.45,7.77\n"));
 
         Assert.IsType<PayrollReading.Refused>(result.Value);
-        Assert.Equal(0, await charter.QueryAsync(db => db.PayrollChecks.CountAsync()));
-        Assert.DoesNotContain("7.77", await EverythingStoredAsync(charter), StringComparison.Ordinal);
+        Assert.Equal(0, await system.QueryAsync(db => db.PayrollChecks.CountAsync()));
+        Assert.DoesNotContain("7.77", await EverythingStoredAsync(system), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Check_OfAnUnknownLayout_IsMappedOnceAndRemembered()
     {
-        await using var charter = await StartAsync(DatabaseKind.Sqlite);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync();
         const string Odd = "Ref,Per hour\nX1,13.45\n";
-        var needs = Assert.IsType<PayrollReading.NeedsColumns>((await charter.SendAsync(Command(id, Odd))).Value);
+        var needs = Assert.IsType<PayrollReading.NeedsColumns>((await system.SendAsync(Command(id, Odd))).Value);
 
-        var mapped = await charter.SendAsync(Command(id, Odd) with
+        var mapped = await system.SendAsync(Command(id, Odd) with
         {
             Signature = needs.Signature,
             Columns = new Dictionary<int, PayColumn> { [0] = PayColumn.WorksNumber, [1] = PayColumn.HourlyRate },
         });
-        var again = await charter.SendAsync(Command(id, Odd));
+        var again = await system.SendAsync(Command(id, Odd));
 
         Assert.IsType<PayrollReading.Checked>(mapped.Value);
         Assert.IsType<PayrollReading.Checked>(again.Value);
-        Assert.Equal(2, await charter.QueryAsync(db => db.PayrollChecks.CountAsync()));
+        Assert.Equal(2, await system.QueryAsync(db => db.PayrollChecks.CountAsync()));
     }
 
     [Fact]
     public async Task Check_OfUnmatchedWorkplaces_AsksOnce()
     {
-        await using var charter = await StartAsync(DatabaseKind.Sqlite);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync();
         const string Away = "Payroll number,Hourly rate,Workplace\n1,13.45,Depot\n2,13.45,Elsewhere\n";
-        var needs = Assert.IsType<PayrollReading.NeedsWorkplaces>((await charter.SendAsync(Command(id, Away))).Value);
+        var needs = Assert.IsType<PayrollReading.NeedsWorkplaces>((await system.SendAsync(Command(id, Away))).Value);
         Assert.Equal(["Depot", "Elsewhere"], needs.Values);
 
         var bakery = made.Employer.Workplaces.Single().Id;
-        var matched = await charter.SendAsync(Command(id, Away) with { Workplaces = new Dictionary<string, Guid?> { ["Depot"] = bakery, ["Elsewhere"] = null } });
-        var strange = await charter.SendAsync(Command(id, Away) with { Workplaces = new Dictionary<string, Guid?> { ["Depot"] = Guid.NewGuid() } });
+        var matched = await system.SendAsync(Command(id, Away) with { Workplaces = new Dictionary<string, Guid?> { ["Depot"] = bakery, ["Elsewhere"] = null } });
+        var strange = await system.SendAsync(Command(id, Away) with { Workplaces = new Dictionary<string, Guid?> { ["Depot"] = Guid.NewGuid() } });
 
         var counts = Assert.IsType<PayrollReading.Checked>(matched.Value).Findings.Counts;
         Assert.Equal((1, 1), (counts.MeetAnnounced, counts.CannotTell));
@@ -104,22 +104,22 @@ public class CheckPayrollTests
     [Fact]
     public async Task Check_AfterAWorkplaceWasRemoved_AsksAboutItAgain()
     {
-        await using var charter = await StartAsync(DatabaseKind.Sqlite);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync();
-        await charter.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Yard", "E09000007", null)));
-        var yard = await charter.QueryAsync(db => db.Employers.SelectMany(e => e.Workplaces).Where(w => w.Name == "Yard").Select(w => w.Id).SingleAsync());
+        await system.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Yard", "E09000007", null)));
+        var yard = await system.QueryAsync(db => db.Employers.SelectMany(e => e.Workplaces).Where(w => w.Name == "Yard").Select(w => w.Id).SingleAsync());
         const string Away = "Payroll number,Hourly rate,Workplace,Age\n1,14.80,Depot,30\n2,13.45,Elsewhere,30\n";
-        await charter.SendAsync(Command(id, Away) with { Workplaces = new Dictionary<string, Guid?> { ["Depot"] = yard, ["Elsewhere"] = null } });
+        await system.SendAsync(Command(id, Away) with { Workplaces = new Dictionary<string, Guid?> { ["Depot"] = yard, ["Elsewhere"] = null } });
 
-        await charter.SendAsync(new RemoveWorkplaceCommand(made.Employer.Id, yard));
-        var asked = (await charter.SendAsync(Command(id, Away))).Value;
-        await charter.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Elsewhere", "E08000014", null)));
-        await charter.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Depot", "E08000014", null)));
-        var named = (await charter.SendAsync(Command(id, Away))).Value;
+        await system.SendAsync(new RemoveWorkplaceCommand(made.Employer.Id, yard));
+        var asked = (await system.SendAsync(Command(id, Away))).Value;
+        await system.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Elsewhere", "E08000014", null)));
+        await system.SendAsync(new AddWorkplaceCommand(made.Employer.Id, new NewWorkplace("Depot", "E08000014", null)));
+        var named = (await system.SendAsync(Command(id, Away))).Value;
 
         Assert.Equal(["Depot"], Assert.IsType<PayrollReading.NeedsWorkplaces>(asked).Values);
-        var remembered = await charter.QueryAsync(db => db.PayrollSetups.Select(s => s.Workplaces).SingleAsync());
+        var remembered = await system.QueryAsync(db => db.PayrollSetups.Select(s => s.Workplaces).SingleAsync());
         Assert.Equal(["Elsewhere"], remembered.Keys);
         Assert.Equal(2, Assert.IsType<PayrollReading.Checked>(named).Findings.Counts.MeetAnnounced);
     }
@@ -129,7 +129,7 @@ public class CheckPayrollTests
     {
         var employer = Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), Guid.NewGuid(), DateTimeOffset.UnixEpoch);
         var workplaces = Enumerable.Range(1, PayrollSetup.MaxWorkplaces).ToDictionary(i => $"Site {i}", _ => (Guid?)null);
-        var setup = PayrollSetup.Of(employer.Id);
+        var setup = PayrollSetup.Create(employer.Id);
         setup.MapWorkplaces(employer, workplaces);
 
         setup.MapWorkplaces(employer, workplaces);
@@ -142,15 +142,15 @@ public class CheckPayrollTests
     [Fact]
     public async Task Check_ByAStranger_OnAnotherCriterion_OrAfterSubmitting_IsRefusedUnread()
     {
-        await using var charter = await StartAsync(DatabaseKind.Sqlite);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync();
         using var unread = new MemoryStream(Encoding.UTF8.GetBytes(File));
         var command = Command(id, File) with { File = unread };
 
-        var stranger = await charter.As(FakeUser.Person()).SendAsync(command);
-        var otherCriterion = await charter.As(made.AsOwner).SendAsync(command with { CriterionCode = "J1" });
-        var signatory = await charter.As(made.AsSignatory).SendAsync(command);
+        var stranger = await system.As(FakeUser.Person()).SendAsync(command);
+        var otherCriterion = await system.As(made.AsOwner).SendAsync(command with { CriterionCode = "J1" });
+        var signatory = await system.As(made.AsSignatory).SendAsync(command);
 
         Assert.IsType<Failure.NotFound>(stranger.Failure);
         Assert.IsType<Failure.NotFound>(otherCriterion.Failure);
@@ -164,24 +164,24 @@ public class CheckPayrollTests
     [InlineData("2020-01-31", "Choose a file from the last two years")]
     public async Task Check_WithoutAGoodPayDate_SaysSo(string? payDate, string message)
     {
-        await using var charter = await StartAsync(DatabaseKind.Sqlite);
-        var made = await AnEmployersCase.InAsync(charter);
+        await using var system = await StartAsync(DatabaseKind.Sqlite);
+        var made = await AnEmployersCase.InAsync(system);
         var id = await made.StartedAsync();
 
-        var result = await charter.SendAsync(Command(id, File) with { PeriodOn = payDate is null ? null : DateOnly.Parse(payDate, System.Globalization.CultureInfo.InvariantCulture) });
+        var result = await system.SendAsync(Command(id, File) with { PeriodOn = payDate is null ? null : DateOnly.Parse(payDate, System.Globalization.CultureInfo.InvariantCulture) });
 
         Assert.Equal(new FieldError("PeriodOn", message), Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors));
     }
 
-    private static async Task<TestCharter> StartAsync(DatabaseKind kind)
+    private static async Task<TestSystem> StartAsync(DatabaseKind kind)
     {
-        var charter = await TestCharter.StartAsync(kind, services => services.AddPayrollReading());
-        await charter.SaveAsync(LivingWages.At(charter.Clock.GetUtcNow()));
-        return charter;
+        var system = await TestSystem.StartAsync(kind, services => services.AddPayrollReading());
+        await system.SaveAsync(LivingWages.At(system.Clock.GetUtcNow()));
+        return system;
     }
 
     private static CheckPayrollCommand Command(Guid applicationId, string file) => new(
         applicationId, "F1", new DateOnly(2026, 1, 31), NobodyIsApprentice, new MemoryStream(Encoding.UTF8.GetBytes(file)));
 
-    private static Task<string> EverythingStoredAsync(TestCharter charter) => charter.QueryAsync(EverythingStored.InAsync);
+    private static Task<string> EverythingStoredAsync(TestSystem system) => system.QueryAsync(EverythingStored.InAsync);
 }

@@ -64,7 +64,7 @@ public class PlantedPayrollTests
         await SendMappedAsync(owner, $"{application}/payroll/F1", NamesForWorkplaces("Lodge").Replace("Payroll number,Hourly rate", "Ref,An hour", StringComparison.Ordinal), isChecked: false, "WorksNumber", "HourlyRate", "Workplace");
         await AbandonAsync(owner, $"{application}/payroll/F1");
         await SubmitAsync(owner, application);
-        await host.WorkAsync();
+        await host.RunJobAsync();
 
         Assert.Equal(5, await host.QueryAsync(db => db.PayrollChecks.CountAsync()));
         var mails = Directory.GetFiles(Path.Combine(host.DataFolder, "mail"), "*.eml");

@@ -11,31 +11,31 @@ internal static class AUnion
 {
     public const string Officer = "una@union.test";
 
-    public static async Task<Union> SavedAsync(TestCharter charter, string name = "Unite the Union")
+    public static async Task<Union> SavedAsync(TestSystem system, string name = "Unite the Union")
     {
         var union = Union.List(name);
-        union.ConfirmIndependence(charter.Clock.GetUtcNow());
-        union.RegisterOfficer("Una Officer", "Regional secretary", Officer, charter.Clock.GetUtcNow());
-        return await charter.SaveAsync(union);
+        union.ConfirmIndependence(system.Clock.GetUtcNow());
+        union.RegisterOfficer("Una Officer", "Regional secretary", Officer, system.Clock.GetUtcNow());
+        return await system.SaveAsync(union);
     }
 
     /// <summary>The employer named the union on a draft and asked it.</summary>
     public static async Task<(Guid Application, Guid Recognition)> AskedAsync(AnEmployersCase made)
     {
-        var union = await SavedAsync(made.Charter);
+        var union = await SavedAsync(made.System);
         var application = await made.StartedAsync();
-        var recognition = await AddAsync(made.Charter, application, union.Id);
-        Assert.Null((await made.Charter.SendAsync(new AskForConfirmationCommand(application, recognition))).Failure);
+        var recognition = await AddAsync(made.System, application, union.Id);
+        Assert.Null((await made.System.SendAsync(new AskForConfirmationCommand(application, recognition))).Failure);
         return (application, recognition);
     }
 
-    public static async Task<Guid> AddAsync(TestCharter charter, Guid application, Guid union, string unit = "Drivers") =>
-        (await charter.SendAsync(new AddRecognitionCommand(application, union, RecognitionKind.Voluntary, unit, "40", new DateOnly(2019, 3, 1)))).Value;
+    public static async Task<Guid> AddAsync(TestSystem system, Guid application, Guid union, string unit = "Drivers") =>
+        (await system.SendAsync(new AddRecognitionCommand(application, union, RecognitionKind.Voluntary, unit, "40", new DateOnly(2019, 3, 1)))).Value;
 
     /// <summary>From the newest mail to the officer, as the officer would.</summary>
-    public static async Task<string> TokenAsync(TestCharter charter, string officer = Officer)
+    public static async Task<string> TokenAsync(TestSystem system, string officer = Officer)
     {
-        var mails = await charter.QueryAsync(db => db.Outbox.Where(m => m.To == officer).ToListAsync());
+        var mails = await system.QueryAsync(db => db.Outbox.Where(m => m.To == officer).ToListAsync());
         var body = mails.OrderBy(m => m.Id).Last().Body;
         var at = body.IndexOf("/attest/", StringComparison.Ordinal) + "/attest/".Length;
         return body[at..(at + 64)];

@@ -18,51 +18,51 @@ public class AddRecognitionTests
     [Theory, EveryDatabase]
     public async Task TwoUnions_AndTwoUnitsOfOne_AreAskedEachByItself_AndAllMustConfirm(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
-        var (unite, unison) = (await AUnion.SavedAsync(charter), await AUnion.SavedAsync(charter, "UNISON"));
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
+        var (unite, unison) = (await AUnion.SavedAsync(system), await AUnion.SavedAsync(system, "UNISON"));
         var application = await made.StartedAsync();
         Guid[] recognitions =
         [
-            await AUnion.AddAsync(charter, application, unite.Id, "Drivers"),
-            await AUnion.AddAsync(charter, application, unite.Id, "Cleaners"),
-            await AUnion.AddAsync(charter, application, unison.Id, "Office staff"),
+            await AUnion.AddAsync(system, application, unite.Id, "Drivers"),
+            await AUnion.AddAsync(system, application, unite.Id, "Cleaners"),
+            await AUnion.AddAsync(system, application, unison.Id, "Office staff"),
         ];
-        List<RecognitionStanding> standings = [];
+        List<ConfirmationStatus> standings = [];
         List<string> needs = [];
 
         foreach (var recognition in recognitions)
         {
-            charter.Clock.Advance(TimeSpan.FromMinutes(1));
-            Assert.Null((await charter.As(made.AsOwner).SendAsync(new AskForConfirmationCommand(application, recognition))).Failure);
-            await charter.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await AUnion.TokenAsync(charter), AttestationAnswer.Confirm, null));
-            standings.Add(RecognitionStandings.Of(
-                await charter.QueryAsync(db => db.Recognitions.ToListAsync()),
-                await charter.QueryAsync(db => db.Attestations.ToListAsync()),
-                DateOnly.FromDateTime(charter.Clock.GetUtcNow().UtcDateTime),
+            system.Clock.Advance(TimeSpan.FromMinutes(1));
+            Assert.Null((await system.As(made.AsOwner).SendAsync(new AskForConfirmationCommand(application, recognition))).Failure);
+            await system.As(FakeUser.Nobody).SendAsync(new GiveAttestationCommand(await AUnion.TokenAsync(system), AttestationAnswer.Confirm, null));
+            standings.Add(ConfirmationStatuses.Compute(
+                await system.QueryAsync(db => db.Recognitions.ToListAsync()),
+                await system.QueryAsync(db => db.Attestations.ToListAsync()),
+                DateOnly.FromDateTime(system.Clock.GetUtcNow().UtcDateTime),
                 closedAt: null));
-            var list = (await charter.As(made.AsOwner).SendAsync(new GetTaskListQuery(application))).Value;
+            var list = (await system.As(made.AsOwner).SendAsync(new GetTaskListQuery(application))).Value;
             needs.Add(string.Join(", ", list.StillNeeds.Select(n => n.Words).Where(w => w.StartsWith("The answer of", StringComparison.Ordinal)).Select(w => w.Split(" (")[0])));
         }
 
-        Assert.Equal([RecognitionStanding.Waiting, RecognitionStanding.Waiting, RecognitionStanding.Confirmed], standings);
+        Assert.Equal([ConfirmationStatus.Waiting, ConfirmationStatus.Waiting, ConfirmationStatus.Confirmed], standings);
         Assert.Equal(["The answer of UNISON for Office staff, The answer of Unite the Union for Cleaners", "The answer of UNISON for Office staff", ""], needs);
-        var rows = (await charter.As(made.AsOwner).SendAsync(new GetRecognitionsQuery(application))).Value.Recognitions;
+        var rows = (await system.As(made.AsOwner).SendAsync(new GetRecognitionsQuery(application))).Value.Recognitions;
         Assert.Equal(["UNISON Office staff", "Unite the Union Cleaners", "Unite the Union Drivers"], rows.Select(r => $"{r.Union} {r.BargainingUnit}"));
     }
 
     [Theory, EveryDatabase]
     public async Task Add_TheSameWorkersTwice_OrMoreThanThereAre_IsInvalid(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
-        var union = await AUnion.SavedAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
+        var union = await AUnion.SavedAsync(system);
         var application = await made.StartedAsync();
-        await AUnion.AddAsync(charter, application, union.Id);
+        await AUnion.AddAsync(system, application, union.Id);
 
-        var twice = await charter.SendAsync(Adding(application, union.Id, " drivers", "40"));
-        var tooMany = await charter.SendAsync(Adding(application, union.Id, "Cleaners", "43"));
-        var unknown = await charter.SendAsync(Adding(application, Guid.NewGuid(), "Cleaners", "3"));
+        var twice = await system.SendAsync(Adding(application, union.Id, " drivers", "40"));
+        var tooMany = await system.SendAsync(Adding(application, union.Id, "Cleaners", "43"));
+        var unknown = await system.SendAsync(Adding(application, Guid.NewGuid(), "Cleaners", "3"));
 
         Assert.Equal((nameof(AddRecognitionCommand.BargainingUnit), nameof(AddRecognitionCommand.WorkersCovered), nameof(AddRecognitionCommand.UnionId)), (FieldOf(twice), FieldOf(tooMany), FieldOf(unknown)));
     }
@@ -70,16 +70,16 @@ public class AddRecognitionTests
     [Theory, EveryDatabase]
     public async Task Add_AUnionThatHasNobodyToAsk_TellsThePlatformsAdministrators_Once(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var made = await AnEmployersCase.InAsync(charter);
-        await charter.SaveAsync(Grant.FromConsole(made.Lead.Id, StaffRole.Administrator, schemeId: null, seat: null, charter.Clock.GetUtcNow()));
-        var union = await charter.SaveAsync(Union.List("GMB"));
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
+        await system.SaveAsync(Grant.FromConsole(made.Lead.Id, StaffRole.Administrator, schemeId: null, seat: null, system.Clock.GetUtcNow()));
+        var union = await system.SaveAsync(Union.List("GMB"));
         var application = await made.StartedAsync();
 
-        await AUnion.AddAsync(charter, application, union.Id, "Drivers");
-        await AUnion.AddAsync(charter, application, union.Id, "Cleaners");
+        await AUnion.AddAsync(system, application, union.Id, "Drivers");
+        await AUnion.AddAsync(system, application, union.Id, "Cleaners");
 
-        var told = Assert.Single(await charter.QueryAsync(db => db.Outbox.Where(m => m.To == made.Lead.Email).ToListAsync()));
+        var told = Assert.Single(await system.QueryAsync(db => db.Outbox.Where(m => m.To == made.Lead.Email).ToListAsync()));
         Assert.Equal("GMB has nobody to ask", told.Subject);
         Assert.Contains($"/admin/unions/{union.Id}", told.Body, StringComparison.Ordinal);
     }

@@ -15,98 +15,98 @@ public class SearchRegisterTests
     [Theory, EveryDatabase]
     public async Task Search_FindsByNameNumberAndPlace_AndInSpiteOfSlips(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var scheme = await AScheme.SavedAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(system);
         await scheme.PublishAsync(
             null,
             await scheme.AwardAsync("Mersey Light & Power", companyNumber: "01234567"),
             await scheme.AwardAsync("Calder Vale Foods Limited", "aspiring", 120, "E08000013", sector: "C"),
             await scheme.AwardAsync("Prifysgol Glannau — Riverside College", workers: 2000, authority: "E08000011", sector: "P"));
-        charter.As(FakeUser.Nobody);
+        system.As(FakeUser.Nobody);
 
-        Assert.Equal(["Mersey Light & Power"], await NamesAsync(charter, "mersey"));
-        Assert.Equal(["Mersey Light & Power"], await NamesAsync(charter, "POWER light"));
-        Assert.Equal(["Mersey Light & Power"], await NamesAsync(charter, "01234567"));
-        Assert.Equal(["Calder Vale Foods Limited"], await NamesAsync(charter, "st helens"));
-        Assert.Equal(["Mersey Light & Power"], await NamesAsync(charter, "mersye"));
-        Assert.Equal(["Calder Vale Foods Limited"], await NamesAsync(charter, "calder vale fods"));
-        Assert.Equal(["Prifysgol Glannau — Riverside College"], await NamesAsync(charter, "prifisgol"));
-        Assert.Empty(await NamesAsync(charter, "nothing like it"));
-        Assert.Empty(await NamesAsync(charter, "%"));
+        Assert.Equal(["Mersey Light & Power"], await NamesAsync(system, "mersey"));
+        Assert.Equal(["Mersey Light & Power"], await NamesAsync(system, "POWER light"));
+        Assert.Equal(["Mersey Light & Power"], await NamesAsync(system, "01234567"));
+        Assert.Equal(["Calder Vale Foods Limited"], await NamesAsync(system, "st helens"));
+        Assert.Equal(["Mersey Light & Power"], await NamesAsync(system, "mersye"));
+        Assert.Equal(["Calder Vale Foods Limited"], await NamesAsync(system, "calder vale fods"));
+        Assert.Equal(["Prifysgol Glannau — Riverside College"], await NamesAsync(system, "prifisgol"));
+        Assert.Empty(await NamesAsync(system, "nothing like it"));
+        Assert.Empty(await NamesAsync(system, "%"));
     }
 
     [Theory, EveryDatabase]
     public async Task Search_FiltersCountsAndSorts_InAFewQueries(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var scheme = await AScheme.SavedAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(system);
         await scheme.PublishAsync(
             null,
             await scheme.AwardAsync("Alpha", workers: 40, sector: "C"),
             await scheme.AwardAsync("Beta", "aspiring", 400, "E08000013"),
             await scheme.AwardAsync("Gamma", "aspiring", 5000, "E08000013"));
-        charter.As(FakeUser.Nobody).Queries.Reset();
+        system.As(FakeUser.Nobody).Queries.Reset();
 
-        var all = (await charter.SendAsync(new SearchRegisterQuery(new RegisterFilter(), RegisterSort.Workers))).Value;
+        var all = (await system.SendAsync(new SearchRegisterQuery(new RegisterFilter(), RegisterSort.Workers))).Value;
 
-        Assert.True(charter.Queries.Count <= 5, string.Join("\n", charter.Queries.Commands));
+        Assert.True(system.Queries.Count <= 5, string.Join("\n", system.Queries.Commands));
         Assert.Equal(["Gamma", "Beta", "Alpha"], all.Lines.Items.Select(l => l.EmployerName));
         Assert.Equal(new RegisterFigures(3, 1, 5440), all.Figures);
         Assert.Equal([("accredited", 1), ("aspiring", 2)], all.Levels.Select(l => (l.Code, l.Count)));
         Assert.Equal(["Liverpool", "St. Helens"], all.Areas);
-        var aspiring = (await charter.SendAsync(new SearchRegisterQuery(new RegisterFilter(Levels: ["aspiring"], Size: SizeBand.From250To999)))).Value;
+        var aspiring = (await system.SendAsync(new SearchRegisterQuery(new RegisterFilter(Levels: ["aspiring"], Size: SizeBand.From250To999)))).Value;
         Assert.Equal(["Beta"], aspiring.Lines.Items.Select(l => l.EmployerName));
         Assert.Equal(1, aspiring.Levels.Single(l => l.Code == "aspiring").Count);
-        var sthelens = (await charter.SendAsync(new SearchRegisterQuery(new RegisterFilter(Area: "St. Helens")))).Value;
+        var sthelens = (await system.SendAsync(new SearchRegisterQuery(new RegisterFilter(Area: "St. Helens")))).Value;
         Assert.Equal(2, sthelens.Lines.Total);
     }
 
     [Theory, EveryDatabase]
     public async Task Search_AnswersForADayAsKnownOnAnother(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var scheme = await AScheme.SavedAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(system);
         var award = await scheme.AwardAsync("Backdated Ltd", from: new DateOnly(2026, 11, 1), until: new DateOnly(2027, 10, 31));
         await scheme.PublishAsync(null, award);
-        charter.Clock.Advance(TimeSpan.FromDays(10));
-        await charter.QueryAsync(async db =>
+        system.Clock.Advance(TimeSpan.FromDays(10));
+        await system.QueryAsync(async db =>
         {
             (await db.Accreditations.SingleAsync()).Revoke("The pay fell", new Actor(Guid.NewGuid(), [ActorRole.PanelMember]));
             return await db.SaveChangesAsync();
         });
         await scheme.PublishAsync(null, award);
-        charter.As(FakeUser.Nobody);
+        system.As(FakeUser.Nobody);
 
         // Published on 24 November, revoked in public on 4 December.
-        Assert.Equal(0, await CountAsync(charter, asOf: "2026-11-05", knownAt: "2026-11-23"));
-        Assert.Equal(1, await CountAsync(charter, asOf: "2026-11-05", knownAt: "2026-11-24"));
-        Assert.Equal(1, await CountAsync(charter, asOf: "2026-12-10", knownAt: "2026-12-01"));
-        Assert.Equal(0, await CountAsync(charter, asOf: "2026-12-10", knownAt: null));
-        Assert.Equal(1, await CountAsync(charter, asOf: "2026-12-03", knownAt: null));
-        Assert.Equal(0, await CountAsync(charter, asOf: "2026-10-31", knownAt: null));
+        Assert.Equal(0, await CountAsync(system, asOf: "2026-11-05", knownAt: "2026-11-23"));
+        Assert.Equal(1, await CountAsync(system, asOf: "2026-11-05", knownAt: "2026-11-24"));
+        Assert.Equal(1, await CountAsync(system, asOf: "2026-12-10", knownAt: "2026-12-01"));
+        Assert.Equal(0, await CountAsync(system, asOf: "2026-12-10", knownAt: null));
+        Assert.Equal(1, await CountAsync(system, asOf: "2026-12-03", knownAt: null));
+        Assert.Equal(0, await CountAsync(system, asOf: "2026-10-31", knownAt: null));
     }
 
     [Theory, EveryDatabase]
     public async Task Search_OnTheDayAfterTheEnd_NoLongerListsIt_WithoutAJob(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var scheme = await AScheme.SavedAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(system);
         await scheme.PublishAsync(null, await scheme.AwardAsync(until: new DateOnly(2026, 12, 1)));
-        charter.As(FakeUser.Nobody);
+        system.As(FakeUser.Nobody);
 
-        charter.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 1, 23, 59, 0, TimeSpan.Zero));
-        Assert.Equal(1, await CountAsync(charter, null, null));
-        charter.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 2, 0, 0, 0, TimeSpan.Zero));
-        Assert.Equal(0, await CountAsync(charter, null, null));
+        system.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 1, 23, 59, 0, TimeSpan.Zero));
+        Assert.Equal(1, await CountAsync(system, null, null));
+        system.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 2, 0, 0, 0, TimeSpan.Zero));
+        Assert.Equal(0, await CountAsync(system, null, null));
     }
 
-    private static async Task<IEnumerable<string>> NamesAsync(TestCharter charter, string text) =>
-        (await charter.SendAsync(new SearchRegisterQuery(new RegisterFilter(text)))).Value.Lines.Items.Select(l => l.EmployerName);
+    private static async Task<IEnumerable<string>> NamesAsync(TestSystem system, string text) =>
+        (await system.SendAsync(new SearchRegisterQuery(new RegisterFilter(text)))).Value.Lines.Items.Select(l => l.EmployerName);
 
-    private static async Task<int> CountAsync(TestCharter charter, string? asOf, string? knownAt)
+    private static async Task<int> CountAsync(TestSystem system, string? asOf, string? knownAt)
     {
         var filter = new RegisterFilter(AsOf: Day(asOf), KnownAt: Day(knownAt));
-        return (await charter.SendAsync(new SearchRegisterQuery(filter))).Value.Lines.Total;
+        return (await system.SendAsync(new SearchRegisterQuery(filter))).Value.Lines.Total;
     }
 
     private static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day, CultureInfo.InvariantCulture);

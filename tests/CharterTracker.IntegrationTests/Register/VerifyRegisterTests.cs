@@ -13,14 +13,14 @@ public class VerifyRegisterTests
     [Theory, EveryDatabase]
     public async Task Verify_OfAnUntouchedRegister_Holds_AndNamesWhatWasChanged(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var scheme = await AScheme.SavedAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(system);
         await scheme.PublishAsync(null, await scheme.AwardAsync("A"), await scheme.AwardAsync("B"));
-        charter.As(FakeUser.TheConsole);
-        var whole = (await charter.SendAsync(new VerifyRegisterQuery())).Value;
-        await charter.QueryAsync(db => db.RegisterRows.Where(r => r.EntryNumber == 2).ExecuteUpdateAsync(r => r.SetProperty(x => x.EmployerName, "C")));
+        system.As(FakeUser.TheConsole);
+        var whole = (await system.SendAsync(new VerifyRegisterQuery())).Value;
+        await system.QueryAsync(db => db.RegisterRows.Where(r => r.EntryNumber == 2).ExecuteUpdateAsync(r => r.SetProperty(x => x.EmployerName, "C")));
 
-        var changed = (await charter.SendAsync(new VerifyRegisterQuery())).Value;
+        var changed = (await system.SendAsync(new VerifyRegisterQuery())).Value;
 
         Assert.Equal(2, whole.Entries);
         Assert.Empty(whole.Problems);
@@ -30,18 +30,18 @@ public class VerifyRegisterTests
     [Theory, EveryDatabase]
     public async Task Verify_ReadsRowsByThePage_NotOneByOne(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var scheme = await AScheme.SavedAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(system);
         await scheme.PublishAsync(null, await scheme.AwardAsync("A"), await scheme.AwardAsync("B"), await scheme.AwardAsync("C"), await scheme.AwardAsync("D"), await scheme.AwardAsync("E"));
-        charter.As(FakeUser.TheConsole);
-        charter.Queries.Reset();
+        system.As(FakeUser.TheConsole);
+        system.Queries.Reset();
 
-        var verified = (await charter.SendAsync(new VerifyRegisterQuery())).Value;
+        var verified = (await system.SendAsync(new VerifyRegisterQuery())).Value;
 
         Assert.Equal(5, verified.Entries);
         Assert.Empty(verified.Problems);
         // A page of entries, the rows that stand, the head, and the rows without an entry.
-        Assert.InRange(charter.Queries.Count, 1, 4);
+        Assert.InRange(system.Queries.Count, 1, 4);
     }
 
     [Theory]

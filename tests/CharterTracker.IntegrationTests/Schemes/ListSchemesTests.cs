@@ -14,10 +14,10 @@ public sealed class ListSchemesTests
     [Theory, EveryDatabase]
     public async Task Handle_WhenSchemesRun_ListsThemByName(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        await charter.SaveAsync(Scheme("mersey", "Mersey Charter"), Scheme("dales", "Dales Charter"));
+        await using var system = await TestSystem.StartAsync(kind);
+        await system.SaveAsync(Scheme("mersey", "Mersey Charter"), Scheme("dales", "Dales Charter"));
 
-        var result = await charter.SendAsync(new ListSchemesQuery());
+        var result = await system.SendAsync(new ListSchemesQuery());
 
         Assert.Equal(["Dales Charter", "Mersey Charter"], result.Value.Select(scheme => scheme.Name));
         Assert.All(result.Value, scheme => Assert.Equal(0, scheme.Employers));
@@ -26,18 +26,18 @@ public sealed class ListSchemesTests
     [Theory, EveryDatabase]
     public async Task Handle_CountsWhoIsAccreditedToday_NotWhoIsSuspendedOrBeginsLater(DatabaseKind kind)
     {
-        await using var charter = await TestCharter.StartAsync(kind);
-        var scheme = await AScheme.SavedAsync(charter);
+        await using var system = await TestSystem.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(system);
         var (held, suspended) = (await scheme.AwardAsync("Held Ltd"), await scheme.AwardAsync("Suspended Ltd"));
         await scheme.PublishAsync(null, held, suspended, await scheme.AwardAsync("Later Ltd", from: new DateOnly(2027, 1, 1)));
-        await charter.QueryAsync(async db =>
+        await system.QueryAsync(async db =>
         {
             (await db.Accreditations.SingleAsync(a => a.Id == suspended.Id)).Suspend("The pay fell", new Actor(Guid.NewGuid(), [ActorRole.PanelMember]));
             return await db.SaveChangesAsync();
         });
         await scheme.PublishAsync(null, suspended);
 
-        var listed = Assert.Single((await charter.As(FakeUser.Nobody).SendAsync(new ListSchemesQuery())).Value);
+        var listed = Assert.Single((await system.As(FakeUser.Nobody).SendAsync(new ListSchemesQuery())).Value);
 
         Assert.Equal(1, listed.Employers);
     }

@@ -22,14 +22,14 @@ public class ProposeRateTests
     [Theory, EveryDatabase]
     public async Task ARate_IsUsed_OnceASecondAdministratorConfirmedIt(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
-        var proposed = await charter.As(Proposer).SendAsync(NewRate);
-        var waiting = (await charter.SendAsync(new ListRatesQuery())).Value;
+        await using var system = await StartAsync(kind);
+        var proposed = await system.As(Proposer).SendAsync(NewRate);
+        var waiting = (await system.SendAsync(new ListRatesQuery())).Value;
 
-        var own = await charter.SendAsync(await ConfirmationAsync(charter, proposed.Value));
-        var second = await charter.As(Second).SendAsync(await ConfirmationAsync(charter, proposed.Value));
+        var own = await system.SendAsync(await ConfirmationAsync(system, proposed.Value));
+        var second = await system.As(Second).SendAsync(await ConfirmationAsync(system, proposed.Value));
 
-        var list = (await charter.SendAsync(new ListRatesQuery(WageKind.RealLivingWageUk))).Value;
+        var list = (await system.SendAsync(new ListRatesQuery(WageKind.RealLivingWageUk))).Value;
         Assert.Equal([(14_20, RateUse.Waiting)], waiting.Waiting.Select(r => (r.Pence, r.Use)));
         Assert.True(waiting.LivingWageMayBeOutOfDate);
         Assert.Equal("You proposed this rate, so another administrator has to confirm it", Assert.IsType<Failure.Conflict>(own.Failure).Message);
@@ -42,9 +42,9 @@ public class ProposeRateTests
     [Theory, EveryDatabase]
     public async Task List_LeavesOutDatesThatNobodyVerified(DatabaseKind kind)
     {
-        await using var charter = await StartAsync(kind);
+        await using var system = await StartAsync(kind);
 
-        var list = (await charter.As(Proposer).SendAsync(new ListRatesQuery(WageKind.RealLivingWageUk))).Value;
+        var list = (await system.As(Proposer).SendAsync(new ListRatesQuery(WageKind.RealLivingWageUk))).Value;
 
         var unverified = list.Confirmed.Items.Single(r => r.Pence == 12_60);
         Assert.Equal((null, null, new DateOnly(2025, 5, 1)), (unverified.AnnouncedOn, unverified.EffectiveFrom, unverified.MustBeMetBy));
@@ -53,9 +53,9 @@ public class ProposeRateTests
     [Fact]
     public async Task Propose_WithoutWhatARealLivingWageNeeds_SaysWhichFields()
     {
-        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        await using var system = await StartAsync(DatabaseKind.Sqlite);
 
-        var refused = await charter.As(Proposer).SendAsync(NewRate with { Pounds = 14.205m, AnnouncedOn = null, MustBeMetBy = new DateOnly(2026, 1, 1), Source = " " });
+        var refused = await system.As(Proposer).SendAsync(NewRate with { Pounds = 14.205m, AnnouncedOn = null, MustBeMetBy = new DateOnly(2026, 1, 1), Source = " " });
 
         Assert.Equal(
             ["AnnouncedOn", "MustBeMetBy", "Pounds", "Source"],
@@ -65,39 +65,39 @@ public class ProposeRateTests
     [Fact]
     public async Task Propose_AStatutoryMinimum_AsksForItsNameAndAge_AndNotForAnAnnouncement()
     {
-        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        await using var system = await StartAsync(DatabaseKind.Sqlite);
         var minimum = NewRate with { Kind = WageKind.StatutoryMinimum, AnnouncedOn = null, MustBeMetBy = null, EffectiveFrom = new DateOnly(2027, 4, 1) };
 
-        var refused = await charter.As(Proposer).SendAsync(minimum);
-        var proposed = await charter.SendAsync(minimum with { Band = "National Living Wage", AgeFrom = 21 });
-        await charter.As(Second).SendAsync(await ConfirmationAsync(charter, proposed.Value));
+        var refused = await system.As(Proposer).SendAsync(minimum);
+        var proposed = await system.SendAsync(minimum with { Band = "National Living Wage", AgeFrom = 21 });
+        await system.As(Second).SendAsync(await ConfirmationAsync(system, proposed.Value));
 
         Assert.Equal(["AgeFrom", "Band"], Assert.IsType<Failure.Invalid>(refused.Failure).Errors.Select(e => e.Field).Order(StringComparer.Ordinal));
-        Assert.Equal(RateUse.Coming, (await charter.SendAsync(new GetRateQuery(proposed.Value))).Value.Rate.Use);
-        charter.Clock.SetUtcNow(new DateTimeOffset(2027, 4, 1, 12, 0, 0, TimeSpan.Zero));
-        Assert.Equal(RateUse.InForce, (await charter.SendAsync(new GetRateQuery(proposed.Value))).Value.Rate.Use);
+        Assert.Equal(RateUse.Coming, (await system.SendAsync(new GetRateQuery(proposed.Value))).Value.Rate.Use);
+        system.Clock.SetUtcNow(new DateTimeOffset(2027, 4, 1, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(RateUse.InForce, (await system.SendAsync(new GetRateQuery(proposed.Value))).Value.Rate.Use);
     }
 
     [Fact]
     public async Task Propose_WithoutAFreshCode_OrByASchemesAdministrator_IsRefused()
     {
-        await using var charter = await StartAsync(DatabaseKind.Sqlite);
+        await using var system = await StartAsync(DatabaseKind.Sqlite);
 
-        var codeless = await charter.As(Proposer).SendAsync(NewRate with { Proof = "000000" });
-        var ofAScheme = await charter.As(FakeUser.Staff(StaffRole.Administrator, Guid.NewGuid())).SendAsync(NewRate);
+        var codeless = await system.As(Proposer).SendAsync(NewRate with { Proof = "000000" });
+        var ofAScheme = await system.As(FakeUser.Staff(StaffRole.Administrator, Guid.NewGuid())).SendAsync(NewRate);
 
         Assert.IsType<Failure.Invalid>(codeless.Failure);
         Assert.IsType<Failure.Forbidden>(ofAScheme.Failure);
-        Assert.Equal(0, await charter.QueryAsync(db => db.WageRates.CountAsync(r => r.ConfirmedAt == null)));
+        Assert.Equal(0, await system.QueryAsync(db => db.WageRates.CountAsync(r => r.ConfirmedAt == null)));
     }
 
-    private static async Task<TestCharter> StartAsync(DatabaseKind kind)
+    private static async Task<TestSystem> StartAsync(DatabaseKind kind)
     {
-        var charter = await TestCharter.StartAsync(kind);
-        await charter.SendAsync(new LoadShippedDataCommand());
-        return charter;
+        var system = await TestSystem.StartAsync(kind);
+        await system.SendAsync(new LoadShippedDataCommand());
+        return system;
     }
 
-    private static async Task<ConfirmRateCommand> ConfirmationAsync(TestCharter charter, Guid rateId) =>
-        new(rateId, await charter.QueryAsync(db => db.WageRates.Where(r => r.Id == rateId).Select(r => r.Version).SingleAsync()), FakeStepUp.RightProof);
+    private static async Task<ConfirmRateCommand> ConfirmationAsync(TestSystem system, Guid rateId) =>
+        new(rateId, await system.QueryAsync(db => db.WageRates.Where(r => r.Id == rateId).Select(r => r.Version).SingleAsync()), FakeStepUp.RightProof);
 }

@@ -17,7 +17,7 @@ public sealed class AnEmployersCase
     private AnEmployersCase() { }
 
     /// <summary>Where the case was saved; a test of pages saves <see cref="Everything"/> in its host instead.</summary>
-    public TestCharter Charter { get; private set; } = null!;
+    public TestSystem System { get; private set; } = null!;
 
     public IReadOnlyList<object> Everything { get; private set; } = [];
 
@@ -28,13 +28,13 @@ public sealed class AnEmployersCase
 
     public Employer Employer { get; private set; } = null!;
 
-    public CharterUser Owner { get; } = Person("olive.owner@calder.test", "Olive Owner");
+    public UserAccount Owner { get; } = Person("olive.owner@calder.test", "Olive Owner");
 
-    public CharterUser Contributor { get; } = Person("con.tributor@calder.test", "Con Tributor");
+    public UserAccount Contributor { get; } = Person("con.tributor@calder.test", "Con Tributor");
 
-    public CharterUser Signatory { get; } = Person("sig.natory@calder.test", "Sig Natory");
+    public UserAccount Signatory { get; } = Person("sig.natory@calder.test", "Sig Natory");
 
-    public CharterUser Lead { get; } = Person("lead@mersey.test", "Lee Lead");
+    public UserAccount Lead { get; } = Person("lead@mersey.test", "Lee Lead");
 
     public FakeUser AsOwner => FakeUser.Person(Owner.Id);
 
@@ -42,12 +42,12 @@ public sealed class AnEmployersCase
 
     public FakeUser AsSignatory => FakeUser.Person(Signatory.Id);
 
-    public static async Task<AnEmployersCase> InAsync(TestCharter charter)
+    public static async Task<AnEmployersCase> InAsync(TestSystem system)
     {
-        var made = MadeAt(charter.Clock.GetUtcNow());
-        made.Charter = charter;
-        await charter.SaveAsync([.. made.Everything]);
-        charter.As(made.AsOwner);
+        var made = MadeAt(system.Clock.GetUtcNow());
+        made.System = system;
+        await system.SaveAsync([.. made.Everything]);
+        system.As(made.AsOwner);
         return made;
     }
 
@@ -58,9 +58,9 @@ public sealed class AnEmployersCase
         made.Published.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now);
         made.Employer = Employer.Join(
             EmployerNumber.Allot(), new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), made.Owner.Id, now);
-        made.Employer.Admit(made.Contributor.Id, MembershipRole.Contributor, now);
-        made.Employer.Admit(made.Signatory.Id, MembershipRole.Signatory, now);
-        made.Employer.Identify("GB-COH", "01234567");
+        made.Employer.AddMember(made.Contributor.Id, MembershipRole.Contributor, now);
+        made.Employer.AddMember(made.Signatory.Id, MembershipRole.Signatory, now);
+        made.Employer.AddIdentifier("GB-COH", "01234567");
         made.Employer.AddWorkplace("Bakery", "E08000012", "L1 8JQ");
         made.Everything =
         [
@@ -74,20 +74,20 @@ public sealed class AnEmployersCase
     /// <summary>A draft that the owner started.</summary>
     public async Task<Guid> StartedAsync(string level = "accredited")
     {
-        var started = await Charter.As(AsOwner).SendAsync(new StartApplicationCommand(Employer.Id, Published.Id, level));
+        var started = await System.As(AsOwner).SendAsync(new StartApplicationCommand(Employer.Id, Published.Id, level));
         return started.Value;
     }
 
     /// <summary>A level that the employer was awarded before and holds for a year from now.</summary>
     public async Task HoldAsync(string level)
     {
-        var now = Charter.Clock.GetUtcNow();
+        var now = System.Clock.GetUtcNow();
         var owner = new Actor(Owner.Id, [ActorRole.EmployerContributor, ActorRole.EmployerSignatory]);
         var before = Application.Start("MFW-000001", Employer.Id, Scheme.Id, Published.Id, level, LevelTrack.Declared, owner, now);
-        var (decision, held) = AnAward.On(before, owner, LondonDays.Of(now), LondonDays.Of(now).AddYears(1), new Actor(Guid.NewGuid(), [ActorRole.PanelMember]), now);
+        var (decision, held) = AnAward.On(before, owner, LondonDays.From(now), LondonDays.From(now).AddYears(1), new Actor(Guid.NewGuid(), [ActorRole.PanelMember]), now);
         held.AllotNumber(CertificateNumber.Allot());
         held.Activate(now);
-        await Charter.SaveAsync(before, decision, held);
+        await System.SaveAsync(before, decision, held);
     }
 
     /// <summary>A draft in which everything is answered and finished.</summary>
@@ -104,36 +104,36 @@ public sealed class AnEmployersCase
     public async Task AnswerAsync(Guid applicationId, string criterionCode)
     {
         var answer = await AnswerOfAsync(applicationId, criterionCode);
-        await Charter.SendAsync(new SaveAnswerCommand(applicationId, criterionCode, answer.Version, ASmallCharter.AnswersTo(criterionCode), IsFinished: true));
+        await System.SendAsync(new SaveAnswerCommand(applicationId, criterionCode, answer.Version, ASmallCharter.AnswersTo(criterionCode), IsFinished: true));
     }
 
     public async Task<Guid> SubmittedAsync(string level = "accredited")
     {
         var id = await AnsweredAsync(level);
-        var result = await Charter.As(AsOwner).SendAsync(await SubmissionOfAsync(id));
+        var result = await System.As(AsOwner).SendAsync(await SubmissionOfAsync(id));
         return result.Failure is null ? id : throw new InvalidOperationException(result.Failure.ToString());
     }
 
     /// <summary>The command that a signatory's page would send now.</summary>
     public async Task<SubmitApplicationCommand> SubmissionOfAsync(Guid applicationId)
     {
-        var check = await Charter.SendAsync(new GetCheckAnswersQuery(applicationId));
-        return new SubmitApplicationCommand(applicationId, check.Value.Version, check.Value.Seen, HasDeclared: true, FakeStepUp.RightProof);
+        var check = await System.SendAsync(new GetCheckAnswersQuery(applicationId));
+        return new SubmitApplicationCommand(applicationId, check.Value.Version, check.Value.Fingerprint, HasDeclared: true, FakeStepUp.RightProof);
     }
 
-    public Task<Application> ApplicationAsync(Guid id) => Charter.QueryAsync(db => db.Applications.SingleAsync(a => a.Id == id));
+    public Task<Application> ApplicationAsync(Guid id) => System.QueryAsync(db => db.Applications.SingleAsync(a => a.Id == id));
 
     public Task<Answer> AnswerOfAsync(Guid applicationId, string criterionCode) =>
-        Charter.QueryAsync(db => db.Answers.SingleAsync(a => a.ApplicationId == applicationId && a.CriterionCode == criterionCode));
+        System.QueryAsync(db => db.Answers.SingleAsync(a => a.ApplicationId == applicationId && a.CriterionCode == criterionCode));
 
     /// <summary>Changes the stored application by a move of the model, as another part of the product would.</summary>
-    public Task MoveAsync(Guid applicationId, Action<Application> move) => Charter.QueryAsync(async db =>
+    public Task MoveAsync(Guid applicationId, Action<Application> move) => System.QueryAsync(async db =>
     {
         move(await db.Applications.SingleAsync(a => a.Id == applicationId));
         return await db.SaveChangesAsync();
     });
 
-    private static CharterUser Person(string email, string name) => new()
+    private static UserAccount Person(string email, string name) => new()
     {
         Id = Guid.NewGuid(),
         UserName = email,

@@ -9,11 +9,11 @@ public static class AnAccount
     public const string Password = "correct horse battery staple";
 
     // Hashing is slow on purpose: once is enough for every account of a test run.
-    private static readonly Lazy<string> Hash = new(() => PasswordRules.MakeHasher().HashPassword(new CharterUser(), Password));
+    private static readonly Lazy<string> Hash = new(() => PasswordRules.MakeHasher().HashPassword(new UserAccount(), Password));
 
-    public static CharterUser With(string email, string fullName = "Robin Reed")
+    public static UserAccount With(string email, string fullName = "Robin Reed")
     {
-        var user = new CharterUser
+        var user = new UserAccount
         {
             Id = Guid.CreateVersion7(),
             UserName = email,

@@ -16,7 +16,7 @@ internal static class RegisterFiller
         var batch = await db.PublicationBatches.OrderBy(b => b.PreparedAt).FirstAsync();
         var head = await db.RegisterHeads.SingleAsync();
         var newest = await db.RegisterRows.Where(r => r.KnownUntil == null).OrderBy(r => r.EntryNumber).FirstAsync();
-        var facts = RegisterFacts.Read((await db.RegisterEntries.SingleAsync(e => e.Number == newest.EntryNumber)).Content!);
+        var facts = RegisterFacts.Parse((await db.RegisterEntries.SingleAsync(e => e.Number == newest.EntryNumber)).Content!);
 
         // The first is erased, and the last says again how the employer stands.
         var same = (Change: RegisterChange.Changed, Facts: facts);
@@ -41,15 +41,15 @@ internal static class RegisterFiller
     private static IEnumerable<(RegisterChange Change, RegisterFacts Facts)> Variants(RegisterFacts facts)
     {
         var changes = Enum.GetValues<RegisterChange>();
-        var standings = Enum.GetValues<RegisterStanding>();
+        var standings = Enum.GetValues<RegisterStatus>();
         var sizes = Enum.GetValues<SizeBand>();
         for (var i = 0; i < Math.Max(Math.Max(changes.Length, standings.Length), Math.Max(sizes.Length, 4)); i++)
         {
-            var standing = standings[i % standings.Length];
+            var status = standings[i % standings.Length];
             yield return (changes[i % changes.Length], facts with
             {
-                Standing = standing,
-                StandingSince = standing == RegisterStanding.InForce ? null : facts.ValidFrom.AddDays(1),
+                Status = status,
+                StatusSince = status == RegisterStatus.InForce ? null : facts.ValidFrom.AddDays(1),
                 Size = sizes[i % sizes.Length],
                 CompanyNumber = i % 2 == 0 ? "01234567" : null,
                 Sector = i % 2 == 0 ? null : "D",

@@ -47,7 +47,7 @@ public static class ReleaseWriter
         host.Services.GetRequiredService<ConsoleProcess>().Begin();
         await using var companies = await FirstCompaniesAsync();
         await Demonstration.SeedAsync(host.Services, companies, _ => { }, CancellationToken.None);
-        await host.WorkAsync();
+        await host.RunJobAsync();
         // Makes a key that later builds can read.
         _ = host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("release").Protect("release");
         await host.QueryAsync(async db =>

@@ -14,7 +14,7 @@ namespace CharterTracker.Testing.Web;
 /// <summary>
 /// The whole product over HTTP, in this process, on a database and a data folder of the test's own and with a clock that the test
 /// moves. In memory for page tests; <see cref="Listen"/> opens a loopback port for a browser. No worker runs beside the requests: what they
-/// do, <see cref="BackgroundWork"/> does when the test says so.
+/// do, <see cref="BackgroundJobs"/> does when the test says so.
 /// </summary>
 public sealed class CharterWebHost : WebApplicationFactory<Program>
 {
@@ -43,8 +43,8 @@ public sealed class CharterWebHost : WebApplicationFactory<Program>
         new(await TestDatabase.CreateAsync(kind), ownsDatabase: true, new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero)), configure);
 
     /// <summary>On the database and the clock of a case that the product's own commands have moved along. It ends before the case does.</summary>
-    public static CharterWebHost Over(TestCharter charter, Action<IServiceCollection>? configure = null) =>
-        new(charter.Database, ownsDatabase: false, charter.Clock, configure);
+    public static CharterWebHost Over(TestSystem system, Action<IServiceCollection>? configure = null) =>
+        new(system.Database, ownsDatabase: false, system.Clock, configure);
 
     /// <summary>On a database of the test's own, which the start brings up.</summary>
     public static CharterWebHost Over(TestDatabase database) =>

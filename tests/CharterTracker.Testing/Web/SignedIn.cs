@@ -17,7 +17,7 @@ namespace CharterTracker.Testing.Web;
 public static class SignedIn
 {
     /// <summary>An employer's person: signed in with a password, on a session of their own.</summary>
-    public static async Task<(Visitor Visitor, CharterUser User)> EmployerPersonAsync(this CharterWebHost host, string email = "erin@employer.example", string fullName = "Erin Hall")
+    public static async Task<(Visitor Visitor, UserAccount User)> EmployerPersonAsync(this CharterWebHost host, string email = "erin@employer.example", string fullName = "Erin Hall")
     {
         var user = AnAccount.With(email, fullName);
         await host.SaveAsync(user);
@@ -25,7 +25,7 @@ public static class SignedIn
     }
 
     /// <summary>A member of staff, enrolled and signed in with a second factor. A null scheme is the whole platform.</summary>
-    public static async Task<(Visitor Visitor, CharterUser User)> StaffAsync(
+    public static async Task<(Visitor Visitor, UserAccount User)> StaffAsync(
         this CharterWebHost host, StaffRole role, Guid? schemeId, string? email = null, PanelSeat? seat = null)
     {
         var address = email ?? $"{role.ToString().ToLowerInvariant()}-{Guid.NewGuid():N}@authority.example";
@@ -62,7 +62,7 @@ public static class SignedIn
     }
 
     /// <summary>A browser that holds the key of a new session.</summary>
-    public static async Task<Visitor> VisitorAsync(this CharterWebHost host, CharterUser user, bool hasTwoFactor)
+    public static async Task<Visitor> VisitorAsync(this CharterWebHost host, UserAccount user, bool hasTwoFactor)
     {
         var key = SecretToken.Make();
         var now = host.Clock.GetUtcNow();

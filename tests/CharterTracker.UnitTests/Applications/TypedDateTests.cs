@@ -13,7 +13,7 @@ public class TypedDateTests
     [InlineData("31", "2", "2026", "Enter a real date, for example 27 3 2026")]
     [InlineData("1st", "May", "2026", "Enter a real date, for example 27 3 2026")]
     public void Fault_SaysWhatToCorrect(string day, string month, string year, string? fault) =>
-        Assert.Equal(fault, TypedDate.Of(day, month, year).Fault);
+        Assert.Equal(fault, TypedDate.From(day, month, year).Fault);
 
     [Theory]
     [InlineData("1", "2", "2026", "2026-02-01")]
@@ -21,7 +21,7 @@ public class TypedDateTests
     [InlineData("", "May", "26", "26-May-")]
     public void Stored_AndReadAgain_IsWhatWasTyped(string day, string month, string year, string stored)
     {
-        var typed = TypedDate.Of(day, month, year);
+        var typed = TypedDate.From(day, month, year);
 
         Assert.Equal(stored, typed.Stored);
         Assert.Equal(typed, TypedDate.FromStored(stored));

@@ -58,8 +58,8 @@ public class CharterContentTests
             Questions = [new Question("q", "Some?", QuestionKind.Count, AtMost: whole), new Question("words", "Which?", QuestionKind.Text)],
         }, Top);
 
-    private static void Refuses(string because, Criterion criterion, Level level) =>
-        Assert.Contains(because, Assert.Throws<BrokenRuleException>(Charter(criterion, level).Guard).Message, StringComparison.Ordinal);
+    private static void Refuses(string reason, Criterion criterion, Level level) =>
+        Assert.Contains(reason, Assert.Throws<BrokenRuleException>(Charter(criterion, level).Guard).Message, StringComparison.Ordinal);
 
     private static CharterContent Charter(Criterion criterion, Level level) =>
         new("A charter", "nothing", "For tests", [new Theme("a", "A", "", [criterion])], [level]);

@@ -10,89 +10,89 @@ public class LevelTests
     private static readonly string[] Codes = ["A1", "A2", "B1", "B2", "C1", "C2"];
 
     [Fact]
-    public void Weigh_WhenAllAreMet_ReachesAnAllOfLevel()
+    public void Evaluate_WhenAllAreMet_ReachesAnAllOfLevel()
     {
-        var standing = Weigh(AllOf(), Rating.Met, Codes);
+        var result = Weigh(AllOf(), Rating.Met, Codes);
 
-        Assert.True(standing.IsReached);
-        Assert.Equal(Codes, standing.Met);
-        Assert.Empty(standing.StillNeeded);
+        Assert.True(result.IsReached);
+        Assert.Equal(Codes, result.Met);
+        Assert.Empty(result.StillNeeded);
     }
 
     [Fact]
-    public void Weigh_WhenOneIsPartlyMet_NamesItAsMissing()
+    public void Evaluate_WhenOneIsPartlyMet_NamesItAsMissing()
     {
         var ratings = Rated(Rating.Met, Codes);
         ratings["B2"] = Rating.PartlyMet;
 
-        var standing = AllOf().Weigh(CharterOf(AllOf()), ratings);
+        var result = AllOf().Evaluate(CharterOf(AllOf()), ratings);
 
-        Assert.False(standing.IsReached);
-        Assert.Equal(["B2"], standing.Missing);
-        Assert.Equal(["1 criterion of 6 still to be met: B2"], standing.StillNeeded);
+        Assert.False(result.IsReached);
+        Assert.Equal(["B2"], result.Missing);
+        Assert.Equal(["1 criterion of 6 still to be met: B2"], result.StillNeeded);
     }
 
     [Fact]
-    public void Weigh_WhenTheRuleSaysThatPartlyMetCounts_CountsIt()
+    public void Evaluate_WhenTheRuleSaysThatPartlyMetCounts_CountsIt()
     {
         var level = AllOf() with { Rule = new AllOfRule([]) { PartlyMetCounts = true }, Binds = [] };
 
-        var standing = Weigh(level, Rating.PartlyMet, Codes);
+        var result = Weigh(level, Rating.PartlyMet, Codes);
 
-        Assert.True(standing.IsReached);
-        Assert.Equal(Codes, standing.Met);
+        Assert.True(result.IsReached);
+        Assert.Equal(Codes, result.Met);
         // A public page says met of none of them.
-        Assert.Empty(standing.MetInFull);
+        Assert.Empty(result.MetInFull);
     }
 
     [Fact]
-    public void Weigh_WhenABoundCommitmentIsOnlyPartlyMet_IsNotReached_WhateverTheRuleCounts()
+    public void Evaluate_WhenABoundCommitmentIsOnlyPartlyMet_IsNotReached_WhateverTheRuleCounts()
     {
         var level = AllOf() with { Rule = new AllOfRule([]) { PartlyMetCounts = true } };
 
-        var standing = Weigh(level, Rating.PartlyMet, Codes);
+        var result = Weigh(level, Rating.PartlyMet, Codes);
 
-        Assert.False(standing.IsReached);
-        Assert.Equal([Commitment.LivingWage], standing.BoundAndUnmet);
-        Assert.Equal(["Top stands for the real Living Wage, and that is not met"], standing.StillNeeded);
+        Assert.False(result.IsReached);
+        Assert.Equal([Commitment.LivingWage], result.BoundAndUnmet);
+        Assert.Equal(["Top stands for the real Living Wage, and that is not met"], result.StillNeeded);
     }
 
     [Theory]
     [InlineData("C2", true)]
     [InlineData("C1", false)]
-    public void Weigh_WhenNotApplicable_CountsOnlyWhereTheCriterionAllowsIt(string code, bool reached)
+    public void Evaluate_WhenNotApplicable_CountsOnlyWhereTheCriterionAllowsIt(string code, bool reached)
     {
         var ratings = Rated(Rating.Met, Codes);
         ratings[code] = Rating.NotApplicable;
 
-        Assert.Equal(reached, AllOf().Weigh(CharterOf(AllOf()), ratings).IsReached);
+        Assert.Equal(reached, AllOf().Evaluate(CharterOf(AllOf()), ratings).IsReached);
     }
 
     [Fact]
-    public void Weigh_WhenTwoThemesOfTwoAreComplete_ReachesAnAnyThemesLevel() =>
+    public void Evaluate_WhenTwoThemesOfTwoAreComplete_ReachesAnAnyThemesLevel() =>
         Assert.True(Weigh(AnyTwoThemes(), Rating.Met, ["A1", "A2", "C1", "C2"]).IsReached);
 
     [Fact]
-    public void Weigh_WhenOneThemeIsComplete_NamesTheNearestGap()
+    public void Evaluate_WhenOneThemeIsComplete_NamesTheNearestGap()
     {
-        var standing = Weigh(AnyTwoThemes(), Rating.Met, ["A1", "A2", "B1"]);
+        var result = Weigh(AnyTwoThemes(), Rating.Met, ["A1", "A2", "B1"]);
 
-        Assert.False(standing.IsReached);
-        Assert.Equal(["B2"], standing.Missing);
-        Assert.Equal(["1 of the 2 themes needed complete. Nearest: Theme B (B2)"], standing.StillNeeded);
+        Assert.False(result.IsReached);
+        Assert.Equal(["B2"], result.Missing);
+        Assert.Equal(["1 of the 2 themes needed complete. Nearest: Theme B (B2)"], result.StillNeeded);
     }
 
     [Fact]
-    public void Weigh_OfAnyThemes_NeverReadsAsACommitmentThatWasNotMet()
+    public void Evaluate_OfAnyThemes_NeverReadsAsACommitmentThatWasNotMet()
     {
-        var standing = Weigh(AnyTwoThemes(), Rating.Met, ["B1", "B2", "C1", "C2"]);
+        var result = Weigh(AnyTwoThemes(), Rating.Met, ["B1", "B2", "C1", "C2"]);
 
-        Assert.True(standing.IsReached);
-        Assert.DoesNotContain(Commitment.LivingWage, standing.CommitmentsMet);
+        Assert.True(result.IsReached);
+        Assert.DoesNotContain(Commitment.LivingWage, result.CommitmentsMet);
     }
 
     [Fact]
-    public void Weigh_WhenAThemeIsNotAskedAbout_DoesNotCountItAsComplete()
+    public void Evaluate_WhenAThemeIsNotAskedAbout_DoesNotCountItAsComplete()
     {
         var level = AnyTwoThemes() with { Criteria = ["A1", "B1"] };
 
@@ -100,49 +100,49 @@ public class LevelTests
     }
 
     [Fact]
-    public void Weigh_WhenTheBenchmarkLacksAMandatoryOne_SaysBothGaps()
+    public void Evaluate_WhenTheBenchmarkLacksAMandatoryOne_SaysBothGaps()
     {
-        var standing = Weigh(Benchmark(), Rating.Met, ["A2", "B1"]);
+        var result = Weigh(Benchmark(), Rating.Met, ["A2", "B1"]);
 
-        Assert.False(standing.IsReached);
-        Assert.Equal(["1 mandatory criterion still to be met: A1. 2 of the 4 criteria needed are met"], standing.StillNeeded);
+        Assert.False(result.IsReached);
+        Assert.Equal(["1 mandatory criterion still to be met: A1. 2 of the 4 criteria needed are met"], result.StillNeeded);
     }
 
     [Fact]
-    public void Weigh_WhenTheBenchmarkIsMetWithItsMandatoryOne_IsReached() =>
+    public void Evaluate_WhenTheBenchmarkIsMetWithItsMandatoryOne_IsReached() =>
         Assert.True(Weigh(Benchmark(), Rating.Met, ["A1", "A2", "B1", "C1"]).IsReached);
 
     [Fact]
-    public void Weigh_OfABenchmarkInPoints_CountsWhatEachCriterionIsWorth()
+    public void Evaluate_OfABenchmarkInPoints_CountsWhatEachCriterionIsWorth()
     {
         var charter = Weighted();
         var level = charter.Levels[0];
 
-        var below = level.Weigh(charter, Rated(Rating.Met, ["A1", "A2", "B1"]));
-        var heavy = level.Weigh(charter, Rated(Rating.Met, ["A1", "C1"]));
+        var below = level.Evaluate(charter, Rated(Rating.Met, ["A1", "A2", "B1"]));
+        var heavy = level.Evaluate(charter, Rated(Rating.Met, ["A1", "C1"]));
 
         Assert.False(below.IsReached);
         Assert.Equal(["3 of the 4 points needed are reached"], below.StillNeeded);
         Assert.True(heavy.IsReached);
-        Assert.Equal("4 of the 8 points must be reached, and 1 criterion is always needed. Most criteria count one point, the hardest more.", level.Rule.Plain(level, charter));
+        Assert.Equal("4 of the 8 points must be reached, and 1 criterion is always needed. Most criteria count one point, the hardest more.", level.Rule.Describe(level, charter));
         Assert.Equal(
             ["Always needed, in Theme A: 1 section to finish", "2 points more, in sections of your choice, to make 4 in all: 1 so far"],
-            level.StillToFinish(charter, new HashSet<string> { "B1" }).Select(n => n.Words));
+            level.RemainingNeeds(charter, new HashSet<string> { "B1" }).Select(n => n.Words));
     }
 
     [Theory]
     [InlineData(9, "the 8 points of all that it asks")]
     [InlineData(0, "the 8 points of all that it asks")]
-    public void Guard_WhenABenchmarkCannotBeReached_OrIsNone_Refuses(int minimum, string because)
+    public void Guard_WhenABenchmarkCannotBeReached_OrIsNone_Refuses(int minimum, string reason)
     {
         var charter = Weighted();
         charter = charter with { Levels = [charter.Levels[0] with { Rule = new BenchmarkRule(["A1"], minimum) }] };
 
-        Assert.Contains(because, Assert.Throws<BrokenRuleException>(charter.Guard).Message, StringComparison.Ordinal);
+        Assert.Contains(reason, Assert.Throws<BrokenRuleException>(charter.Guard).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Weigh_WhenNothingIsRated_ReachesNothing() => Assert.False(Weigh(Benchmark(), Rating.Met, []).IsReached);
+    public void Evaluate_WhenNothingIsRated_ReachesNothing() => Assert.False(Weigh(Benchmark(), Rating.Met, []).IsReached);
 
     [Fact]
     public void HighestLevel_NeverGoesAboveTheOneAppliedFor()
@@ -179,7 +179,7 @@ public class LevelTests
 
     /// <summary>Whatever the ratings and the rule, one more met criterion never loses a level, a commitment or a met criterion.</summary>
     [Property(MaxTest = 500)]
-    public bool Weigh_WhenOneMoreIsMet_IsNeverWorse(int[] raw, byte which, byte rule, bool partlyMetCounts)
+    public bool Evaluate_WhenOneMoreIsMet_IsNeverWorse(int[] raw, byte which, byte rule, bool partlyMetCounts)
     {
         var level = (rule % 3) switch { 0 => AllOf(), 1 => AnyTwoThemes(), _ => Benchmark() };
         level = level with { Rule = level.Rule with { PartlyMetCounts = partlyMetCounts } };
@@ -187,8 +187,8 @@ public class LevelTests
         var before = Codes.Zip(raw).ToDictionary(p => p.First, p => (Rating)(Math.Abs(p.Second % 4)));
         var after = new Dictionary<string, Rating>(before) { [Codes[which % Codes.Length]] = Rating.Met };
 
-        var was = level.Weigh(charter, before);
-        var now = level.Weigh(charter, after);
+        var was = level.Evaluate(charter, before);
+        var now = level.Evaluate(charter, after);
 
         return (!was.IsReached || now.IsReached)
             && !was.Met.Except(now.Met).Any()
@@ -196,7 +196,7 @@ public class LevelTests
     }
 
     [Fact]
-    public void StillToFinish_ByEveryRule_NamesWhatIsOpenInPlainWords()
+    public void RemainingNeeds_ByEveryRule_NamesWhatIsOpenInPlainWords()
     {
         var bound = AnyTwoThemes() with { Binds = [Commitment.LivingWage] };
 
@@ -211,16 +211,16 @@ public class LevelTests
     [InlineData("all", "All 6 criteria must be met.")]
     [InlineData("any", "Everything in any 2 of the 3 themes must be met.")]
     [InlineData("benchmark", "4 of the 6 criteria must be met, and one of them is always needed.")]
-    public void Plain_SaysTheRuleInOneSentence(string rule, string words)
+    public void Describe_SaysTheRuleInOneSentence(string rule, string words)
     {
         var level = rule switch { "all" => AllOf(), "any" => AnyTwoThemes(), _ => Benchmark() };
 
-        Assert.Equal(words, level.Rule.Plain(level, CharterOf(level)));
+        Assert.Equal(words, level.Rule.Describe(level, CharterOf(level)));
     }
 
     /// <summary>The account is empty exactly when the sections that are finished would reach the level, were they all met.</summary>
     [Property(MaxTest = 500)]
-    public bool StillToFinish_IsEmpty_ExactlyWhenTheLevelWouldBeReached(byte finished, byte rule, bool binds)
+    public bool RemainingNeeds_IsEmpty_ExactlyWhenTheLevelWouldBeReached(byte finished, byte rule, bool binds)
     {
         var level = (rule % 3) switch { 0 => AllOf(), 1 => AnyTwoThemes(), _ => Benchmark() };
         level = level with { Binds = binds ? [Commitment.LivingWage] : [] };
@@ -230,9 +230,9 @@ public class LevelTests
     }
 
     private static IEnumerable<string> ToFinish(Level level, params string[] finished) =>
-        level.StillToFinish(CharterOf(level), finished.ToHashSet()).Select(n => n.Words);
+        level.RemainingNeeds(CharterOf(level), finished.ToHashSet()).Select(n => n.Words);
 
-    private static LevelStanding Weigh(Level level, Rating rating, string[] codes) => level.Weigh(CharterOf(level), Rated(rating, codes));
+    private static LevelResult Weigh(Level level, Rating rating, string[] codes) => level.Evaluate(CharterOf(level), Rated(rating, codes));
 
     private static Dictionary<string, Rating> Rated(Rating rating, string[] codes) => codes.ToDictionary(c => c, _ => rating);
 

@@ -59,7 +59,7 @@ public partial class ShippedPacksTests
         Assert.All(charter.Levels, level =>
         {
             var said = Binds().Match(level.Summary).Value;
-            Assert.Equal(level.Binds, Enum.GetValues<Commitment>().Where(c => said.Contains(c.Plain(), StringComparison.Ordinal)));
+            Assert.Equal(level.Binds, Enum.GetValues<Commitment>().Where(c => said.Contains(c.InSentence(), StringComparison.Ordinal)));
             Assert.Equal(level.Binds.Count == 0, said.Contains("none of the three commitments", StringComparison.Ordinal));
         });
     }
@@ -119,7 +119,7 @@ public partial class ShippedPacksTests
         {
             Assert.False(IsReached(charter, level, CodesOf(charter.CriteriaFor(level).Except([needed]))));
             var ratings = charter.CriteriaFor(level).ToDictionary(c => c.Code, c => c == needed ? Rating.PartlyMet : Rating.Met);
-            Assert.False(level.Weigh(charter, ratings).IsReached);
+            Assert.False(level.Evaluate(charter, ratings).IsReached);
         }));
     }
 
@@ -143,7 +143,7 @@ public partial class ShippedPacksTests
         var charter = await ContentAsync(CharterPacks.GreaterManchester);
         var member = charter.Level("member");
         var consent = charter.Criterion("SW1");
-        var byConsent = member.Weigh(charter, Met(CodesOf(charter.CriteriaFor(member)).Except(["SW2", "EV2"])));
+        var byConsent = member.Evaluate(charter, Met(CodesOf(charter.CriteriaFor(member)).Except(["SW2", "EV2"])));
 
         Assert.Equal(7, charter.Themes.Count);
         Assert.Equal("zero-hours", consent.Questions.Single(q => q.Code == "consented").AtMost);
@@ -170,7 +170,7 @@ public partial class ShippedPacksTests
         Assert.Equal("12 of the 23 points must be reached, and 4 criteria are always needed. Most criteria count one point, the hardest more.", Plain("achievement"));
         Assert.Equal("18 of the 23 points must be reached, and 9 criteria are always needed. Most criteria count one point, the hardest more.", Plain("excellence"));
 
-        string Plain(string level) => charter.Level(level).Rule.Plain(charter.Level(level), charter);
+        string Plain(string level) => charter.Level(level).Rule.Describe(charter.Level(level), charter);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public partial class ShippedPacksTests
         Assert.Equal(5, charter.Themes.Count);
         Assert.False(IsReached(charter, standard, one));
         Assert.True(IsReached(charter, standard, two));
-        Assert.Empty(standard.Weigh(charter, Met(two)).CommitmentsMet);
+        Assert.Empty(standard.Evaluate(charter, Met(two)).CommitmentsMet);
         Assert.False(IsReached(charter, charter.Level("advanced"), CodesOf(charter.Themes.Take(4).SelectMany(t => t.Criteria))));
     }
 
@@ -196,7 +196,7 @@ public partial class ShippedPacksTests
         var pay = charter.Criteria.Single(c => c.Commitment == Commitment.LivingWage);
 
         Assert.Equal(7, charter.Themes.Count);
-        Assert.Equal(new Population(16, Apprentices: true, Interns: true, ContractorRule.DeliveringTheWork), pay.Population);
+        Assert.Equal(new Population(16, Apprentices: true, Interns: true, ContractorRule.DirectDelivery), pay.Population);
         // A licence leaves out people under 18 and apprentices, so it must not stand in for the answers.
         Assert.Empty(pay.Credentials);
         Assert.True(IsReached(charter, conditions, ["P1", "V1"]));
@@ -230,7 +230,7 @@ public partial class ShippedPacksTests
 
     private static Dictionary<string, Rating> Met(IEnumerable<string> codes) => codes.ToDictionary(c => c, _ => Rating.Met);
 
-    private static bool IsReached(CharterContent charter, Level level, IEnumerable<string> met) => level.Weigh(charter, Met(met)).IsReached;
+    private static bool IsReached(CharterContent charter, Level level, IEnumerable<string> met) => level.Evaluate(charter, Met(met)).IsReached;
 
     /// <summary>Sets of criteria that are enough and of which none can be spared.</summary>
     private static IEnumerable<IReadOnlyList<string>> JustEnough(Level level, CharterContent charter) => level.Rule switch

@@ -61,7 +61,7 @@ public class LinksTests
         { $"/publish/prepare?scheme={Id}", PublishLinks.Prepare(Guid) },
         { $"/publish/{Id}?handler=Press", PublishLinks.PressList(Guid) },
         { "/admin/charters/packs/mersey/file", AdminLinks.PackFile("mersey") },
-        { "/admin/grants?search=ann@mersey.test&show=Active", AdminLinks.Grants("ann@mersey.test", GrantsShown.Active) },
+        { "/admin/grants?search=ann@mersey.test&show=Active", AdminLinks.Grants("ann@mersey.test", GrantFilter.Active) },
         { $"/admin/grants/{Id}?handler=Confirm", AdminLinks.Grant(Guid, "Confirm") },
         { "/admin/unions?tasks=true", AdminLinks.Unions(onlyTasks: true) },
         { "/admin/claims?decided=true", AdminLinks.JoinRequests(decided: true) },

@@ -41,9 +41,9 @@ public class PayHeadingTests
     [InlineData("SPP", "family-leave")]
     [InlineData("ShPP", "family-leave")]
     [InlineData("Statutory adoption pay", "family-leave")]
-    public void Of_WhatMustNotBeHad_SaysWhatItIs(string heading, string about)
+    public void Parse_WhatMustNotBeHad_SaysWhatItIs(string heading, string about)
     {
-        var read = PayHeading.Of(heading);
+        var read = PayHeading.Parse(heading);
 
         Assert.Equal((HeadingKind.Forbidden, about), (read.Kind, read.ForbiddenAbout()));
     }
@@ -60,7 +60,7 @@ public class PayHeadingTests
     [InlineData("Colleague")]
     [InlineData("Credit union")]
     [InlineData("CREDITUNION")]
-    public void Of_WhatSaysWhoSomebodyIs_IsLeftUnread(string heading) => Assert.Equal(HeadingKind.Identifying, PayHeading.Of(heading).Kind);
+    public void Parse_WhatSaysWhoSomebodyIs_IsLeftUnread(string heading) => Assert.Equal(HeadingKind.Identifying, PayHeading.Parse(heading).Kind);
 
     [Theory]
     [InlineData("Reunion")]
@@ -71,6 +71,6 @@ public class PayHeadingTests
     [InlineData("Communication fee")]
     [InlineData("Maintenance depot")]
     [InlineData("Neutral")]
-    public void Of_WhatOnlySoundsLikeIt_IsNeitherForbiddenNorPersonal(string heading) =>
-        Assert.NotEqual(HeadingKind.Forbidden, PayHeading.Of(heading).Kind);
+    public void Parse_WhatOnlySoundsLikeIt_IsNeitherForbiddenNorPersonal(string heading) =>
+        Assert.NotEqual(HeadingKind.Forbidden, PayHeading.Parse(heading).Kind);
 }

@@ -91,7 +91,7 @@ public class PayTallyTests
         var hash = KeyedHash.New();
         for (var row = 0; row < 200_000; row++)
         {
-            tally.Add(hash.Of(BitConverter.GetBytes(row % 50_000)), row, Adult);
+            tally.Add(hash.Compute(BitConverter.GetBytes(row % 50_000)), row, Adult);
         }
 
         Assert.Equal(50_000, tally.Findings().Counts.MeetAnnounced);
@@ -100,7 +100,7 @@ public class PayTallyTests
     /// <summary>The reference vector of SipHash-2-4: bytes 0 to 14 under the key 0 to 15.</summary>
     [Fact]
     public void KeyedHash_OnTheReferenceVector_IsSipHash() =>
-        Assert.Equal(0xa129ca6149be45e5, KeyedHash.Keyed([.. Enumerable.Range(0, 16).Select(i => (byte)i)]).Of([.. Enumerable.Range(0, 15).Select(i => (byte)i)]));
+        Assert.Equal(0xa129ca6149be45e5, KeyedHash.Keyed([.. Enumerable.Range(0, 16).Select(i => (byte)i)]).Compute([.. Enumerable.Range(0, 15).Select(i => (byte)i)]));
 
     /// <summary>What is stored may say "cannot tell" where the file could have said more. It never says enough where the file does not.</summary>
     [Property(MaxTest = 2000, Arbitrary = [typeof(Payrolls)])]

@@ -12,5 +12,5 @@ public class BrowserNamesTests
     [InlineData("Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36", "Chrome on Android")]
     [InlineData("curl/8.5.0", "A browser")]
     [InlineData("", "A browser")]
-    public void Of_WhatBrowsersSend_IsWhatPeopleCallThem(string userAgent, string name) => Assert.Equal(name, BrowserNames.Of(userAgent));
+    public void Label_WhatBrowsersSend_IsWhatPeopleCallThem(string userAgent, string name) => Assert.Equal(name, BrowserNames.Label(userAgent));
 }

@@ -19,7 +19,7 @@ public class SettingsTests
     [InlineData("Development", "charter.example")]
     public void PublicAddress_ThatIsNoSafeAddress_StopsTheStart(string environment, string? address)
     {
-        var wrong = Assert.Throws<InvalidSettingException>(
+        var wrong = Assert.Throws<SettingInvalidException>(
             () => new ServiceCollection().AddSite(Of(("Site:PublicAddress", address)), new HostingEnvironment { EnvironmentName = environment }));
 
         Assert.StartsWith("Site:PublicAddress: ", wrong.Message, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public class SettingsTests
         Assert.Equal(Microsoft.AspNetCore.HttpOverrides.ForwardedHeaders.None, OptionsFor(null).ForwardedHeaders);
 
     [Fact]
-    public void Proxies_ThatAreNoAddress_StopTheStart() => Assert.Throws<InvalidSettingException>(() => OptionsFor("the-proxy"));
+    public void Proxies_ThatAreNoAddress_StopTheStart() => Assert.Throws<SettingInvalidException>(() => OptionsFor("the-proxy"));
 
     private static ForwardedHeadersOptions OptionsFor(string? known) =>
         new ServiceCollection().AddKnownProxies(Of(("Proxies:Known", known))).BuildServiceProvider().GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;

@@ -31,15 +31,15 @@ public class RateTableTests
         Assert.Equal(14_80, (await ShippedAsync()).RealLivingWageOn(Day("2026-05-01"), isInLondon: true).Due?.Pence);
 
     [Theory]
-    [InlineData("2026-04-30", 12.59, RateStanding.BelowTheRateDue)]
-    [InlineData("2026-04-30", 12.60, RateStanding.MeetsTheRateDue)]
-    [InlineData("2026-04-30", 13.4499, RateStanding.MeetsTheRateDue)]
-    [InlineData("2026-04-30", 13.45, RateStanding.MeetsBoth)]
-    [InlineData("2026-05-01", 13.4499, RateStanding.BelowTheRateDue)]
-    [InlineData("2026-05-01", 13.45, RateStanding.MeetsBoth)]
-    [InlineData("2019-04-30", 20.00, RateStanding.CannotTell)]
-    public async Task Weigh_AroundTheFirstOfMay_SaysNoMoreThanTheRatesDo(string day, decimal hourly, RateStanding outcome) =>
-        Assert.Equal(outcome, (await ShippedAsync()).RealLivingWageOn(Day(day), isInLondon: false).Weigh(hourly));
+    [InlineData("2026-04-30", 12.59, RateStatus.BelowTheRateDue)]
+    [InlineData("2026-04-30", 12.60, RateStatus.MeetsTheRateDue)]
+    [InlineData("2026-04-30", 13.4499, RateStatus.MeetsTheRateDue)]
+    [InlineData("2026-04-30", 13.45, RateStatus.MeetsBoth)]
+    [InlineData("2026-05-01", 13.4499, RateStatus.BelowTheRateDue)]
+    [InlineData("2026-05-01", 13.45, RateStatus.MeetsBoth)]
+    [InlineData("2019-04-30", 20.00, RateStatus.CannotTell)]
+    public async Task Weigh_AroundTheFirstOfMay_SaysNoMoreThanTheRatesDo(string day, decimal hourly, RateStatus outcome) =>
+        Assert.Equal(outcome, (await ShippedAsync()).RealLivingWageOn(Day(day), isInLondon: false).Evaluate(hourly));
 
     [Theory]
     [InlineData("2026-10-22", false)]
@@ -66,10 +66,10 @@ public class RateTableTests
     public async Task Version_IsTheSameForTheSameRows_AndChangesWithOne()
     {
         var facts = await ShippedRates.ReadAsync(TestContext.Current.CancellationToken);
-        var table = RateTable.Of(facts.Select(f => WageRate.Ship(f, Loaded)));
+        var table = RateTable.From(facts.Select(f => WageRate.Ship(f, Loaded)));
 
-        Assert.Equal(table.Version, RateTable.Of(facts.Reverse().Select(f => WageRate.Ship(f, Loaded.AddDays(3)))).Version);
-        Assert.NotEqual(table.Version, RateTable.Of(facts.Skip(1).Select(f => WageRate.Ship(f, Loaded))).Version);
+        Assert.Equal(table.Version, RateTable.From(facts.Reverse().Select(f => WageRate.Ship(f, Loaded.AddDays(3)))).Version);
+        Assert.NotEqual(table.Version, RateTable.From(facts.Skip(1).Select(f => WageRate.Ship(f, Loaded))).Version);
         Assert.StartsWith("2025-10-22+", table.Version, StringComparison.Ordinal);
         Assert.True(table.Version.Length <= RateTable.VersionMaxLength);
     }
@@ -81,10 +81,10 @@ public class RateTableTests
         var proposed = WageRate.Propose(NewestUk(facts) with { Pence = 14_10, AnnouncedOn = Day("2026-10-21"), EffectiveFrom = Day("2026-10-21"), MustBeMetBy = Day("2027-05-01") }, Guid.NewGuid(), Loaded);
         List<WageRate> rates = [.. facts.Select(f => WageRate.Ship(f, Loaded)), proposed];
 
-        Assert.Equal(13_45, RateTable.Of(rates).RealLivingWageOn(Day("2026-11-24"), isInLondon: false).Announced?.Pence);
+        Assert.Equal(13_45, RateTable.From(rates).RealLivingWageOn(Day("2026-11-24"), isInLondon: false).Announced?.Pence);
         proposed.Confirm(Guid.NewGuid(), Loaded);
 
-        var after = RateTable.Of(rates).RealLivingWageOn(Day("2026-11-24"), isInLondon: false);
+        var after = RateTable.From(rates).RealLivingWageOn(Day("2026-11-24"), isInLondon: false);
         Assert.Equal(14_10, after.Announced?.Pence);
         Assert.Equal(13_45, after.Due?.Pence);
         Assert.True(after.IsANewerOneAnnounced);
@@ -97,7 +97,7 @@ public class RateTableTests
         var correction = WageRate.Propose(NewestUk(facts) with { Pence = 13_46 }, Guid.NewGuid(), Loaded);
         correction.Confirm(Guid.NewGuid(), Loaded.AddDays(1));
 
-        var table = RateTable.Of([correction, .. facts.Select(f => WageRate.Ship(f, Loaded))]);
+        var table = RateTable.From([correction, .. facts.Select(f => WageRate.Ship(f, Loaded))]);
 
         Assert.Equal(13_46, table.RealLivingWageOn(Day("2026-05-01"), isInLondon: false).Due?.Pence);
     }
@@ -126,7 +126,7 @@ public class RateTableTests
         facts.Where(f => f.Kind == WageKind.RealLivingWageUk).MaxBy(f => f.EffectiveFrom)!;
 
     private static async Task<RateTable> ShippedAsync() =>
-        RateTable.Of((await ShippedRates.ReadAsync(TestContext.Current.CancellationToken)).Select(f => WageRate.Ship(f, Loaded)));
+        RateTable.From((await ShippedRates.ReadAsync(TestContext.Current.CancellationToken)).Select(f => WageRate.Ship(f, Loaded)));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,9 +12,9 @@ internal static class CsvCheck
     {
         var text = Read(bytes);
         var start = text.AsSpan().TrimStart();
-        RefusedFileException.ThrowIf(start.Length == 0, "The selected file is empty");
-        RefusedFileException.ThrowIf(start[0] == '<', "The selected file is a web page, not a CSV file");
-        RefusedFileException.ThrowIf(
+        FileRefusedException.ThrowIf(start.Length == 0, "The selected file is empty");
+        FileRefusedException.ThrowIf(start[0] == '<', "The selected file is a web page, not a CSV file");
+        FileRefusedException.ThrowIf(
             !Array.Exists(Delimiters, delimiter => HasEvenRows(text, delimiter)),
             "Every row of the CSV file must have the same number of columns");
     }
@@ -25,13 +25,13 @@ internal static class CsvCheck
         try
         {
             var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-            RefusedFileException.ThrowIf(text.Contains('\0', StringComparison.Ordinal), notUtf8);
-            RefusedFileException.ThrowIf(text.AsSpan().ContainsAnyInRange('\u0001', '\u0008'), "The selected file is not a CSV file");
+            FileRefusedException.ThrowIf(text.Contains('\0', StringComparison.Ordinal), notUtf8);
+            FileRefusedException.ThrowIf(text.AsSpan().ContainsAnyInRange('\u0001', '\u0008'), "The selected file is not a CSV file");
             return text;
         }
         catch (DecoderFallbackException)
         {
-            throw new RefusedFileException(notUtf8);
+            throw new FileRefusedException(notUtf8);
         }
     }
 

@@ -24,13 +24,13 @@ internal sealed class EvidenceInspector : IEvidenceInspector
         await Places.WaitAsync(cancellationToken);
         try
         {
-            RefusedFileException.ThrowIf(content.Length is 0 or > EvidenceItem.MaxLength, $"{EvidenceWords.TooLarge}, and not empty");
+            FileRefusedException.ThrowIf(content.Length is 0 or > EvidenceItem.MaxLength, $"{EvidenceLabels.TooLarge}, and not empty");
             content.Position = 0;
             var bytes = new byte[content.Length];
             await content.ReadExactlyAsync(bytes, cancellationToken);
             return await Task.Run(() => check(bytes, content), cancellationToken);
         }
-        catch (RefusedFileException refused)
+        catch (FileRefusedException refused)
         {
             return new Inspection.Refused(refused.Message);
         }

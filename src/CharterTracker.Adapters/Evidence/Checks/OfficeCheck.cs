@@ -24,10 +24,10 @@ internal static class OfficeCheck
     {
         var damaged = $"The selected file is not {(kind == OfficeKind.Word ? "a Word document (DOCX)" : "an Excel workbook (XLSX)")}, or it is damaged";
         // A DOCX or XLSX with a password is an OLE file.
-        RefusedFileException.ThrowIf(bytes.AsSpan().StartsWith(OleStart), RefusedFileException.PasswordProtected);
-        RefusedFileException.ThrowIf(!bytes.AsSpan().StartsWith(ZipStart), damaged);
+        FileRefusedException.ThrowIf(bytes.AsSpan().StartsWith(OleStart), FileRefusedException.PasswordProtected);
+        FileRefusedException.ThrowIf(!bytes.AsSpan().StartsWith(ZipStart), damaged);
         // The archive is the whole file: nothing before it and nothing after it.
-        RefusedFileException.ThrowIf(
+        FileRefusedException.ThrowIf(
             bytes.Length < EndRecordLength || !bytes.AsSpan(bytes.Length - EndRecordLength).StartsWith(ZipEnd), damaged);
         try
         {
@@ -39,7 +39,7 @@ internal static class OfficeCheck
             {
                 var part = ReadPart(entry, damaged);
                 total += part.Length;
-                RefusedFileException.ThrowIf(
+                FileRefusedException.ThrowIf(
                     total > MaxLength || total > Math.Max(1, bytes.LongLength) * MaxRatio, "The selected file is too large when it is unpacked");
                 package.Look(entry.FullName, part);
             }
@@ -47,23 +47,23 @@ internal static class OfficeCheck
         }
         catch (InvalidDataException)
         {
-            throw new RefusedFileException(damaged);
+            throw new FileRefusedException(damaged);
         }
     }
 
     private static void CheckNames(ZipArchive archive, string damaged)
     {
-        RefusedFileException.ThrowIf(archive.Entries.Count is 0 or > MaxParts, damaged);
+        FileRefusedException.ThrowIf(archive.Entries.Count is 0 or > MaxParts, damaged);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in archive.Entries)
         {
             var name = entry.FullName;
-            RefusedFileException.ThrowIf(entry.IsEncrypted, RefusedFileException.PasswordProtected);
-            RefusedFileException.ThrowIf(
+            FileRefusedException.ThrowIf(entry.IsEncrypted, FileRefusedException.PasswordProtected);
+            FileRefusedException.ThrowIf(
                 name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal)
                 || name.Split('/').Contains("..") || !seen.Add(name) || ((entry.ExternalAttributes >> 16) & 0xF000) == UnixLinkType,
                 damaged);
-            RefusedFileException.ThrowIf(
+            FileRefusedException.ThrowIf(
                 Array.Exists(NestedArchives, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase)),
                 "The selected file has other files inside it. Add them one by one instead");
         }
@@ -77,12 +77,12 @@ internal static class OfficeCheck
         int read;
         while ((read = stream.Read(buffer)) > 0)
         {
-            RefusedFileException.ThrowIf(part.Length + read > MaxPartLength, "The selected file is too large when it is unpacked");
+            FileRefusedException.ThrowIf(part.Length + read > MaxPartLength, "The selected file is too large when it is unpacked");
             part.Write(buffer, 0, read);
         }
-        RefusedFileException.ThrowIf(part.Length != entry.Length, damaged);
+        FileRefusedException.ThrowIf(part.Length != entry.Length, damaged);
         var bytes = part.ToArray();
-        RefusedFileException.ThrowIf(
+        FileRefusedException.ThrowIf(
             bytes.AsSpan().StartsWith(ZipStart) || bytes.AsSpan().StartsWith(OleStart), "The selected file has other files inside it. Add them one by one instead");
         return bytes;
     }

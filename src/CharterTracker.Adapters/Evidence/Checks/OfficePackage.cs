@@ -18,11 +18,11 @@ internal sealed partial class OfficePackage(OfficeKind kind, string damaged)
     public void Look(string name, byte[] content)
     {
         _parts.Add(name);
-        RefusedFileException.ThrowIf(
+        FileRefusedException.ThrowIf(
             name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || InFolder(name, "activeX") || InFolder(name, "macrosheets")
             || InFolder(name, "ctrlProps"),
             Macros);
-        RefusedFileException.ThrowIf(InFolder(name, "embeddings"), "The selected file has other files inside it. Add them one by one instead");
+        FileRefusedException.ThrowIf(InFolder(name, "embeddings"), "The selected file has other files inside it. Add them one by one instead");
 
         if (name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
         {
@@ -31,15 +31,15 @@ internal sealed partial class OfficePackage(OfficeKind kind, string damaged)
         else if (name.EndsWith(".vml", StringComparison.OrdinalIgnoreCase))
         {
             // Drawings of old versions are not always well-formed, so they are not read as XML.
-            RefusedFileException.ThrowIf(content.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0 || content.AsSpan().IndexOf("<!ENTITY"u8) >= 0, damaged);
+            FileRefusedException.ThrowIf(content.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0 || content.AsSpan().IndexOf("<!ENTITY"u8) >= 0, damaged);
         }
     }
 
     public void CheckWhole()
     {
-        RefusedFileException.ThrowIf(!_parts.Contains("[Content_Types].xml") || _mainParts.Count != 1 || !_parts.Contains(_mainParts[0]), damaged);
-        RefusedFileException.ThrowIf(_contentTypes.Values.Any(t => t.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)), Macros);
-        RefusedFileException.ThrowIf(_contentTypes.GetValueOrDefault(_mainParts[0]) != kind.MainPartType, damaged);
+        FileRefusedException.ThrowIf(!_parts.Contains("[Content_Types].xml") || _mainParts.Count != 1 || !_parts.Contains(_mainParts[0]), damaged);
+        FileRefusedException.ThrowIf(_contentTypes.Values.Any(t => t.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)), Macros);
+        FileRefusedException.ThrowIf(_contentTypes.GetValueOrDefault(_mainParts[0]) != kind.MainPartType, damaged);
     }
 
     private static bool InFolder(string name, string folder) => name.Contains($"/{folder}/", StringComparison.OrdinalIgnoreCase);
@@ -69,10 +69,10 @@ internal sealed partial class OfficePackage(OfficeKind kind, string damaged)
         }
         catch (XmlException)
         {
-            throw new RefusedFileException(damaged);
+            throw new FileRefusedException(damaged);
         }
         // A field's instruction may be cut into runs, so it is put together before it is judged.
-        RefusedFileException.ThrowIf(Dde().IsMatch(instructions.ToString()), Links);
+        FileRefusedException.ThrowIf(Dde().IsMatch(instructions.ToString()), Links);
     }
 
     private void LookAtElement(string name, XmlReader reader, StringBuilder instructions)
@@ -95,18 +95,18 @@ internal sealed partial class OfficePackage(OfficeKind kind, string damaged)
                 instructions.Append(' ').Append(reader.GetAttribute("instr", reader.NamespaceURI)).Append(' ');
                 break;
             case "ddeLink":
-                throw new RefusedFileException(Links);
+                throw new FileRefusedException(Links);
         }
     }
 
     private void LookAtRelationship(string name, XmlReader reader)
     {
         var type = reader.GetAttribute("Type") ?? "";
-        RefusedFileException.ThrowIf(
+        FileRefusedException.ThrowIf(
             string.Equals(reader.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase)
             && !type.EndsWith("/hyperlink", StringComparison.Ordinal),
             Links);
-        RefusedFileException.ThrowIf(
+        FileRefusedException.ThrowIf(
             type.EndsWith("/vbaProject", StringComparison.Ordinal) || type.EndsWith("/oleObject", StringComparison.Ordinal)
             || type.EndsWith("/control", StringComparison.Ordinal) || type.EndsWith("/aFChunk", StringComparison.Ordinal),
             Macros);

@@ -20,10 +20,10 @@ internal static class PdfCheck
 
     public static void Check(byte[] bytes)
     {
-        RefusedFileException.ThrowIf(!bytes.AsSpan().StartsWith("%PDF-"u8), Damaged);
+        FileRefusedException.ThrowIf(!bytes.AsSpan().StartsWith("%PDF-"u8), Damaged);
         // Some writers end with a few empty lines; another file hidden behind the end needs more room.
         var end = bytes.AsSpan().LastIndexOf("%%EOF"u8);
-        RefusedFileException.ThrowIf(end < 0 || bytes.Length - end > MaxTail || bytes.AsSpan(end).IndexOf("PK"u8) >= 0, Damaged);
+        FileRefusedException.ThrowIf(end < 0 || bytes.Length - end > MaxTail || bytes.AsSpan(end).IndexOf("PK"u8) >= 0, Damaged);
 
         RefuseActive(PdfNames.In(bytes));
         CheckObjectStreams(bytes);
@@ -34,7 +34,7 @@ internal static class PdfCheck
     {
         foreach (var name in names.Where(PdfNames.IsActive))
         {
-            throw new RefusedFileException(name switch
+            throw new FileRefusedException(name switch
             {
                 "EmbeddedFile" or "EmbeddedFiles" => "The selected PDF has other files attached. Remove them, or add them one by one instead",
                 "XFA" => "The selected PDF is a form that changes itself. Print it to a new PDF and select that",
@@ -62,8 +62,8 @@ internal static class PdfCheck
             last = PdfNames.StreamEnd(bytes, Math.Min(start, bytes.Length));
             if (HoldsObjects(names))
             {
-                RefusedFileException.ThrowIf(names.Contains("Filter") && !names.Contains("FlateDecode"), Damaged);
-                RefusedFileException.ThrowIf(names.Any(n => n is "LZWDecode" or "RunLengthDecode" or "ASCIIHexDecode" or "ASCII85Decode"), Damaged);
+                FileRefusedException.ThrowIf(names.Contains("Filter") && !names.Contains("FlateDecode"), Damaged);
+                FileRefusedException.ThrowIf(names.Any(n => n is "LZWDecode" or "RunLengthDecode" or "ASCIIHexDecode" or "ASCII85Decode"), Damaged);
                 var packed = bytes.AsMemory(start, last - start);
                 var content = names.Contains("Filter") ? Unpack(packed, MaxUnpacked - unpacked) : packed;
                 unpacked += content.Length;
@@ -98,13 +98,13 @@ internal static class PdfCheck
             int read;
             while ((read = zlib.Read(buffer)) > 0)
             {
-                RefusedFileException.ThrowIf(unpacked.Length + read > most, "The selected PDF is too large when it is unpacked");
+                FileRefusedException.ThrowIf(unpacked.Length + read > most, "The selected PDF is too large when it is unpacked");
                 unpacked.Write(buffer, 0, read);
             }
         }
         catch (InvalidDataException)
         {
-            throw new RefusedFileException(Damaged);
+            throw new FileRefusedException(Damaged);
         }
         return unpacked.ToArray();
     }
@@ -114,9 +114,9 @@ internal static class PdfCheck
         try
         {
             using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            RefusedFileException.ThrowIf(document.IsEncrypted, RefusedFileException.PasswordProtected);
-            RefusedFileException.ThrowIf(document.NumberOfPages < 1, Damaged);
-            RefusedFileException.ThrowIf(document.NumberOfPages > EvidenceItem.MaxPdfPages, $"The PDF must have {EvidenceItem.MaxPdfPages} pages or fewer. It has {document.NumberOfPages}");
+            FileRefusedException.ThrowIf(document.IsEncrypted, FileRefusedException.PasswordProtected);
+            FileRefusedException.ThrowIf(document.NumberOfPages < 1, Damaged);
+            FileRefusedException.ThrowIf(document.NumberOfPages > EvidenceItem.MaxPdfPages, $"The PDF must have {EvidenceItem.MaxPdfPages} pages or fewer. It has {document.NumberOfPages}");
             foreach (var reference in document.Structure.CrossReferenceTable.ObjectOffsets.Keys)
             {
                 RefuseActive(NamesIn(document.Structure.GetObject(reference)?.Data, MaxDepth));
@@ -125,12 +125,12 @@ internal static class PdfCheck
         }
         catch (PdfDocumentEncryptedException)
         {
-            throw new RefusedFileException(RefusedFileException.PasswordProtected);
+            throw new FileRefusedException(FileRefusedException.PasswordProtected);
         }
-        catch (Exception exception) when (exception is not RefusedFileException and not OutOfMemoryException)
+        catch (Exception exception) when (exception is not FileRefusedException and not OutOfMemoryException)
         {
             // The library throws many kinds of exception at a damaged file.
-            throw new RefusedFileException(Damaged);
+            throw new FileRefusedException(Damaged);
         }
     }
 
@@ -145,14 +145,14 @@ internal static class PdfCheck
         {
             action = document.Structure.GetObject(reference.Data)?.Data;
         }
-        RefusedFileException.ThrowIf(
+        FileRefusedException.ThrowIf(
             action is DictionaryToken dictionary && (!dictionary.TryGet(NameToken.Create("S"), out var kind) || kind is not NameToken { Data: "GoTo" }),
             "The selected PDF has scripts or actions in it. Print it to a new PDF and select that");
     }
 
     private static IEnumerable<string> NamesIn(IToken? token, int depth)
     {
-        RefusedFileException.ThrowIf(depth == 0, Damaged);
+        FileRefusedException.ThrowIf(depth == 0, Damaged);
         return token switch
         {
             NameToken name => [name.Data],

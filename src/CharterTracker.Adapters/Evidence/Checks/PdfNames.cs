@@ -36,7 +36,7 @@ internal static class PdfNames
     public static int StreamEnd(ReadOnlySpan<byte> pdf, int start)
     {
         var length = pdf[start..].IndexOf("endstream"u8);
-        RefusedFileException.ThrowIf(length < 0, PdfCheck.Damaged);
+        FileRefusedException.ThrowIf(length < 0, PdfCheck.Damaged);
         return start + length;
     }
 

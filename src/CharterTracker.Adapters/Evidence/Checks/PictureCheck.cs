@@ -22,19 +22,19 @@ internal static class PictureCheck
         var name = kind == PictureKind.Jpeg ? "JPEG" : "PNG";
         using var data = SKData.CreateCopy(bytes);
         using var codec = SKCodec.Create(data);
-        RefusedFileException.ThrowIf(
+        FileRefusedException.ThrowIf(
             codec is null || codec.EncodedFormat != (kind == PictureKind.Jpeg ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png),
             $"The selected file is not a {name} picture, or it is damaged");
-        RefusedFileException.ThrowIf(
+        FileRefusedException.ThrowIf(
             (long)codec!.Info.Width * codec.Info.Height > EvidenceItem.MaxPicturePixels,
             $"The picture must have {EvidenceItem.MaxPicturePixels / 1_000_000} million pixels or fewer");
 
         using var upright = Upright(Decode(codec, name), codec.EncodedOrigin);
         var rewritten = new MemoryStream();
         using var encoded = upright.Encode(kind == PictureKind.Jpeg ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, JpegQuality);
-        RefusedFileException.ThrowIf(
+        FileRefusedException.ThrowIf(
             encoded.Size > EvidenceItem.MaxLength,
-            $"Saved without what cameras write into it, this picture is over {EvidenceWords.MostOfAFile}. Save it with fewer pixels, or as a JPEG, and add it again");
+            $"Saved without what cameras write into it, this picture is over {EvidenceLabels.MaxFileSize}. Save it with fewer pixels, or as a JPEG, and add it again");
         encoded.SaveTo(rewritten);
         rewritten.Position = 0;
         return rewritten;
@@ -48,7 +48,7 @@ internal static class PictureCheck
             return bitmap;
         }
         bitmap.Dispose();
-        throw new RefusedFileException($"The {name} picture is damaged and cannot be read to its end");
+        throw new FileRefusedException($"The {name} picture is damaged and cannot be read to its end");
     }
 
     /// <summary>A camera notes in the metadata how it was held. Without the note the pixels have to say it.</summary>

@@ -10,7 +10,7 @@ internal sealed class AssessmentConfiguration : IEntityTypeConfiguration<Assessm
     public void Configure(EntityTypeBuilder<Assessment> builder)
     {
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.Property(a => a.RemovedBecause).HasMaxLength(Assessment.ReasonMaxLength);
+        builder.Property(a => a.RemovalReason).HasMaxLength(Assessment.ReasonMaxLength);
         builder.HasIndex(a => a.AssessorId);
         builder.HasOne<Application>().WithMany().HasForeignKey(a => a.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(a => a.Ratings, r => r.MapRating("AssessmentRatings", "AssessmentId"));

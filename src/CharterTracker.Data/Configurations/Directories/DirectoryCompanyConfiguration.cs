@@ -18,8 +18,8 @@ internal sealed class DirectoryCompanyConfiguration : IEntityTypeConfiguration<D
         builder.Property(c => c.Name).HasMaxLength(DirectoryCompany.NameMaxLength);
         builder.Property(c => c.SearchName).HasMaxLength(DirectoryCompany.NameMaxLength);
         builder.HasIndex(c => c.SearchName);
-        builder.Property(c => c.Skeleton).HasMaxLength(DirectoryCompany.NameMaxLength);
-        builder.HasIndex(c => c.Skeleton);
+        builder.Property(c => c.PhoneticKey).HasMaxLength(DirectoryCompany.NameMaxLength);
+        builder.HasIndex(c => c.PhoneticKey);
         builder.Property(c => c.Postcode).HasMaxLength(Postcode.MaxLength);
         builder.HasIndex(c => c.Postcode);
         builder.Property(c => c.Place).HasMaxLength(DirectoryCompany.PlaceMaxLength);

@@ -9,7 +9,7 @@ internal sealed class DirectorySpellingConfiguration : IEntityTypeConfiguration<
     public void Configure(EntityTypeBuilder<DirectorySpelling> builder)
     {
         builder.HasKey(s => new { s.Key, s.Word });
-        builder.Property(s => s.Key).HasMaxLength(Spelling.KeyMaxLength);
+        builder.Property(s => s.Key).HasMaxLength(FuzzyMatch.KeyMaxLength);
         builder.Property(s => s.Word).HasMaxLength(SearchTerms.MaxLength);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class EmployerConfiguration : IEntityTypeConfiguration<Employer>
             m.HasKey(x => x.Id);
             m.Property(x => x.Id).ValueGeneratedNever();
             m.HasIndex(x => x.UserId);
-            m.HasOne<CharterUser>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Restrict);
+            m.HasOne<UserAccount>().WithMany().HasForeignKey(x => x.UserId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.OwnsMany(e => e.Identifiers, i =>
         {

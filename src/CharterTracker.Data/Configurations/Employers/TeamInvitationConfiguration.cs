@@ -14,6 +14,6 @@ internal sealed class TeamInvitationConfiguration : IEntityTypeConfiguration<Tea
         builder.Property(i => i.TokenHash).HasMaxLength(TeamInvitation.TokenHashLength);
         builder.HasIndex(i => i.TokenHash).IsUnique();
         builder.HasOne<Employer>().WithMany().HasForeignKey(i => i.EmployerId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<CharterUser>().WithMany().HasForeignKey(i => i.InvitedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(i => i.InvitedBy).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -12,6 +12,6 @@ internal sealed class AccountLinkConfiguration : IEntityTypeConfiguration<Accoun
         builder.Property(l => l.TokenHash).HasMaxLength(64);
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasIndex(l => l.UserId);
-        builder.HasOne<CharterUser>().WithMany().HasForeignKey(l => l.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(l => l.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -12,6 +12,6 @@ internal sealed class AuthenticatorConfiguration : IEntityTypeConfiguration<Auth
         builder.Property(a => a.UserId).ValueGeneratedNever();
         builder.Property(a => a.SealedSeed).HasMaxLength(400);
         builder.Property(a => a.RecoverySalt).HasMaxLength(64);
-        builder.HasOne<CharterUser>().WithOne().HasForeignKey<Authenticator>(a => a.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<UserAccount>().WithOne().HasForeignKey<Authenticator>(a => a.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -11,6 +11,6 @@ internal sealed class AuthenticatorResetConfiguration : IEntityTypeConfiguration
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Reason).HasMaxLength(AuthenticatorReset.ReasonMaxLength);
         builder.HasIndex(r => r.UserId);
-        builder.HasOne<CharterUser>().WithMany().HasForeignKey(r => r.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(r => r.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

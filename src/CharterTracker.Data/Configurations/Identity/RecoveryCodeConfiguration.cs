@@ -11,6 +11,6 @@ internal sealed class RecoveryCodeConfiguration : IEntityTypeConfiguration<Recov
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Hash).HasMaxLength(200);
         builder.HasIndex(c => c.UserId);
-        builder.HasOne<CharterUser>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -16,6 +16,6 @@ internal sealed class SessionRecordConfiguration : IEntityTypeConfiguration<Sess
         builder.Property(s => s.Device).HasMaxLength(SessionRecord.DeviceMaxLength);
         builder.HasIndex(s => s.KeyHash).IsUnique();
         builder.HasIndex(s => s.UserId);
-        builder.HasOne<CharterUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -11,10 +11,10 @@ internal sealed class StaffInvitationConfiguration : IEntityTypeConfiguration<St
     {
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Property(i => i.TokenHash).HasMaxLength(64);
-        builder.Property(i => i.Email).HasMaxLength(CharterUser.EmailMaxLength);
-        builder.Property(i => i.NormalizedEmail).HasMaxLength(CharterUser.EmailMaxLength);
+        builder.Property(i => i.Email).HasMaxLength(UserAccount.EmailMaxLength);
+        builder.Property(i => i.NormalizedEmail).HasMaxLength(UserAccount.EmailMaxLength);
         builder.HasIndex(i => i.TokenHash).IsUnique();
-        builder.HasOne<CharterUser>().WithMany().HasForeignKey(i => i.InvitedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(i => i.InvitedBy).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Scheme>().WithMany().HasForeignKey(i => i.SchemeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

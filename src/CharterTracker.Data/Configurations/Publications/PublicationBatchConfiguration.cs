@@ -11,7 +11,7 @@ internal sealed class PublicationBatchConfiguration : IEntityTypeConfiguration<P
     public void Configure(EntityTypeBuilder<PublicationBatch> builder)
     {
         builder.Property(b => b.Id).ValueGeneratedNever();
-        builder.Property(b => b.CancelledBecause).HasMaxLength(PublicationBatch.ReasonMaxLength);
+        builder.Property(b => b.CancellationReason).HasMaxLength(PublicationBatch.ReasonMaxLength);
         builder.Ignore(b => b.ItemsToPublish);
         builder.HasIndex(b => new { b.SchemeId, b.Status });
         builder.HasOne<Scheme>().WithMany().HasForeignKey(b => b.SchemeId).OnDelete(DeleteBehavior.Restrict);
@@ -21,7 +21,7 @@ internal sealed class PublicationBatchConfiguration : IEntityTypeConfiguration<P
             i.WithOwner().HasForeignKey("PublicationBatchId");
             i.HasKey(x => x.Id);
             i.Property(x => x.Id).ValueGeneratedNever();
-            i.Property(x => x.HeldBackBecause).HasMaxLength(PublicationBatch.ReasonMaxLength);
+            i.Property(x => x.HoldBackReason).HasMaxLength(PublicationBatch.ReasonMaxLength);
             i.HasOne<Accreditation>().WithMany().HasForeignKey(x => x.AccreditationId).OnDelete(DeleteBehavior.Restrict);
         });
     }

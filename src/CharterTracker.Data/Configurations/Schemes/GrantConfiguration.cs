@@ -11,7 +11,7 @@ internal sealed class GrantConfiguration : IEntityTypeConfiguration<Grant>
     {
         builder.Property(g => g.Id).ValueGeneratedNever();
         builder.HasIndex(g => g.UserId);
-        builder.HasOne<CharterUser>().WithMany().HasForeignKey(g => g.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<UserAccount>().WithMany().HasForeignKey(g => g.UserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Scheme>().WithMany().HasForeignKey(g => g.SchemeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class AttestationConfiguration : IEntityTypeConfiguration<Attest
         builder.HasIndex(a => a.TokenHash).IsUnique();
         builder.HasIndex(a => new { a.AnsweredAt, a.ReplacedAt, a.AskedAt });
         builder.Property(a => a.Note).HasMaxLength(Attestation.NoteMaxLength);
-        builder.Property(a => a.DisagreementClosedBecause).HasMaxLength(Attestation.NoteMaxLength);
+        builder.Property(a => a.DisagreementClosedReason).HasMaxLength(Attestation.NoteMaxLength);
         builder.HasOne<Application>().WithMany().HasForeignKey(a => a.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Recognition>().WithMany().HasForeignKey(a => a.RecognitionId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -10,7 +10,7 @@ internal sealed class RecognitionConfiguration : IEntityTypeConfiguration<Recogn
     public void Configure(EntityTypeBuilder<Recognition> builder)
     {
         builder.Property(r => r.Id).ValueGeneratedNever();
-        builder.Property(r => r.BargainingUnit).HasMaxLength(RecognitionClaim.BargainingUnitMaxLength);
+        builder.Property(r => r.BargainingUnit).HasMaxLength(RecognitionDetails.BargainingUnitMaxLength);
         builder.HasOne<Employer>().WithMany().HasForeignKey(r => r.EmployerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Union>().WithMany().HasForeignKey(r => r.UnionId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(r => r.Corrections, c =>
@@ -19,7 +19,7 @@ internal sealed class RecognitionConfiguration : IEntityTypeConfiguration<Recogn
             c.WithOwner().HasForeignKey("RecognitionId");
             c.HasKey(x => x.Id);
             c.Property(x => x.Id).ValueGeneratedNever();
-            c.Property(x => x.BargainingUnit).HasMaxLength(RecognitionClaim.BargainingUnitMaxLength);
+            c.Property(x => x.BargainingUnit).HasMaxLength(RecognitionDetails.BargainingUnitMaxLength);
         });
     }
 }

@@ -10,8 +10,8 @@ internal sealed class UnionDisputeConfiguration : IEntityTypeConfiguration<Union
     public void Configure(EntityTypeBuilder<UnionDispute> builder)
     {
         builder.Property(d => d.Id).ValueGeneratedNever();
-        builder.Property(d => d.Because).HasMaxLength(UnionDispute.ReasonMaxLength);
-        builder.Property(d => d.EndedBecause).HasMaxLength(UnionDispute.ReasonMaxLength);
+        builder.Property(d => d.Reason).HasMaxLength(UnionDispute.ReasonMaxLength);
+        builder.Property(d => d.EndReason).HasMaxLength(UnionDispute.ReasonMaxLength);
         builder.HasIndex(d => new { d.EmployerId, d.UnionId });
         builder.HasOne<Employer>().WithMany().HasForeignKey(d => d.EmployerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Union>().WithMany().HasForeignKey(d => d.UnionId).OnDelete(DeleteBehavior.Restrict);

@@ -20,19 +20,19 @@ public sealed class InvitationModel : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
 
-    public InvitationShown Shown { get; private set; } = null!;
+    public InvitationDetails Shown { get; private set; } = null!;
 
     public string SignInAddress => AccountLinks.SignIn(AccountLinks.Invitation(Token));
 
     public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetInvitationQuery(Token), shown => Shown = shown);
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
-        new AcceptInvitationCommand(Token, Input.FullName, Input.Password),
+        new AcceptInvitationAsNewUserCommand(Token, Input.FullName, Input.Password),
         onDone: () => this.Confirm(Accepted, AccountLinks.SignIn()),
         onFailed: OnGetAsync);
 
     public Task<IActionResult> OnPostTakeUpAsync() => this.SendAsync(
-        new TakeUpInvitationCommand(Token),
+        new AcceptInvitationAsExistingUserCommand(Token),
         onDone: () => this.Confirm(Accepted, AccountLinks.Account),
         onFailed: OnGetAsync);
 

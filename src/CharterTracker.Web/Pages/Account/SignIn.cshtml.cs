@@ -30,13 +30,13 @@ public sealed class SignInModel(SessionCookies cookies) : PageModel
             var returnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null;
             switch (signedIn.Next)
             {
-                case NextStep.ConfirmEmail:
+                case SignInStep.ConfirmEmail:
                     TempData[CheckMailModel.MailKey] = CheckMailModel.FileOf(signedIn.MailId);
                     return Redirect(AccountLinks.CheckMail);
-                case NextStep.EnterCode:
+                case SignInStep.EnterCode:
                     cookies.Write(HttpContext, SessionStage.PasswordOnly, signedIn.Key!);
                     return Redirect(AccountLinks.TwoFactor(returnUrl));
-                case NextStep.SetUpTwoFactor:
+                case SignInStep.SetUpTwoFactor:
                     cookies.Write(HttpContext, SessionStage.PasswordOnly, signedIn.Key!);
                     return Redirect(AccountLinks.SetUpTwoFactor(returnUrl));
                 default:

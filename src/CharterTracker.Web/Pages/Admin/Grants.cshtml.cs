@@ -13,7 +13,7 @@ public sealed class GrantsModel : PageModel
     public string? Search { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public GrantsShown Show { get; set; }
+    public GrantFilter Show { get; set; }
 
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
@@ -22,9 +22,9 @@ public sealed class GrantsModel : PageModel
 
     public IEnumerable<SelectListItem> ShowChoices =>
     [
-        new("Waiting for a second person", nameof(GrantsShown.Waiting)),
-        new("In force", nameof(GrantsShown.Active)),
-        new("Ended", nameof(GrantsShown.Ended)),
+        new("Waiting for a second person", nameof(GrantFilter.Waiting)),
+        new("In force", nameof(GrantFilter.Active)),
+        new("Ended", nameof(GrantFilter.Ended)),
     ];
 
     public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListGrantsQuery(Search, Show, PageNumber), grants => Grants = grants);

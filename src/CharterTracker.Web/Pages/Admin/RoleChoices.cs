@@ -9,7 +9,7 @@ namespace CharterTracker.Web.Pages.Admin;
 public sealed record RoleChoices(IReadOnlyList<SelectListItem> Roles, IReadOnlyList<SelectListItem> Places, IReadOnlyList<SelectListItem> Seats)
 {
     public static RoleChoices From(GrantChoices choices) => new(
-        [new("Choose a role", ""), .. Enum.GetValues<StaffRole>().Select(r => new SelectListItem(r.Name(), r.ToString()))],
+        [new("Choose a role", ""), .. Enum.GetValues<StaffRole>().Select(r => new SelectListItem(r.Label(), r.ToString()))],
         [
             .. choices.WholePlatform ? new[] { new SelectListItem("The whole platform", "") } : [],
             .. choices.Schemes.Select(s => new SelectListItem(s.Name, s.Id.ToString())),

@@ -8,12 +8,12 @@ namespace CharterTracker.Web.Pages.Assess;
 /// <summary>Answers and evidence to read. Rating them is another page, and only an assessor's.</summary>
 public sealed class AnswersModel : PageModel
 {
-    public SentAnswers Sent { get; private set; } = null!;
+    public SubmittedAnswers Sent { get; private set; } = null!;
 
     public CriterionChecks Checks { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync([FromRoute] Guid id, [FromRoute] string? code) =>
-        this.ReadAsync(new GetSentAnswersQuery(id, code), async sent =>
+        this.ReadAsync(new GetSubmittedAnswersQuery(id, code), async sent =>
         {
             Sent = sent;
             Checks = await CriterionChecks.ReadAsync(this, id, Sent.Current.Criterion);

@@ -42,7 +42,7 @@ public sealed class DisagreementsModel : PageModel
         var result = await this.SendAsync(new CloseDisagreementCommand(Id, attestation, Input.Because.GetValueOrDefault(attestation)));
         if (result.Failure is not null)
         {
-            return await this.ShowFailureAsync(result.Failure.BesideItsField(attestation), OnGetAsync);
+            return await this.ShowFailureAsync(result.Failure.ForItem(attestation), OnGetAsync);
         }
         return this.Confirm("Closed. The reason is kept with the union's answer", AssessLinks.Disagreements(Id));
     }

@@ -39,7 +39,7 @@ public sealed class DisputesModel : PageModel
         var result = await this.SendAsync(command);
         if (result.Failure is not null)
         {
-            return await this.ShowFailureAsync(result.Failure.BesideItsField(union), OnGetAsync);
+            return await this.ShowFailureAsync(result.Failure.ForItem(union), OnGetAsync);
         }
         this.Confirm(confirmation);
         // A lead of that very union has just closed the case to themselves.

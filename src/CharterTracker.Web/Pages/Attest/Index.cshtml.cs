@@ -19,7 +19,7 @@ public sealed class IndexModel : PageModel
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public AttestationPaper Paper { get; private set; } = null!;
+    public AttestationRequest Paper { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetAttestationQuery(Token), paper =>
     {

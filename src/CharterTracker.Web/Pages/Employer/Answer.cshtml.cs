@@ -45,7 +45,7 @@ public sealed class AnswerModel : PageModel
         {
             return this.ShowFailure(failure);
         }
-        Input = AnswerInput.Of(Sheet);
+        Input = AnswerInput.From(Sheet);
         // A section that was finished and is no longer in order, for example because a credential has run out, says so.
         foreach (var problem in Sheet.CanWrite ? Sheet.Problems : [])
         {
@@ -70,7 +70,7 @@ public sealed class AnswerModel : PageModel
         {
             return await ShowAgainAsync(saved.Failure);
         }
-        if (saved.Value.IsBeside)
+        if (saved.Value.IsCompeting)
         {
             return this.Confirm(
                 "This answer was changed meanwhile, by a colleague or in another window of yours. Both texts are kept: choose one", Here);
@@ -111,7 +111,7 @@ public sealed class AnswerModel : PageModel
         var saved = await this.SendAsync(Command(isAutosave: true));
         return saved.Failure switch
         {
-            null when !saved.Value.IsBeside => new JsonResult(new { version = saved.Value.Version }),
+            null when !saved.Value.IsCompeting => new JsonResult(new { version = saved.Value.Version }),
             null or Failure.Conflict => StatusCode(StatusCodes.Status409Conflict),
             Failure.Invalid invalid => new JsonResult(new { message = invalid.Errors[0].Message }) { StatusCode = StatusCodes.Status422UnprocessableEntity },
             var failure => this.ShowFailure(failure),
@@ -149,7 +149,7 @@ public sealed class AnswerModel : PageModel
     private async Task<Failure?> KeepAsync()
     {
         var kept = await this.SendAsync(Command(isAutosave: true));
-        if (kept.Failure is null && !kept.Value.IsBeside)
+        if (kept.Failure is null && !kept.Value.IsCompeting)
         {
             Input.Version = kept.Value.Version;
         }

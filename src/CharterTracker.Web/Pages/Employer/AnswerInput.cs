@@ -15,7 +15,7 @@ public sealed class AnswerInput
     public bool? IsFinished { get; set; }
 
     /// <summary>What is saved.</summary>
-    public static AnswerInput Of(AnswerSheetPage sheet)
+    public static AnswerInput From(AnswerSheetPage sheet)
     {
         var input = new AnswerInput { Version = sheet.Version, IsFinished = sheet.SavedAt is null ? null : sheet.IsFinished };
         var dates = DateKeys(sheet);

@@ -22,7 +22,7 @@ public sealed class ApplyModel : PageModel
         ("What must be met", level => level.Rule),
         ("What it stands for", level => level.StandsFor.Count == 0
             ? "Nothing by itself: your public page names each criterion that you meet"
-            : $"An award says: {string.Join(", ", level.StandsFor.Select(c => c.Plain()))}"),
+            : $"An award says: {string.Join(", ", level.StandsFor.Select(c => c.InSentence()))}"),
         (EntryConditions.Name, level => level.Before.Count == 0 ? "Nothing" : string.Join(". ", level.Before)),
         ("How it is decided", HowDecided),
         ("How long it holds", level => $"{level.TermMonths} months{(level.Renews ? ", and can be renewed" : ", once")}"),

@@ -16,7 +16,7 @@ public sealed class ClaimModel : PageModel
     public void OnGet(string? register, string? number) => Input = new InputModel { Register = register, Number = number };
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
-        new ClaimEmployerCommand(Input.Register, Input.Number, Input.Message),
+        new RequestToJoinCommand(Input.Register, Input.Number, Input.Message),
         onDone: () => this.Confirm(
             "If the organisation is here, your request is with its team. We write to you when they have answered", EmployerLinks.Home));
 

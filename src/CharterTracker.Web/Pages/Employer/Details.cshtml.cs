@@ -23,7 +23,7 @@ public sealed class DetailsModel : PageModel
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostAsync() =>
-        SendAndConfirmAsync(new DescribeEmployerCommand(Id, Input.Version, Input.Name, Input.Sort, Input.SicCode), "Saved");
+        SendAndConfirmAsync(new UpdateEmployerDetailsCommand(Id, Input.Version, Input.Name, Input.Sort, Input.SicCode), "Saved");
 
     public Task<IActionResult> OnPostAddWorkplaceAsync() =>
         SendAndConfirmAsync(
@@ -63,7 +63,7 @@ public sealed class DetailsModel : PageModel
         if (Input.Version == Guid.Empty)
         {
             // The form about the organisation was not the one sent, so it shows what is stored.
-            (Input.Name, Input.Sort, Input.SicCode) = (Facts.Name, Facts.Sort, Facts.SicCode);
+            (Input.Name, Input.Sort, Input.SicCode) = (Facts.Name, Facts.Type, Facts.SicCode);
         }
     });
 
@@ -71,7 +71,7 @@ public sealed class DetailsModel : PageModel
     {
         public Guid Version { get; set; }
         public string? Name { get; set; }
-        public OrganisationSort? Sort { get; set; }
+        public OrganisationType? Sort { get; set; }
         public string? SicCode { get; set; }
         public WorkplaceInput Workplace { get; set; } = new();
         public IdentifierInput Identifier { get; set; } = new();

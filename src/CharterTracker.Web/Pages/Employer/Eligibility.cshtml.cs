@@ -13,7 +13,7 @@ public sealed class EligibilityModel : PageModel
     public Task<IActionResult> OnGetAsync([FromRoute] Guid id) =>
         this.ReadAsync(new CheckEligibilityQuery(id), result => Checked = result);
 
-    public static string Say(EligibilityAnswer answer) => answer switch
+    public static string Describe(EligibilityAnswer answer) => answer switch
     {
         EligibilityAnswer.Yes => "You can apply",
         EligibilityAnswer.No => "You cannot apply as it stands",
@@ -27,7 +27,7 @@ public sealed class EligibilityModel : PageModel
         _ => "warn",
     };
 
-    public static string Plain(EligibilityAnswer answer) => answer switch
+    public static string Label(EligibilityAnswer answer) => answer switch
     {
         EligibilityAnswer.Yes => "Yes.",
         EligibilityAnswer.No => "No.",

@@ -73,7 +73,7 @@ public sealed class EnterModel : PageModel
     public sealed class InputModel
     {
         public string? Name { get; set; }
-        public OrganisationSort? Sort { get; set; }
+        public OrganisationType? Sort { get; set; }
         public List<IdentifierInput> Identifiers { get; set; } = [];
         public string? SicCode { get; set; }
         public string? Workers { get; set; }

@@ -11,31 +11,31 @@ public sealed class IndexModel : PageModel
 {
     public EmployerHome Home { get; private set; } = new([], []);
 
-    public IReadOnlyList<OwnClaim> Claims { get; private set; } = [];
+    public IReadOnlyList<OwnJoinRequest> Claims { get; private set; } = [];
 
     public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetEmployerHomeQuery(), home =>
     {
         Home = home;
-        return this.ReadAsync(new ListOwnClaimsQuery(), claims => Claims = claims.Claims);
+        return this.ReadAsync(new ListOwnJoinRequestsQuery(), claims => Claims = claims.JoinRequests);
     });
 
     /// <summary>What to do, where, and for whom.</summary>
-    public static (string Title, string Path, string Hint) Say(Need need)
+    public static (string Title, string Path, string Hint) Describe(EmployerTask need)
     {
         var application = EmployerLinks.Application(need.SubjectId);
         var whose = need.Reference is null ? need.Employer : $"{need.Employer}, {need.Level}, {need.Reference}";
         return need.Kind switch
         {
-            NeedKind.Clarification => ("Answer what we asked", application, whose),
-            NeedKind.ReturnedDraft => ("Mend what we sent back", application, whose),
-            NeedKind.Decision => ("Read the decision", EmployerLinks.Decision(need.SubjectId), whose),
-            NeedKind.PublicationConsent => ("Say whether you may be named in public", EmployerLinks.Publication(need.SubjectId), whose),
-            NeedKind.Draft => ("Finish your draft and send it", application, whose),
+            EmployerTaskKind.Clarification => ("Answer what we asked", application, whose),
+            EmployerTaskKind.ReturnedDraft => ("Mend what we sent back", application, whose),
+            EmployerTaskKind.Decision => ("Read the decision", EmployerLinks.Decision(need.SubjectId), whose),
+            EmployerTaskKind.PublicationConsent => ("Say whether you may be named in public", EmployerLinks.Publication(need.SubjectId), whose),
+            EmployerTaskKind.Draft => ("Finish your draft and send it", application, whose),
             _ => throw new ArgumentOutOfRangeException(nameof(need), need.Kind, null),
         };
     }
 
-    public static string Plain(AccreditationStatus status) => status switch
+    public static string Label(AccreditationStatus status) => status switch
     {
         AccreditationStatus.Awarded => "Awarded, and not public yet",
         AccreditationStatus.Active => "In force",

@@ -24,13 +24,13 @@ internal static class OrganisationForm
         ];
     }
 
-    public static string NameOf(OrganisationSort sort) => sort switch
+    public static string NameOf(OrganisationType organisationType) => organisationType switch
     {
-        OrganisationSort.Business => "A company, partnership or other business",
-        OrganisationSort.Charity => "A charity, mutual or social enterprise",
-        OrganisationSort.PublicBody => "A public body, for example a council, NHS trust, school or university",
-        OrganisationSort.SoleTrader => "A sole trader",
-        _ => throw new ArgumentOutOfRangeException(nameof(sort), sort, null),
+        OrganisationType.Business => "A company, partnership or other business",
+        OrganisationType.Charity => "A charity, mutual or social enterprise",
+        OrganisationType.PublicBody => "A public body, for example a council, NHS trust, school or university",
+        OrganisationType.SoleTrader => "A sole trader",
+        _ => throw new ArgumentOutOfRangeException(nameof(organisationType), organisationType, null),
     };
 }
 

@@ -19,12 +19,12 @@ public sealed class PublicationModel : PageModel
     public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetPublicationConsentQuery(Id), consent => Consent = consent);
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
-        new AgreeToPublicationCommand(Id, Input.TradingName, Input.HasAgreed),
+        new GivePublicationConsentCommand(Id, Input.TradingName, Input.HasAgreed),
         onDone: () => this.Confirm("You have agreed to be published", EmployerLinks.Home),
         onFailed: OnGetAsync);
 
     public Task<IActionResult> OnPostTakeBackAsync() => this.SendAsync(
-        new TakeBackAgreementCommand(Id),
+        new WithdrawPublicationConsentCommand(Id),
         onDone: () => this.Confirm("Your agreement is taken back", EmployerLinks.Home),
         onFailed: OnGetAsync);
 

@@ -16,11 +16,11 @@ public sealed class RefusedClaimModel : PageModel
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public OwnClaim Claim { get; private set; } = null!;
+    public OwnJoinRequest Claim { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListOwnClaimsQuery(Id), claims =>
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListOwnJoinRequestsQuery(Id), claims =>
     {
-        Claim = claims.Claims[0];
+        Claim = claims.JoinRequests[0];
         if (HttpMethods.IsGet(Request.Method))
         {
             Input.Message = Claim.Message;
@@ -28,7 +28,7 @@ public sealed class RefusedClaimModel : PageModel
     });
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
-        new AskStaffAboutClaimCommand(Id, Input.Version, Input.Message),
+        new AskStaffAboutJoinRequestCommand(Id, Input.Version, Input.Message),
         onDone: () => this.Confirm("Your request is with the administrators. We write to you when they have decided", EmployerLinks.Home),
         onFailed: OnGetAsync);
 

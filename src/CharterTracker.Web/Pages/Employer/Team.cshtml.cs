@@ -27,18 +27,18 @@ public sealed class TeamModel : PageModel
         SendAndConfirmAsync(new InviteToTeamCommand(Id, Input.Email, Input.Role), $"We have sent a link to {Input.Email}");
 
     public Task<IActionResult> OnPostLetInAsync() => SendAndConfirmAsync(
-        new AnswerClaimCommand(Id, Answer.Id, Answer.Version, LetIn: true, Answer.Role),
+        new AnswerJoinRequestCommand(Id, Answer.Id, Answer.Version, LetIn: true, Answer.Role),
         "They are in the team now, and we have told them");
 
     public Task<IActionResult> OnPostRefuseAsync() => SendAndConfirmAsync(
-        new AnswerClaimCommand(Id, Answer.Id, Answer.Version, LetIn: false, Given: null),
+        new AnswerJoinRequestCommand(Id, Answer.Id, Answer.Version, LetIn: false, Given: null),
         "Refused, and we have told them");
 
     public Task<IActionResult> OnPostDismissAsync(Guid membership) =>
-        SendAndConfirmAsync(new DismissFromTeamCommand(Id, membership), "Removed from the team");
+        SendAndConfirmAsync(new RemoveFromTeamCommand(Id, membership), "Removed from the team");
 
     public Task<IActionResult> OnPostTakeBackAsync(Guid invitation) =>
-        SendAndConfirmAsync(new TakeBackInvitationCommand(Id, invitation), "The link opens nothing any more");
+        SendAndConfirmAsync(new WithdrawTeamInvitationCommand(Id, invitation), "The link opens nothing any more");
 
     public static string NameOf(MembershipRole role) => role switch
     {

@@ -26,7 +26,7 @@ public sealed class WorkforceModel : PageModel
     public Task<IActionResult> OnGetAsync() => ShowAsync(isFirst: true);
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
-        new ChangeWorkforceCommand(Id, Input.Version, Input.Workers),
+        new UpdateWorkforceCommand(Id, Input.Version, Input.Workers),
         onDone: () =>
         {
             this.Confirm("The number of people is changed");

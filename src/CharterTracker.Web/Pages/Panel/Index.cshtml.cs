@@ -15,33 +15,33 @@ public sealed class IndexModel : PageModel
     public Guid? Scheme { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public PanelCasesShown Show { get; set; }
+    public PanelCaseFilter Show { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public PanelCasesOrder Order { get; set; }
+    public PanelCaseOrder Order { get; set; }
 
     [FromQuery(Name = "page")]
     public int PageNumber { get; set; } = 1;
 
     public PanelCases List { get; private set; } = null!;
 
-    public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || Scheme is not null || Show != PanelCasesShown.All;
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || Scheme is not null || Show != PanelCaseFilter.All;
 
     public IEnumerable<SelectListItem> SchemeChoices => [new("All", ""), .. List.Schemes.Select(s => new SelectListItem(s.Name, s.Id.ToString()))];
 
     public IEnumerable<SelectListItem> ShowChoices =>
     [
-        new("All cases", nameof(PanelCasesShown.All)),
-        new("Without a proposal", nameof(PanelCasesShown.WithoutProposal)),
-        new("With a proposal", nameof(PanelCasesShown.WithProposal)),
-        new("Waiting for my signature", nameof(PanelCasesShown.WaitingForMe)),
+        new("All cases", nameof(PanelCaseFilter.All)),
+        new("Without a proposal", nameof(PanelCaseFilter.WithoutProposal)),
+        new("With a proposal", nameof(PanelCaseFilter.WithProposal)),
+        new("Waiting for my signature", nameof(PanelCaseFilter.WaitingForMe)),
     ];
 
     public IEnumerable<SelectListItem> OrderChoices =>
     [
-        new("Longest waiting", nameof(PanelCasesOrder.LongestWaiting)),
-        new("Newest", nameof(PanelCasesOrder.Newest)),
-        new("Employer", nameof(PanelCasesOrder.Employer)),
+        new("Longest waiting", nameof(PanelCaseOrder.LongestWaiting)),
+        new("Newest", nameof(PanelCaseOrder.Newest)),
+        new("Employer", nameof(PanelCaseOrder.Employer)),
     ];
 
     public Task<IActionResult> OnGetAsync() =>

@@ -45,11 +45,11 @@ public sealed class BatchModel : PageModel
     {
         var text = new StringBuilder(CsvText.Line("employer", "level", "charter", "places", "workers", "valid_from", "valid_until", "change", "may_be_told"));
         var mayBeTold = MayBeTold(batch);
-        foreach (var change in batch.Changes.Where(c => c.HeldBackBecause is null))
+        foreach (var change in batch.Changes.Where(c => c.HoldBackReason is null))
         {
             var facts = change.After;
             text.Append(CsvText.Line(
-                facts.EmployerName, facts.LevelName, facts.SchemeName, string.Join("; ", facts.Places), facts.Workers, facts.ValidFrom, facts.ValidUntil, change.Change.Words(), mayBeTold));
+                facts.EmployerName, facts.LevelName, facts.SchemeName, string.Join("; ", facts.Places), facts.Workers, facts.ValidFrom, facts.ValidUntil, change.Change.Label(), mayBeTold));
         }
         return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", "press-list.csv");
     }

@@ -4,30 +4,30 @@ using CharterTracker.Domain.Publications;
 
 namespace CharterTracker.Web.Pages.Publish;
 
-/// <param name="Beside">What it is compared with; null where there is nothing to compare.</param>
-public sealed record ComparedFacts(RegisterFacts Facts, RegisterFacts? Beside)
+/// <param name="Other">What it is compared with; null where there is nothing to compare.</param>
+public sealed record ComparedFacts(RegisterFacts Facts, RegisterFacts? Other)
 {
     /// <summary>All that the register says, row by row, and where the two differ: two people put their name to exactly this.</summary>
     public IEnumerable<FactRow> Rows()
     {
-        var beside = Beside is null ? null : Of(Beside).ToList();
-        return Of(Facts).Select((row, i) => new FactRow(row.Label, row.Value, beside is not null && beside[i].Value != row.Value));
+        var beside = Other is null ? null : LabelledValues(Other).ToList();
+        return LabelledValues(Facts).Select((row, i) => new FactRow(row.Label, row.Value, beside is not null && beside[i].Value != row.Value));
     }
 
-    private static IEnumerable<(string Label, string Value)> Of(RegisterFacts facts)
+    private static IEnumerable<(string Label, string Value)> LabelledValues(RegisterFacts facts)
     {
         yield return ("Name", facts.EmployerName);
         yield return ("Number with us", facts.EmployerNumber);
         yield return ("Company number", facts.CompanyNumber ?? "None");
-        yield return ("Sector", RegisterWords.SectorName(facts.Sector) ?? "Not known");
-        yield return ("Size", facts.Size.Words());
+        yield return ("Sector", RegisterLabels.SectorName(facts.Sector) ?? "Not known");
+        yield return ("Size", facts.Size.Label());
         yield return ("Workers", facts.Workers.ToString("N0", CultureInfo.InvariantCulture));
         yield return ("Places", facts.Places.Count == 0 ? "None" : string.Join(", ", facts.Places));
         yield return ("Level", facts.LevelName);
         yield return ("Charter", $"{facts.SchemeName}, {facts.AuthorityName}");
         yield return ("Judged", facts.IsEvidenced ? "Assessed on evidence" : "The employer’s own declaration");
         yield return ("Valid", $"{PlainDates.Day(facts.ValidFrom)} to {PlainDates.Day(facts.ValidUntil)}");
-        yield return ("Standing", facts.StandingSince is { } since ? $"{facts.Standing.Words()}, {PlainDates.Day(since)}" : facts.Standing.Words());
+        yield return ("Standing", facts.StatusSince is { } since ? $"{facts.Status.Label()}, {PlainDates.Day(since)}" : facts.Status.Label());
         yield return ("Union recognised", YesOrNotShown(facts.RecognisesUnion));
         yield return ("No zero-hours contracts", YesOrNotShown(facts.HasNoZeroHours));
         yield return ("Pays the real Living Wage", YesOrNotShown(facts.PaysLivingWage));

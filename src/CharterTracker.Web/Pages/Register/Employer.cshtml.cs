@@ -16,7 +16,7 @@ public sealed class EmployerModel(IOptions<SiteOptions> site) : PageModel
     public RegisteredEmployer Employer { get; private set; } = null!;
 
     /// <summary>A data block, which no policy runs; its encoder leaves nothing that could end it.</summary>
-    public IHtmlContent LinkedData => new HtmlString(EmployerLinkedData.Of(Employer, site.Value));
+    public IHtmlContent LinkedData => new HtmlString(EmployerLinkedData.Serialize(Employer, site.Value));
 
     public Task<IActionResult> OnGetAsync([FromRoute] string? number) =>
         this.ReadAsync(new GetRegisteredEmployerQuery(number ?? ""), employer =>

@@ -21,7 +21,7 @@ public sealed class IndexModel(ICurrentUser user, SessionCookies cookies) : Page
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!user.OwesTwoFactor)
+        if (!user.NeedsTwoFactor)
         {
             // The one place that says where people land who asked for no page.
             return LocalRedirect(Areas.OpenTo(user).Select(a => a.Address).FirstOrDefault() ?? AccountLinks.Account);

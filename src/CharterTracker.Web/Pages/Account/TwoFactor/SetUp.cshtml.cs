@@ -32,7 +32,7 @@ public sealed class SetUpModel(ICurrentUser user, SessionCookies cookies) : Page
             return Redirect(AccountLinks.Onward(AccountLinks.TwoFactor(), ReturnUrl));
         }
         Seed = result.Value;
-        Qr = QrPicture.Of(Seed.Address);
+        Qr = QrPicture.Create(Seed.Address);
         return Page();
     }
 

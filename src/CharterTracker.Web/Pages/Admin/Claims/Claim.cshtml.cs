@@ -14,12 +14,12 @@ public sealed class ClaimModel : PageModel
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public ClaimToDecide Claim { get; private set; } = null!;
+    public JoinRequestDetails Claim { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetClaimQuery(Id), claim => Claim = claim);
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetJoinRequestQuery(Id), joinRequest => Claim = joinRequest);
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
-        new DecideClaimCommand(Id, Input.Version, Input.LetIn, Input.Reasons, Input.Proof),
+        new DecideJoinRequestCommand(Id, Input.Version, Input.LetIn, Input.Reasons, Input.Proof),
         onDone: () => this.Confirm(
             Input.LetIn == true
                 ? "They are in the team now, and we have told them and the owners"

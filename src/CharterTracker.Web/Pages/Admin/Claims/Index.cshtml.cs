@@ -10,11 +10,11 @@ public sealed class IndexModel : PageModel
 {
     public bool Decided { get; private set; }
 
-    public Paged<ClaimRow> Claims { get; private set; } = null!;
+    public Paged<JoinRequestRow> Claims { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(bool decided, [FromQuery(Name = "page")] int number = 1)
     {
         Decided = decided;
-        return this.ReadAsync(new ListClaimsQuery(decided, number), claims => Claims = claims);
+        return this.ReadAsync(new ListJoinRequestsQuery(decided, number), claims => Claims = claims);
     }
 }

@@ -18,7 +18,7 @@ public sealed class IndexModel : PageModel
     public RateList List { get; private set; } = null!;
 
     public static IEnumerable<SelectListItem> Kinds { get; } =
-        [new("All", ""), .. Enum.GetValues<WageKind>().Select(k => new SelectListItem(k.Words(), k.ToString()))];
+        [new("All", ""), .. Enum.GetValues<WageKind>().Select(k => new SelectListItem(k.Label(), k.ToString()))];
 
     public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListRatesQuery(Kind, PageNumber), list => List = list);
 }

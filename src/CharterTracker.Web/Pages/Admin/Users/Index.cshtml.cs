@@ -13,7 +13,7 @@ public sealed class IndexModel : PageModel
     public string? Search { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public PeopleShown Show { get; set; }
+    public PeopleFilter Show { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public PeopleOrder Order { get; set; }
@@ -25,10 +25,10 @@ public sealed class IndexModel : PageModel
 
     public IEnumerable<SelectListItem> ShowChoices =>
     [
-        new("Staff", nameof(PeopleShown.Staff)),
-        new("Staff without two-factor authentication", nameof(PeopleShown.WithoutAuthenticator)),
-        new("Switched off", nameof(PeopleShown.Disabled)),
-        new("Everybody", nameof(PeopleShown.Everybody)),
+        new("Staff", nameof(PeopleFilter.Staff)),
+        new("Staff without two-factor authentication", nameof(PeopleFilter.WithoutAuthenticator)),
+        new("Switched off", nameof(PeopleFilter.Disabled)),
+        new("Everybody", nameof(PeopleFilter.Everybody)),
     ];
 
     public IEnumerable<SelectListItem> OrderChoices => [new("Name", nameof(PeopleOrder.Name)), new("Newest first", nameof(PeopleOrder.Newest))];

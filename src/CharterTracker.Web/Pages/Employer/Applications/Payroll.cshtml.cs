@@ -29,7 +29,7 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
     public bool IsAsking => Input.Columns.Count > 0 || Input.Workplaces.Count > 0;
 
     public IEnumerable<SelectListItem> ColumnChoices { get; } =
-        [.. Enum.GetValues<PayColumn>().Where(c => c != PayColumn.UnclearHours).Select(c => new SelectListItem(c.Plain(), c.ToString()))];
+        [.. Enum.GetValues<PayColumn>().Where(c => c != PayColumn.UnclearHours).Select(c => new SelectListItem(c.Label(), c.ToString()))];
 
     public IEnumerable<SelectListItem> WorkplaceChoices =>
         [new SelectListItem("Choose", ""), new SelectListItem("None of our workplaces", WorkplaceMatch.None), .. Check.Workplaces.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
@@ -37,7 +37,7 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
     public IEnumerable<SelectListItem> FrequencyChoices { get; } =
     [
         new SelectListItem("In the file, or not needed", ""),
-        .. Enum.GetValues<PayFrequency>().OrderDescending().Select(f => new SelectListItem(f.Plain(), f.ToString())),
+        .. Enum.GetValues<PayFrequency>().OrderDescending().Select(f => new SelectListItem(f.Label(), f.ToString())),
     ];
 
     public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetPayrollCheckQuery(ApplicationId, Code), check => Check = check);
@@ -137,7 +137,7 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
         {
             Signature = null;
             Columns = [];
-            Workplaces = [.. values.Select(v => WorkplaceMatch.Of(v, remembered))];
+            Workplaces = [.. values.Select(v => WorkplaceMatch.Create(v, remembered))];
         }
 
         internal CheckPayrollCommand ToCommand(Guid applicationId, string code, Stream file) => new(
@@ -159,7 +159,7 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
         public PayColumn Column { get; set; }
 
         /// <summary>Left unread, whatever is said of it.</summary>
-        public bool IsIdentifying => PayHeading.Of(Heading).Kind == HeadingKind.Identifying;
+        public bool IsIdentifying => PayHeading.Parse(Heading).Kind == HeadingKind.Identifying;
     }
 
     public sealed class WorkplaceMatch
@@ -176,7 +176,7 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
 
         internal bool IsAnswered => WorkplaceId is not null || Choice == None;
 
-        internal static WorkplaceMatch Of(string value, IReadOnlyDictionary<string, Guid?> remembered) =>
+        internal static WorkplaceMatch Create(string value, IReadOnlyDictionary<string, Guid?> remembered) =>
             new() { Value = value, Choice = remembered.TryGetValue(value, out var id) ? id?.ToString() ?? None : null };
     }
 }

@@ -36,7 +36,7 @@ public sealed class RecognitionsModel : PageModel
         SendAndConfirmAsync(new AskForConfirmationCommand(Id, recognitionId), "We have asked the union to confirm");
 
     public Task<IActionResult> OnPostRemindAsync(Guid recognitionId) =>
-        SendAndConfirmAsync(new RemindUnionCommand(Id, recognitionId), "We have reminded the union");
+        SendAndConfirmAsync(new SendUnionReminderCommand(Id, recognitionId), "We have reminded the union");
 
     public Task<IActionResult> OnPostRemoveAsync(Guid recognitionId) =>
         SendAndConfirmAsync(new RemoveRecognitionCommand(Id, recognitionId), "Removed");

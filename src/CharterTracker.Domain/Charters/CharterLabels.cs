@@ -1,0 +1,47 @@
+namespace CharterTracker.Domain.Charters;
+
+/// <summary>How a charter's own words are said to people.</summary>
+public static class CharterLabels
+{
+    internal static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
+
+    internal static string Sections(int count) => Count(count, "section", "sections");
+
+    public static string InSentence(this Commitment commitment) => commitment switch
+    {
+        Commitment.UnionRecognition => "union recognition",
+        Commitment.NoZeroHours => "no zero-hours contracts",
+        Commitment.LivingWage => "the real Living Wage",
+        _ => throw new ArgumentOutOfRangeException(nameof(commitment), commitment, null),
+    };
+
+    public static string InSentence(this CheckKind check) => check switch
+    {
+        CheckKind.LivingWagePayroll => "a payroll file is checked against the real Living Wage",
+        CheckKind.ZeroHoursSigns => "a payroll file is searched for signs of zero-hours contracts",
+        CheckKind.UnionConfirmation => "each recognised union is asked to confirm",
+        _ => throw new ArgumentOutOfRangeException(nameof(check), check, null),
+    };
+
+    public static string InSentence(this ContractorRule rule) => rule switch
+    {
+        ContractorRule.None => "nobody employed by contractors",
+        ContractorRule.TwoHoursAWeekForEightWeeks => "contractors' staff who work two or more hours a week for eight or more weeks in a row",
+        ContractorRule.TwoHoursADayForEightWeeks => "contractors' staff who work two or more hours on any day of the week for eight or more weeks in a row",
+        ContractorRule.DirectDelivery => "all staff of contractors and agencies who directly deliver the funded work",
+        ContractorRule.All => "all staff of contractors and agencies",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
+    };
+
+    /// <summary>Whom a criterion is about, in one sentence.</summary>
+    public static string Label(this Population population) =>
+        $"Everybody you employ aged {population.AgeFrom} or over, "
+        + (population.Apprentices, population.Interns) switch
+        {
+            (true, true) => "apprentices and interns too",
+            (true, false) => "apprentices too, interns not",
+            (false, true) => "interns too, apprentices not",
+            _ => "apprentices and interns not",
+        }
+        + $"; {population.Contractors.InSentence()}.";
+}

@@ -1,0 +1,10 @@
+namespace CharterTracker.Domain.Recognitions;
+
+/// <summary>The parts of a claim of recognition that an employer can correct.</summary>
+public enum RecognitionDetail
+{
+    Kind,
+    BargainingUnit,
+    WorkersCovered,
+    RecognisedOn,
+}

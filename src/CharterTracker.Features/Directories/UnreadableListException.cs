@@ -1,7 +1,0 @@
-using System.Diagnostics.CodeAnalysis;
-
-namespace CharterTracker.Features.Directories;
-
-/// <summary>The file is not a list that can be imported. The message is for the person at the console.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It always says why.")]
-public sealed class UnreadableListException(string message) : Exception(message);

@@ -1,0 +1,24 @@
+using CharterTracker.Features.Access;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+
+namespace CharterTracker.Features.Employers;
+
+/// <summary>A sole trader no longer wants to be named in public.</summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record WithdrawPublicationConsentCommand(Guid EmployerId) : ICommand<Result>, IEmployerRequest;
+
+internal sealed class WithdrawPublicationConsentHandler(EmployerAccess employers) : IRequestHandler<WithdrawPublicationConsentCommand, Result>
+{
+    public async Task<Result> Handle(WithdrawPublicationConsentCommand request, CancellationToken cancellationToken)
+    {
+        var opened = await employers.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var (employer, actor, _) = opened.Value;
+        employer.WithdrawPublicationConsent(actor);
+        return Result.Success;
+    }
+}

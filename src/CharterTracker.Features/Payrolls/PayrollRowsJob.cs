@@ -1,0 +1,42 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Payrolls;
+using CharterTracker.Features.Workers;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Payrolls;
+
+/// <summary>Has rows of payroll checks forgotten, once nobody can need them.</summary>
+public sealed class PayrollRowsJob(CharterDbContext db, IMediator mediator, TimeProvider clock) : IJob
+{
+    public static string Name => "payroll-rows";
+
+    public async Task<IReadOnlyList<Guid>> FindDueAsync(CancellationToken cancellationToken) =>
+        await DueAt(db, clock.GetUtcNow()).OrderBy(c => c.CheckedAt).Select(c => c.Id).Take(50).ToListAsync(cancellationToken);
+
+    public async Task RunAsync(Guid itemId, CancellationToken cancellationToken)
+    {
+        // Not found: it was done, or an appeal came, in the meantime.
+        await mediator.Send(new ForgetPayrollRowsCommand(itemId), cancellationToken);
+    }
+
+    /// <summary>
+    /// Replaced by a newer check; decided, with the time to appeal gone and no appeal open; or of an application that nobody is
+    /// dealing with.
+    /// </summary>
+    internal static IQueryable<PayrollCheck> DueAt(CharterDbContext db, DateTimeOffset now)
+    {
+        var lastNotice = now.AddDays(-Appeal.DaysToLodge);
+        var lastCheck = now.AddDays(-PayrollCheck.DaysRowsAreKeptUndecided);
+        return db.PayrollChecks.Where(c => c.RowsForgottenAt == null
+            && (db.PayrollChecks.Any(n => n.ApplicationId == c.ApplicationId && n.CriterionCode == c.CriterionCode && n.CheckedAt > c.CheckedAt)
+                || db.Applications.Any(a => a.Id == c.ApplicationId && a.Status == ApplicationStatus.Decided
+                    && db.Decisions.Any(d => d.ApplicationId == a.Id && d.MadeAt != null)
+                    && !db.Decisions.Any(d => d.ApplicationId == a.Id && d.MadeAt != null && (d.NotifiedAt == null || d.NotifiedAt >= lastNotice))
+                    && !db.Appeals.Any(p => p.ApplicationId == a.Id && p.Status == AppealStatus.Lodged))
+                || db.Applications.Any(a => a.Id == c.ApplicationId && c.CheckedAt < lastCheck
+                    && (a.Status == ApplicationStatus.Draft || a.Status == ApplicationStatus.Withdrawn))));
+    }
+}

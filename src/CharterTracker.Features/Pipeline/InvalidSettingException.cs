@@ -1,7 +1,0 @@
-using System.Diagnostics.CodeAnalysis;
-
-namespace CharterTracker.Features.Pipeline;
-
-/// <summary>A wrong or missing setting: the start stops with this one line.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It always names the setting.")]
-public sealed class InvalidSettingException(string setting, string problem) : Exception($"{setting}: {problem}");

@@ -1,0 +1,49 @@
+using CharterTracker.Domain;
+using CharterTracker.Domain.EvidenceItems;
+
+namespace CharterTracker.Features.Wording;
+
+/// <summary>What pages say about files.</summary>
+public static class EvidenceLabels
+{
+    /// <summary>For the <c>accept</c> of a file field.</summary>
+    public const string Extensions = ".pdf,.docx,.xlsx,.csv,.jpg,.jpeg,.png";
+
+    public static string MaxFileSize => $"{EvidenceItem.MaxLength / (1024 * 1024)} MB";
+
+    public static string MaxApplicationSize => $"{EvidenceItem.MaxLengthPerApplication / (1024 * 1024 * 1024)} GB";
+
+    /// <summary>The limits that people meet, for the hint of a file field.</summary>
+    public static string Limits { get; } =
+        $"PDF, Word (DOCX), Excel (XLSX), CSV, JPEG or PNG. Up to {MaxFileSize} a file and {EvidenceItem.MaxPerCriterion} files for each criterion.";
+
+    /// <summary>The others, for those whom one of them stops.</summary>
+    public static IReadOnlyList<string> MoreLimits { get; } =
+    [
+        $"An application can have {EvidenceItem.MaxPerApplication} files, and {MaxApplicationSize} of them together.",
+        $"The name of a file can have {EvidenceItem.FileNameMaxLength} characters.",
+        $"A PDF can have {EvidenceItem.MaxPdfPages} pages, and must open without a password.",
+        $"A picture can have {EvidenceItem.MaxPicturePixels / 1_000_000} million pixels. We save it anew, without place, date and camera, and it can be up to {MaxFileSize} then.",
+    ];
+
+    public static string TooLarge { get; } = $"The selected file must be {MaxFileSize} or smaller";
+
+    public static string TooMany { get; } = $"You can add up to {EvidenceItem.MaxPerCriterion} files for each criterion. Remove one first";
+
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1024 => string.Create(Formats.British, $"{bytes} bytes"),
+        < 1024 * 1024 => string.Create(Formats.British, $"{bytes / 1024} KB"),
+        _ => string.Create(Formats.British, $"{bytes / (1024 * 1024.0):0.#} MB"),
+    };
+
+    public static string Label(this EvidenceState state) => state switch
+    {
+        EvidenceState.Quarantined => "Being checked for viruses",
+        EvidenceState.Clean => "Checked: no virus found",
+        EvidenceState.Infected => "Refused: a virus was found in this file",
+        EvidenceState.Unscannable => "Refused: this file could not be checked for viruses",
+        EvidenceState.NotScanned => "Not scanned",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+}
