@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Features.Payrolls;
 using Microsoft.Extensions.DependencyInjection;
 using Sylvan.Data.Csv;

@@ -1,9 +1,9 @@
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Wording;
-using CharterTracker.Testing.Cases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,10 +1,10 @@
 using CharterTracker.Data;
 using CharterTracker.Features;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Jobs;
+using CharterTracker.Features.Mail;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Workers;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Fakes;
 using CharterTracker.Web.Links;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

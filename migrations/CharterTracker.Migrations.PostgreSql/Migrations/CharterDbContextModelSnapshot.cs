@@ -964,7 +964,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("Concerns");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Correspondence.OutboxMessage", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Platform.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1525,7 +1525,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("EvidenceItems");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Leases.Lease", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Platform.Lease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -1706,7 +1706,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("PublicationBatches");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterEntry", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Register.RegisterEntry", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
@@ -1747,7 +1747,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("RegisterEntries");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterHead", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Register.RegisterHead", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
@@ -1767,7 +1767,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterRow", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Register.RegisterRow", b =>
                 {
                     b.Property<long>("EntryNumber")
                         .HasColumnType("bigint");
@@ -1897,7 +1897,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("RegisterRows");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Attestation", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1972,7 +1972,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("Attestations");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Recognition", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2015,7 +2015,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("Recognitions");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Union", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2045,7 +2045,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("Unions");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.UnionDispute", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -2946,7 +2946,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Attestation", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Applications.Application", null)
                         .WithMany()
@@ -2954,14 +2954,14 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Domain.Recognitions.Recognition", null)
+                    b.HasOne("CharterTracker.Domain.Unions.Recognition", null)
                         .WithMany()
                         .HasForeignKey("RecognitionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Recognition", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Employers.Employer", null)
                         .WithMany()
@@ -2969,13 +2969,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Domain.Recognitions.Union", null)
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsMany("CharterTracker.Domain.Recognitions.RecognitionCorrection", "Corrections", b1 =>
+                    b.OwnsMany("CharterTracker.Domain.Unions.RecognitionCorrection", "Corrections", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uuid");
@@ -3018,9 +3018,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Navigation("Corrections");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Union", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
                 {
-                    b.OwnsMany("CharterTracker.Domain.Recognitions.UnionOfficer", "Officers", b1 =>
+                    b.OwnsMany("CharterTracker.Domain.Unions.UnionOfficer", "Officers", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uuid");
@@ -3072,7 +3072,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Navigation("Officers");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.UnionDispute", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Employers.Employer", null)
                         .WithMany()
@@ -3080,7 +3080,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Domain.Recognitions.Union", null)
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)

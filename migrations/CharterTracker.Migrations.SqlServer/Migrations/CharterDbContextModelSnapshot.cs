@@ -966,7 +966,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Concerns");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Correspondence.OutboxMessage", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Platform.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1528,7 +1528,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("EvidenceItems");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Leases.Lease", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Platform.Lease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -1709,7 +1709,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("PublicationBatches");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterEntry", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Register.RegisterEntry", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
@@ -1750,7 +1750,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("RegisterEntries");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterHead", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Register.RegisterHead", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("int");
@@ -1770,7 +1770,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterRow", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Register.RegisterRow", b =>
                 {
                     b.Property<long>("EntryNumber")
                         .HasColumnType("bigint");
@@ -1900,7 +1900,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("RegisterRows");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Attestation", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1975,7 +1975,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Attestations");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Recognition", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2018,7 +2018,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Recognitions");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Union", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2048,7 +2048,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Unions");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.UnionDispute", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2949,7 +2949,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Attestation", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Applications.Application", null)
                         .WithMany()
@@ -2957,14 +2957,14 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Domain.Recognitions.Recognition", null)
+                    b.HasOne("CharterTracker.Domain.Unions.Recognition", null)
                         .WithMany()
                         .HasForeignKey("RecognitionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Recognition", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Employers.Employer", null)
                         .WithMany()
@@ -2972,13 +2972,13 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Domain.Recognitions.Union", null)
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsMany("CharterTracker.Domain.Recognitions.RecognitionCorrection", "Corrections", b1 =>
+                    b.OwnsMany("CharterTracker.Domain.Unions.RecognitionCorrection", "Corrections", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
@@ -3021,9 +3021,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Corrections");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Union", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
                 {
-                    b.OwnsMany("CharterTracker.Domain.Recognitions.UnionOfficer", "Officers", b1 =>
+                    b.OwnsMany("CharterTracker.Domain.Unions.UnionOfficer", "Officers", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
@@ -3075,7 +3075,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Officers");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.UnionDispute", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Employers.Employer", null)
                         .WithMany()
@@ -3083,7 +3083,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Domain.Recognitions.Union", null)
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)

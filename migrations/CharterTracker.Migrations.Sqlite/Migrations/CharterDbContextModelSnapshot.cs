@@ -959,7 +959,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Concerns");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Correspondence.OutboxMessage", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Platform.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1520,7 +1520,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("EvidenceItems");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Leases.Lease", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Platform.Lease", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
@@ -1701,7 +1701,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("PublicationBatches");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterEntry", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Register.RegisterEntry", b =>
                 {
                     b.Property<long>("Number")
                         .HasColumnType("INTEGER");
@@ -1742,7 +1742,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("RegisterEntries");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterHead", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Register.RegisterHead", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -1762,7 +1762,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Publications.RegisterRow", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Register.RegisterRow", b =>
                 {
                     b.Property<long>("EntryNumber")
                         .HasColumnType("INTEGER");
@@ -1892,7 +1892,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("RegisterRows");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Attestation", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1967,7 +1967,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Attestations");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Recognition", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2010,7 +2010,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Recognitions");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Union", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2040,7 +2040,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Unions");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.UnionDispute", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2939,7 +2939,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Items");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Attestation", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Applications.Application", null)
                         .WithMany()
@@ -2947,14 +2947,14 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Domain.Recognitions.Recognition", null)
+                    b.HasOne("CharterTracker.Domain.Unions.Recognition", null)
                         .WithMany()
                         .HasForeignKey("RecognitionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Recognition", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Employers.Employer", null)
                         .WithMany()
@@ -2962,13 +2962,13 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Domain.Recognitions.Union", null)
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsMany("CharterTracker.Domain.Recognitions.RecognitionCorrection", "Corrections", b1 =>
+                    b.OwnsMany("CharterTracker.Domain.Unions.RecognitionCorrection", "Corrections", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -3011,9 +3011,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Corrections");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.Union", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
                 {
-                    b.OwnsMany("CharterTracker.Domain.Recognitions.UnionOfficer", "Officers", b1 =>
+                    b.OwnsMany("CharterTracker.Domain.Unions.UnionOfficer", "Officers", b1 =>
                         {
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
@@ -3065,7 +3065,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Officers");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Recognitions.UnionDispute", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Employers.Employer", null)
                         .WithMany()
@@ -3073,7 +3073,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Domain.Recognitions.Union", null)
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
                         .OnDelete(DeleteBehavior.Restrict)

@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Directories;
 
 namespace CharterTracker.Adapters.Directories;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.EvidenceItems;
-using CharterTracker.Features.Keys;
+using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Adapters.Evidence;
 

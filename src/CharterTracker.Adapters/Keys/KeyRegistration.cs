@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Features.Keys;
 using CharterTracker.Features.Pipeline;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using CharterTracker.Features.Keys;
+using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Adapters.Keys;
 

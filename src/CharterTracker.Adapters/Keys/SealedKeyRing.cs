@@ -1,6 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
-using CharterTracker.Features.Keys;
+using CharterTracker.Features.Pipeline;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 using CharterTracker.Features.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using CharterTracker.Domain.Correspondence;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Domain.Platform;
+using CharterTracker.Features.Mail;
 using Microsoft.Extensions.Options;
 using MimeKit;
 

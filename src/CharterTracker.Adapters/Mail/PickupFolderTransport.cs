@@ -1,5 +1,5 @@
-using CharterTracker.Domain.Correspondence;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Domain.Platform;
+using CharterTracker.Features.Mail;
 using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Adapters.Mail;

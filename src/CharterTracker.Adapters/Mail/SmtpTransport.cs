@@ -1,10 +1,10 @@
-using CharterTracker.Domain.Correspondence;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Domain.Platform;
+using CharterTracker.Features.Mail;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Options;
-using IMailTransport = CharterTracker.Features.Correspondence.IMailTransport;
+using IMailTransport = CharterTracker.Features.Mail.IMailTransport;
 
 namespace CharterTracker.Adapters.Mail;
 

@@ -1,4 +1,4 @@
-using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Reading;
 using CharterTracker.Features.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;

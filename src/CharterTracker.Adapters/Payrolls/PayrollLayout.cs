@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Reading;
 using CharterTracker.Features.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;

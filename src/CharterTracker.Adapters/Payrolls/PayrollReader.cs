@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Features.Payrolls;
 using Sylvan.Data.Csv;
 

@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Features.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;

@@ -1,3 +1,5 @@
+using CharterTracker.Domain.Charters;
+
 namespace CharterTracker.Domain.Applications;
 
 /// <summary>One employer's bid for a level of one version of a charter.</summary>

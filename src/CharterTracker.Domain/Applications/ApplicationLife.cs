@@ -1,3 +1,4 @@
+using CharterTracker.Domain.Charters;
 using static CharterTracker.Domain.ActorRole;
 using static CharterTracker.Domain.Applications.ApplicationMove;
 using static CharterTracker.Domain.Applications.ApplicationStatus;

@@ -1,5 +1,3 @@
-using CharterTracker.Domain.Applications;
-
 namespace CharterTracker.Domain.Charters;
 
 /// <summary>What a charter says: always read whole, so it is stored as one document.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CharterTracker.Domain.Applications;
 
 namespace CharterTracker.Domain.Charters;
 

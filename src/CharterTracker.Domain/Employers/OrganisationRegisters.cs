@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CharterTracker.Domain.Directories;
 
 namespace CharterTracker.Domain.Employers;
 

@@ -1,3 +1,5 @@
+using CharterTracker.Domain.Payrolls.Judging;
+
 namespace CharterTracker.Domain.Payrolls;
 
 /// <summary>Why a line is below the rate, or cannot be judged.</summary>

@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Payrolls.Judging;
 
 namespace CharterTracker.Domain.Payrolls;
 

@@ -1,3 +1,5 @@
+using CharterTracker.Domain.Register;
+
 namespace CharterTracker.Domain.Publications;
 
 /// <summary>Changes to the register that one publisher prepares and another releases, now or at an embargo time.</summary>

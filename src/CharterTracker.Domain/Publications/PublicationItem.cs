@@ -1,3 +1,5 @@
+using CharterTracker.Domain.Register;
+
 namespace CharterTracker.Domain.Publications;
 
 /// <summary>One change in a batch, with the public facts frozen as two publishers read them.</summary>

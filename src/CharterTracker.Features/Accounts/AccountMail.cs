@@ -1,8 +1,8 @@
 using CharterTracker.Data;
 using CharterTracker.Data.Identity;
-using CharterTracker.Domain.Correspondence;
+using CharterTracker.Domain.Platform;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 using CharterTracker.Features.Wording;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using CharterTracker.Data;
-using CharterTracker.Features.Workers;
+using CharterTracker.Features.Jobs;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using CharterTracker.Features.Workers;
+using CharterTracker.Features.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Auditing;

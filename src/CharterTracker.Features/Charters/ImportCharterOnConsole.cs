@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;

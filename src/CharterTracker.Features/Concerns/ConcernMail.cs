@@ -1,8 +1,7 @@
 using CharterTracker.Domain.Concerns;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Access;
-using CharterTracker.Features.Cases;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 
 namespace CharterTracker.Features.Concerns;
 

@@ -2,8 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Access;
-using CharterTracker.Features.Correspondence;
-using CharterTracker.Features.Employers;
+using CharterTracker.Features.Mail;
 
 namespace CharterTracker.Features.Decisions;
 

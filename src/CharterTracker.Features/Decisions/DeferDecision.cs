@@ -1,8 +1,9 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Access;
-using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;

@@ -4,12 +4,12 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Directories;
-using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Recognitions;
+using CharterTracker.Features.Unions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

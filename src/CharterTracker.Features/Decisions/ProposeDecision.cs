@@ -1,5 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;

@@ -1,9 +1,11 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Access;
-using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Employers;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 
 namespace CharterTracker.Features.Employers;
 

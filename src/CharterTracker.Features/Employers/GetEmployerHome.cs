@@ -4,6 +4,7 @@ using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Access;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.EvidenceItems;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.EvidenceItems;

@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;

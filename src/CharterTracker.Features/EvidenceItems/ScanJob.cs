@@ -1,7 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Features.Jobs;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Workers;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

@@ -3,6 +3,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Wages;

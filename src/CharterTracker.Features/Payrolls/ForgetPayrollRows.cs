@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Payrolls;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

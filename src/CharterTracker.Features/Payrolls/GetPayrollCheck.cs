@@ -1,6 +1,8 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;

@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;

@@ -1,4 +1,6 @@
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Judging;
+using CharterTracker.Domain.Payrolls.Reading;
 
 namespace CharterTracker.Features.Payrolls;
 

@@ -2,7 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Payrolls;
-using CharterTracker.Features.Workers;
+using CharterTracker.Features.Jobs;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using CharterTracker.Features.Auditing;
 using MediatR;
 
 namespace CharterTracker.Features.Pipeline;

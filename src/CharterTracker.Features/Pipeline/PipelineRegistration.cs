@@ -1,4 +1,3 @@
-using CharterTracker.Features.Auditing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Features.Pipeline;

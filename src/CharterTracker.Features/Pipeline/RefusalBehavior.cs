@@ -1,4 +1,3 @@
-using CharterTracker.Features.Auditing;
 using MediatR;
 
 namespace CharterTracker.Features.Pipeline;

@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
-using CharterTracker.Features.Auditing;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Publications;
-using CharterTracker.Features.Workers;
+using CharterTracker.Features.Jobs;
+using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

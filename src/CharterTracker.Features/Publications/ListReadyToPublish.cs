@@ -1,5 +1,5 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;

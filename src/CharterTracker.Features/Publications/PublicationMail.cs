@@ -2,10 +2,10 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Access;
-using CharterTracker.Features.Cases;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;

@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

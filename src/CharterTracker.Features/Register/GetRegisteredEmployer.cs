@@ -1,6 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
-using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
-using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CharterTracker.Data;
-using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

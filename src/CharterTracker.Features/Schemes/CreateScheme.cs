@@ -3,7 +3,6 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Accounts;
-using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;

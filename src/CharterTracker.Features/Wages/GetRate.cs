@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
+using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

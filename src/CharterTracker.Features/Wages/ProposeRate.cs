@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Wages;
-using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;

@@ -1,8 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Wages;
-using CharterTracker.Features.Accounts;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Wages;

@@ -1,6 +1,7 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Judging;
 
 namespace CharterTracker.Features.Wording;
 

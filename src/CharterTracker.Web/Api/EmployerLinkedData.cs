@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CharterTracker.Domain.Accreditations;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Links;
 

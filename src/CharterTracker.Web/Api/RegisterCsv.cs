@@ -1,7 +1,7 @@
 using System.Text;
 using CharterTracker.Domain.Accreditations;
-using CharterTracker.Features.Exports;
 using CharterTracker.Features.Register;
+using CharterTracker.Web.Pages.Register;
 
 namespace CharterTracker.Web.Api;
 

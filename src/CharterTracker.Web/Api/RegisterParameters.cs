@@ -3,6 +3,7 @@ using System.Globalization;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Register;
+using CharterTracker.Web.Pages.Register;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CharterTracker.Web.Api;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
-using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using CharterTracker.Features.Register;
+using CharterTracker.Web.Pages.Register;
 
 namespace CharterTracker.Web.Api;
 

@@ -1,5 +1,5 @@
 using CharterTracker.Features.Accounts;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 
 namespace CharterTracker.Web.Links;
 

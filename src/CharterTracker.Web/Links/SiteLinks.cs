@@ -1,4 +1,4 @@
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Web.Links;

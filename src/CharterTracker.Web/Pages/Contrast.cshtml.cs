@@ -1,3 +1,4 @@
+using CharterTracker.Web.Brands;
 using CharterTracker.Web.Links;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,3 +1,4 @@
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Schemes;
 using MediatR;
 

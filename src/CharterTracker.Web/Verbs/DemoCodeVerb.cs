@@ -1,4 +1,5 @@
 using CharterTracker.Features.Accounts;
+using CharterTracker.Features.Pipeline;
 using MediatR;
 
 namespace CharterTracker.Web.Verbs;

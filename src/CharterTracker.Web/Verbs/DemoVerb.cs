@@ -1,6 +1,6 @@
 using CharterTracker.Adapters.Directories;
-using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.Demonstrations;
+using CharterTracker.Features.Mail;
 using CharterTracker.Web.Links;
 using Microsoft.Extensions.Options;
 

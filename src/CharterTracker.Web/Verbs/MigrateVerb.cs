@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Web.Startup;
 
 namespace CharterTracker.Web.Verbs;
 

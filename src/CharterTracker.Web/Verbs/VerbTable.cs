@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Startup;
 
 namespace CharterTracker.Web.Verbs;
 

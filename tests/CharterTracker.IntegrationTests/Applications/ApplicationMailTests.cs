@@ -1,13 +1,15 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Applications;
-using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
-using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Applications;

@@ -1,12 +1,12 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Applications;
+using CharterTracker.Features.Jobs;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Workers;
 using CharterTracker.Testing;
-using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -142,6 +142,6 @@ public class ClarificationReminderTests
         });
     }
 
-    private static Task<List<Domain.Correspondence.OutboxMessage>> RemindersAsync(TestSystem system) =>
+    private static Task<List<CharterTracker.Domain.Platform.OutboxMessage>> RemindersAsync(TestSystem system) =>
         system.QueryAsync(db => db.Outbox.Where(m => m.Subject.StartsWith("Reminder: we wait")).ToListAsync());
 }

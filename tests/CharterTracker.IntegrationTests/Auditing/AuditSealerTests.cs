@@ -1,6 +1,7 @@
 using CharterTracker.Domain.Auditing;
 using CharterTracker.Features.Auditing;
-using CharterTracker.Features.Workers;
+using CharterTracker.Features.Jobs;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

@@ -1,13 +1,12 @@
 using CharterTracker.Adapters.Charters;
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Charters;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Shipped;
+using CharterTracker.Features.Schemes;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Charters;

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Features;
+using CharterTracker.Web;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CharterTracker.Testing;
-using CharterTracker.Testing.Register;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Web;
 using CharterTracker.Web.Verbs;
 using Microsoft.AspNetCore.Http;

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using CharterTracker.Domain.Correspondence;
+using CharterTracker.Domain.Platform;
 using CharterTracker.Features;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 

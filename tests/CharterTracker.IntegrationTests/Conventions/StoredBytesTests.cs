@@ -7,12 +7,13 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Auditing;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Payrolls;
-using CharterTracker.Domain.Publications;
-using CharterTracker.Features.Auditing;
-using CharterTracker.IntegrationTests.Recognitions;
+using CharterTracker.Domain.Payrolls.Judging;
+using CharterTracker.Domain.Register;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.IntegrationTests.Unions;
 using CharterTracker.Testing;
-using CharterTracker.Testing.Cases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Builders;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using CharterTracker.Data;
 using CharterTracker.Data.Configurations.Charters;
 using CharterTracker.Domain.Charters;
-using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using CharterTracker.Migrations.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

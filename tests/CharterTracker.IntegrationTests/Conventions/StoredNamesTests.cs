@@ -1,11 +1,11 @@
 using System.Reflection;
 using CharterTracker.Domain.Payrolls;
-using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Payrolls.Judging;
+using CharterTracker.Domain.Unions;
 using CharterTracker.Features;
-using CharterTracker.Features.Assessments;
-using CharterTracker.Features.Auditing;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Jobs;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Workers;
 using CharterTracker.Web.Security;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,16 +1,18 @@
 using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
-using CharterTracker.Domain.Recognitions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Domain.Unions;
 using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Applications;
-using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Cases;
 using CharterTracker.Features.Decisions;
-using CharterTracker.IntegrationTests.Assessments;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.IntegrationTests.Cases;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Decisions;

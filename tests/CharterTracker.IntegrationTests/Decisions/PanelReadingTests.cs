@@ -1,6 +1,6 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Decisions;
-using CharterTracker.IntegrationTests.Assessments;
+using CharterTracker.IntegrationTests.Cases;
 using CharterTracker.Testing.Databases;
 
 namespace CharterTracker.IntegrationTests.Decisions;

@@ -3,7 +3,7 @@ using CharterTracker.Features.Directories;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Fakes;
 
 namespace CharterTracker.IntegrationTests.Directories;
 

@@ -5,7 +5,7 @@ using CharterTracker.Domain.Directories;
 using CharterTracker.Features.Directories;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

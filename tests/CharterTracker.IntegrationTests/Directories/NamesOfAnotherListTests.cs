@@ -4,7 +4,7 @@ using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Directories;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Fakes;
 
 namespace CharterTracker.IntegrationTests.Directories;
 

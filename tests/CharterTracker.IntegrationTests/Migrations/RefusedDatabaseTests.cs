@@ -3,7 +3,7 @@ using CharterTracker.Migrations.PostgreSql;
 using CharterTracker.Migrations.Sqlite;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.Releases;
-using CharterTracker.Web;
+using CharterTracker.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Migrations;

@@ -8,6 +8,7 @@ using CharterTracker.Testing.Releases;
 using CharterTracker.Testing.Web;
 using CharterTracker.Web;
 using MediatR;
+using CharterTracker.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -5,9 +5,10 @@ using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Payrolls;
-using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Testing.Cases;
+using CharterTracker.Domain.Unions;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Register;
 using CharterTracker.Testing;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.Register;
 using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,7 @@
+using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Testing.People;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Testing.Fakes;
 using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,13 +3,14 @@ using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Features.Employers;
 using CharterTracker.Features.Payrolls;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
-using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Payrolls;

@@ -1,6 +1,7 @@
 using System.Text;
 using CharterTracker.Adapters.Payrolls;
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Features.Payrolls;
 
 namespace CharterTracker.IntegrationTests.Payrolls;

@@ -4,12 +4,13 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Payrolls;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Jobs;
 using CharterTracker.Features.Payrolls;
-using CharterTracker.Features.Workers;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
-using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

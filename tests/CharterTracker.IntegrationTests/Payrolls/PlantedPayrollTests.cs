@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
-using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
 using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,10 +1,10 @@
 using CharterTracker.Domain.Publications;
+using CharterTracker.Features.Jobs;
 using CharterTracker.Features.Publications;
-using CharterTracker.Features.Workers;
 using CharterTracker.Testing;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
-using CharterTracker.Testing.Register;
+using CharterTracker.Testing.Fakes;
 using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,14 +3,15 @@ using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Publications;
 using CharterTracker.Features.Register;
 using CharterTracker.Testing;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
-using CharterTracker.Testing.Register;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Publications;

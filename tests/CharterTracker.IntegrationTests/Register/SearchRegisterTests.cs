@@ -1,11 +1,12 @@
 using System.Globalization;
 using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Register;
 using CharterTracker.Testing;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
-using CharterTracker.Testing.Register;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Register;

@@ -1,9 +1,9 @@
-using CharterTracker.Features.Exports;
 using CharterTracker.Features.Register;
 using CharterTracker.Testing;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
-using CharterTracker.Testing.Register;
+using CharterTracker.Testing.Fakes;
+using CharterTracker.Web.Api;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Register;

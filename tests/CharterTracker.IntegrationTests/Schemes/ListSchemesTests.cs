@@ -1,10 +1,11 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Schemes;
 using CharterTracker.Testing;
+using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
-using CharterTracker.Testing.Register;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Schemes;

@@ -1,11 +1,11 @@
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Shipped;
+using CharterTracker.Features.Schemes;
 using CharterTracker.Features.Wages;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Testing.People;
+using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Wages;

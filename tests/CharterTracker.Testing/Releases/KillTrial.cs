@@ -1,7 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Migrations.Sqlite;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Web;
+using CharterTracker.Web.Startup;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Testing.Releases;

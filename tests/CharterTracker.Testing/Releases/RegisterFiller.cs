@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Testing.Releases;

@@ -1,6 +1,6 @@
-using CharterTracker.Features.Correspondence;
 using CharterTracker.Features.EvidenceItems;
-using CharterTracker.Features.Workers;
+using CharterTracker.Features.Jobs;
+using CharterTracker.Features.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Testing.Web;

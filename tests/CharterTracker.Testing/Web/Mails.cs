@@ -1,4 +1,4 @@
-using CharterTracker.Domain.Correspondence;
+using CharterTracker.Domain.Platform;
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 

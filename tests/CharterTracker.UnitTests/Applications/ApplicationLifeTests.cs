@@ -1,9 +1,10 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
 using static CharterTracker.Domain.ActorRole;
 using static CharterTracker.Domain.Applications.ApplicationMove;
 using static CharterTracker.Domain.Applications.ApplicationStatus;
-using static CharterTracker.Domain.Applications.LevelTrack;
+using static CharterTracker.Domain.Charters.LevelTrack;
 
 namespace CharterTracker.UnitTests.Applications;
 

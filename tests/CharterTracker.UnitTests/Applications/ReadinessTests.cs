@@ -1,5 +1,5 @@
 using CharterTracker.Domain.Applications;
-using CharterTracker.Testing.Cases;
+using CharterTracker.Testing.Builders;
 
 namespace CharterTracker.UnitTests.Applications;
 

@@ -1,5 +1,4 @@
 using CharterTracker.Domain;
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using FsCheck.Xunit;
 

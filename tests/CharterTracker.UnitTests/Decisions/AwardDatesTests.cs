@@ -1,5 +1,4 @@
 using System.Globalization;
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 

@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
 
 namespace CharterTracker.UnitTests.Directories;
 

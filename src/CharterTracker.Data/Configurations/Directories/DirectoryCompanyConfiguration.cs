@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

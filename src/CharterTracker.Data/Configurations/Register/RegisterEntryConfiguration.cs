@@ -1,5 +1,5 @@
 using CharterTracker.Domain;
-using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

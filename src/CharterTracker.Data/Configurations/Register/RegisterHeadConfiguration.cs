@@ -1,4 +1,4 @@
-using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

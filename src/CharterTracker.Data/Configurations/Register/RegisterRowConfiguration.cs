@@ -1,7 +1,7 @@
 using CharterTracker.Data.Configurations.Applications;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Employers;
-using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
 using CharterTracker.Domain.Schemes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

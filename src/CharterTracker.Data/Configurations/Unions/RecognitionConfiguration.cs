@@ -1,5 +1,5 @@
 using CharterTracker.Domain.Employers;
-using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Unions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,5 @@
-using CharterTracker.Features.Assessments;
-using CharterTracker.Features.Attestations;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Unions;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,6 @@
-using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Wording;
+using CharterTracker.Web.Brands;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;

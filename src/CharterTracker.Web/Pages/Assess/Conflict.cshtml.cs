@@ -1,4 +1,4 @@
-using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Cases;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;

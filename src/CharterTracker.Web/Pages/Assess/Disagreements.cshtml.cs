@@ -1,6 +1,8 @@
 using CharterTracker.Features.Access;
-using CharterTracker.Features.Assessments;
-using CharterTracker.Features.Attestations;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Unions;
+using CharterTracker.Web.Brands;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,7 @@
-using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.Pages.Shared;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

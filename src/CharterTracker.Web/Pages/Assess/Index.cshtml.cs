@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Applications;
-using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Cases;
+using CharterTracker.Web.Pages.Shared;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

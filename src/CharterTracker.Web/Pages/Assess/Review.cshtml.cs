@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Charters;
-using CharterTracker.Features.Assessments;
+using CharterTracker.Features.Cases;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,7 @@
-using CharterTracker.Domain.Recognitions;
-using CharterTracker.Features.Attestations;
+using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Unions;
+using CharterTracker.Web.Brands;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;

@@ -1,7 +1,8 @@
 using System.Globalization;
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Api;
+using CharterTracker.Web.Brands;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;

@@ -1,4 +1,5 @@
 using CharterTracker.Features.Register;
+using CharterTracker.Web.Brands;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,9 @@
 using CharterTracker.Features.Concerns;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
+using CharterTracker.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

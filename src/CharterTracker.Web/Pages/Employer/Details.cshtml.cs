@@ -3,6 +3,7 @@ using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
+using CharterTracker.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;

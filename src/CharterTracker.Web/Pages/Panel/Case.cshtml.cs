@@ -1,4 +1,4 @@
-using CharterTracker.Features.Attestations;
+using CharterTracker.Features.Unions;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 

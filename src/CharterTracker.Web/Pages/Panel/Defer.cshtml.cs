@@ -1,4 +1,4 @@
-using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;

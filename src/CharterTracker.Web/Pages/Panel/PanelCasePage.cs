@@ -1,4 +1,5 @@
 using CharterTracker.Features.Decisions;
+using CharterTracker.Web.Brands;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

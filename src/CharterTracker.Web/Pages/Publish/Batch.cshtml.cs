@@ -1,8 +1,11 @@
 using System.Text;
 using CharterTracker.Domain.Publications;
-using CharterTracker.Features.Exports;
+using CharterTracker.Domain.Register;
 using CharterTracker.Features.Publications;
+using CharterTracker.Features.Wording;
+using CharterTracker.Web.Api;
 using CharterTracker.Web.Links;
+using CharterTracker.Web.Pages.Register;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

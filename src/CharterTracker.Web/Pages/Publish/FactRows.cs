@@ -1,6 +1,8 @@
 using System.Globalization;
 using CharterTracker.Domain.Accreditations;
-using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Register;
+using CharterTracker.Features.Wording;
+using CharterTracker.Web.Pages.Register;
 
 namespace CharterTracker.Web.Pages.Publish;
 

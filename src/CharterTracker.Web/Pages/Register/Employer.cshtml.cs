@@ -1,6 +1,7 @@
-using CharterTracker.Features.Correspondence;
+using CharterTracker.Features.Mail;
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Api;
+using CharterTracker.Web.Brands;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;

@@ -1,6 +1,7 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Web.Brands;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;

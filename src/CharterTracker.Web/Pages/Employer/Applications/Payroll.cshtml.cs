@@ -1,5 +1,7 @@
 using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Reading;
 using CharterTracker.Features.Payrolls;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Antiforgery;
@@ -7,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace CharterTracker.Web.Pages.Employers;
+namespace CharterTracker.Web.Pages.Employers.Applications;
 
 /// <summary>Choose a payroll file, see what it shows. The file is read while it arrives, so the form is read by hand.</summary>
 [StreamedForm]

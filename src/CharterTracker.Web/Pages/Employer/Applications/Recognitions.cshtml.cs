@@ -1,6 +1,6 @@
-using CharterTracker.Domain.Recognitions;
+using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Pipeline;
-using CharterTracker.Features.Recognitions;
+using CharterTracker.Features.Unions;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace CharterTracker.Domain.Employers;
+
+/// <summary>
+/// A number in the form of Companies House: eight digits, or two letters (SC, NI, OC, RC, IP ...) and what follows. It is text: a
+/// spreadsheet that took it for a number has lost its leading zeros.
+/// </summary>
+public static partial class CompanyNumber
+{
+    /// <summary>The org-id.guide prefix of the register.</summary>
+    public const string Register = "GB-COH";
+
+    /// <summary>The list that holds the whole register, under its own numbers.</summary>
+    public const string WholeRegister = "companies-house";
+
+    public const int MaxLength = 20;
+
+    /// <summary>The number in full, with the register where its form tells it; null where there is none.</summary>
+    public static (string? Register, string Number)? Parse(string? text)
+    {
+        var number = string.Concat((text ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        if (number.Length is 0 or > MaxLength)
+        {
+            return null;
+        }
+        if (number.Length < 8 && number.All(char.IsAsciiDigit))
+        {
+            number = number.PadLeft(8, '0');
+        }
+        return (Form().IsMatch(number) ? Register : null, number);
+    }
+
+    [GeneratedRegex("^([0-9]{8}|[A-Z]{2}[0-9]{6}|R[0-9]{7}|(IP|SP|NP|RS)[0-9]{5}[A-Z0-9])$")]
+    private static partial Regex Form();
+}

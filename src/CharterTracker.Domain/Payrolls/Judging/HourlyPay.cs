@@ -1,0 +1,168 @@
+namespace CharterTracker.Domain.Payrolls.Judging;
+
+/// <summary>
+/// What a line pays for an hour, in whole pence and rounded down. Rates are whole pence, so this is at least a rate exactly where the
+/// unrounded pay is: nothing is ever rounded up to a rate.
+/// </summary>
+internal static class HourlyPay
+{
+    public const int WeeksInAYear = 52;
+    public const int MaxPaidWeeks = 53;
+    public const int MaxWeeklyHours = 168;
+
+    /// <summary>Pounds. What is more is a salary, or a decimal mark in the wrong place.</summary>
+    public const int MaxRate = 250;
+
+    /// <summary>Pounds, for what is worked out of pay and hours: the salary of a director is possible, a month's pay for one hour is not.</summary>
+    private const int MaxOutcome = 1_000;
+
+    // Far beyond any payroll, and far inside what the sums below can hold.
+    private const int MaxPay = 10_000_000;
+
+    private const int PenceInAPound = 100;
+    private const long MillionthsOfAPenny = PayFigure.One / PenceInAPound;
+    private static readonly Int128 HoursScale = (Int128)PayFigure.One * PayFigure.One;
+
+    /// <summary>The hourly pay of a line, or why it cannot be worked out.</summary>
+    public static PayReason From(in PayLine line, out PayOfAnHour pay)
+    {
+        pay = default;
+        if (line.HasBadNumber)
+        {
+            return PayReason.NotANumber;
+        }
+        if (!IsPossible(line))
+        {
+            return PayReason.NotPossible;
+        }
+        if (!IsNullOrWithin(line.HourlyRate, 0, MaxRate) || !IsNullOrWithin(line.OvertimeRate, 0, MaxRate))
+        {
+            return PayReason.RateNotPossible;
+        }
+
+        var byRate = FromRate(line, out var rate);
+        var bySalary = FromSalary(line, out var salary);
+        if (byRate == PayReason.None && bySalary == PayReason.None && line.Basis is null)
+        {
+            // Both are there and the file does not say which is paid: no more is claimed than the lower of them.
+            pay = WithOvertime(line, rate.AtMost(salary));
+            return PayReason.None;
+        }
+        // Salaried people are judged by the salary, even one that cannot be worked out or is not there: what else stands in their row may be anything.
+        if (line.Basis == PayBasis.Salary && bySalary == PayReason.NoPay)
+        {
+            return PayReason.NoSalary;
+        }
+        var isSalary = line.Basis == PayBasis.Salary || byRate != PayReason.None;
+        var (paid, reason) = isSalary ? (salary, bySalary) : (rate, byRate);
+        pay = WithOvertime(line, paid);
+        return reason == PayReason.None && paid.Pence > MaxOutcome * PenceInAPound ? PayReason.NotPossible : reason;
+    }
+
+    private static bool IsPossible(in PayLine line) =>
+        IsNullOrWithin(line.HourlyRate, 0, MaxPay) && IsNullOrWithin(line.OvertimeRate, 0, MaxPay)
+        && IsNullOrWithin(line.AnnualPay, 0, MaxPay) && IsNullOrWithin(line.PeriodPay, 0, MaxPay)
+        && IsNullOrWithin(line.WeeklyPay, 0, MaxPay) && IsNullOrWithin(line.MonthlyPay, 0, MaxPay)
+        && IsNullOrWithin(line.Allowances, 0, MaxPay)
+        && IsNullOrWithin(line.WeeklyHours, 0, MaxWeeklyHours) && IsNullOrWithin(line.PeriodHours, 0, MaxWeeklyHours * WeeksInAYear)
+        && (line.PaidWeeks is not { } weeks || (weeks.IsPositive && weeks.IsWithin(0, MaxPaidWeeks)));
+
+    private static bool IsNullOrWithin(PayFigure? figure, int from, int to) => figure is not { } value || value.IsWithin(from, to);
+
+    /// <summary>Every paid hour counts: overtime at less than the rate is below it, and overtime at more makes no basic hour better.</summary>
+    private static PayOfAnHour WithOvertime(in PayLine line, PayOfAnHour pay) =>
+        line.OvertimeRate is { IsPositive: true } overtime ? pay.AtMost(new PayOfAnHour(PenceOf(overtime), PenceOf(overtime))) : pay;
+
+    private static PayReason FromRate(in PayLine line, out PayOfAnHour pay)
+    {
+        pay = default;
+        if (line.HourlyRate is not { IsPositive: true } rate)
+        {
+            return PayReason.NoPay;
+        }
+        // An allowance of the period adds to the rate only where the hours of the period are known.
+        var pence = line is { Allowances: { IsPositive: true } allowances, PeriodHours: { IsPositive: true } hours }
+            ? Whole((((Int128)rate.Millionths * hours.Millionths) + ((Int128)allowances.Millionths * PayFigure.One)) / ((Int128)hours.Millionths * MillionthsOfAPenny))
+            : PenceOf(rate);
+        pay = new PayOfAnHour(pence, pence);
+        return PayReason.None;
+    }
+
+    private static PayReason FromSalary(in PayLine line, out PayOfAnHour pay)
+    {
+        pay = default;
+        var (period, frequency) = PeriodOf(line);
+        var isAnnual = line.AnnualPay is { IsPositive: true };
+        if (!isAnnual && period is not { IsPositive: true })
+        {
+            return PayReason.NoPay;
+        }
+        if (line is { IsTermTime: true, PaidWeeks: null })
+        {
+            return PayReason.NoPaidWeeks;
+        }
+        var allowances = line.Allowances?.Millionths ?? 0;
+        if (period is { IsPositive: true } paid && line is { PeriodHours: { IsPositive: true } periodHours, PaidWeeks: null } && IsForThePeriod(line, frequency))
+        {
+            pay = OfAnHour(line.HourlyRate, paid.Millionths, allowances, (Int128)periodHours.Millionths * PayFigure.One, roundings: 1);
+            return PayReason.None;
+        }
+        if (line.WeeklyHours is not { IsPositive: true } weeklyHours)
+        {
+            return line.HasHoursBand ? PayReason.HoursBand : PayReason.NoHours;
+        }
+        if (!isAnnual && frequency is null)
+        {
+            return PayReason.NoFrequency;
+        }
+        var hours = (Int128)(line.PaidWeeks ?? PayFigure.From(WeeksInAYear)).Millionths * weeklyHours.Millionths;
+        // A salary is agreed for a year and stated as it is. The pay of a period is rounded each time, and so are the twelve of a year.
+        var (basic, roundings) = isAnnual ? (line.AnnualPay!.Value.Millionths, 0) : (period!.Value.Millionths * (int)frequency!.Value, (int)frequency.Value);
+        // Without a frequency nobody knows how often an allowance is paid, and it is left out.
+        pay = OfAnHour(line.HourlyRate, basic, allowances * (int)(line.Frequency ?? frequency ?? 0), hours, roundings);
+        return PayReason.None;
+    }
+
+    /// <summary>
+    /// Pay over hours. Where it is the stated rate times the hours, but for a penny each time that the payroll has rounded, the rate is what
+    /// is paid. Else it may have been half a penny more each time.
+    /// </summary>
+    /// <param name="basic">Millionths of a pound.</param>
+    /// <param name="allowances">Millionths of a pound.</param>
+    /// <param name="hours">Millionths of millionths, as exactly as weeks times weekly hours.</param>
+    private static PayOfAnHour OfAnHour(PayFigure? rate, Int128 basic, Int128 allowances, Int128 hours, int roundings)
+    {
+        var earned = basic * HoursScale;
+        var penny = MillionthsOfAPenny * HoursScale;
+        if (rate is { IsPositive: true } stated && Int128.Abs((stated.Millionths * hours) - earned) < penny * Math.Max(roundings, 1))
+        {
+            earned = stated.Millionths * hours;
+            roundings = 0;
+        }
+        earned += allowances * HoursScale;
+        return new PayOfAnHour(
+            Whole(earned / (hours * MillionthsOfAPenny)),
+            Whole((earned + (penny / 2 * roundings)) / (hours * MillionthsOfAPenny)));
+    }
+
+    /// <summary>Pay that its own heading calls weekly or monthly is that, however often people are paid.</summary>
+    private static (PayFigure? Pay, PayFrequency? Frequency) PeriodOf(in PayLine line) =>
+        line.PeriodPay is { } period ? (period, line.Frequency)
+        : line.WeeklyPay is { } weekly ? (weekly, PayFrequency.Weekly)
+        : line.MonthlyPay is { } monthly ? (monthly, PayFrequency.Monthly)
+        : (null, line.Frequency);
+
+    /// <summary>Whether the hours of the period and this pay are about the same stretch of time.</summary>
+    private static bool IsForThePeriod(in PayLine line, PayFrequency? frequency) => line.Frequency is null || line.Frequency == frequency;
+
+    private static int PenceOf(PayFigure pounds) => (int)(pounds.Millionths / MillionthsOfAPenny);
+
+    private static int Whole(Int128 pence) => (int)Int128.Min(pence, int.MaxValue);
+}
+
+/// <param name="Pence">Rounded down.</param>
+/// <param name="PenceIfRounded">The most that it can be, where the stated pay of a period was rounded to the penny.</param>
+internal readonly record struct PayOfAnHour(int Pence, int PenceIfRounded)
+{
+    public PayOfAnHour AtMost(PayOfAnHour other) => new(Math.Min(Pence, other.Pence), Math.Min(PenceIfRounded, other.PenceIfRounded));
+}

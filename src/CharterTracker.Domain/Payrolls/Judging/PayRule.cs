@@ -1,0 +1,94 @@
+namespace CharterTracker.Domain.Payrolls.Judging;
+
+/// <summary>
+/// The pay rule: each line against the rates of its pay date, for the people in the criterion's scope. What is unknown matters only
+/// where it could change the answer.
+/// </summary>
+public sealed record PayRule(PayScope Scope, PayRates Rates)
+{
+    public LineVerdict Judge(in PayLine line)
+    {
+        if (line.IsOutside)
+        {
+            return new LineVerdict(PayOutcome.Outside, PayReason.None);
+        }
+        if (line.Age < Scope.AgeFrom || (line.IsApprentice == true && !Scope.IncludesApprentices))
+        {
+            return new LineVerdict(PayOutcome.OutOfScope, PayReason.None);
+        }
+        var reason = HourlyPay.From(line, out var pay);
+        if (reason != PayReason.None)
+        {
+            return new LineVerdict(PayOutcome.CannotTell, reason);
+        }
+
+        var isScopeKnown = line.Age is not null && (line.IsApprentice is not null || Scope.IncludesApprentices);
+        var verdict = new LineVerdict(PayOutcome.MeetsDue, PayReason.None, pay.Pence, line.Region, isScopeKnown) { PenceIfRounded = pay.PenceIfRounded };
+        return Meets(pay.Pence, Rates.Due, line.Region) switch
+        {
+            // A payroll that pays the rate to the penny must not be called short of it; nor may the penny be given to one that is.
+            false when Meets(pay.PenceIfRounded, Rates.Due, line.Region) != false => verdict with { Outcome = PayOutcome.CannotTell, Reason = PayReason.Rounded },
+            null => verdict with { Outcome = PayOutcome.CannotTell, Reason = PayReason.WorkplaceUnknown },
+            false => Short(verdict, line),
+            _ when Rates.Announced is not { } announced || Meets(pay.Pence, announced, line.Region) == true => verdict with { Outcome = PayOutcome.MeetsAnnounced },
+            _ => verdict,
+        };
+    }
+
+    /// <summary>Null where it depends on a workplace that is unknown.</summary>
+    private static bool? Meets(int pence, RatePair rates, WageRegion region) =>
+        pence >= rates.HighestFor(region) ? true : pence >= rates.LowestFor(region) ? null : false;
+
+    private LineVerdict Short(LineVerdict verdict, in PayLine line)
+    {
+        var shortfall = Rates.Due.LowestFor(line.Region) - verdict.Pence!.Value;
+        if (line.Age is null)
+        {
+            return verdict with { Outcome = PayOutcome.CannotTell, Reason = PayReason.AgeUnknown, Shortfall = shortfall };
+        }
+        return verdict.IsScopeKnown
+            ? verdict with { Outcome = PayOutcome.Below, Reason = PayReason.BelowRate, Shortfall = shortfall }
+            : verdict with { Outcome = PayOutcome.CannotTell, Reason = PayReason.ApprenticeUnknown, Shortfall = shortfall };
+    }
+}
+
+/// <summary>Whom the criterion is about.</summary>
+public sealed record PayScope(int AgeFrom, bool IncludesApprentices);
+
+/// <summary>The rates that matter on a pay date.</summary>
+/// <param name="Due">The newest that has to be paid by that date.</param>
+/// <param name="Announced">A newer one that was announced by then and need not be paid yet; null where there is none.</param>
+/// <param name="AnnouncedDueBy">When it has to be paid.</param>
+/// <param name="Version">Version of the rate table.</param>
+public sealed record PayRates(RatePair Due, RatePair? Announced, DateOnly? AnnouncedDueBy, string Version);
+
+/// <summary>Pence an hour.</summary>
+public readonly record struct RatePair(int Uk, int London)
+{
+    internal int HighestFor(WageRegion region) => region == WageRegion.Uk ? Uk : Math.Max(Uk, London);
+
+    internal int LowestFor(WageRegion region) => region == WageRegion.London ? Math.Max(Uk, London) : Uk;
+}
+
+/// <summary>How one line or one person stands; a person stands as their worst line does.</summary>
+public enum PayOutcome
+{
+    /// <summary>A bonus, a premium, a deduction: no pay for work.</summary>
+    Outside,
+
+    /// <summary>Too young, or an apprentice where they are not meant.</summary>
+    OutOfScope,
+    MeetsAnnounced,
+    MeetsDue,
+    CannotTell,
+    Below,
+}
+
+/// <param name="Pence">Pay for an hour, rounded down; null where it is unknown or does not matter.</param>
+/// <param name="Shortfall">Pence an hour, to the next whole penny.</param>
+public readonly record struct LineVerdict(
+    PayOutcome Outcome, PayReason Reason, int? Pence = null, WageRegion Region = WageRegion.Unknown, bool IsScopeKnown = false, int? Shortfall = null)
+{
+    /// <summary>The most that the pay can be, where it was rounded to the penny.</summary>
+    public int PenceIfRounded { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace CharterTracker.Domain.Payrolls.Reading;
+
+/// <summary>
+/// What headings that we know leave open, so that only the employer can say it: hours of a week or of the period, and a salary that may
+/// be the one for full time.
+/// </summary>
+public static class UnclearHeadings
+{
+    /// <summary>Null where nothing that matters is open.</summary>
+    /// <param name="columns">What each heading is read as.</param>
+    /// <param name="paidEvery">What the employer stated of everybody.</param>
+    /// <param name="isAboutHours">Pay is not judged, so nothing is asked about it.</param>
+    public static UnclearColumns? Find(IReadOnlyList<PayHeading> headings, IReadOnlyList<PayColumn> columns, PayFrequency? paidEvery, bool isAboutHours)
+    {
+        var dividesByHours = columns.Any(c => c.IsPayOverTime()) && !AreHoursOfAWeek(columns, paidEvery);
+        var equivalent = isAboutHours ? null : headings.FirstOrDefault(h => h.IsFullTimeEquivalent);
+        bool AreOpenHours(int at) => dividesByHours && columns[at] == PayColumn.UnclearHours;
+        bool IsOpenPay(int at) => equivalent is not null && columns[at].IsPayOverTime() && columns[at] != PayColumn.Allowances && !headings[at].IsActual;
+
+        var places = Enumerable.Range(0, columns.Count).ToList();
+        var questions = places.Where(AreOpenHours).Take(1)
+            .Select(at => $"whether \"{headings[at].Text}\" is the contracted hours a week or the hours paid in the period")
+            .Concat(places.Where(IsOpenPay).Take(1)
+                .Select(at => $"whether \"{headings[at].Text}\" is what people are actually paid, as there is a column \"{equivalent!.Text}\" (leave a full-time salary unread)"));
+        var open = places.Where(at => AreOpenHours(at) || IsOpenPay(at)).ToList();
+        return open.Count == 0
+            ? null
+            : new UnclearColumns(
+                $"Say {string.Join(", and ", questions)}, then choose the file again",
+                [.. columns.Select((column, at) => open.Contains(at) ? PayColumn.None : column)],
+                open[0]);
+    }
+
+    /// <summary>Beside nothing but weekly pay, any hours are those of the week.</summary>
+    public static bool AreHoursOfAWeek(IReadOnlyCollection<PayColumn> columns, PayFrequency? paidEvery) =>
+        columns.Contains(PayColumn.WeeklyPay)
+        && paidEvery is null or PayFrequency.Weekly
+        && !columns.Any(c => c is PayColumn.Frequency or PayColumn.WeeklyHours or PayColumn.PeriodHours || (c.IsPayOverTime() && c != PayColumn.WeeklyPay));
+}
+
+/// <param name="Question">What to say, and what to do then.</param>
+/// <param name="Columns">What each column is; none for those that are asked about.</param>
+/// <param name="First">The place of the first that is asked about.</param>
+public sealed record UnclearColumns(string Question, IReadOnlyList<PayColumn> Columns, int First);

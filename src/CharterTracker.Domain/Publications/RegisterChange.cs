@@ -1,9 +1,0 @@
-namespace CharterTracker.Domain.Publications;
-
-/// <summary>What an entry does to the register.</summary>
-public enum RegisterChange
-{
-    Added,
-    Changed,
-    Removed,
-}

@@ -1,9 +1,0 @@
-namespace CharterTracker.Domain.Recognitions;
-
-public enum AttestationAnswer
-{
-    Confirm,
-    Qualify,
-    Disagree,
-    CannotSay,
-}

@@ -1,0 +1,19 @@
+namespace CharterTracker.Domain.Register;
+
+/// <summary>
+/// The end of the register log, one row. Whoever appends locks it first, so that one batch at a time goes live, whatever the
+/// number of nodes, and numbers stay dense.
+/// </summary>
+public sealed class RegisterHead
+{
+    public const int SingletonId = 1;
+
+    private RegisterHead() { }
+
+    public int Id { get; private init; }
+
+    /// <summary>How many entries there are, and so the number of the newest.</summary>
+    public long Size { get; private set; }
+
+    public long Next() => ++Size;
+}

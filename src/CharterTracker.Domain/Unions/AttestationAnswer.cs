@@ -1,0 +1,9 @@
+namespace CharterTracker.Domain.Unions;
+
+public enum AttestationAnswer
+{
+    Confirm,
+    Qualify,
+    Disagree,
+    CannotSay,
+}

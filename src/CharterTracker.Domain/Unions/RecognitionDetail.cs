@@ -1,0 +1,10 @@
+namespace CharterTracker.Domain.Unions;
+
+/// <summary>The parts of a claim of recognition that an employer can correct.</summary>
+public enum RecognitionDetail
+{
+    Kind,
+    BargainingUnit,
+    WorkersCovered,
+    RecognisedOn,
+}

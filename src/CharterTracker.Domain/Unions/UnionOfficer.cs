@@ -1,0 +1,29 @@
+namespace CharterTracker.Domain.Unions;
+
+/// <summary>Somebody who answers for a union, in that post only. Administrators keep the list; employers never type it.</summary>
+public sealed class UnionOfficer
+{
+    public const int NameMaxLength = 120;
+    public const int EmailMaxLength = 254;
+
+    private UnionOfficer() { }
+
+    public Guid Id { get; private init; }
+    public string Name { get; private init; } = "";
+    public string Post { get; private init; } = "";
+    public string Email { get; private init; } = "";
+    public DateTimeOffset RegisteredAt { get; private init; }
+
+    /// <summary>Answers for employers in this scheme; null: for those in every scheme that has no officer of its own.</summary>
+    public Guid? SchemeId { get; private init; }
+
+    /// <summary>Out of post: is asked nothing more. What they answered stays.</summary>
+    public DateTimeOffset? LeftAt { get; private set; }
+
+    public bool MayAnswerIn(Guid schemeId) => LeftAt is null && (SchemeId is null || SchemeId == schemeId);
+
+    internal static UnionOfficer InPost(string name, string post, string email, Guid? schemeId, DateTimeOffset at) =>
+        new() { Id = Guid.CreateVersion7(at), Name = name, Post = post, Email = email, SchemeId = schemeId, RegisteredAt = at };
+
+    internal void Leave(DateTimeOffset at) => LeftAt = at;
+}

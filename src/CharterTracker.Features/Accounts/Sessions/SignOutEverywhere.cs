@@ -1,0 +1,21 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>Ends every session of the person at hand, this one too.</summary>
+[Requires(Permission.OwnAccount)]
+public sealed record SignOutEverywhereCommand : ICommand<Result>;
+
+internal sealed class SignOutEverywhereHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<SignOutEverywhereCommand, Result>
+{
+    public async Task<Result> Handle(SignOutEverywhereCommand request, CancellationToken cancellationToken)
+    {
+        var account = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
+        account.EndSessions();
+        return Result.Success;
+    }
+}

@@ -1,0 +1,24 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using CharterTracker.Features.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Accounts;
+
+/// <summary>A fresh code of whoever has an authenticator; the password again of employers who have none.</summary>
+internal sealed class StepUp(CharterDbContext db, ICurrentUser user, TotpVerifier totp, PasswordVerifier passwords) : IStepUp
+{
+    public async Task<string?> RefusalAsync(string? proof, CancellationToken cancellationToken)
+    {
+        if (user.Id is not { } id)
+        {
+            return "Sign in first";
+        }
+        if (user.Grants.Count > 0 || await db.Authenticators.AnyAsync(a => a.UserId == id && a.ConfirmedAt != null, cancellationToken))
+        {
+            return await totp.RefusalAsync(id, proof, cancellationToken);
+        }
+        var account = await db.Users.SingleAsync(u => u.Id == id, cancellationToken);
+        return await passwords.VerifyAsync(account, proof, cancellationToken) ? null : "Enter your password";
+    }
+}

@@ -1,0 +1,26 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Access;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>
+/// Who may be given a case: an assessor of its scheme who is no member of the employer, does not work for a union in dispute there,
+/// has declared no conflict that stands, has neither moderated nor decided the case, and does not have it already.
+/// </summary>
+internal sealed class EligibleAssessors(CharterDbContext db, CaseStaff staff)
+{
+    public IQueryable<UserAccount> For(Application application)
+    {
+        var id = application.Id;
+        return staff.WithoutConflicts(StaffRole.Assessor, application).Where(u =>
+            !db.CaseParticipations.Any(p => p.ApplicationId == id && p.UserId == u.Id && (p.Part == CasePart.Moderated || p.Part == CasePart.Decided))
+            && !db.Assessments.Any(a => a.ApplicationId == id && a.AssessorId == u.Id && a.RemovedAt == null));
+    }
+
+    /// <summary>The scheme's assessors, whatever they may have to do with a case.</summary>
+    public IQueryable<UserAccount> AssessorsOf(Guid schemeId) => staff.WithRole(StaffRole.Assessor, schemeId);
+}

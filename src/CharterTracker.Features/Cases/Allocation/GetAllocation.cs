@@ -1,0 +1,96 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Access;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>Who has a case, and who of the scheme's assessors could be given it: the least busy first.</summary>
+[Requires(Permission.Allocate)]
+public sealed record GetAllocationQuery(Guid ApplicationId, int Page = 1) : IQuery<Result<AllocationPage>>, ICaseRequest;
+
+/// <param name="CanAllocate">The case is at a point where another assessor may be given it.</param>
+public sealed record AllocationPage(
+    CaseHeading Heading, int Needed, IReadOnlyList<AllocatedAssessor> Allocated, Paged<AssessorChoice> Assessors, bool CanAllocate, bool CanUnallocate);
+
+public sealed record AllocatedAssessor(Guid AssessmentId, string Name, DateTimeOffset AllocatedAt, bool HasHandedIn);
+
+/// <param name="Load">Cases that they have in assessment now.</param>
+/// <param name="Obstacle">Why they cannot be given this case; null where they can.</param>
+/// <param name="IsUnionRecognised">They work for a union that the employer recognises: no bar, but something to weigh.</param>
+/// <param name="Declared">What they declared of this case last; null where nothing.</param>
+/// <param name="Nature">The conflict, or a link that they wanted judged.</param>
+public sealed record AssessorChoice(
+    Guid Id, string Name, int Load, string? Union, bool IsUnionRecognised, AllocationObstacle? Obstacle, bool? Declared, string? Nature);
+
+public enum AllocationObstacle
+{
+    HasTheCase,
+    DeclaredConflict,
+    MemberOfEmployer,
+    UnionInDispute,
+    ModeratedOrDecided,
+}
+
+internal sealed class GetAllocationHandler(CharterDbContext db, CaseAccess cases, EligibleAssessors eligible)
+    : IRequestHandler<GetAllocationQuery, Result<AllocationPage>>
+{
+    public async Task<Result<AllocationPage>> Handle(GetAllocationQuery request, CancellationToken cancellationToken)
+    {
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var read = opened.Value;
+        var application = read.Application;
+        var allocated = await db.Assessments
+            .Where(a => a.ApplicationId == application.Id && a.RemovedAt == null)
+            .OrderBy(a => a.AllocatedAt)
+            .Select(a => new AllocatedAssessor(
+                a.Id, db.Users.Where(u => u.Id == a.AssessorId).Select(u => u.FullName).First(), a.AllocatedAt, a.CompletedRound >= application.Round))
+            .ToListAsync(cancellationToken);
+        var candidates = await Candidates(application).ToPageAsync(request.Page, cancellationToken);
+
+        return new AllocationPage(
+            read.Heading,
+            application.AssessorsNeeded,
+            allocated,
+            candidates,
+            application.Status is ApplicationStatus.Accepted or ApplicationStatus.InAssessment && allocated.Count < application.AssessorsNeeded,
+            application.Status is ApplicationStatus.InAssessment);
+    }
+
+    private IQueryable<AssessorChoice> Candidates(Application application)
+    {
+        var (id, employerId) = (application.Id, application.EmployerId);
+        return eligible.AssessorsOf(application.SchemeId)
+            .Select(u => new
+            {
+                User = u,
+                Load = db.Assessments.Count(a => a.AssessorId == u.Id && a.RemovedAt == null
+                    && db.Applications.Any(p => p.Id == a.ApplicationId && p.Status == ApplicationStatus.InAssessment && p.Round > a.CompletedRound)),
+                Last = db.ConflictDeclarations.Where(c => c.ApplicationId == id && c.UserId == u.Id).OrderByDescending(c => c.DeclaredAt).Select(c => (bool?)c.HasConflict).FirstOrDefault(),
+                Nature = db.ConflictDeclarations.Where(c => c.ApplicationId == id && c.UserId == u.Id).OrderByDescending(c => c.DeclaredAt).Select(c => c.Nature).FirstOrDefault(),
+            })
+            .OrderBy(c => c.Load).ThenBy(c => c.User.NormalizedFullName).ThenBy(c => c.User.Id)
+            .Select(c => new AssessorChoice(
+                c.User.Id,
+                c.User.FullName,
+                c.Load,
+                db.Unions.Where(n => n.Id == c.User.WorksForUnionId).Select(n => n.Name).FirstOrDefault(),
+                db.Recognitions.Any(r => r.EmployerId == employerId && r.UnionId == c.User.WorksForUnionId && r.EndedOn == null),
+                db.Assessments.Any(a => a.ApplicationId == id && a.AssessorId == c.User.Id && a.RemovedAt == null) ? AllocationObstacle.HasTheCase
+                    : c.Last == true ? AllocationObstacle.DeclaredConflict
+                    : db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == c.User.Id)) ? AllocationObstacle.MemberOfEmployer
+                    : db.UnionDisputes.Any(d => d.EmployerId == employerId && d.UnionId == c.User.WorksForUnionId && d.EndedAt == null) ? AllocationObstacle.UnionInDispute
+                    : db.CaseParticipations.Any(p => p.ApplicationId == id && p.UserId == c.User.Id && (p.Part == CasePart.Moderated || p.Part == CasePart.Decided))
+                        ? AllocationObstacle.ModeratedOrDecided
+                    : (AllocationObstacle?)null,
+                c.Last,
+                c.Nature));
+    }
+}

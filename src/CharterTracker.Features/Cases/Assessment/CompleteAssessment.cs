@@ -1,0 +1,44 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Access;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>An assessor hands the round in. The last one that the level takes moves the application on.</summary>
+/// <param name="Version">Of the assessor's own assessment.</param>
+[Requires(Permission.Assess)]
+public sealed record CompleteAssessmentCommand(Guid ApplicationId, Guid Version) : ICommand<Result>, ICaseRequest;
+
+internal sealed class CompleteAssessmentHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<CompleteAssessmentCommand, Result>
+{
+    public async Task<Result> Handle(CompleteAssessmentCommand request, CancellationToken cancellationToken)
+    {
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var open = opened.Value;
+        var application = open.Application;
+        var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
+        if (counting.Find(a => a.AssessorId == open.Actor.UserId) is not { } own)
+        {
+            return new Failure.NotFound();
+        }
+        var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
+        var criteria = charter.Content.CriteriaFor(charter.Content.Level(application.LevelCode));
+
+        db.ExpectVersion(own, request.Version);
+        own.Complete(application, [.. criteria.Select(c => c.Code)], open.Actor, open.Now);
+        application.CompleteAssessments(counting.Count(a => a.IsCompleteFor(application.Round)), open.Actor);
+        // Two assessors who complete at once must not each take the other for unfinished, and leave the case where it is.
+        db.Lock(application);
+        cases.Note(open, CasePart.Assessed);
+        return Result.Success;
+    }
+}

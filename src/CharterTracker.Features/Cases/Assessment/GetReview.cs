@@ -1,0 +1,132 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Access;
+using CharterTracker.Features.Applications;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>
+/// The assessor's screen: what is left to rate, one criterion with what the employer sent, and the assessor's own ratings. Never
+/// anybody else's.
+/// </summary>
+/// <param name="CriterionCode">Null for the first that is still to be rated.</param>
+[Requires(Permission.Assess)]
+public sealed record GetReviewQuery(Guid ApplicationId, string? CriterionCode = null) : IQuery<Result<ReviewScreen>>, ICaseRequest;
+
+/// <param name="AssessmentVersion">Of the reader's own assessment.</param>
+/// <param name="IsWriting">Ratings can be given now; otherwise the screen only shows.</param>
+/// <param name="ToDo">Criteria without a rating since they were last opened.</param>
+/// <param name="HasHandedIn">The reader has handed in this round.</param>
+/// <param name="Submission">Number and moment of the newest submission.</param>
+public sealed record ReviewScreen(
+    CaseHeading Heading,
+    Guid AssessmentVersion,
+    int AssessorsNeeded,
+    bool IsWriting,
+    bool HasHandedIn,
+    int ToDo,
+    (int Number, DateTimeOffset SignedAt) Submission,
+    IReadOnlyList<ReviewTheme> Themes,
+    ReviewedCriterion Current)
+{
+    /// <summary>Where "save and next" leads: the next one to do after this, around the end; null where none is left.</summary>
+    public string? NextAfter(string code)
+    {
+        var all = Themes.SelectMany(t => t.Criteria).ToList();
+        var at = all.FindIndex(c => c.Code == code);
+        return all.Skip(at + 1).Concat(all.Take(at)).FirstOrDefault(c => c.IsToDo)?.Code;
+    }
+}
+
+public sealed record ReviewTheme(string Name, IReadOnlyList<ReviewLine> Criteria);
+
+/// <param name="Rating">The reader's newest rating.</param>
+/// <param name="IsOpen">The reader rates it in this round.</param>
+/// <param name="HasAsk">The reader asked for a clarification of it in this round.</param>
+public sealed record ReviewLine(string Code, string Name, Rating? Rating, bool IsOpen, bool IsToDo, bool HasAsk);
+
+/// <param name="Now">The reader's rating of this round; null where there is none.</param>
+/// <param name="Earlier">The reader's ratings of earlier rounds, newest first.</param>
+/// <param name="Asks">What the reader asked in this round.</param>
+public sealed record ReviewedCriterion(
+    SubmittedCriterion Sent,
+    bool CanRate,
+    RatingLine? Now,
+    IReadOnlyList<RatingLine> Earlier,
+    IReadOnlyList<QueuedAsk> Asks);
+
+internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, TimeProvider clock)
+    : IRequestHandler<GetReviewQuery, Result<ReviewScreen>>
+{
+    public async Task<Result<ReviewScreen>> Handle(GetReviewQuery request, CancellationToken cancellationToken)
+    {
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var read = opened.Value;
+        if (await db.Assessments.AsNoTracking().SingleOrDefaultAsync(
+            a => a.ApplicationId == request.ApplicationId && a.AssessorId == user.Id && a.RemovedAt == null, cancellationToken) is not { } own)
+        {
+            return new Failure.NotFound();
+        }
+        var application = read.Application;
+        var asks = await db.ClarificationAsks
+            .Where(a => a.ApplicationId == application.Id && a.AskedBy == user.Id && a.Round == application.Round)
+            .OrderBy(a => a.AskedAt)
+            .Select(a => new QueuedAsk(a.CriterionCode, a.Question, a.AskedAt))
+            .ToListAsync(cancellationToken);
+        var themes = Themes(read, own, asks);
+        var lines = themes.SelectMany(t => t.Criteria).ToList();
+        var code = request.CriterionCode ?? (lines.Find(l => l.IsToDo) ?? lines[0]).Code;
+        if (lines.Find(l => l.Code == code) is not { } line)
+        {
+            return new Failure.NotFound();
+        }
+
+        var isWriting = application.Status == ApplicationStatus.InAssessment && !own.IsCompleteFor(application.Round);
+        var criterion = read.Charter.Content.Criterion(code);
+        var submission = await NewestSubmission.ReadAsync(db, application.Id, SubmissionContent.AnswersPath(code), SubmissionContent.EvidencePath(code), cancellationToken)
+            ?? throw new InvalidOperationException($"Application {application.Id} is with its assessors and was never sent");
+        var ratings = own.Ratings.Where(r => r.CriterionCode == code).OrderByDescending(r => r.Round).Select(r => new RatingLine(code, r.Round, r.Rating, r.Reason)).ToList();
+        return new ReviewScreen(
+            read.Heading,
+            own.Version,
+            application.AssessorsNeeded,
+            isWriting,
+            own.IsCompleteFor(application.Round),
+            lines.Count(l => l.IsToDo),
+            (submission.Number, submission.SignedAt),
+            themes,
+            new ReviewedCriterion(
+                await db.SubmittedCriterionAsync(submission, criterion, clock.Today(), cancellationToken),
+                isWriting && line.IsOpen,
+                ratings.Find(r => r.Round == application.Round),
+                [.. ratings.Where(r => r.Round < application.Round)],
+                [.. asks.Where(a => a.CriterionCode == code)]));
+    }
+
+    private static List<ReviewTheme> Themes(ReadCase read, Assessment own, List<QueuedAsk> asks)
+    {
+        var (application, level) = (read.Application, read.Level);
+        var latest = own.Latest();
+        return
+        [
+            .. read.Charter.Content.Themes
+                .Where(t => t.Criteria.Any(c => level.Asks(c.Code)))
+                .Select(t => new ReviewTheme(t.Name, [.. t.Criteria.Where(c => level.Asks(c.Code)).Select(c =>
+                {
+                    var rating = latest.GetValueOrDefault(c.Code);
+                    var isOpen = own.IsOpenTo(application, c.Code);
+                    return new ReviewLine(c.Code, c.Name, rating?.Rating, isOpen, own.NeedsRating(application, c.Code), asks.Exists(a => a.CriterionCode == c.Code));
+                })])),
+        ];
+    }
+}

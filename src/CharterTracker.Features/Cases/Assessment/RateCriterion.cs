@@ -1,0 +1,59 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Access;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>An assessor's rating of one criterion in this round, with its reason.</summary>
+/// <param name="Version">Of the assessor's own assessment.</param>
+[Requires(Permission.Assess)]
+public sealed record RateCriterionCommand(Guid ApplicationId, Guid Version, string CriterionCode, Rating? Rating, string? Reason)
+    : ICommand<Result>, ICaseRequest;
+
+internal sealed class RateCriterionValidator : AbstractValidator<RateCriterionCommand>
+{
+    public RateCriterionValidator()
+    {
+        RuleFor(c => c.Rating).NotNull().WithMessage("Choose a rating");
+        RuleFor(c => c.Reason)
+            .NotEmpty().When(c => c.Rating is not (null or Rating.Met), ApplyConditionTo.CurrentValidator)
+            .WithMessage("Say why. Only a rating of met can stand without a reason")
+            .MaximumLength(Assessment.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
+    }
+}
+
+internal sealed class RateCriterionHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<RateCriterionCommand, Result>
+{
+    public async Task<Result> Handle(RateCriterionCommand request, CancellationToken cancellationToken)
+    {
+        var opened = await cases.OpenAsync(request, version: null, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var open = opened.Value;
+        if (await db.Assessments.SingleOrDefaultAsync(
+            a => a.ApplicationId == open.Application.Id && a.AssessorId == open.Actor.UserId && a.RemovedAt == null, cancellationToken) is not { } own)
+        {
+            return new Failure.NotFound();
+        }
+        var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == open.Application.CharterId, cancellationToken);
+        var level = charter.Content.Level(open.Application.LevelCode);
+        if (charter.Content.CriteriaFor(level).FirstOrDefault(c => c.Code == request.CriterionCode) is not { } criterion)
+        {
+            return new Failure.NotFound();
+        }
+
+        db.ExpectVersion(own, request.Version);
+        criterion.GuardRating(request.Rating!.Value);
+        own.Rate(open.Application, criterion.Code, request.Rating.Value, request.Reason, open.Actor, open.Now);
+        cases.Note(open, CasePart.Assessed);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,43 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Features.Access;
+using CharterTracker.Features.Mail;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>The mails about work on a case, to the employer's team and to assessors. Links only: never reasons, ratings or names.</summary>
+internal sealed class CaseMail(CharterDbContext db, MailOutbox outbox, ISiteLinks site)
+{
+    public Task TellOfReturnAsync(Application application, CancellationToken cancellationToken) => TellEmployerAsync(
+        application,
+        $"Your application {application.Reference} needs something more",
+        "We cannot take your application on as it is. Sign in to read what is missing. "
+            + "Nothing that you wrote is lost, and it can be sent again.",
+        site.TaskList(application.Id),
+        cancellationToken);
+
+    public Task TellOfClarificationAsync(Application application, CancellationToken cancellationToken) => TellEmployerAsync(
+        application,
+        $"We have a question about your application {application.Reference}",
+        "The assessors need something from you before they can go on. Sign in to read what it is and by when. "
+            + "If nothing comes in time, your application goes on as you sent it.",
+        site.Reply(application.Id),
+        cancellationToken);
+
+    public void TellOfAllocation(UserAccount assessor, Application application) => outbox.Send(
+        assessor.Email!,
+        $"A case for you: {application.Reference}",
+        "You have been given a case to assess.",
+        site.Case(application.Id));
+
+    /// <summary>To those who sign and to those who write: something has to be written.</summary>
+    private async Task TellEmployerAsync(
+        Application application, string subject, string paragraph, string link, CancellationToken cancellationToken)
+    {
+        foreach (var reader in await db.TeamAddressesAsync(application.EmployerId, TeamAddresses.WritingOrSigningRoles, cancellationToken))
+        {
+            outbox.Send(reader, subject, paragraph, link);
+        }
+    }
+}

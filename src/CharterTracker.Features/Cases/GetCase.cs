@@ -1,0 +1,97 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Access;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>A case at a glance: the employer, what was sent, the rounds, what happened, and what its reader can do.</summary>
+[Requires(Permission.ReadCases)]
+public sealed record GetCaseQuery(Guid ApplicationId) : IQuery<Result<CaseOverview>>, ICaseRequest;
+
+/// <param name="Named">Names of the criteria that the newest clarification or deferral is about; empty where there was none.</param>
+/// <param name="ReturnReasons">Why the newest round was opened: a request to the employer, or the panel's reasons to defer, which only the employer of a declared level reads.</param>
+/// <param name="Assessors">For the lead assessor only; null for everybody else.</param>
+public sealed record CaseOverview(
+    CaseHeading Heading,
+    CaseEmployer Employer,
+    IReadOnlyList<string> Named,
+    string? ReturnReasons,
+    string? WithdrawalReason,
+    DateOnly? AnswerUntil,
+    bool IsRenewal,
+    IReadOnlyList<SubmissionSummary> Submissions,
+    IReadOnlyList<AssessorOnCase>? Assessors,
+    int AssessorsNeeded,
+    IReadOnlyList<CaseEvent> History,
+    IReadOnlyList<CaseStep> Steps);
+
+public sealed record CaseEmployer(
+    string Name, string Number, IReadOnlyList<string> Identifiers, string? Sector, SizeBand Size, int Workers, bool IsSoleTrader, IReadOnlyList<string> Workplaces);
+
+public sealed record SubmissionSummary(int Number, DateTimeOffset SignedAt, string? SignedBy, string Sha256);
+
+public sealed record AssessorOnCase(string Name, DateTimeOffset AllocatedAt, bool HasHandedIn);
+
+internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
+    : IRequestHandler<GetCaseQuery, Result<CaseOverview>>
+{
+    public async Task<Result<CaseOverview>> Handle(GetCaseQuery request, CancellationToken cancellationToken)
+    {
+        var opened = await cases.ReadAsync(request, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var read = opened.Value;
+        var application = read.Application;
+        var line = await cases.Query(request)
+            .Where(a => a.Id == application.Id)
+            .Select(CaseLine.Projection(db, user))
+            .SingleAsync(cancellationToken);
+        var employer = await db.Employers.AsNoTracking().AsSplitQuery().SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
+        var submissions = await db.Submissions.AsNoTracking()
+            .Where(s => s.ApplicationId == application.Id)
+            .OrderByDescending(s => s.Number)
+            .Select(s => new SubmissionSummary(s.Number, s.SignedAt, db.Users.Where(u => u.Id == s.SignedBy).Select(u => u.FullName).FirstOrDefault(), s.Sha256))
+            .ToListAsync(cancellationToken);
+        var isLead = user.Grants.Any(g => g.Role == StaffRole.LeadAssessor && (g.SchemeId is null || g.SchemeId == application.SchemeId));
+
+        return new CaseOverview(
+            read.Heading,
+            ToCaseEmployer(employer),
+            [.. read.Charter.Content.CriteriaFor(read.Level).Where(c => application.Named.Contains(c.Code)).Select(c => $"{c.Code} {c.Name}")],
+            application.ReturnReasons,
+            application.WithdrawalReason,
+            application.AnswerUntil,
+            application.RenewsAccreditationId is not null,
+            submissions,
+            isLead ? await AssessorsAsync(application, cancellationToken) : null,
+            application.AssessorsNeeded,
+            await CaseHistory.ReadAsync(db, application.Id, cancellationToken),
+            line.StepsFor(user, isCleared: true));
+    }
+
+    private async Task<List<AssessorOnCase>> AssessorsAsync(Application application, CancellationToken cancellationToken) =>
+        await db.Assessments.AsNoTracking()
+            .Where(a => a.ApplicationId == application.Id && a.RemovedAt == null)
+            .OrderBy(a => a.AllocatedAt)
+            .Select(a => new AssessorOnCase(
+                db.Users.Where(u => u.Id == a.AssessorId).Select(u => u.FullName).First(), a.AllocatedAt, a.CompletedRound >= application.Round))
+            .ToListAsync(cancellationToken);
+
+    private static CaseEmployer ToCaseEmployer(Employer employer) => new(
+        employer.Name,
+        employer.Number,
+        [.. employer.Identifiers.Select(i => $"{OrganisationRegisters.NameOf(i.Register)} {i.Value}")],
+        SicCodes.SectionName(employer.Sector),
+        employer.Size,
+        employer.Workers,
+        employer.IsSoleTrader,
+        [.. employer.Workplaces.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}")]);
+}

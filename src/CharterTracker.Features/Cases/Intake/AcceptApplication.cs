@@ -1,0 +1,33 @@
+using CharterTracker.Data;
+using CharterTracker.Features.Access;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>The lead assessor takes the application on: complete, in the area, not a duplicate, no open union disagreement.</summary>
+/// <param name="HasConsidered">The lead has thought about what is missing, out of the area or perhaps a duplicate, and takes the case on all the same.</param>
+[Requires(Permission.CheckIntake)]
+public sealed record AcceptApplicationCommand(Guid ApplicationId, Guid Version, bool HasConsidered = false)
+    : ICommand<Result>, ICaseRequest;
+
+internal sealed class AcceptApplicationHandler(CharterDbContext db, CaseAccess cases, IntakeReader intake)
+    : IRequestHandler<AcceptApplicationCommand, Result>
+{
+    public async Task<Result> Handle(AcceptApplicationCommand request, CancellationToken cancellationToken)
+    {
+        var opened = await cases.OpenAsync(request, request.Version, cancellationToken);
+        if (opened.Failure is not null)
+        {
+            return opened.Failure;
+        }
+        var open = opened.Value;
+        if (!request.HasConsidered && (await intake.ReadAsync(open.Application, cancellationToken)).HasDoubts)
+        {
+            return new Failure.Invalid([new FieldError(nameof(request.HasConsidered), "Tick this if you have thought about what is shown here and accept the application all the same")]);
+        }
+
+        open.Application.Accept(await db.IsDisagreementOpenAsync(open.Application.Id, cancellationToken), open.Actor);
+        return Result.Success;
+    }
+}

@@ -1,0 +1,120 @@
+using CharterTracker.Data;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Access;
+using CharterTracker.Features.Applications;
+using CharterTracker.Features.EvidenceItems;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Cases;
+
+/// <summary>What the newest submission shows at intake. Facts for a person to judge, not a verdict.</summary>
+/// <param name="Missing">What the level asks and the submission does not answer.</param>
+public sealed record IntakeFacts(
+    IReadOnlyList<IntakeCriterion> Criteria,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<IntakeWorkplace> Workplaces,
+    IReadOnlyList<PossibleDuplicate> Duplicates,
+    bool HasOpenDisagreement)
+{
+    public bool IsComplete => Missing.Count == 0 && Criteria.All(c => c.UncheckedFiles == 0 && c.TooOldFiles == 0);
+
+    public bool IsInArea => Workplaces.Any(w => w.IsInArea);
+
+    /// <summary>Something that the lead has to have thought about before the case is accepted.</summary>
+    public bool HasDoubts => !IsComplete || !IsInArea || Duplicates.Count > 0;
+}
+
+/// <param name="UncheckedFiles">Files that no scanner has found clean; they cannot be opened.</param>
+/// <param name="TooOldFiles">Of the others, those that the charter accepts no more.</param>
+public sealed record IntakeCriterion(string Code, string Name, bool IsAnswered, int Files, int UncheckedFiles, int TooOldFiles);
+
+public sealed record IntakeWorkplace(string Name, string LocalAuthority, bool IsInArea);
+
+/// <summary>Another employer of the same name, with an open application or an award. The same company number cannot join twice.</summary>
+public sealed record PossibleDuplicate(string Reference, string Employer, ApplicationStatus Status);
+
+internal sealed class IntakeReader(CharterDbContext db, TimeProvider clock)
+{
+    public async Task<IntakeFacts> ReadAsync(Application application, CancellationToken cancellationToken)
+    {
+        var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
+        var scheme = await db.Schemes.AsNoTracking().SingleAsync(s => s.Id == application.SchemeId, cancellationToken);
+        return await ReadAsync(new ReadCase(application, charter, scheme, ""), cancellationToken);
+    }
+
+    public async Task<IntakeFacts> ReadAsync(ReadCase read, CancellationToken cancellationToken)
+    {
+        var id = read.Application.Id;
+        var frozen = await SubmissionContent.NewestAsync(db, id, path: "", cancellationToken);
+        var files = await db.EvidenceItems.AsNoTracking().Where(e => e.ApplicationId == id).Select(EvidenceSummary.Projection).ToDictionaryAsync(e => e.Id, cancellationToken);
+        var criteria = Criteria(read, frozen, files);
+        return new IntakeFacts(
+            criteria,
+            Missing(read, frozen, criteria),
+            [.. frozen.Workplaces.Select(w => new IntakeWorkplace(
+                w.Name,
+                LocalAuthorities.Name(w.LocalAuthorityCode),
+                read.Scheme.Covers(w.LocalAuthorityCode)))],
+            await DuplicatesAsync(read.Application, cancellationToken),
+            await db.IsDisagreementOpenAsync(id, cancellationToken));
+    }
+
+    private List<IntakeCriterion> Criteria(ReadCase read, SubmissionContent frozen, Dictionary<Guid, EvidenceSummary> files)
+    {
+        var today = clock.Today();
+        return
+        [
+            .. read.Charter.Content.CriteriaFor(read.Level).Select(c =>
+            {
+                var named = frozen.EvidenceOf(c.Code);
+                var readable = named.Where(f => files.TryGetValue(f, out var file) && file.CanBeOpened).Select(f => files[f]).ToList();
+                return new IntakeCriterion(
+                    c.Code,
+                    c.Name,
+                    frozen.AnswersTo(c.Code).Count > 0,
+                    named.Count,
+                    named.Count - readable.Count,
+                    readable.Count(f => !f.CountsOn(today)));
+            }),
+        ];
+    }
+
+    /// <summary>The same rules as before it was sent; a credential may have expired since.</summary>
+    private List<string> Missing(ReadCase read, SubmissionContent frozen, List<IntakeCriterion> criteria)
+    {
+        var (content, level) = (read.Charter.Content, read.Level);
+        var today = clock.Today();
+        var answered = criteria.Where(c => c.IsAnswered).Select(c => c.Code).ToHashSet();
+        var missing = EntryConditions.Missing(level, frozen.EntryConditions, today).Select(p => p.Message).ToList();
+        foreach (var criterion in content.CriteriaFor(level).Where(c => answered.Contains(c.Code)))
+        {
+            missing.AddRange(AnswerForm.Missing(criterion, frozen.AnswersTo(criterion.Code), today).Select(p => $"{criterion.Code} {criterion.Name}: {p.Message}"));
+        }
+        if (level.Rule.Evaluate(level, content, answered) is { IsSatisfied: false } result)
+        {
+            missing.AddRange(content.CriteriaFor(level).Where(c => result.Missing.Contains(c.Code)).Select(c => $"{c.Code} {c.Name}: not answered"));
+        }
+        return missing;
+    }
+
+    private async Task<List<PossibleDuplicate>> DuplicatesAsync(Application application, CancellationToken cancellationToken)
+    {
+        var name = await db.Employers.Where(e => e.Id == application.EmployerId).Select(e => e.SearchName).SingleAsync(cancellationToken);
+        var held = db.Accreditations.HeldOn(clock.Today());
+        return await (
+            from other in db.Applications
+            where other.SchemeId == application.SchemeId && other.EmployerId != application.EmployerId
+                && other.Status != ApplicationStatus.Draft && other.Status != ApplicationStatus.Withdrawn
+                && (other.Status != ApplicationStatus.Decided || held.Any(a => a.ApplicationId == other.Id))
+            join employer in db.Employers on other.EmployerId equals employer.Id
+            where employer.SearchName == name
+            orderby other.Reference
+            select new PossibleDuplicate(other.Reference, employer.Name, other.Status))
+            .Take(20)
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Security.Cryptography;
+using CharterTracker.Data;
+using CharterTracker.Domain.Concerns;
+
+namespace CharterTracker.Features.Concerns;
+
+/// <summary>Where concerns come in, whoever opens them: each has a receipt, and the leads are told that there is one.</summary>
+internal sealed class ConcernReceiver(CharterDbContext db, ConcernMail mail)
+{
+    // No letters or digits that are taken for each other, and no vowels that make words.
+    private const string ReceiptAlphabet = "23456789BCDFGHJKMNPQRSTVWXZ";
+
+    public static string NewReceipt() => $"C-{RandomNumberGenerator.GetString(ReceiptAlphabet, 8)}";
+
+    public async Task ReceiveAsync(Concern concern, IReadOnlyCollection<Guid> schemes, CancellationToken cancellationToken)
+    {
+        db.Concerns.Add(concern);
+        await mail.TellLeadsAsync(concern, schemes, cancellationToken);
+    }
+}

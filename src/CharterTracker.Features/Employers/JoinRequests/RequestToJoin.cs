@@ -1,0 +1,68 @@
+using CharterTracker.Data;
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Features.Pipeline;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Employers;
+
+/// <summary>
+/// Asks to be let into the team of an organisation that a colleague may have added. The answer is the same whether it is here or not, and
+/// whoever is in its team: who takes part in a charter is for the register to say. Joining cannot help saying that a number is taken;
+/// it says no more, and is slowed down.
+/// </summary>
+[Requires(Permission.ActForEmployer)]
+public sealed record RequestToJoinCommand(string? Register, string? Number, string? Message) : ICommand<Result>;
+
+internal sealed class RequestToJoinValidator : AbstractValidator<RequestToJoinCommand>
+{
+    public RequestToJoinValidator()
+    {
+        RuleFor(c => c.Register).Must(OrganisationRegisters.IsKnown).WithMessage("Choose which register the number is in");
+        RuleFor(c => c.Number)
+            .NotEmpty().WithMessage("Enter the number of the organisation")
+            .DependentRules(() => RuleFor(c => c.Number)
+                .Must((c, number) => OrganisationRegisters.Normalise(c.Register, number) is not null)
+                .WithMessage(c => OrganisationRegisters.WhatToEnter(c.Register))
+                .When(c => OrganisationRegisters.IsKnown(c.Register)));
+        RuleFor(c => c.Message).Cascade(CascadeMode.Stop)
+            .NotEmpty().WithMessage("Say who you are there, so that your colleagues know you")
+            .MaximumLength(JoinRequest.MessageMaxLength).WithMessage("Use {MaxLength} characters or fewer");
+    }
+}
+
+internal sealed class RequestToJoinHandler(CharterDbContext db, ICurrentUser user, EmployerMail mail, TimeProvider clock) : IRequestHandler<RequestToJoinCommand, Result>
+{
+    public async Task<Result> Handle(RequestToJoinCommand request, CancellationToken cancellationToken)
+    {
+        var number = OrganisationRegisters.Normalise(request.Register, request.Number);
+        var employer = await db.Employers.AsNoTracking().AsSplitQuery()
+            .SingleOrDefaultAsync(e => e.Identifiers.Any(i => i.Register == request.Register && i.Value == number), cancellationToken);
+        if (employer is null || employer.RolesOf(user.Id!.Value).Any())
+        {
+            return Result.Success;
+        }
+        var joinRequest = await db.JoinRequests.SingleOrDefaultAsync(c => c.EmployerId == employer.Id && c.RequestedBy == user.Id, cancellationToken);
+        if (joinRequest?.IsOpen == true || await db.JoinRequests.OpenOf(user.Id.Value).CountAsync(cancellationToken) >= JoinRequest.MaxOpen)
+        {
+            return Result.Success;
+        }
+        var now = clock.GetUtcNow();
+        if (joinRequest is null)
+        {
+            joinRequest = JoinRequest.Create(employer.Id, user.Id.Value, request.Message!.Trim(), now);
+            db.JoinRequests.Add(joinRequest);
+        }
+        else
+        {
+            joinRequest.Reopen(request.Message!.Trim(), now);
+        }
+        foreach (var owner in await db.OwnersAsync(employer, cancellationToken))
+        {
+            mail.TellOwnerOfJoinRequest(owner, employer);
+        }
+        return Result.Success;
+    }
+}

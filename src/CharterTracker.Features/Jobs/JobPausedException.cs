@@ -1,0 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CharterTracker.Features.Jobs;
+
+/// <summary>What the work needs is not there now (a scanner that is down). No item is to blame: the round ends and all of them wait.</summary>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It always says what is missing.")]
+public sealed class JobPausedException(string message, Exception? innerException = null) : Exception(message, innerException);

@@ -1,0 +1,114 @@
+using System.Linq.Expressions;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Register;
+
+namespace CharterTracker.Features.Register;
+
+internal static class RegisterRows
+{
+    public static readonly Expression<Func<RegisterRow, RegisterLine>> ToLine = r => new RegisterLine(
+        r.EmployerNumber,
+        r.EmployerName,
+        r.CompanyNumber,
+        r.Sector,
+        r.Size,
+        r.Workers,
+        r.Places,
+        r.SchemeSlug,
+        r.SchemeName,
+        r.AuthorityName,
+        r.LevelCode,
+        r.LevelName,
+        r.IsEvidenced,
+        r.CertificateNumber,
+        r.ValidFrom,
+        r.ValidUntil,
+        r.Status,
+        r.StatusSince,
+        r.RecognisesUnion,
+        r.HasNoZeroHours,
+        r.PaysLivingWage,
+        r.KnownFrom);
+
+    /// <summary>The register as it was known on the evening of a day; null: now.</summary>
+    public static IQueryable<RegisterRow> KnownOn(this IQueryable<RegisterRow> rows, DateOnly? day)
+    {
+        if (day is null)
+        {
+            return rows.Where(r => r.KnownUntil == null);
+        }
+        var evening = LondonDays.Start(day.Value.AddDays(1));
+        return rows.Where(r => r.KnownFrom < evening && (r.KnownUntil == null || r.KnownUntil >= evening));
+    }
+
+    /// <summary>Accredited on the day: within the dates, and not suspended or ended by then.</summary>
+    public static IQueryable<RegisterRow> AccreditedOn(this IQueryable<RegisterRow> rows, DateOnly day) =>
+        rows.Where(r => r.ValidFrom <= day && r.ValidUntil >= day && (r.StatusSince == null || r.StatusSince > day));
+
+    /// <summary>Every word in the name or among the places; or one of our numbers, a company number or a certificate number.</summary>
+    public static IQueryable<RegisterRow> Matching(this IQueryable<RegisterRow> rows, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return rows;
+        }
+        var number = text.Trim().ToUpperInvariant();
+        if (CertificateNumber.TryParse(text, out var certificate))
+        {
+            return rows.Where(r => r.CertificateNumber == certificate);
+        }
+        var words = NameFolding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 1 && words[0].Any(char.IsAsciiDigit))
+        {
+            return rows.Where(r => r.EmployerNumber == number || r.CompanyNumber == number || r.SearchName.Contains(words[0]));
+        }
+        // Nothing but signs was typed: that matches nothing, not everything.
+        if (words.Length == 0)
+        {
+            return rows.Where(r => false);
+        }
+        return words.Aggregate(rows, (left, word) => left.Where(r => r.SearchName.Contains(word) || r.SearchPlaces.Contains(word)));
+    }
+
+    public static IQueryable<RegisterRow> In(this IQueryable<RegisterRow> rows, RegisterFilter filter)
+    {
+        if (filter.Schemes is { Count: > 0 } schemes)
+        {
+            rows = rows.Where(r => schemes.Contains(r.SchemeSlug));
+        }
+        if (filter.Levels is { Count: > 0 } levels)
+        {
+            rows = rows.Where(r => levels.Contains(r.LevelCode));
+        }
+        if (filter.Sector is { } sector)
+        {
+            rows = rows.Where(r => r.Sector == sector);
+        }
+        if (filter.Size is { } size)
+        {
+            rows = rows.Where(r => r.Size == size);
+        }
+        return rows;
+    }
+
+    public static IQueryable<RegisterRow> InArea(this IQueryable<RegisterRow> rows, string? area)
+    {
+        if (string.IsNullOrWhiteSpace(area))
+        {
+            return rows;
+        }
+        var fenced = $"|{NameFolding.Fold(area)}|";
+        return rows.Where(r => r.SearchPlaces.Contains(fenced));
+    }
+
+    /// <summary>The number ends every order, so that a page never shows a line twice.</summary>
+    public static IQueryable<RegisterRow> SortedBy(this IQueryable<RegisterRow> rows, RegisterSort sort) => sort switch
+    {
+        RegisterSort.Newest => rows.OrderByDescending(r => r.ValidFrom).ThenBy(r => r.SearchName).ThenBy(r => r.EntryNumber),
+        RegisterSort.Ending => rows.OrderBy(r => r.ValidUntil).ThenBy(r => r.SearchName).ThenBy(r => r.EntryNumber),
+        RegisterSort.Workers => rows.OrderByDescending(r => r.Workers).ThenBy(r => r.SearchName).ThenBy(r => r.EntryNumber),
+        _ => rows.OrderBy(r => r.SearchName).ThenBy(r => r.EntryNumber),
+    };
+}

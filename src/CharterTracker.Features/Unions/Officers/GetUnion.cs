@@ -1,0 +1,41 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Unions;
+using CharterTracker.Features.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace CharterTracker.Features.Unions;
+
+/// <summary>One union with its officers.</summary>
+[Requires(Permission.AdministerPlatform)]
+public sealed record GetUnionQuery(Guid UnionId) : IQuery<Result<UnionDetails>>;
+
+public sealed record UnionDetails(Guid Id, Guid Version, string Name, DateTimeOffset? IndependenceCheckedAt, IReadOnlyList<OfficerRow> Officers, IReadOnlyList<SchemeChoice> Schemes);
+
+/// <param name="Scheme">The scheme for whose employers they answer; null where it is every scheme that has no officer of its own.</param>
+public sealed record OfficerRow(Guid Id, string Name, string Post, string Email, string? Scheme, DateTimeOffset RegisteredAt, DateTimeOffset? LeftAt);
+
+public sealed record SchemeChoice(Guid Id, string Name);
+
+internal sealed class GetUnionHandler(CharterDbContext db) : IRequestHandler<GetUnionQuery, Result<UnionDetails>>
+{
+    public async Task<Result<UnionDetails>> Handle(GetUnionQuery request, CancellationToken cancellationToken)
+    {
+        var union = await db.Unions.AsNoTracking().SingleOrDefaultAsync(u => u.Id == request.UnionId, cancellationToken);
+        if (union is null)
+        {
+            return new Failure.NotFound();
+        }
+        var schemes = await db.Schemes.OrderBy(s => s.Name).Select(s => new SchemeChoice(s.Id, s.Name)).ToListAsync(cancellationToken);
+        return new UnionDetails(
+            union.Id,
+            union.Version,
+            union.Name,
+            union.IndependenceCheckedAt,
+            [.. union.Officers
+                .OrderBy(o => o.LeftAt is not null)
+                .ThenByDescending(o => o.RegisteredAt)
+                .Select(o => new OfficerRow(o.Id, o.Name, o.Post, o.Email, schemes.Find(s => s.Id == o.SchemeId)?.Name, o.RegisteredAt, o.LeftAt))],
+            schemes);
+    }
+}

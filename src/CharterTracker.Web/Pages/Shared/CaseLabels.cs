@@ -1,0 +1,79 @@
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Access;
+using CharterTracker.Features.Cases;
+using CharterTracker.Web.Brands;
+using CharterTracker.Web.Links;
+
+namespace CharterTracker.Web.Pages.Shared;
+
+/// <summary>The words of a case on staff pages, and the roles of their pills.</summary>
+internal static class CaseLabels
+{
+    public static string Label(this Rating rating) => rating switch
+    {
+        Rating.Met => "Met",
+        Rating.PartlyMet => "Partly met",
+        Rating.NotMet => "Not met",
+        Rating.NotApplicable => "Not applicable",
+        _ => throw new ArgumentOutOfRangeException(nameof(rating), rating, null),
+    };
+
+    public static string Tone(this Rating rating) => rating switch
+    {
+        Rating.Met => "good",
+        Rating.PartlyMet => "warn",
+        Rating.NotMet => "bad",
+        _ => "quiet",
+    };
+
+    public static string Label(this ApplicationStatus status)
+    {
+        var plain = status.InSentence();
+        return char.ToUpperInvariant(plain[0]) + plain[1..];
+    }
+
+    public static string Label(this PanelSeat seat) => $"for the {seat.InSentence()}";
+
+    public static string Label(this DecisionOutcome outcome) => outcome == DecisionOutcome.Awarded ? "Award" : "Decline";
+
+    public static (string Kind, string Word) Pill(this Rating rating) => (rating.Tone(), rating.Label());
+
+    /// <summary>What waits for staff is pointed out; what waits for the employer, or is over, is quiet.</summary>
+    public static (string Kind, string Word) Pill(this ApplicationStatus status) => (
+        status switch
+        {
+            ApplicationStatus.Decided => "good",
+            ApplicationStatus.Clarification or ApplicationStatus.Draft or ApplicationStatus.Withdrawn => "quiet",
+            _ => "warn",
+        },
+        status.Label());
+
+    public static (string Words, string Address) Link(this CaseStep step, Guid applicationId) => step switch
+    {
+        CaseStep.DeclareInterests => ("Declare interests", AssessLinks.Conflict(applicationId)),
+        CaseStep.CheckIntake => ("Check at intake", AssessLinks.Intake(applicationId)),
+        CaseStep.AnswerUnion => ("Answer the union", AssessLinks.Disagreements(applicationId)),
+        CaseStep.Allocate => ("Allocate", AssessLinks.Allocate(applicationId)),
+        CaseStep.Review => ("Review", AssessLinks.Review(applicationId)),
+        CaseStep.SendAsks => ("Send the assessors' questions", AssessLinks.Clarify(applicationId)),
+        CaseStep.Clarify => ("Ask the employer", AssessLinks.Clarify(applicationId)),
+        CaseStep.Moderate => ("Moderate", AssessLinks.Moderate(applicationId)),
+        CaseStep.Decide => ("Decide", PanelLinks.Case(applicationId)),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+    };
+
+    public static string Label(this AllocationObstacle obstacle) => obstacle switch
+    {
+        AllocationObstacle.HasTheCase => "Has the case",
+        AllocationObstacle.DeclaredConflict => "Declared a conflict of interest",
+        AllocationObstacle.MemberOfEmployer => "Belongs to this employer",
+        AllocationObstacle.UnionInDispute => "Works for a union that is in dispute with this employer",
+        AllocationObstacle.ModeratedOrDecided => "Moderated or decided this case",
+        _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, null),
+    };
+
+    public static SchemeBrand Brand(this CaseHeading heading) => new(heading.SchemeName, heading.AuthorityName, heading.Accent);
+}

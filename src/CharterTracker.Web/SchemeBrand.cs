@@ -1,4 +1,0 @@
-namespace CharterTracker.Web;
-
-/// <summary>The scheme is the brand: its name and its one colour stand at the head of the page.</summary>
-public sealed record SchemeBrand(string Name, string AuthorityName, string Accent);

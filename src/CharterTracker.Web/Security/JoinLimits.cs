@@ -1,0 +1,27 @@
+using CharterTracker.Features.Pipeline;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace CharterTracker.Web.Security;
+
+/// <summary>Slows down whoever tries number after number to learn which organisations are here. Counted by account.</summary>
+internal static class JoinLimits
+{
+    public const string Policy = "joining";
+
+    /// <summary>For the page where most buttons look up no number.</summary>
+    public const string DetailsPolicy = "details";
+    private const int AnHour = 30;
+
+    // Handlers that the details page really has: for any other name it would run the one without a name.
+    private static readonly string[] LookingNothingUp = ["AddWorkplace", "RemoveWorkplace", "RemoveNumber", "Suggest"];
+
+    public static IServiceCollection AddJoinLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(limits =>
+    {
+        limits.AddPostPolicy(Policy, ClientOf, AnHour, TimeSpan.FromHours(1));
+        limits.AddPostPolicy(DetailsPolicy, context => LooksNothingUp(context.Request) ? null : ClientOf(context), AnHour, TimeSpan.FromHours(1));
+    });
+
+    private static string ClientOf(HttpContext context) => context.RequestServices.GetRequiredService<ICurrentUser>().Id?.ToString() ?? "";
+
+    private static bool LooksNothingUp(HttpRequest request) => request.Query["handler"] is { Count: 1 } handler && LookingNothingUp.Contains(handler.ToString());
+}

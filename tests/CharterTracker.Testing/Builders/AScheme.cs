@@ -1,0 +1,117 @@
+using CharterTracker.Data.Identity;
+using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Publications;
+using CharterTracker.Domain.Schemes;
+using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Publications;
+using CharterTracker.Testing.Fakes;
+
+namespace CharterTracker.Testing.Builders;
+
+/// <summary>
+/// A scheme with a published charter of one declared and one evidenced level, and two publishers. Awards take the whole way through
+/// the model, so that none could not exist.
+/// </summary>
+public sealed class AScheme
+{
+    private static readonly Actor Panel = new(Guid.NewGuid(), [ActorRole.PanelMember]);
+    private readonly TestSystem _system;
+    private int _awards;
+
+    private AScheme(TestSystem system, Scheme scheme, Charter version)
+    {
+        (_system, Scheme, Charter) = (system, scheme, version);
+        Preparer = FakeUser.Staff(StaffRole.Publisher, scheme.Id);
+        Releaser = FakeUser.Staff(StaffRole.Publisher, scheme.Id);
+    }
+
+    public Scheme Scheme { get; }
+
+    public Charter Charter { get; }
+
+    public FakeUser Preparer { get; }
+
+    public FakeUser Releaser { get; }
+
+    /// <summary>Who decided every award here.</summary>
+    public static Guid Decider => Panel.UserId;
+
+    public static async Task<AScheme> SavedAsync(TestSystem system, string slug = "mersey")
+    {
+        var scheme = Scheme.Create(
+            slug, "Mersey Fair Employment Charter", "Mersey Combined Authority", "MFC", "E47000004", "#0b6e4f", "charter@mersey.test", new PanelQuorum(1, 0, 0, 0), isSmall: true);
+        var version = Charter.Draft(scheme.Id, 1, Content(), importedBy: null, system.Clock.GetUtcNow());
+        version.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), system.Clock.GetUtcNow());
+        await system.SaveAsync(scheme, version);
+        return new AScheme(system, scheme, version);
+    }
+
+    /// <summary>An employer of its own with an award that is not public yet.</summary>
+    public async Task<Accreditation> AwardAsync(
+        string name = "Mersey Light & Power", string level = "accredited", int workers = 400, string authority = "E08000012",
+        DateOnly? from = null, DateOnly? until = null, bool isSoleTrader = false, string? companyNumber = null, string? sector = "D")
+    {
+        var (owner, employer) = Join(name, workers, authority, isSoleTrader, companyNumber, sector);
+        await _system.SaveAsync(owner, employer);
+        return await AwardAsync(employer, level, from, until);
+    }
+
+    public async Task<Accreditation> AwardAsync(Employer employer, string level = "accredited", DateOnly? from = null, DateOnly? until = null, Guid? renews = null)
+    {
+        var now = _system.Clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var owner = new Actor(employer.Members.First().UserId, [ActorRole.EmployerContributor, ActorRole.EmployerSignatory]);
+        var application = Application.Start(
+            $"{Scheme.Slug}-{++_awards}", employer.Id, Scheme.Id, Charter.Id, level, LevelTrack.Declared, owner, now, renews);
+        var (decision, accreditation) = AnAward.On(application, owner, from ?? today, until ?? today.AddYears(2), Panel, now, "U1", "L1");
+        await _system.SaveAsync(application, decision, accreditation, CaseParticipation.Create(application.Id, Panel.UserId, CasePart.Decided, now));
+        return accreditation;
+    }
+
+    /// <summary>Prepared by one publisher and released by the other; answers with the batch's id.</summary>
+    public async Task<Guid> PublishAsync(DateTimeOffset? embargo, params IEnumerable<Accreditation> accreditations)
+    {
+        var prepared = await _system.As(Preparer).SendAsync(new PreparePublicationCommand(Scheme.Id, [.. accreditations.Select(a => a.Id)], embargo));
+        var batch = await _system.QueryAsync(db => db.PublicationBatches.FindAsync(prepared.Value).AsTask());
+        var released = await _system.As(Releaser).SendAsync(new ReleasePublicationCommand(prepared.Value, batch!.Version, FakeStepUp.RightProof));
+        _ = released.Value;
+        return prepared.Value;
+    }
+
+    public static (UserAccount Owner, Employer Employer) Join(
+        string name, int workers = 400, string authority = "E08000012", bool isSoleTrader = false, string? companyNumber = null, string? sector = "D")
+    {
+        var id = Guid.NewGuid();
+        var email = $"{id:N}@employer.test";
+        var owner = new UserAccount { Id = id, UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(), FullName = "Olu Owner" };
+        var number = $"E{Convert.ToHexString(Guid.NewGuid().ToByteArray())[..7]}";
+        var employer = Employer.Join(number, new EmployerProfile(name, ["35110"], sector, workers, isSoleTrader ? OrganisationType.SoleTrader : OrganisationType.Business), id, DateTimeOffset.UnixEpoch);
+        employer.AddWorkplace("Head office", authority, postcode: null);
+        if (companyNumber is not null)
+        {
+            employer.AddIdentifier("GB-COH", companyNumber);
+        }
+        return (owner, employer);
+    }
+
+    private static CharterContent Content()
+    {
+        var population = new Population(18, Apprentices: true, Interns: true, ContractorRule.None);
+        return new CharterContent(
+            "Mersey Fair Employment Charter",
+            "Modelled on nothing; for tests",
+            "For tests",
+            [
+                new Theme("V", "Voice", "", [new Criterion("U1", "Recognises a union", "", "", population, [], [], [], Commitment.UnionRecognition)]),
+                new Theme("P", "Pay", "", [new Criterion("L1", "Pays the real Living Wage", "", "", population, [], [], [], Commitment.LivingWage)]),
+            ],
+            [
+                new Level("aspiring", "Aspiring", "", 12, Renews: true, LevelTrack.Declared, new AllOfRule([]), [], [], []),
+                new Level("accredited", "Accredited", "", 24, Renews: true, LevelTrack.OneAssessor, new AllOfRule([]), [], [], []),
+            ]);
+    }
+}

@@ -1,0 +1,24 @@
+using CharterTracker.Domain;
+using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Schemes;
+
+namespace CharterTracker.Testing.Builders;
+
+/// <summary>What is left of an application to a declared level once a panel of one has awarded it and the employer was told.</summary>
+public static class AnAward
+{
+    public static (Decision Decision, Accreditation Accreditation) On(
+        Application draft, Actor owner, DateOnly from, DateOnly until, Actor panel, DateTimeOffset now, params IEnumerable<string> criteriaMet)
+    {
+        draft.Submit(owner, now);
+        draft.Accept(unionDisagreementIsOpen: false, new Actor(Guid.NewGuid(), [ActorRole.LeadAssessor]));
+        var terms = new DecisionTerms(DecisionOutcome.Awarded, draft.LevelCode, "All is met", null, from, until);
+        var decision = Decision.Propose(draft, terms, "1", panel, now);
+        decision.Sign(terms.Sha256(), PanelSeat.Authority, new PanelQuorum(1, 0, 0, 0), panel, now);
+        draft.Decide(unionDisagreementIsOpen: false, panel, now);
+        decision.Notify(now);
+        return (decision, Accreditation.From(draft, decision, criteriaMet));
+    }
+}
