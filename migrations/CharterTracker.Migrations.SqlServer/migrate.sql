@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [AuditEvents] (
@@ -30,23 +30,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE TABLE [Concerns] (
-        [Id] uniqueidentifier NOT NULL,
-        [Receipt] nvarchar(20) NOT NULL,
-        [EmployerNumber] nvarchar(12) NOT NULL,
-        [Text] nvarchar(max) NOT NULL,
-        [Contact] nvarchar(254) NULL,
-        [ReceivedAt] datetime2 NOT NULL,
-        CONSTRAINT [PK_Concerns] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKeys] (
@@ -59,7 +43,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [DirectoryCompanies] (
@@ -70,8 +54,10 @@ BEGIN
         [Number] nvarchar(20) NULL,
         [Name] nvarchar(200) NOT NULL,
         [SearchName] nvarchar(200) NOT NULL,
-        [Skeleton] nvarchar(200) NOT NULL,
+        [PhoneticKey] nvarchar(200) NOT NULL,
         [Postcode] nvarchar(8) NULL,
+        [Place] nvarchar(60) NULL,
+        [Status] nvarchar(60) NULL,
         [SicCodes] nvarchar(200) NOT NULL,
         [Sector] nvarchar(1) NULL,
         [Size] nvarchar(40) NULL,
@@ -83,7 +69,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE TABLE [DirectorySpellings] (
+        [Key] nvarchar(25) NOT NULL,
+        [Word] nvarchar(24) NOT NULL,
+        CONSTRAINT [PK_DirectorySpellings] PRIMARY KEY ([Key], [Word])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE TABLE [DirectoryTerms] (
+        [Term] nvarchar(24) NOT NULL,
+        [CompanyId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DirectoryTerms] PRIMARY KEY ([Term], [CompanyId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Employers] (
@@ -96,8 +106,9 @@ BEGIN
         [Sector] nvarchar(1) NULL,
         [Workers] int NOT NULL,
         [Size] nvarchar(40) NOT NULL,
+        [Type] nvarchar(40) NULL,
         [IsSoleTrader] bit NOT NULL,
-        [AgreedToPublicationAt] datetime2 NULL,
+        [PublicationConsentAt] datetime2 NULL,
         [TradingName] nvarchar(200) NULL,
         [JoinedAt] datetime2 NOT NULL,
         CONSTRAINT [PK_Employers] PRIMARY KEY ([Id])
@@ -106,7 +117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Leases] (
@@ -119,7 +130,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Outbox] (
@@ -142,7 +153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterEntries] (
@@ -161,7 +172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterHeads] (
@@ -173,7 +184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [RegisterRows] (
@@ -199,8 +210,8 @@ BEGIN
         [LevelName] nvarchar(80) NOT NULL,
         [IsEvidenced] bit NOT NULL,
         [CertificateNumber] nvarchar(11) NOT NULL,
-        [Standing] nvarchar(40) NOT NULL,
-        [StandingSince] date NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [StatusSince] date NULL,
         [RecognisesUnion] bit NOT NULL,
         [HasNoZeroHours] bit NOT NULL,
         [PaysLivingWage] bit NOT NULL,
@@ -211,7 +222,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Schemes] (
@@ -221,7 +232,7 @@ BEGIN
         [Name] nvarchar(160) NOT NULL,
         [AuthorityName] nvarchar(160) NOT NULL,
         [Initials] nvarchar(8) NOT NULL,
-        [AreaCode] nvarchar(9) NOT NULL,
+        [Area] nvarchar(400) NOT NULL,
         [Accent] nvarchar(7) NOT NULL,
         [ContactEmail] nvarchar(254) NOT NULL,
         [GraceDays] int NOT NULL,
@@ -237,7 +248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Unions] (
@@ -252,7 +263,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Users] (
@@ -283,7 +294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [WageRates] (
@@ -312,7 +323,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [AuditSeals] (
@@ -326,7 +337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerIdentifiers] (
@@ -340,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [PayrollSetups] (
@@ -356,7 +367,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Workplaces] (
@@ -372,7 +383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Charters] (
@@ -394,7 +405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationBatches] (
@@ -408,7 +419,7 @@ BEGIN
         [ReleasedBy] uniqueidentifier NULL,
         [ReleasedAt] datetime2 NULL,
         [LiveAt] datetime2 NULL,
-        [CancelledBecause] nvarchar(1000) NULL,
+        [CancellationReason] nvarchar(1000) NULL,
         CONSTRAINT [PK_PublicationBatches] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_PublicationBatches_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
     );
@@ -416,7 +427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Recognitions] (
@@ -429,7 +440,6 @@ BEGIN
         [WorkersCovered] int NOT NULL,
         [RecognisedOn] date NOT NULL,
         [EndedOn] date NULL,
-        [IsInDispute] bit NOT NULL,
         CONSTRAINT [PK_Recognitions] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Recognitions_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Recognitions_Unions_UnionId] FOREIGN KEY ([UnionId]) REFERENCES [Unions] ([Id]) ON DELETE NO ACTION
@@ -438,7 +448,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE TABLE [UnionDisputes] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [UnionId] uniqueidentifier NOT NULL,
+        [Reason] nvarchar(2000) NOT NULL,
+        [MarkedAt] datetime2 NOT NULL,
+        [EndedAt] datetime2 NULL,
+        [EndReason] nvarchar(2000) NULL,
+        CONSTRAINT [PK_UnionDisputes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_UnionDisputes_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_UnionDisputes_Unions_UnionId] FOREIGN KEY ([UnionId]) REFERENCES [Unions] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [UnionOfficers] (
@@ -447,16 +477,18 @@ BEGIN
         [Post] nvarchar(120) NOT NULL,
         [Email] nvarchar(254) NOT NULL,
         [RegisteredAt] datetime2 NOT NULL,
+        [SchemeId] uniqueidentifier NULL,
         [LeftAt] datetime2 NULL,
         [UnionId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_UnionOfficers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_UnionOfficers_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_UnionOfficers_Unions_UnionId] FOREIGN KEY ([UnionId]) REFERENCES [Unions] ([Id]) ON DELETE CASCADE
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLinks] (
@@ -473,7 +505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [AuthenticatorResets] (
@@ -491,7 +523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Authenticators] (
@@ -499,8 +531,6 @@ BEGIN
         [SealedSeed] nvarchar(400) NOT NULL,
         [ConfirmedAt] datetime2 NULL,
         [LastStep] bigint NOT NULL,
-        [SealedPendingSeed] nvarchar(400) NULL,
-        [PendingAt] datetime2 NULL,
         [Failures] int NOT NULL,
         [WaitUntil] datetime2 NULL,
         [WarnedAt] datetime2 NULL,
@@ -513,7 +543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Grants] (
@@ -536,7 +566,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE TABLE [JoinRequests] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [RequestedBy] uniqueidentifier NOT NULL,
+        [Message] nvarchar(500) NOT NULL,
+        [RequestedAt] datetime2 NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [AskedStaffAt] datetime2 NULL,
+        [DecidedBy] uniqueidentifier NULL,
+        [DecidedAt] datetime2 NULL,
+        [Reasons] nvarchar(1000) NULL,
+        CONSTRAINT [PK_JoinRequests] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_JoinRequests_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_JoinRequests_Users_DecidedBy] FOREIGN KEY ([DecidedBy]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_JoinRequests_Users_RequestedBy] FOREIGN KEY ([RequestedBy]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Memberships] (
@@ -553,7 +607,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [RecoveryCodes] (
@@ -567,7 +621,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Sessions] (
@@ -579,6 +633,9 @@ BEGIN
         [LastSeenAt] datetime2 NOT NULL,
         [TwoFactorAt] datetime2 NULL,
         [EndedAt] datetime2 NULL,
+        [SealedPendingSeed] nvarchar(400) NULL,
+        [PendingAt] datetime2 NULL,
+        [IsRecovering] bit NOT NULL,
         [SecurityStamp] nvarchar(64) NOT NULL,
         [Device] nvarchar(200) NOT NULL,
         CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
@@ -588,7 +645,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [StaffInvitations] (
@@ -611,7 +668,29 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE TABLE [TeamInvitations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Email] nvarchar(254) NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [TokenHash] nvarchar(64) NOT NULL,
+        [InvitedBy] uniqueidentifier NOT NULL,
+        [InvitedAt] datetime2 NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [ClosedAt] datetime2 NULL,
+        CONSTRAINT [PK_TeamInvitations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_TeamInvitations_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TeamInvitations_Users_InvitedBy] FOREIGN KEY ([InvitedBy]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Applications] (
@@ -628,9 +707,11 @@ BEGIN
         [StartedAt] datetime2 NOT NULL,
         [SubmittedAt] datetime2 NULL,
         [Round] int NOT NULL,
-        [OpenCriteria] nvarchar(2000) NOT NULL,
+        [Reopened] nvarchar(4000) NOT NULL,
         [ReturnReasons] nvarchar(4000) NULL,
         [ClarificationDueAt] datetime2 NULL,
+        [ClarificationReminderDueAt] datetime2 NULL,
+        [WithdrawalReason] nvarchar(4000) NULL,
         [RenewsAccreditationId] uniqueidentifier NULL,
         [ClosedAt] datetime2 NULL,
         CONSTRAINT [PK_Applications] PRIMARY KEY ([Id]),
@@ -642,7 +723,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE TABLE [RecognitionCorrections] (
+        [Id] uniqueidentifier NOT NULL,
+        [Revision] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [BargainingUnit] nvarchar(300) NOT NULL,
+        [WorkersCovered] int NOT NULL,
+        [RecognisedOn] date NOT NULL,
+        [CorrectedAt] datetime2 NOT NULL,
+        [RecognitionId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_RecognitionCorrections] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RecognitionCorrections_Recognitions_RecognitionId] FOREIGN KEY ([RecognitionId]) REFERENCES [Recognitions] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Answers] (
@@ -661,7 +761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Assessments] (
@@ -674,7 +774,7 @@ BEGIN
         [CompletedRound] int NOT NULL,
         [CompletedAt] datetime2 NULL,
         [RemovedAt] datetime2 NULL,
-        [RemovedBecause] nvarchar(4000) NULL,
+        [RemovalReason] nvarchar(4000) NULL,
         CONSTRAINT [PK_Assessments] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Assessments_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
     );
@@ -682,7 +782,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Attestations] (
@@ -690,16 +790,19 @@ BEGIN
         [Version] uniqueidentifier NOT NULL,
         [ApplicationId] uniqueidentifier NOT NULL,
         [RecognitionId] uniqueidentifier NOT NULL,
+        [Revision] int NOT NULL,
         [OfficerId] uniqueidentifier NOT NULL,
         [TokenHash] nvarchar(64) NOT NULL,
+        [Occasion] nvarchar(40) NOT NULL,
         [AskedAt] datetime2 NOT NULL,
         [ExpiresAt] datetime2 NOT NULL,
         [ReplacedAt] datetime2 NULL,
         [Answer] nvarchar(40) NULL,
         [Note] nvarchar(2000) NULL,
         [AnsweredAt] datetime2 NULL,
+        [ExpiryNotifiedAt] datetime2 NULL,
         [DisagreementClosedAt] datetime2 NULL,
-        [DisagreementClosedBecause] nvarchar(2000) NULL,
+        [DisagreementClosedReason] nvarchar(2000) NULL,
         CONSTRAINT [PK_Attestations] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Attestations_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_Attestations_Recognitions_RecognitionId] FOREIGN KEY ([RecognitionId]) REFERENCES [Recognitions] ([Id]) ON DELETE NO ACTION
@@ -708,7 +811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [CaseParticipations] (
@@ -723,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [ClarificationAsks] (
@@ -741,7 +844,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [ConflictDeclarations] (
@@ -758,12 +861,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [EvidenceItems] (
         [Id] uniqueidentifier NOT NULL,
-        [Version] uniqueidentifier NOT NULL,
         [EmployerId] uniqueidentifier NOT NULL,
         [ApplicationId] uniqueidentifier NOT NULL,
         [CriterionCode] nvarchar(20) NOT NULL,
@@ -788,21 +890,21 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    CREATE TABLE [LiveApplicationClaims] (
+    CREATE TABLE [LiveApplicationSlots] (
         [EmployerId] uniqueidentifier NOT NULL,
         [SchemeId] uniqueidentifier NOT NULL,
         [ApplicationId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_LiveApplicationClaims] PRIMARY KEY ([EmployerId], [SchemeId]),
-        CONSTRAINT [FK_LiveApplicationClaims_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [PK_LiveApplicationSlots] PRIMARY KEY ([EmployerId], [SchemeId]),
+        CONSTRAINT [FK_LiveApplicationSlots_Applications_ApplicationId] FOREIGN KEY ([ApplicationId]) REFERENCES [Applications] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Moderations] (
@@ -818,7 +920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [PayrollChecks] (
@@ -849,7 +951,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Submissions] (
@@ -869,10 +971,10 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    CREATE TABLE [AnswerRivals] (
+    CREATE TABLE [CompetingAnswers] (
         [Id] uniqueidentifier NOT NULL,
         [Version] uniqueidentifier NOT NULL,
         [AnswerId] uniqueidentifier NOT NULL,
@@ -881,14 +983,14 @@ BEGIN
         [WrittenBy] uniqueidentifier NOT NULL,
         [WrittenAt] datetime2 NOT NULL,
         [Values] nvarchar(max) NOT NULL,
-        CONSTRAINT [PK_AnswerRivals] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_AnswerRivals_Answers_AnswerId] FOREIGN KEY ([AnswerId]) REFERENCES [Answers] ([Id]) ON DELETE NO ACTION
+        CONSTRAINT [PK_CompetingAnswers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CompetingAnswers_Answers_AnswerId] FOREIGN KEY ([AnswerId]) REFERENCES [Answers] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [AssessmentRatings] (
@@ -906,7 +1008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [ModerationPositions] (
@@ -924,7 +1026,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [SubmissionItems] (
@@ -941,7 +1043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Accreditations] (
@@ -970,7 +1072,25 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE TABLE [Concerns] (
+        [Id] uniqueidentifier NOT NULL,
+        [Receipt] nvarchar(20) NOT NULL,
+        [EmployerNumber] nvarchar(12) NOT NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [Contact] nvarchar(254) NULL,
+        [AccreditationId] uniqueidentifier NULL,
+        [ReceivedAt] datetime2 NOT NULL,
+        CONSTRAINT [PK_Concerns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Concerns_Accreditations_AccreditationId] FOREIGN KEY ([AccreditationId]) REFERENCES [Accreditations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [PublicationItems] (
@@ -978,7 +1098,7 @@ BEGIN
         [AccreditationId] uniqueidentifier NOT NULL,
         [Change] nvarchar(40) NOT NULL,
         [Facts] nvarchar(max) NOT NULL,
-        [HeldBackBecause] nvarchar(1000) NULL,
+        [HoldBackReason] nvarchar(1000) NULL,
         [PublicationBatchId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_PublicationItems] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_PublicationItems_Accreditations_AccreditationId] FOREIGN KEY ([AccreditationId]) REFERENCES [Accreditations] ([Id]) ON DELETE NO ACTION,
@@ -988,7 +1108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Appeals] (
@@ -1014,7 +1134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [AppealSignatures] (
@@ -1031,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [Decisions] (
@@ -1059,7 +1179,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE TABLE [DecisionSignatures] (
@@ -1076,7 +1196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Size') AND [object_id] = OBJECT_ID(N'[RegisterHeads]'))
@@ -1089,7 +1209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccountLinks_TokenHash] ON [AccountLinks] ([TokenHash]);
@@ -1097,7 +1217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLinks_UserId] ON [AccountLinks] ([UserId]);
@@ -1105,7 +1225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_ApplicationId] ON [Accreditations] ([ApplicationId]);
@@ -1113,7 +1233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Accreditations_CertificateNumber] ON [Accreditations] ([CertificateNumber]) WHERE [CertificateNumber] IS NOT NULL');
@@ -1121,7 +1241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Accreditations_DecisionId] ON [Accreditations] ([DecisionId]);
@@ -1129,7 +1249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_EmployerId] ON [Accreditations] ([EmployerId]);
@@ -1137,7 +1257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Accreditations_SchemeId_Status] ON [Accreditations] ([SchemeId], [Status]);
@@ -1145,23 +1265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_AnswerRivals_AnswerId_WrittenBy] ON [AnswerRivals] ([AnswerId], [WrittenBy]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AnswerRivals_ApplicationId] ON [AnswerRivals] ([ApplicationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Answers_ApplicationId_CriterionCode] ON [Answers] ([ApplicationId], [CriterionCode]);
@@ -1169,7 +1273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Appeals_DecisionId] ON [Appeals] ([DecisionId]);
@@ -1177,7 +1281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AppealSignatures_AppealId] ON [AppealSignatures] ([AppealId]);
@@ -1185,7 +1289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_CharterId] ON [Applications] ([CharterId]);
@@ -1193,7 +1297,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_EmployerId_Status] ON [Applications] ([EmployerId], [Status]);
@@ -1201,7 +1305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Applications_Reference] ON [Applications] ([Reference]);
@@ -1209,7 +1313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Applications_SchemeId_Status] ON [Applications] ([SchemeId], [Status]);
@@ -1217,7 +1321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AssessmentRatings_AssessmentId] ON [AssessmentRatings] ([AssessmentId]);
@@ -1225,7 +1329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_ApplicationId] ON [Assessments] ([ApplicationId]);
@@ -1233,7 +1337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Assessments_AssessorId] ON [Assessments] ([AssessorId]);
@@ -1241,817 +1345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Attestations_ApplicationId] ON [Attestations] ([ApplicationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Attestations_RecognitionId] ON [Attestations] ([RecognitionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Attestations_TokenHash] ON [Attestations] ([TokenHash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AuditEvents_At] ON [AuditEvents] ([At]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AuditEvents_SubjectId] ON [AuditEvents] ([SubjectId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_AuditSeals_EventId] ON [AuditSeals] ([EventId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AuthenticatorResets_UserId] ON [AuthenticatorResets] ([UserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Charters_SchemeId_Number] ON [Charters] ([SchemeId], [Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ClarificationAsks_ApplicationId_Round] ON [ClarificationAsks] ([ApplicationId], [Round]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Concerns_Receipt] ON [Concerns] ([Receipt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ConflictDeclarations_ApplicationId_UserId] ON [ConflictDeclarations] ([ApplicationId], [UserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [IX_Decisions_AppealId] ON [Decisions] ([AppealId]) WHERE [AppealId] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Decisions_ApplicationId] ON [Decisions] ([ApplicationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_DecisionSignatures_DecisionId] ON [DecisionSignatures] ([DecisionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_DirectoryCompanies_Number] ON [DirectoryCompanies] ([Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_DirectoryCompanies_Postcode] ON [DirectoryCompanies] ([Postcode]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_DirectoryCompanies_SearchName] ON [DirectoryCompanies] ([SearchName]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_DirectoryCompanies_Skeleton] ON [DirectoryCompanies] ([Skeleton]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_DirectoryCompanies_Source_SourceId] ON [DirectoryCompanies] ([Source], [SourceId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_EmployerIdentifiers_Register_Value] ON [EmployerIdentifiers] ([Register], [Value]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Employers_Number] ON [Employers] ([Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Employers_SearchName] ON [Employers] ([SearchName]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_EvidenceItems_ApplicationId_CriterionCode] ON [EvidenceItems] ([ApplicationId], [CriterionCode]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_EvidenceItems_State_ScanDueAt] ON [EvidenceItems] ([State], [ScanDueAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Grants_SchemeId] ON [Grants] ([SchemeId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Grants_UserId] ON [Grants] ([UserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LiveApplicationClaims_ApplicationId] ON [LiveApplicationClaims] ([ApplicationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Memberships_EmployerId] ON [Memberships] ([EmployerId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Memberships_UserId] ON [Memberships] ([UserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_ModerationPositions_ModerationId] ON [ModerationPositions] ([ModerationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_SentAt_DueAt] ON [Outbox] ([SentAt], [DueAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PayrollChecks_ApplicationId_CriterionCode_CheckedAt] ON [PayrollChecks] ([ApplicationId], [CriterionCode], [CheckedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_PayrollSetups_EmployerId] ON [PayrollSetups] ([EmployerId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PublicationBatches_SchemeId_Status] ON [PublicationBatches] ([SchemeId], [Status]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PublicationItems_AccreditationId] ON [PublicationItems] ([AccreditationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PublicationItems_PublicationBatchId] ON [PublicationItems] ([PublicationBatchId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Recognitions_EmployerId] ON [Recognitions] ([EmployerId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Recognitions_UnionId] ON [Recognitions] ([UnionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_RecoveryCodes_UserId] ON [RecoveryCodes] ([UserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_RegisterEntries_AccreditationId] ON [RegisterEntries] ([AccreditationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_RegisterRows_AccreditationId] ON [RegisterRows] ([AccreditationId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_RegisterRows_CertificateNumber] ON [RegisterRows] ([CertificateNumber]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_RegisterRows_EmployerNumber] ON [RegisterRows] ([EmployerNumber]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_RegisterRows_KnownUntil_ValidUntil] ON [RegisterRows] ([KnownUntil], [ValidUntil]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_RegisterRows_SearchName] ON [RegisterRows] ([SearchName]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Schemes_Slug] ON [Schemes] ([Slug]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Sessions_UserId] ON [Sessions] ([UserId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_StaffInvitations_InvitedBy] ON [StaffInvitations] ([InvitedBy]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_StaffInvitations_SchemeId] ON [StaffInvitations] ([SchemeId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_StaffInvitations_TokenHash] ON [StaffInvitations] ([TokenHash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_SubmissionItems_SubmissionId] ON [SubmissionItems] ([SubmissionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Submissions_ApplicationId_Number] ON [Submissions] ([ApplicationId], [Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_UnionOfficers_UnionId] ON [UnionOfficers] ([UnionId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Unions_SearchName] ON [Unions] ([SearchName]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_WageRates_Kind_EffectiveFrom] ON [WageRates] ([Kind], [EffectiveFrom]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Workplaces_EmployerId] ON [Workplaces] ([EmployerId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    ALTER TABLE [Accreditations] ADD CONSTRAINT [FK_Accreditations_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    ALTER TABLE [Appeals] ADD CONSTRAINT [FK_Appeals_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261124231712_Initial'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124231712_Initial', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125011134_FindPayrollRowsToForget'
-)
-BEGIN
-    CREATE INDEX [IX_PayrollChecks_RowsForgottenAt_ApplicationId_CriterionCode_CheckedAt] ON [PayrollChecks] ([RowsForgottenAt], [ApplicationId], [CriterionCode], [CheckedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125011134_FindPayrollRowsToForget'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125011134_FindPayrollRowsToForget', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
-)
-BEGIN
-    DECLARE @var nvarchar(max);
-    SELECT @var = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Authenticators]') AND [c].[name] = N'PendingAt');
-    IF @var IS NOT NULL EXEC(N'ALTER TABLE [Authenticators] DROP CONSTRAINT ' + @var + ';');
-    ALTER TABLE [Authenticators] DROP COLUMN [PendingAt];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
-)
-BEGIN
-    DECLARE @var1 nvarchar(max);
-    SELECT @var1 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Authenticators]') AND [c].[name] = N'SealedPendingSeed');
-    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [Authenticators] DROP CONSTRAINT ' + @var1 + ';');
-    ALTER TABLE [Authenticators] DROP COLUMN [SealedPendingSeed];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
-)
-BEGIN
-    ALTER TABLE [Sessions] ADD [IsRecovering] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
-)
-BEGIN
-    ALTER TABLE [Sessions] ADD [PendingAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
-)
-BEGIN
-    ALTER TABLE [Sessions] ADD [SealedPendingSeed] nvarchar(400) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125013519_KeepPendingSeedWithSession'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125013519_KeepPendingSeedWithSession', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125013701_ReopenCriteriaByRound'
-)
-BEGIN
-    ALTER TABLE [Applications] ADD [Reopened] nvarchar(4000) NOT NULL DEFAULT N'{}';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125013701_ReopenCriteriaByRound'
-)
-BEGIN
-    EXEC(N'UPDATE [Applications]
-    SET [Reopened] = REPLACE(REPLACE(REPLACE([OpenCriteria], ''['', ''{''), '','', CONCAT('':'', [Round] + CASE [Status] WHEN ''Clarification'' THEN 1 ELSE 0 END, '','')), '']'', CONCAT('':'', [Round] + CASE [Status] WHEN ''Clarification'' THEN 1 ELSE 0 END, ''}''))
-    WHERE [OpenCriteria] <> ''[]''');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125013701_ReopenCriteriaByRound'
-)
-BEGIN
-    DECLARE @var2 nvarchar(max);
-    SELECT @var2 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Applications]') AND [c].[name] = N'OpenCriteria');
-    IF @var2 IS NOT NULL EXEC(N'ALTER TABLE [Applications] DROP CONSTRAINT ' + @var2 + ';');
-    ALTER TABLE [Applications] DROP COLUMN [OpenCriteria];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125013701_ReopenCriteriaByRound'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125013701_ReopenCriteriaByRound', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    ALTER TABLE [Employers] ADD [Sort] nvarchar(40) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    ALTER TABLE [DirectoryCompanies] ADD [Place] nvarchar(60) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    ALTER TABLE [DirectoryCompanies] ADD [Status] nvarchar(60) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    CREATE TABLE [DirectorySpellings] (
-        [Key] nvarchar(25) NOT NULL,
-        [Word] nvarchar(24) NOT NULL,
-        CONSTRAINT [PK_DirectorySpellings] PRIMARY KEY ([Key], [Word])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    CREATE TABLE [DirectoryTerms] (
-        [Term] nvarchar(24) NOT NULL,
-        [CompanyId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_DirectoryTerms] PRIMARY KEY ([Term], [CompanyId])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    CREATE TABLE [EmployerClaims] (
-        [Id] uniqueidentifier NOT NULL,
-        [Version] uniqueidentifier NOT NULL,
-        [EmployerId] uniqueidentifier NOT NULL,
-        [ClaimedBy] uniqueidentifier NOT NULL,
-        [Message] nvarchar(500) NOT NULL,
-        [ClaimedAt] datetime2 NOT NULL,
-        [State] nvarchar(40) NOT NULL,
-        [DecidedBy] uniqueidentifier NULL,
-        [DecidedAt] datetime2 NULL,
-        [Reasons] nvarchar(1000) NULL,
-        CONSTRAINT [PK_EmployerClaims] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_EmployerClaims_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_EmployerClaims_Users_ClaimedBy] FOREIGN KEY ([ClaimedBy]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_EmployerClaims_Users_DecidedBy] FOREIGN KEY ([DecidedBy]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    CREATE TABLE [TeamInvitations] (
-        [Id] uniqueidentifier NOT NULL,
-        [Version] uniqueidentifier NOT NULL,
-        [EmployerId] uniqueidentifier NOT NULL,
-        [Email] nvarchar(254) NOT NULL,
-        [Role] nvarchar(40) NOT NULL,
-        [TokenHash] nvarchar(64) NOT NULL,
-        [InvitedBy] uniqueidentifier NOT NULL,
-        [InvitedAt] datetime2 NOT NULL,
-        [ExpiresAt] datetime2 NOT NULL,
-        [ClosedAt] datetime2 NULL,
-        CONSTRAINT [PK_TeamInvitations] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_TeamInvitations_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_TeamInvitations_Users_InvitedBy] FOREIGN KEY ([InvitedBy]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    CREATE INDEX [IX_EmployerClaims_ClaimedBy] ON [EmployerClaims] ([ClaimedBy]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    CREATE INDEX [IX_EmployerClaims_DecidedBy] ON [EmployerClaims] ([DecidedBy]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_EmployerClaims_EmployerId_ClaimedBy] ON [EmployerClaims] ([EmployerId], [ClaimedBy]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    CREATE INDEX [IX_EmployerClaims_State_ClaimedAt] ON [EmployerClaims] ([State], [ClaimedAt]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    CREATE INDEX [IX_TeamInvitations_EmployerId] ON [TeamInvitations] ([EmployerId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    CREATE INDEX [IX_TeamInvitations_InvitedBy] ON [TeamInvitations] ([InvitedBy]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_TeamInvitations_TokenHash] ON [TeamInvitations] ([TokenHash]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125015254_FindOrganisationsAndTeams'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125015254_FindOrganisationsAndTeams', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125020800_AttestationOccasion'
-)
-BEGIN
-    ALTER TABLE [Attestations] ADD [Occasion] nvarchar(40) NOT NULL DEFAULT N'Asked';
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125020800_AttestationOccasion'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Attestations_AnsweredAt_ReplacedAt_AskedAt] ON [Attestations] ([AnsweredAt], [ReplacedAt], [AskedAt]);
@@ -2059,111 +1353,95 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125020800_AttestationOccasion'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125020800_AttestationOccasion', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125022813_WithdrawalReason'
-)
-BEGIN
-    ALTER TABLE [Applications] ADD [WithdrawalReason] nvarchar(4000) NULL;
+    CREATE INDEX [IX_Attestations_ApplicationId] ON [Attestations] ([ApplicationId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125022813_WithdrawalReason'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125022813_WithdrawalReason', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125043213_ScanAndRemoveEvidenceSideBySide'
-)
-BEGIN
-    DECLARE @var3 nvarchar(max);
-    SELECT @var3 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[EvidenceItems]') AND [c].[name] = N'Version');
-    IF @var3 IS NOT NULL EXEC(N'ALTER TABLE [EvidenceItems] DROP CONSTRAINT ' + @var3 + ';');
-    ALTER TABLE [EvidenceItems] DROP COLUMN [Version];
+    CREATE INDEX [IX_Attestations_RecognitionId] ON [Attestations] ([RecognitionId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125043213_ScanAndRemoveEvidenceSideBySide'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125043213_ScanAndRemoveEvidenceSideBySide', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125134131_SchemeArea'
-)
-BEGIN
-    EXEC sp_rename N'[Schemes].[AreaCode]', N'Area', 'COLUMN';
+    CREATE UNIQUE INDEX [IX_Attestations_TokenHash] ON [Attestations] ([TokenHash]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125134131_SchemeArea'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    DECLARE @var4 nvarchar(max);
-    SELECT @var4 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Schemes]') AND [c].[name] = N'Area');
-    IF @var4 IS NOT NULL EXEC(N'ALTER TABLE [Schemes] DROP CONSTRAINT ' + @var4 + ';');
-    ALTER TABLE [Schemes] ALTER COLUMN [Area] nvarchar(400) NOT NULL;
+    CREATE INDEX [IX_AuditEvents_At] ON [AuditEvents] ([At]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125134131_SchemeArea'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125134131_SchemeArea', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125134549_ConcernsWeOpen'
-)
-BEGIN
-    ALTER TABLE [Concerns] ADD [AccreditationId] uniqueidentifier NULL;
+    CREATE INDEX [IX_AuditEvents_SubjectId] ON [AuditEvents] ([SubjectId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125134549_ConcernsWeOpen'
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AuditSeals_EventId] ON [AuditSeals] ([EventId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AuthenticatorResets_UserId] ON [AuthenticatorResets] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Charters_SchemeId_Number] ON [Charters] ([SchemeId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ClarificationAsks_ApplicationId_Round] ON [ClarificationAsks] ([ApplicationId], [Round]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CompetingAnswers_AnswerId_WrittenBy] ON [CompetingAnswers] ([AnswerId], [WrittenBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_CompetingAnswers_ApplicationId] ON [CompetingAnswers] ([ApplicationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Concerns_AccreditationId] ON [Concerns] ([AccreditationId]);
@@ -2171,89 +1449,271 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125134549_ConcernsWeOpen'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    ALTER TABLE [Concerns] ADD CONSTRAINT [FK_Concerns_Accreditations_AccreditationId] FOREIGN KEY ([AccreditationId]) REFERENCES [Accreditations] ([Id]) ON DELETE NO ACTION;
+    CREATE UNIQUE INDEX [IX_Concerns_Receipt] ON [Concerns] ([Receipt]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125134549_ConcernsWeOpen'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125134549_ConcernsWeOpen', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
-)
-BEGIN
-    DECLARE @var5 nvarchar(max);
-    SELECT @var5 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Recognitions]') AND [c].[name] = N'IsInDispute');
-    IF @var5 IS NOT NULL EXEC(N'ALTER TABLE [Recognitions] DROP CONSTRAINT ' + @var5 + ';');
-    ALTER TABLE [Recognitions] DROP COLUMN [IsInDispute];
+    CREATE INDEX [IX_ConflictDeclarations_ApplicationId_UserId] ON [ConflictDeclarations] ([ApplicationId], [UserId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    ALTER TABLE [Attestations] ADD [Edition] int NOT NULL DEFAULT 0;
+    EXEC(N'CREATE UNIQUE INDEX [IX_Decisions_AppealId] ON [Decisions] ([AppealId]) WHERE [AppealId] IS NOT NULL');
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    CREATE TABLE [RecognitionCorrections] (
-        [Id] uniqueidentifier NOT NULL,
-        [Edition] int NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [BargainingUnit] nvarchar(300) NOT NULL,
-        [WorkersCovered] int NOT NULL,
-        [RecognisedOn] date NOT NULL,
-        [CorrectedAt] datetime2 NOT NULL,
-        [RecognitionId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_RecognitionCorrections] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_RecognitionCorrections_Recognitions_RecognitionId] FOREIGN KEY ([RecognitionId]) REFERENCES [Recognitions] ([Id]) ON DELETE CASCADE
-    );
+    CREATE INDEX [IX_Decisions_ApplicationId] ON [Decisions] ([ApplicationId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    CREATE TABLE [UnionDisputes] (
-        [Id] uniqueidentifier NOT NULL,
-        [Version] uniqueidentifier NOT NULL,
-        [EmployerId] uniqueidentifier NOT NULL,
-        [UnionId] uniqueidentifier NOT NULL,
-        [Because] nvarchar(2000) NOT NULL,
-        [MarkedAt] datetime2 NOT NULL,
-        [EndedAt] datetime2 NULL,
-        [EndedBecause] nvarchar(2000) NULL,
-        CONSTRAINT [PK_UnionDisputes] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_UnionDisputes_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
-        CONSTRAINT [FK_UnionDisputes_Unions_UnionId] FOREIGN KEY ([UnionId]) REFERENCES [Unions] ([Id]) ON DELETE NO ACTION
-    );
+    CREATE INDEX [IX_DecisionSignatures_DecisionId] ON [DecisionSignatures] ([DecisionId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DirectoryCompanies_Number] ON [DirectoryCompanies] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DirectoryCompanies_PhoneticKey] ON [DirectoryCompanies] ([PhoneticKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DirectoryCompanies_Postcode] ON [DirectoryCompanies] ([Postcode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DirectoryCompanies_SearchName] ON [DirectoryCompanies] ([SearchName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DirectoryCompanies_Source_SourceId] ON [DirectoryCompanies] ([Source], [SourceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EmployerIdentifiers_Register_Value] ON [EmployerIdentifiers] ([Register], [Value]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Employers_Number] ON [Employers] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Employers_SearchName] ON [Employers] ([SearchName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_EvidenceItems_ApplicationId_CriterionCode] ON [EvidenceItems] ([ApplicationId], [CriterionCode]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_EvidenceItems_State_ScanDueAt] ON [EvidenceItems] ([State], [ScanDueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Grants_SchemeId] ON [Grants] ([SchemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Grants_UserId] ON [Grants] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_JoinRequests_DecidedBy] ON [JoinRequests] ([DecidedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_JoinRequests_EmployerId_RequestedBy] ON [JoinRequests] ([EmployerId], [RequestedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_JoinRequests_RequestedBy] ON [JoinRequests] ([RequestedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_JoinRequests_State_RequestedAt] ON [JoinRequests] ([State], [RequestedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LiveApplicationSlots_ApplicationId] ON [LiveApplicationSlots] ([ApplicationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Memberships_EmployerId] ON [Memberships] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Memberships_UserId] ON [Memberships] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ModerationPositions_ModerationId] ON [ModerationPositions] ([ModerationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_SentAt_DueAt] ON [Outbox] ([SentAt], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PayrollChecks_ApplicationId_CriterionCode_CheckedAt] ON [PayrollChecks] ([ApplicationId], [CriterionCode], [CheckedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PayrollChecks_RowsForgottenAt_ApplicationId_CriterionCode_CheckedAt] ON [PayrollChecks] ([RowsForgottenAt], [ApplicationId], [CriterionCode], [CheckedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PayrollSetups_EmployerId] ON [PayrollSetups] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PublicationBatches_SchemeId_Status] ON [PublicationBatches] ([SchemeId], [Status]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PublicationItems_AccreditationId] ON [PublicationItems] ([AccreditationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PublicationItems_PublicationBatchId] ON [PublicationItems] ([PublicationBatchId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RecognitionCorrections_RecognitionId] ON [RecognitionCorrections] ([RecognitionId]);
@@ -2261,7 +1721,167 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Recognitions_EmployerId] ON [Recognitions] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Recognitions_UnionId] ON [Recognitions] ([UnionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RecoveryCodes_UserId] ON [RecoveryCodes] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterEntries_AccreditationId] ON [RegisterEntries] ([AccreditationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterRows_AccreditationId] ON [RegisterRows] ([AccreditationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterRows_CertificateNumber] ON [RegisterRows] ([CertificateNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterRows_EmployerNumber] ON [RegisterRows] ([EmployerNumber]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterRows_KnownUntil_ValidUntil] ON [RegisterRows] ([KnownUntil], [ValidUntil]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RegisterRows_SearchName] ON [RegisterRows] ([SearchName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Schemes_Slug] ON [Schemes] ([Slug]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Sessions_KeyHash] ON [Sessions] ([KeyHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Sessions_UserId] ON [Sessions] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StaffInvitations_InvitedBy] ON [StaffInvitations] ([InvitedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StaffInvitations_SchemeId] ON [StaffInvitations] ([SchemeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_StaffInvitations_TokenHash] ON [StaffInvitations] ([TokenHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SubmissionItems_SubmissionId] ON [SubmissionItems] ([SubmissionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Submissions_ApplicationId_Number] ON [Submissions] ([ApplicationId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_TeamInvitations_EmployerId] ON [TeamInvitations] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_TeamInvitations_InvitedBy] ON [TeamInvitations] ([InvitedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_TeamInvitations_TokenHash] ON [TeamInvitations] ([TokenHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnionDisputes_EmployerId_UnionId] ON [UnionDisputes] ([EmployerId], [UnionId]);
@@ -2269,7 +1889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnionDisputes_UnionId] ON [UnionDisputes] ([UnionId]);
@@ -2277,65 +1897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125135644_CorrectionsAndDisputes'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125135644_CorrectionsAndDisputes', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125141330_RemindersAndClaims'
-)
-BEGIN
-    ALTER TABLE [EmployerClaims] ADD [AskedStaffAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125141330_RemindersAndClaims'
-)
-BEGIN
-    ALTER TABLE [Attestations] ADD [SilenceToldAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125141330_RemindersAndClaims'
-)
-BEGIN
-    ALTER TABLE [Applications] ADD [ClarificationReminderDueAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125141330_RemindersAndClaims'
-)
-BEGIN
-    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125141330_RemindersAndClaims', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125142902_OfficersOfSchemes'
-)
-BEGIN
-    ALTER TABLE [UnionOfficers] ADD [SchemeId] uniqueidentifier NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125142902_OfficersOfSchemes'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnionOfficers_SchemeId] ON [UnionOfficers] ([SchemeId]);
@@ -2343,19 +1905,75 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125142902_OfficersOfSchemes'
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
-    ALTER TABLE [UnionOfficers] ADD CONSTRAINT [FK_UnionOfficers_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION;
+    CREATE INDEX [IX_UnionOfficers_UnionId] ON [UnionOfficers] ([UnionId]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261125142902_OfficersOfSchemes'
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Unions_SearchName] ON [Unions] ([SearchName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [EmailIndex] ON [Users] ([NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Users] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_WageRates_Kind_EffectiveFrom] ON [WageRates] ([Kind], [EffectiveFrom]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Workplaces_EmployerId] ON [Workplaces] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    ALTER TABLE [Accreditations] ADD CONSTRAINT [FK_Accreditations_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
+)
+BEGIN
+    ALTER TABLE [Appeals] ADD CONSTRAINT [FK_Appeals_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201044425_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125142902_OfficersOfSchemes', N'10.0.15');
+    VALUES (N'20261201044425_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -16,15 +16,6 @@ CREATE TABLE "AuditEvents" (
     "Commitment" TEXT NOT NULL
 );
 
-CREATE TABLE "Concerns" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Concerns" PRIMARY KEY,
-    "Receipt" TEXT NOT NULL,
-    "EmployerNumber" TEXT NOT NULL,
-    "Text" TEXT NOT NULL,
-    "Contact" TEXT NULL,
-    "ReceivedAt" TEXT NOT NULL
-);
-
 CREATE TABLE "DataProtectionKeys" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_DataProtectionKeys" PRIMARY KEY AUTOINCREMENT,
     "FriendlyName" TEXT NULL,
@@ -39,13 +30,27 @@ CREATE TABLE "DirectoryCompanies" (
     "Number" TEXT NULL,
     "Name" TEXT NOT NULL,
     "SearchName" TEXT NOT NULL,
-    "Skeleton" TEXT NOT NULL,
+    "PhoneticKey" TEXT NOT NULL,
     "Postcode" TEXT NULL,
+    "Place" TEXT NULL,
+    "Status" TEXT NULL,
     "SicCodes" TEXT NOT NULL,
     "Sector" TEXT NULL,
     "Size" TEXT NULL,
     "ListedOn" TEXT NULL,
     "ImportedAt" TEXT NOT NULL
+);
+
+CREATE TABLE "DirectorySpellings" (
+    "Key" TEXT NOT NULL,
+    "Word" TEXT NOT NULL,
+    CONSTRAINT "PK_DirectorySpellings" PRIMARY KEY ("Key", "Word")
+);
+
+CREATE TABLE "DirectoryTerms" (
+    "Term" TEXT NOT NULL,
+    "CompanyId" TEXT NOT NULL,
+    CONSTRAINT "PK_DirectoryTerms" PRIMARY KEY ("Term", "CompanyId")
 );
 
 CREATE TABLE "Employers" (
@@ -58,8 +63,9 @@ CREATE TABLE "Employers" (
     "Sector" TEXT NULL,
     "Workers" INTEGER NOT NULL,
     "Size" TEXT NOT NULL,
+    "Type" TEXT NULL,
     "IsSoleTrader" INTEGER NOT NULL,
-    "AgreedToPublicationAt" TEXT NULL,
+    "PublicationConsentAt" TEXT NULL,
     "TradingName" TEXT NULL,
     "JoinedAt" TEXT NOT NULL
 );
@@ -126,8 +132,8 @@ CREATE TABLE "RegisterRows" (
     "LevelName" TEXT NOT NULL,
     "IsEvidenced" INTEGER NOT NULL,
     "CertificateNumber" TEXT NOT NULL,
-    "Standing" TEXT NOT NULL,
-    "StandingSince" TEXT NULL,
+    "Status" TEXT NOT NULL,
+    "StatusSince" TEXT NULL,
     "RecognisesUnion" INTEGER NOT NULL,
     "HasNoZeroHours" INTEGER NOT NULL,
     "PaysLivingWage" INTEGER NOT NULL,
@@ -141,7 +147,7 @@ CREATE TABLE "Schemes" (
     "Name" TEXT NOT NULL,
     "AuthorityName" TEXT NOT NULL,
     "Initials" TEXT NOT NULL,
-    "AreaCode" TEXT NOT NULL,
+    "Area" TEXT NOT NULL,
     "Accent" TEXT NOT NULL,
     "ContactEmail" TEXT NOT NULL,
     "GraceDays" INTEGER NOT NULL,
@@ -266,7 +272,7 @@ CREATE TABLE "PublicationBatches" (
     "ReleasedBy" TEXT NULL,
     "ReleasedAt" TEXT NULL,
     "LiveAt" TEXT NULL,
-    "CancelledBecause" TEXT NULL,
+    "CancellationReason" TEXT NULL,
     CONSTRAINT "FK_PublicationBatches_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT
 );
 
@@ -280,9 +286,21 @@ CREATE TABLE "Recognitions" (
     "WorkersCovered" INTEGER NOT NULL,
     "RecognisedOn" TEXT NOT NULL,
     "EndedOn" TEXT NULL,
-    "IsInDispute" INTEGER NOT NULL,
     CONSTRAINT "FK_Recognitions_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Recognitions_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "UnionDisputes" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_UnionDisputes" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "UnionId" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "MarkedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "EndReason" TEXT NULL,
+    CONSTRAINT "FK_UnionDisputes_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_UnionDisputes_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "UnionOfficers" (
@@ -291,8 +309,10 @@ CREATE TABLE "UnionOfficers" (
     "Post" TEXT NOT NULL,
     "Email" TEXT NOT NULL,
     "RegisteredAt" TEXT NOT NULL,
+    "SchemeId" TEXT NULL,
     "LeftAt" TEXT NULL,
     "UnionId" TEXT NOT NULL,
+    CONSTRAINT "FK_UnionOfficers_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_UnionOfficers_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE CASCADE
 );
 
@@ -322,8 +342,6 @@ CREATE TABLE "Authenticators" (
     "SealedSeed" TEXT NOT NULL,
     "ConfirmedAt" TEXT NULL,
     "LastStep" INTEGER NOT NULL,
-    "SealedPendingSeed" TEXT NULL,
-    "PendingAt" TEXT NULL,
     "Failures" INTEGER NOT NULL,
     "WaitUntil" TEXT NULL,
     "WarnedAt" TEXT NULL,
@@ -346,6 +364,23 @@ CREATE TABLE "Grants" (
     "ConfirmedAt" TEXT NULL,
     CONSTRAINT "FK_Grants_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Grants_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "JoinRequests" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_JoinRequests" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "RequestedBy" TEXT NOT NULL,
+    "Message" TEXT NOT NULL,
+    "RequestedAt" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "AskedStaffAt" TEXT NULL,
+    "DecidedBy" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "Reasons" TEXT NULL,
+    CONSTRAINT "FK_JoinRequests_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_JoinRequests_Users_DecidedBy" FOREIGN KEY ("DecidedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_JoinRequests_Users_RequestedBy" FOREIGN KEY ("RequestedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "Memberships" (
@@ -374,6 +409,9 @@ CREATE TABLE "Sessions" (
     "LastSeenAt" TEXT NOT NULL,
     "TwoFactorAt" TEXT NULL,
     "EndedAt" TEXT NULL,
+    "SealedPendingSeed" TEXT NULL,
+    "PendingAt" TEXT NULL,
+    "IsRecovering" INTEGER NOT NULL,
     "SecurityStamp" TEXT NOT NULL,
     "Device" TEXT NOT NULL,
     CONSTRAINT "FK_Sessions_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
@@ -395,6 +433,21 @@ CREATE TABLE "StaffInvitations" (
     CONSTRAINT "FK_StaffInvitations_Users_InvitedBy" FOREIGN KEY ("InvitedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
 );
 
+CREATE TABLE "TeamInvitations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_TeamInvitations" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "TokenHash" TEXT NOT NULL,
+    "InvitedBy" TEXT NOT NULL,
+    "InvitedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "ClosedAt" TEXT NULL,
+    CONSTRAINT "FK_TeamInvitations_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_TeamInvitations_Users_InvitedBy" FOREIGN KEY ("InvitedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
 CREATE TABLE "Applications" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Applications" PRIMARY KEY,
     "Version" TEXT NOT NULL,
@@ -409,14 +462,28 @@ CREATE TABLE "Applications" (
     "StartedAt" TEXT NOT NULL,
     "SubmittedAt" TEXT NULL,
     "Round" INTEGER NOT NULL,
-    "OpenCriteria" TEXT NOT NULL,
+    "Reopened" TEXT NOT NULL,
     "ReturnReasons" TEXT NULL,
     "ClarificationDueAt" TEXT NULL,
+    "ClarificationReminderDueAt" TEXT NULL,
+    "WithdrawalReason" TEXT NULL,
     "RenewsAccreditationId" TEXT NULL,
     "ClosedAt" TEXT NULL,
     CONSTRAINT "FK_Applications_Charters_CharterId" FOREIGN KEY ("CharterId") REFERENCES "Charters" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Applications_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Applications_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "RecognitionCorrections" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_RecognitionCorrections" PRIMARY KEY,
+    "Revision" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "BargainingUnit" TEXT NOT NULL,
+    "WorkersCovered" INTEGER NOT NULL,
+    "RecognisedOn" TEXT NOT NULL,
+    "CorrectedAt" TEXT NOT NULL,
+    "RecognitionId" TEXT NOT NULL,
+    CONSTRAINT "FK_RecognitionCorrections_Recognitions_RecognitionId" FOREIGN KEY ("RecognitionId") REFERENCES "Recognitions" ("Id") ON DELETE CASCADE
 );
 
 CREATE TABLE "Answers" (
@@ -441,7 +508,7 @@ CREATE TABLE "Assessments" (
     "CompletedRound" INTEGER NOT NULL,
     "CompletedAt" TEXT NULL,
     "RemovedAt" TEXT NULL,
-    "RemovedBecause" TEXT NULL,
+    "RemovalReason" TEXT NULL,
     CONSTRAINT "FK_Assessments_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
 
@@ -450,16 +517,19 @@ CREATE TABLE "Attestations" (
     "Version" TEXT NOT NULL,
     "ApplicationId" TEXT NOT NULL,
     "RecognitionId" TEXT NOT NULL,
+    "Revision" INTEGER NOT NULL,
     "OfficerId" TEXT NOT NULL,
     "TokenHash" TEXT NOT NULL,
+    "Occasion" TEXT NOT NULL,
     "AskedAt" TEXT NOT NULL,
     "ExpiresAt" TEXT NOT NULL,
     "ReplacedAt" TEXT NULL,
     "Answer" TEXT NULL,
     "Note" TEXT NULL,
     "AnsweredAt" TEXT NULL,
+    "ExpiryNotifiedAt" TEXT NULL,
     "DisagreementClosedAt" TEXT NULL,
-    "DisagreementClosedBecause" TEXT NULL,
+    "DisagreementClosedReason" TEXT NULL,
     CONSTRAINT "FK_Attestations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Attestations_Recognitions_RecognitionId" FOREIGN KEY ("RecognitionId") REFERENCES "Recognitions" ("Id") ON DELETE RESTRICT
 );
@@ -496,7 +566,6 @@ CREATE TABLE "ConflictDeclarations" (
 
 CREATE TABLE "EvidenceItems" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_EvidenceItems" PRIMARY KEY,
-    "Version" TEXT NOT NULL,
     "EmployerId" TEXT NOT NULL,
     "ApplicationId" TEXT NOT NULL,
     "CriterionCode" TEXT NOT NULL,
@@ -517,12 +586,12 @@ CREATE TABLE "EvidenceItems" (
     CONSTRAINT "FK_EvidenceItems_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
 
-CREATE TABLE "LiveApplicationClaims" (
+CREATE TABLE "LiveApplicationSlots" (
     "EmployerId" TEXT NOT NULL,
     "SchemeId" TEXT NOT NULL,
     "ApplicationId" TEXT NOT NULL,
-    CONSTRAINT "PK_LiveApplicationClaims" PRIMARY KEY ("EmployerId", "SchemeId"),
-    CONSTRAINT "FK_LiveApplicationClaims_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "PK_LiveApplicationSlots" PRIMARY KEY ("EmployerId", "SchemeId"),
+    CONSTRAINT "FK_LiveApplicationSlots_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "Moderations" (
@@ -571,8 +640,8 @@ CREATE TABLE "Submissions" (
     CONSTRAINT "FK_Submissions_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
 );
 
-CREATE TABLE "AnswerRivals" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_AnswerRivals" PRIMARY KEY,
+CREATE TABLE "CompetingAnswers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CompetingAnswers" PRIMARY KEY,
     "Version" TEXT NOT NULL,
     "AnswerId" TEXT NOT NULL,
     "ApplicationId" TEXT NOT NULL,
@@ -580,7 +649,7 @@ CREATE TABLE "AnswerRivals" (
     "WrittenBy" TEXT NOT NULL,
     "WrittenAt" TEXT NOT NULL,
     "Values" TEXT NOT NULL,
-    CONSTRAINT "FK_AnswerRivals_Answers_AnswerId" FOREIGN KEY ("AnswerId") REFERENCES "Answers" ("Id") ON DELETE RESTRICT
+    CONSTRAINT "FK_CompetingAnswers_Answers_AnswerId" FOREIGN KEY ("AnswerId") REFERENCES "Answers" ("Id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "AssessmentRatings" (
@@ -638,12 +707,23 @@ CREATE TABLE "Accreditations" (
     CONSTRAINT "FK_Accreditations_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT
 );
 
+CREATE TABLE "Concerns" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Concerns" PRIMARY KEY,
+    "Receipt" TEXT NOT NULL,
+    "EmployerNumber" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Contact" TEXT NULL,
+    "AccreditationId" TEXT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    CONSTRAINT "FK_Concerns_Accreditations_AccreditationId" FOREIGN KEY ("AccreditationId") REFERENCES "Accreditations" ("Id") ON DELETE RESTRICT
+);
+
 CREATE TABLE "PublicationItems" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_PublicationItems" PRIMARY KEY,
     "AccreditationId" TEXT NOT NULL,
     "Change" TEXT NOT NULL,
     "Facts" TEXT NOT NULL,
-    "HeldBackBecause" TEXT NULL,
+    "HoldBackReason" TEXT NULL,
     "PublicationBatchId" TEXT NOT NULL,
     CONSTRAINT "FK_PublicationItems_Accreditations_AccreditationId" FOREIGN KEY ("AccreditationId") REFERENCES "Accreditations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_PublicationItems_PublicationBatches_PublicationBatchId" FOREIGN KEY ("PublicationBatchId") REFERENCES "PublicationBatches" ("Id") ON DELETE CASCADE
@@ -729,10 +809,6 @@ CREATE INDEX "IX_Accreditations_EmployerId" ON "Accreditations" ("EmployerId");
 
 CREATE INDEX "IX_Accreditations_SchemeId_Status" ON "Accreditations" ("SchemeId", "Status");
 
-CREATE UNIQUE INDEX "IX_AnswerRivals_AnswerId_WrittenBy" ON "AnswerRivals" ("AnswerId", "WrittenBy");
-
-CREATE INDEX "IX_AnswerRivals_ApplicationId" ON "AnswerRivals" ("ApplicationId");
-
 CREATE UNIQUE INDEX "IX_Answers_ApplicationId_CriterionCode" ON "Answers" ("ApplicationId", "CriterionCode");
 
 CREATE INDEX "IX_Appeals_DecisionId" ON "Appeals" ("DecisionId");
@@ -753,6 +829,8 @@ CREATE INDEX "IX_Assessments_ApplicationId" ON "Assessments" ("ApplicationId");
 
 CREATE INDEX "IX_Assessments_AssessorId" ON "Assessments" ("AssessorId");
 
+CREATE INDEX "IX_Attestations_AnsweredAt_ReplacedAt_AskedAt" ON "Attestations" ("AnsweredAt", "ReplacedAt", "AskedAt");
+
 CREATE INDEX "IX_Attestations_ApplicationId" ON "Attestations" ("ApplicationId");
 
 CREATE INDEX "IX_Attestations_RecognitionId" ON "Attestations" ("RecognitionId");
@@ -771,6 +849,12 @@ CREATE UNIQUE INDEX "IX_Charters_SchemeId_Number" ON "Charters" ("SchemeId", "Nu
 
 CREATE INDEX "IX_ClarificationAsks_ApplicationId_Round" ON "ClarificationAsks" ("ApplicationId", "Round");
 
+CREATE UNIQUE INDEX "IX_CompetingAnswers_AnswerId_WrittenBy" ON "CompetingAnswers" ("AnswerId", "WrittenBy");
+
+CREATE INDEX "IX_CompetingAnswers_ApplicationId" ON "CompetingAnswers" ("ApplicationId");
+
+CREATE INDEX "IX_Concerns_AccreditationId" ON "Concerns" ("AccreditationId");
+
 CREATE UNIQUE INDEX "IX_Concerns_Receipt" ON "Concerns" ("Receipt");
 
 CREATE INDEX "IX_ConflictDeclarations_ApplicationId_UserId" ON "ConflictDeclarations" ("ApplicationId", "UserId");
@@ -783,11 +867,11 @@ CREATE INDEX "IX_DecisionSignatures_DecisionId" ON "DecisionSignatures" ("Decisi
 
 CREATE INDEX "IX_DirectoryCompanies_Number" ON "DirectoryCompanies" ("Number");
 
+CREATE INDEX "IX_DirectoryCompanies_PhoneticKey" ON "DirectoryCompanies" ("PhoneticKey");
+
 CREATE INDEX "IX_DirectoryCompanies_Postcode" ON "DirectoryCompanies" ("Postcode");
 
 CREATE INDEX "IX_DirectoryCompanies_SearchName" ON "DirectoryCompanies" ("SearchName");
-
-CREATE INDEX "IX_DirectoryCompanies_Skeleton" ON "DirectoryCompanies" ("Skeleton");
 
 CREATE UNIQUE INDEX "IX_DirectoryCompanies_Source_SourceId" ON "DirectoryCompanies" ("Source", "SourceId");
 
@@ -805,7 +889,15 @@ CREATE INDEX "IX_Grants_SchemeId" ON "Grants" ("SchemeId");
 
 CREATE INDEX "IX_Grants_UserId" ON "Grants" ("UserId");
 
-CREATE INDEX "IX_LiveApplicationClaims_ApplicationId" ON "LiveApplicationClaims" ("ApplicationId");
+CREATE INDEX "IX_JoinRequests_DecidedBy" ON "JoinRequests" ("DecidedBy");
+
+CREATE UNIQUE INDEX "IX_JoinRequests_EmployerId_RequestedBy" ON "JoinRequests" ("EmployerId", "RequestedBy");
+
+CREATE INDEX "IX_JoinRequests_RequestedBy" ON "JoinRequests" ("RequestedBy");
+
+CREATE INDEX "IX_JoinRequests_State_RequestedAt" ON "JoinRequests" ("State", "RequestedAt");
+
+CREATE INDEX "IX_LiveApplicationSlots_ApplicationId" ON "LiveApplicationSlots" ("ApplicationId");
 
 CREATE INDEX "IX_Memberships_EmployerId" ON "Memberships" ("EmployerId");
 
@@ -819,6 +911,8 @@ CREATE INDEX "IX_Outbox_SentAt_DueAt" ON "Outbox" ("SentAt", "DueAt");
 
 CREATE INDEX "IX_PayrollChecks_ApplicationId_CriterionCode_CheckedAt" ON "PayrollChecks" ("ApplicationId", "CriterionCode", "CheckedAt");
 
+CREATE INDEX "IX_PayrollChecks_RowsForgottenAt_ApplicationId_CriterionCode_CheckedAt" ON "PayrollChecks" ("RowsForgottenAt", "ApplicationId", "CriterionCode", "CheckedAt");
+
 CREATE UNIQUE INDEX "IX_PayrollSetups_EmployerId" ON "PayrollSetups" ("EmployerId");
 
 CREATE INDEX "IX_PublicationBatches_SchemeId_Status" ON "PublicationBatches" ("SchemeId", "Status");
@@ -826,6 +920,8 @@ CREATE INDEX "IX_PublicationBatches_SchemeId_Status" ON "PublicationBatches" ("S
 CREATE INDEX "IX_PublicationItems_AccreditationId" ON "PublicationItems" ("AccreditationId");
 
 CREATE INDEX "IX_PublicationItems_PublicationBatchId" ON "PublicationItems" ("PublicationBatchId");
+
+CREATE INDEX "IX_RecognitionCorrections_RecognitionId" ON "RecognitionCorrections" ("RecognitionId");
 
 CREATE INDEX "IX_Recognitions_EmployerId" ON "Recognitions" ("EmployerId");
 
@@ -861,6 +957,18 @@ CREATE INDEX "IX_SubmissionItems_SubmissionId" ON "SubmissionItems" ("Submission
 
 CREATE UNIQUE INDEX "IX_Submissions_ApplicationId_Number" ON "Submissions" ("ApplicationId", "Number");
 
+CREATE INDEX "IX_TeamInvitations_EmployerId" ON "TeamInvitations" ("EmployerId");
+
+CREATE INDEX "IX_TeamInvitations_InvitedBy" ON "TeamInvitations" ("InvitedBy");
+
+CREATE UNIQUE INDEX "IX_TeamInvitations_TokenHash" ON "TeamInvitations" ("TokenHash");
+
+CREATE INDEX "IX_UnionDisputes_EmployerId_UnionId" ON "UnionDisputes" ("EmployerId", "UnionId");
+
+CREATE INDEX "IX_UnionDisputes_UnionId" ON "UnionDisputes" ("UnionId");
+
+CREATE INDEX "IX_UnionOfficers_SchemeId" ON "UnionOfficers" ("SchemeId");
+
 CREATE INDEX "IX_UnionOfficers_UnionId" ON "UnionOfficers" ("UnionId");
 
 CREATE UNIQUE INDEX "IX_Unions_SearchName" ON "Unions" ("SearchName");
@@ -874,437 +982,7 @@ CREATE INDEX "IX_WageRates_Kind_EffectiveFrom" ON "WageRates" ("Kind", "Effectiv
 CREATE INDEX "IX_Workplaces_EmployerId" ON "Workplaces" ("EmployerId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124231708_Initial', '10.0.15');
+VALUES ('20261201044419_Initial', '10.0.15');
 
 COMMIT;
-
-BEGIN TRANSACTION;
-CREATE INDEX "IX_PayrollChecks_RowsForgottenAt_ApplicationId_CriterionCode_CheckedAt" ON "PayrollChecks" ("RowsForgottenAt", "ApplicationId", "CriterionCode", "CheckedAt");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125011126_FindPayrollRowsToForget', '10.0.15');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "Sessions" ADD "IsRecovering" INTEGER NOT NULL DEFAULT 0;
-
-ALTER TABLE "Sessions" ADD "PendingAt" TEXT NULL;
-
-ALTER TABLE "Sessions" ADD "SealedPendingSeed" TEXT NULL;
-
-CREATE TABLE "ef_temp_Authenticators" (
-    "UserId" TEXT NOT NULL CONSTRAINT "PK_Authenticators" PRIMARY KEY,
-    "ConfirmedAt" TEXT NULL,
-    "DisabledAt" TEXT NULL,
-    "Failures" INTEGER NOT NULL,
-    "LastStep" INTEGER NOT NULL,
-    "RecoverySalt" TEXT NULL,
-    "SealedSeed" TEXT NOT NULL,
-    "WaitUntil" TEXT NULL,
-    "WarnedAt" TEXT NULL,
-    CONSTRAINT "FK_Authenticators_Users_UserId" FOREIGN KEY ("UserId") REFERENCES "Users" ("Id") ON DELETE RESTRICT
-);
-
-INSERT INTO "ef_temp_Authenticators" ("UserId", "ConfirmedAt", "DisabledAt", "Failures", "LastStep", "RecoverySalt", "SealedSeed", "WaitUntil", "WarnedAt")
-SELECT "UserId", "ConfirmedAt", "DisabledAt", "Failures", "LastStep", "RecoverySalt", "SealedSeed", "WaitUntil", "WarnedAt"
-FROM "Authenticators";
-
-COMMIT;
-
-PRAGMA foreign_keys = 0;
-
-BEGIN TRANSACTION;
-DROP TABLE "Authenticators";
-
-ALTER TABLE "ef_temp_Authenticators" RENAME TO "Authenticators";
-
-COMMIT;
-
-PRAGMA foreign_keys = 1;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125013513_KeepPendingSeedWithSession', '10.0.15');
-
-BEGIN TRANSACTION;
-ALTER TABLE "Applications" ADD "Reopened" TEXT NOT NULL DEFAULT '{}';
-
-UPDATE "Applications"
-SET "Reopened" = replace(replace(replace("OpenCriteria", '[', '{'), ',', ':' || CAST("Round" + CASE "Status" WHEN 'Clarification' THEN 1 ELSE 0 END AS TEXT) || ','), ']', ':' || CAST("Round" + CASE "Status" WHEN 'Clarification' THEN 1 ELSE 0 END AS TEXT) || '}')
-WHERE "OpenCriteria" <> '[]';
-
-CREATE TABLE "ef_temp_Applications" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Applications" PRIMARY KEY,
-    "CharterId" TEXT NOT NULL,
-    "ClarificationDueAt" TEXT NULL,
-    "ClosedAt" TEXT NULL,
-    "EmployerId" TEXT NOT NULL,
-    "LevelCode" TEXT NOT NULL,
-    "Reference" TEXT NOT NULL,
-    "RenewsAccreditationId" TEXT NULL,
-    "Reopened" TEXT NOT NULL,
-    "ReturnReasons" TEXT NULL,
-    "Round" INTEGER NOT NULL,
-    "SchemeId" TEXT NOT NULL,
-    "StartedAt" TEXT NOT NULL,
-    "StartedBy" TEXT NOT NULL,
-    "Status" TEXT NOT NULL,
-    "SubmittedAt" TEXT NULL,
-    "Track" TEXT NOT NULL,
-    "Version" TEXT NOT NULL,
-    CONSTRAINT "FK_Applications_Charters_CharterId" FOREIGN KEY ("CharterId") REFERENCES "Charters" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Applications_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Applications_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT
-);
-
-INSERT INTO "ef_temp_Applications" ("Id", "CharterId", "ClarificationDueAt", "ClosedAt", "EmployerId", "LevelCode", "Reference", "RenewsAccreditationId", "Reopened", "ReturnReasons", "Round", "SchemeId", "StartedAt", "StartedBy", "Status", "SubmittedAt", "Track", "Version")
-SELECT "Id", "CharterId", "ClarificationDueAt", "ClosedAt", "EmployerId", "LevelCode", "Reference", "RenewsAccreditationId", "Reopened", "ReturnReasons", "Round", "SchemeId", "StartedAt", "StartedBy", "Status", "SubmittedAt", "Track", "Version"
-FROM "Applications";
-
-COMMIT;
-
-PRAGMA foreign_keys = 0;
-
-BEGIN TRANSACTION;
-DROP TABLE "Applications";
-
-ALTER TABLE "ef_temp_Applications" RENAME TO "Applications";
-
-COMMIT;
-
-PRAGMA foreign_keys = 1;
-
-BEGIN TRANSACTION;
-CREATE INDEX "IX_Applications_CharterId" ON "Applications" ("CharterId");
-
-CREATE INDEX "IX_Applications_EmployerId_Status" ON "Applications" ("EmployerId", "Status");
-
-CREATE UNIQUE INDEX "IX_Applications_Reference" ON "Applications" ("Reference");
-
-CREATE INDEX "IX_Applications_SchemeId_Status" ON "Applications" ("SchemeId", "Status");
-
-COMMIT;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125013650_ReopenCriteriaByRound', '10.0.15');
-
-BEGIN TRANSACTION;
-ALTER TABLE "Employers" ADD "Sort" TEXT NULL;
-
-ALTER TABLE "DirectoryCompanies" ADD "Place" TEXT NULL;
-
-ALTER TABLE "DirectoryCompanies" ADD "Status" TEXT NULL;
-
-CREATE TABLE "DirectorySpellings" (
-    "Key" TEXT NOT NULL,
-    "Word" TEXT NOT NULL,
-    CONSTRAINT "PK_DirectorySpellings" PRIMARY KEY ("Key", "Word")
-);
-
-CREATE TABLE "DirectoryTerms" (
-    "Term" TEXT NOT NULL,
-    "CompanyId" TEXT NOT NULL,
-    CONSTRAINT "PK_DirectoryTerms" PRIMARY KEY ("Term", "CompanyId")
-);
-
-CREATE TABLE "EmployerClaims" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_EmployerClaims" PRIMARY KEY,
-    "Version" TEXT NOT NULL,
-    "EmployerId" TEXT NOT NULL,
-    "ClaimedBy" TEXT NOT NULL,
-    "Message" TEXT NOT NULL,
-    "ClaimedAt" TEXT NOT NULL,
-    "State" TEXT NOT NULL,
-    "DecidedBy" TEXT NULL,
-    "DecidedAt" TEXT NULL,
-    "Reasons" TEXT NULL,
-    CONSTRAINT "FK_EmployerClaims_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_EmployerClaims_Users_ClaimedBy" FOREIGN KEY ("ClaimedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_EmployerClaims_Users_DecidedBy" FOREIGN KEY ("DecidedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
-);
-
-CREATE TABLE "TeamInvitations" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_TeamInvitations" PRIMARY KEY,
-    "Version" TEXT NOT NULL,
-    "EmployerId" TEXT NOT NULL,
-    "Email" TEXT NOT NULL,
-    "Role" TEXT NOT NULL,
-    "TokenHash" TEXT NOT NULL,
-    "InvitedBy" TEXT NOT NULL,
-    "InvitedAt" TEXT NOT NULL,
-    "ExpiresAt" TEXT NOT NULL,
-    "ClosedAt" TEXT NULL,
-    CONSTRAINT "FK_TeamInvitations_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_TeamInvitations_Users_InvitedBy" FOREIGN KEY ("InvitedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_EmployerClaims_ClaimedBy" ON "EmployerClaims" ("ClaimedBy");
-
-CREATE INDEX "IX_EmployerClaims_DecidedBy" ON "EmployerClaims" ("DecidedBy");
-
-CREATE UNIQUE INDEX "IX_EmployerClaims_EmployerId_ClaimedBy" ON "EmployerClaims" ("EmployerId", "ClaimedBy");
-
-CREATE INDEX "IX_EmployerClaims_State_ClaimedAt" ON "EmployerClaims" ("State", "ClaimedAt");
-
-CREATE INDEX "IX_TeamInvitations_EmployerId" ON "TeamInvitations" ("EmployerId");
-
-CREATE INDEX "IX_TeamInvitations_InvitedBy" ON "TeamInvitations" ("InvitedBy");
-
-CREATE UNIQUE INDEX "IX_TeamInvitations_TokenHash" ON "TeamInvitations" ("TokenHash");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125015229_FindOrganisationsAndTeams', '10.0.15');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "Attestations" ADD "Occasion" TEXT NOT NULL DEFAULT 'Asked';
-
-CREATE INDEX "IX_Attestations_AnsweredAt_ReplacedAt_AskedAt" ON "Attestations" ("AnsweredAt", "ReplacedAt", "AskedAt");
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125020800_AttestationOccasion', '10.0.15');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "Applications" ADD "WithdrawalReason" TEXT NULL;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125022807_WithdrawalReason', '10.0.15');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-CREATE TABLE "ef_temp_EvidenceItems" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_EvidenceItems" PRIMARY KEY,
-    "ApplicationId" TEXT NOT NULL,
-    "ContentType" TEXT NOT NULL,
-    "CriterionCode" TEXT NOT NULL,
-    "EmployerId" TEXT NOT NULL,
-    "ExpiresOn" TEXT NULL,
-    "FileName" TEXT NOT NULL,
-    "KindCode" TEXT NOT NULL,
-    "Length" INTEGER NOT NULL,
-    "RemovedAt" TEXT NULL,
-    "ScanDueAt" TEXT NOT NULL,
-    "Scans" INTEGER NOT NULL,
-    "Sha256" TEXT NOT NULL,
-    "State" TEXT NOT NULL,
-    "StoreKey" TEXT NOT NULL,
-    "UploadedAt" TEXT NOT NULL,
-    "UploadedBy" TEXT NOT NULL,
-    "WrappedKey" TEXT NOT NULL,
-    CONSTRAINT "FK_EvidenceItems_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT
-);
-
-INSERT INTO "ef_temp_EvidenceItems" ("Id", "ApplicationId", "ContentType", "CriterionCode", "EmployerId", "ExpiresOn", "FileName", "KindCode", "Length", "RemovedAt", "ScanDueAt", "Scans", "Sha256", "State", "StoreKey", "UploadedAt", "UploadedBy", "WrappedKey")
-SELECT "Id", "ApplicationId", "ContentType", "CriterionCode", "EmployerId", "ExpiresOn", "FileName", "KindCode", "Length", "RemovedAt", "ScanDueAt", "Scans", "Sha256", "State", "StoreKey", "UploadedAt", "UploadedBy", "WrappedKey"
-FROM "EvidenceItems";
-
-COMMIT;
-
-PRAGMA foreign_keys = 0;
-
-BEGIN TRANSACTION;
-DROP TABLE "EvidenceItems";
-
-ALTER TABLE "ef_temp_EvidenceItems" RENAME TO "EvidenceItems";
-
-COMMIT;
-
-PRAGMA foreign_keys = 1;
-
-BEGIN TRANSACTION;
-CREATE INDEX "IX_EvidenceItems_ApplicationId_CriterionCode" ON "EvidenceItems" ("ApplicationId", "CriterionCode");
-
-CREATE INDEX "IX_EvidenceItems_State_ScanDueAt" ON "EvidenceItems" ("State", "ScanDueAt");
-
-COMMIT;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125043203_ScanAndRemoveEvidenceSideBySide', '10.0.15');
-
-BEGIN TRANSACTION;
-ALTER TABLE "Schemes" RENAME COLUMN "AreaCode" TO "Area";
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125134125_SchemeArea', '10.0.15');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "Concerns" ADD "AccreditationId" TEXT NULL;
-
-CREATE INDEX "IX_Concerns_AccreditationId" ON "Concerns" ("AccreditationId");
-
-CREATE TABLE "ef_temp_Concerns" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Concerns" PRIMARY KEY,
-    "AccreditationId" TEXT NULL,
-    "Contact" TEXT NULL,
-    "EmployerNumber" TEXT NOT NULL,
-    "Receipt" TEXT NOT NULL,
-    "ReceivedAt" TEXT NOT NULL,
-    "Text" TEXT NOT NULL,
-    CONSTRAINT "FK_Concerns_Accreditations_AccreditationId" FOREIGN KEY ("AccreditationId") REFERENCES "Accreditations" ("Id") ON DELETE RESTRICT
-);
-
-INSERT INTO "ef_temp_Concerns" ("Id", "AccreditationId", "Contact", "EmployerNumber", "Receipt", "ReceivedAt", "Text")
-SELECT "Id", "AccreditationId", "Contact", "EmployerNumber", "Receipt", "ReceivedAt", "Text"
-FROM "Concerns";
-
-COMMIT;
-
-PRAGMA foreign_keys = 0;
-
-BEGIN TRANSACTION;
-DROP TABLE "Concerns";
-
-ALTER TABLE "ef_temp_Concerns" RENAME TO "Concerns";
-
-COMMIT;
-
-PRAGMA foreign_keys = 1;
-
-BEGIN TRANSACTION;
-CREATE INDEX "IX_Concerns_AccreditationId" ON "Concerns" ("AccreditationId");
-
-CREATE UNIQUE INDEX "IX_Concerns_Receipt" ON "Concerns" ("Receipt");
-
-COMMIT;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125134532_ConcernsWeOpen', '10.0.15');
-
-BEGIN TRANSACTION;
-ALTER TABLE "Attestations" ADD "Edition" INTEGER NOT NULL DEFAULT 0;
-
-CREATE TABLE "RecognitionCorrections" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_RecognitionCorrections" PRIMARY KEY,
-    "Edition" INTEGER NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "BargainingUnit" TEXT NOT NULL,
-    "WorkersCovered" INTEGER NOT NULL,
-    "RecognisedOn" TEXT NOT NULL,
-    "CorrectedAt" TEXT NOT NULL,
-    "RecognitionId" TEXT NOT NULL,
-    CONSTRAINT "FK_RecognitionCorrections_Recognitions_RecognitionId" FOREIGN KEY ("RecognitionId") REFERENCES "Recognitions" ("Id") ON DELETE CASCADE
-);
-
-CREATE TABLE "UnionDisputes" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_UnionDisputes" PRIMARY KEY,
-    "Version" TEXT NOT NULL,
-    "EmployerId" TEXT NOT NULL,
-    "UnionId" TEXT NOT NULL,
-    "Because" TEXT NOT NULL,
-    "MarkedAt" TEXT NOT NULL,
-    "EndedAt" TEXT NULL,
-    "EndedBecause" TEXT NULL,
-    CONSTRAINT "FK_UnionDisputes_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_UnionDisputes_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT
-);
-
-CREATE INDEX "IX_RecognitionCorrections_RecognitionId" ON "RecognitionCorrections" ("RecognitionId");
-
-CREATE INDEX "IX_UnionDisputes_EmployerId_UnionId" ON "UnionDisputes" ("EmployerId", "UnionId");
-
-CREATE INDEX "IX_UnionDisputes_UnionId" ON "UnionDisputes" ("UnionId");
-
-CREATE TABLE "ef_temp_Recognitions" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Recognitions" PRIMARY KEY,
-    "BargainingUnit" TEXT NOT NULL,
-    "EmployerId" TEXT NOT NULL,
-    "EndedOn" TEXT NULL,
-    "Kind" TEXT NOT NULL,
-    "RecognisedOn" TEXT NOT NULL,
-    "UnionId" TEXT NOT NULL,
-    "Version" TEXT NOT NULL,
-    "WorkersCovered" INTEGER NOT NULL,
-    CONSTRAINT "FK_Recognitions_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Recognitions_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT
-);
-
-INSERT INTO "ef_temp_Recognitions" ("Id", "BargainingUnit", "EmployerId", "EndedOn", "Kind", "RecognisedOn", "UnionId", "Version", "WorkersCovered")
-SELECT "Id", "BargainingUnit", "EmployerId", "EndedOn", "Kind", "RecognisedOn", "UnionId", "Version", "WorkersCovered"
-FROM "Recognitions";
-
-COMMIT;
-
-PRAGMA foreign_keys = 0;
-
-BEGIN TRANSACTION;
-DROP TABLE "Recognitions";
-
-ALTER TABLE "ef_temp_Recognitions" RENAME TO "Recognitions";
-
-COMMIT;
-
-PRAGMA foreign_keys = 1;
-
-BEGIN TRANSACTION;
-CREATE INDEX "IX_Recognitions_EmployerId" ON "Recognitions" ("EmployerId");
-
-CREATE INDEX "IX_Recognitions_UnionId" ON "Recognitions" ("UnionId");
-
-COMMIT;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125135633_CorrectionsAndDisputes', '10.0.15');
-
-BEGIN TRANSACTION;
-ALTER TABLE "EmployerClaims" ADD "AskedStaffAt" TEXT NULL;
-
-ALTER TABLE "Attestations" ADD "SilenceToldAt" TEXT NULL;
-
-ALTER TABLE "Applications" ADD "ClarificationReminderDueAt" TEXT NULL;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125141312_RemindersAndClaims', '10.0.15');
-
-COMMIT;
-
-BEGIN TRANSACTION;
-ALTER TABLE "UnionOfficers" ADD "SchemeId" TEXT NULL;
-
-CREATE INDEX "IX_UnionOfficers_SchemeId" ON "UnionOfficers" ("SchemeId");
-
-CREATE TABLE "ef_temp_UnionOfficers" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_UnionOfficers" PRIMARY KEY,
-    "Email" TEXT NOT NULL,
-    "LeftAt" TEXT NULL,
-    "Name" TEXT NOT NULL,
-    "Post" TEXT NOT NULL,
-    "RegisteredAt" TEXT NOT NULL,
-    "SchemeId" TEXT NULL,
-    "UnionId" TEXT NOT NULL,
-    CONSTRAINT "FK_UnionOfficers_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_UnionOfficers_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE CASCADE
-);
-
-INSERT INTO "ef_temp_UnionOfficers" ("Id", "Email", "LeftAt", "Name", "Post", "RegisteredAt", "SchemeId", "UnionId")
-SELECT "Id", "Email", "LeftAt", "Name", "Post", "RegisteredAt", "SchemeId", "UnionId"
-FROM "UnionOfficers";
-
-COMMIT;
-
-PRAGMA foreign_keys = 0;
-
-BEGIN TRANSACTION;
-DROP TABLE "UnionOfficers";
-
-ALTER TABLE "ef_temp_UnionOfficers" RENAME TO "UnionOfficers";
-
-COMMIT;
-
-PRAGMA foreign_keys = 1;
-
-BEGIN TRANSACTION;
-CREATE INDEX "IX_UnionOfficers_SchemeId" ON "UnionOfficers" ("SchemeId");
-
-CREATE INDEX "IX_UnionOfficers_UnionId" ON "UnionOfficers" ("UnionId");
-
-COMMIT;
-
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261125142836_OfficersOfSchemes', '10.0.15');
 

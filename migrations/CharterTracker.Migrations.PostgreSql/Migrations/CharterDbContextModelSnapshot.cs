@@ -126,97 +126,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("AuthenticatorResets");
                 });
 
-            modelBuilder.Entity("CharterTracker.Data.Identity.CharterUser", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("DisabledAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<bool>("IsDemonstration")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<string>("NormalizedFullName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<string>("PasswordHash")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<string>("PhoneNumber")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<Guid?>("WorksForUnionId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
-
-                    b.ToTable("Users", (string)null);
-                });
-
             modelBuilder.Entity("CharterTracker.Data.Identity.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -353,6 +262,97 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("StaffInvitations");
                 });
 
+            modelBuilder.Entity("CharterTracker.Data.Identity.UserAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("NormalizedFullName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<Guid?>("WorksForUnionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("EmailIndex");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("UserNameIndex");
+
+                    b.ToTable("Users", (string)null);
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Accreditations.Accreditation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -471,46 +471,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("Answers");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.AnswerRival", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AnswerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("CriterionCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("WrittenBy")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ApplicationId");
-
-                    b.HasIndex("AnswerId", "WrittenBy")
-                        .IsUnique();
-
-                    b.ToTable("AnswerRivals");
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Applications.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -600,7 +560,47 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("Applications");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Applications.CompetingAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CriterionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("AnswerId", "WrittenBy")
+                        .IsUnique();
+
+                    b.ToTable("CompetingAnswers");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationSlot", b =>
                 {
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("uuid");
@@ -615,7 +615,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ApplicationId");
 
-                    b.ToTable("LiveApplicationClaims");
+                    b.ToTable("LiveApplicationSlots");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Applications.Submission", b =>
@@ -684,12 +684,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<int>("CompletedRound")
                         .HasColumnType("integer");
 
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RemovedBecause")
+                    b.Property<string>("RemovalReason")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -964,61 +964,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("Concerns");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Platform.OutboxMessage", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("HandedOverAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<bool>("IsRepeat")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("LastProblem")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<DateTime?>("ParkedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SentAt", "DueAt");
-
-                    b.ToTable("Outbox", (string)null);
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Decisions.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1176,6 +1121,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("PhoneticKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("Place")
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
@@ -1206,11 +1156,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Skeleton")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1229,11 +1174,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("Number");
 
+                    b.HasIndex("PhoneticKey");
+
                     b.HasIndex("Postcode");
 
                     b.HasIndex("SearchName");
-
-                    b.HasIndex("Skeleton");
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique();
@@ -1275,9 +1220,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("AgreedToPublicationAt")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<bool>("IsSoleTrader")
                         .HasColumnType("boolean");
 
@@ -1293,6 +1235,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
+
+                    b.Property<DateTime?>("PublicationConsentAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
@@ -1313,13 +1258,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Sort")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("TradingName")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1338,19 +1283,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("Employers");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Employers.EmployerClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Employers.JoinRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime?>("AskedStaffAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("ClaimedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ClaimedBy")
-                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1370,6 +1309,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1381,16 +1326,16 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClaimedBy");
-
                     b.HasIndex("DecidedBy");
 
-                    b.HasIndex("EmployerId", "ClaimedBy")
+                    b.HasIndex("RequestedBy");
+
+                    b.HasIndex("EmployerId", "RequestedBy")
                         .IsUnique();
 
-                    b.HasIndex("State", "ClaimedAt");
+                    b.HasIndex("State", "RequestedAt");
 
-                    b.ToTable("EmployerClaims");
+                    b.ToTable("JoinRequests");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Employers.TeamInvitation", b =>
@@ -1525,23 +1470,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("EvidenceItems");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Platform.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("Owner")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases");
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Payrolls.PayrollCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1660,12 +1588,84 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("PayrollSetups");
                 });
 
+            modelBuilder.Entity("CharterTracker.Domain.Platform.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Platform.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsRepeat")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("LastProblem")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.ToTable("Outbox", (string)null);
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Publications.PublicationBatch", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("CancelledBecause")
+                    b.Property<string>("CancellationReason")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
@@ -1865,12 +1865,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Standing")
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<DateOnly?>("StandingSince")
+                    b.Property<DateOnly?>("StatusSince")
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -1895,193 +1895,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.HasIndex("KnownUntil", "ValidUntil");
 
                     b.ToTable("RegisterRows");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("DisagreementClosedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("DisagreementClosedBecause")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("Occasion")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("RecognitionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("SilenceToldAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ApplicationId");
-
-                    b.HasIndex("RecognitionId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("AnsweredAt", "ReplacedAt", "AskedAt");
-
-                    b.ToTable("Attestations");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("BargainingUnit")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<Guid>("EmployerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateOnly>("RecognisedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("WorkersCovered")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EmployerId");
-
-                    b.HasIndex("UnionId");
-
-                    b.ToTable("Recognitions");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("IndependenceCheckedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("SearchName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SearchName")
-                        .IsUnique();
-
-                    b.ToTable("Unions");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Because")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<Guid>("EmployerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("EndedBecause")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTime>("MarkedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnionId");
-
-                    b.HasIndex("EmployerId", "UnionId");
-
-                    b.ToTable("UnionDisputes");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>
@@ -2210,6 +2023,193 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.ToTable("Schemes");
                 });
 
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DisagreementClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DisagreementClosedReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ExpiryNotifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RecognitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("RecognitionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("AnsweredAt", "ReplacedAt", "AskedAt");
+
+                    b.ToTable("Attestations");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BargainingUnit")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("RecognisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("WorkersCovered")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("UnionId");
+
+                    b.ToTable("Recognitions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("IndependenceCheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SearchName")
+                        .IsUnique();
+
+                    b.ToTable("Unions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnionId");
+
+                    b.HasIndex("EmployerId", "UnionId");
+
+                    b.ToTable("UnionDisputes");
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Wages.WageRate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2310,7 +2310,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.AccountLink", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2319,7 +2319,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.Authenticator", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithOne()
                         .HasForeignKey("CharterTracker.Data.Identity.Authenticator", "UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2328,7 +2328,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.AuthenticatorReset", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2337,7 +2337,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.RecoveryCode", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2346,7 +2346,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.SessionRecord", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2355,7 +2355,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.StaffInvitation", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2397,15 +2397,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.AnswerRival", b =>
-                {
-                    b.HasOne("CharterTracker.Domain.Applications.Answer", null)
-                        .WithMany()
-                        .HasForeignKey("AnswerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Applications.Application", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Charters.Charter", null)
@@ -2427,7 +2418,16 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Applications.CompetingAnswer", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Applications.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationSlot", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Applications.Application", null)
                         .WithMany()
@@ -2785,7 +2785,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("EmployerId");
 
-                            b1.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                            b1.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                                 .WithMany()
                                 .HasForeignKey("UserId")
                                 .OnDelete(DeleteBehavior.Restrict)
@@ -2831,15 +2831,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Navigation("Workplaces");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Employers.EmployerClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Employers.JoinRequest", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
-                        .WithMany()
-                        .HasForeignKey("ClaimedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2847,6 +2841,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.HasOne("CharterTracker.Domain.Employers.Employer", null)
                         .WithMany()
                         .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2859,7 +2859,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2918,7 +2918,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                                 .IsRequired()
                                 .HasColumnType("text");
 
-                            b1.Property<string>("HeldBackBecause")
+                            b1.Property<string>("HoldBackReason")
                                 .HasMaxLength(1000)
                                 .HasColumnType("character varying(1000)");
 
@@ -2944,6 +2944,20 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         });
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
@@ -2988,9 +3002,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                             b1.Property<DateTime>("CorrectedAt")
                                 .HasColumnType("timestamp with time zone");
 
-                            b1.Property<int>("Edition")
-                                .HasColumnType("integer");
-
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -3001,6 +3012,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
                             b1.Property<Guid>("RecognitionId")
                                 .HasColumnType("uuid");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("integer");
 
                             b1.Property<int>("WorkersCovered")
                                 .HasColumnType("integer");
@@ -3083,20 +3097,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.HasOne("CharterTracker.Domain.Unions.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>
-                {
-                    b.HasOne("CharterTracker.Domain.Schemes.Scheme", null)
-                        .WithMany()
-                        .HasForeignKey("SchemeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -126,98 +126,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("AuthenticatorResets");
                 });
 
-            modelBuilder.Entity("CharterTracker.Data.Identity.CharterUser", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("int");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("DisabledAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<bool>("IsDemonstration")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<string>("NormalizedFullName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<string>("PasswordHash")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("PhoneNumber")
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<Guid?>("WorksForUnionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("UserNameIndex")
-                        .HasFilter("[NormalizedUserName] IS NOT NULL");
-
-                    b.ToTable("Users", (string)null);
-                });
-
             modelBuilder.Entity("CharterTracker.Data.Identity.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -354,6 +262,98 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("StaffInvitations");
                 });
 
+            modelBuilder.Entity("CharterTracker.Data.Identity.UserAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("NormalizedFullName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<Guid?>("WorksForUnionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("EmailIndex");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("UserNameIndex")
+                        .HasFilter("[NormalizedUserName] IS NOT NULL");
+
+                    b.ToTable("Users", (string)null);
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Accreditations.Accreditation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -473,46 +473,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Answers");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.AnswerRival", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("AnswerId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("CriterionCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("WrittenBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ApplicationId");
-
-                    b.HasIndex("AnswerId", "WrittenBy")
-                        .IsUnique();
-
-                    b.ToTable("AnswerRivals");
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Applications.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -602,7 +562,47 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Applications");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Applications.CompetingAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CriterionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("AnswerId", "WrittenBy")
+                        .IsUnique();
+
+                    b.ToTable("CompetingAnswers");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationSlot", b =>
                 {
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("uniqueidentifier");
@@ -617,7 +617,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ApplicationId");
 
-                    b.ToTable("LiveApplicationClaims");
+                    b.ToTable("LiveApplicationSlots");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Applications.Submission", b =>
@@ -686,12 +686,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("CompletedRound")
                         .HasColumnType("int");
 
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("RemovedBecause")
+                    b.Property<string>("RemovalReason")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -966,61 +966,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Concerns");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Platform.OutboxMessage", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("HandedOverAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<bool>("IsRepeat")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("LastProblem")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateTime?>("ParkedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SentAt", "DueAt");
-
-                    b.ToTable("Outbox", (string)null);
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Decisions.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1179,6 +1124,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("PhoneticKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Place")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -1209,11 +1159,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("Skeleton")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1232,11 +1177,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("Number");
 
+                    b.HasIndex("PhoneticKey");
+
                     b.HasIndex("Postcode");
 
                     b.HasIndex("SearchName");
-
-                    b.HasIndex("Skeleton");
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique();
@@ -1278,9 +1223,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime?>("AgreedToPublicationAt")
-                        .HasColumnType("datetime2");
-
                     b.Property<bool>("IsSoleTrader")
                         .HasColumnType("bit");
 
@@ -1296,6 +1238,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
+
+                    b.Property<DateTime?>("PublicationConsentAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
@@ -1316,13 +1261,13 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("Sort")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
                     b.Property<string>("TradingName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1341,19 +1286,13 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Employers");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Employers.EmployerClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Employers.JoinRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("AskedStaffAt")
                         .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("ClaimedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("ClaimedBy")
-                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2");
@@ -1373,6 +1312,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1384,16 +1329,16 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClaimedBy");
-
                     b.HasIndex("DecidedBy");
 
-                    b.HasIndex("EmployerId", "ClaimedBy")
+                    b.HasIndex("RequestedBy");
+
+                    b.HasIndex("EmployerId", "RequestedBy")
                         .IsUnique();
 
-                    b.HasIndex("State", "ClaimedAt");
+                    b.HasIndex("State", "RequestedAt");
 
-                    b.ToTable("EmployerClaims");
+                    b.ToTable("JoinRequests");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Employers.TeamInvitation", b =>
@@ -1528,23 +1473,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("EvidenceItems");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Platform.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid>("Owner")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases");
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Payrolls.PayrollCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1663,12 +1591,84 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("PayrollSetups");
                 });
 
+            modelBuilder.Entity("CharterTracker.Domain.Platform.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Platform.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsRepeat")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("LastProblem")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.ToTable("Outbox", (string)null);
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Publications.PublicationBatch", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("CancelledBecause")
+                    b.Property<string>("CancellationReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
@@ -1868,12 +1868,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("Standing")
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<DateOnly?>("StandingSince")
+                    b.Property<DateOnly?>("StatusSince")
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -1898,193 +1898,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("KnownUntil", "ValidUntil");
 
                     b.ToTable("RegisterRows");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("DisagreementClosedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("DisagreementClosedBecause")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<string>("Occasion")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("RecognitionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("SilenceToldAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ApplicationId");
-
-                    b.HasIndex("RecognitionId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("AnsweredAt", "ReplacedAt", "AskedAt");
-
-                    b.ToTable("Attestations");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("BargainingUnit")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly>("RecognisedOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("WorkersCovered")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EmployerId");
-
-                    b.HasIndex("UnionId");
-
-                    b.ToTable("Recognitions");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("IndependenceCheckedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<string>("SearchName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SearchName")
-                        .IsUnique();
-
-                    b.ToTable("Unions");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Because")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("EndedBecause")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<DateTime>("MarkedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnionId");
-
-                    b.HasIndex("EmployerId", "UnionId");
-
-                    b.ToTable("UnionDisputes");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>
@@ -2213,6 +2026,193 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Schemes");
                 });
 
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DisagreementClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DisagreementClosedReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("ExpiryNotifiedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RecognitionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("RecognitionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("AnsweredAt", "ReplacedAt", "AskedAt");
+
+                    b.ToTable("Attestations");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BargainingUnit")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("RecognisedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("WorkersCovered")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("UnionId");
+
+                    b.ToTable("Recognitions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("IndependenceCheckedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SearchName")
+                        .IsUnique();
+
+                    b.ToTable("Unions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnionId");
+
+                    b.HasIndex("EmployerId", "UnionId");
+
+                    b.ToTable("UnionDisputes");
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Wages.WageRate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2313,7 +2313,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.AccountLink", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2322,7 +2322,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.Authenticator", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithOne()
                         .HasForeignKey("CharterTracker.Data.Identity.Authenticator", "UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2331,7 +2331,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.AuthenticatorReset", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2340,7 +2340,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.RecoveryCode", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2349,7 +2349,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.SessionRecord", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2358,7 +2358,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.StaffInvitation", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2400,15 +2400,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.AnswerRival", b =>
-                {
-                    b.HasOne("CharterTracker.Domain.Applications.Answer", null)
-                        .WithMany()
-                        .HasForeignKey("AnswerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Applications.Application", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Charters.Charter", null)
@@ -2430,7 +2421,16 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Applications.CompetingAnswer", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Applications.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationSlot", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Applications.Application", null)
                         .WithMany()
@@ -2788,7 +2788,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("EmployerId");
 
-                            b1.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                            b1.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                                 .WithMany()
                                 .HasForeignKey("UserId")
                                 .OnDelete(DeleteBehavior.Restrict)
@@ -2834,15 +2834,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Workplaces");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Employers.EmployerClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Employers.JoinRequest", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
-                        .WithMany()
-                        .HasForeignKey("ClaimedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2850,6 +2844,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.HasOne("CharterTracker.Domain.Employers.Employer", null)
                         .WithMany()
                         .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2862,7 +2862,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2921,7 +2921,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                                 .IsRequired()
                                 .HasColumnType("nvarchar(max)");
 
-                            b1.Property<string>("HeldBackBecause")
+                            b1.Property<string>("HoldBackReason")
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
 
@@ -2947,6 +2947,20 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         });
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
@@ -2991,9 +3005,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                             b1.Property<DateTime>("CorrectedAt")
                                 .HasColumnType("datetime2");
 
-                            b1.Property<int>("Edition")
-                                .HasColumnType("int");
-
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -3004,6 +3015,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                             b1.Property<Guid>("RecognitionId")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("int");
 
                             b1.Property<int>("WorkersCovered")
                                 .HasColumnType("int");
@@ -3086,20 +3100,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.HasOne("CharterTracker.Domain.Unions.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>
-                {
-                    b.HasOne("CharterTracker.Domain.Schemes.Scheme", null)
-                        .WithMany()
-                        .HasForeignKey("SchemeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

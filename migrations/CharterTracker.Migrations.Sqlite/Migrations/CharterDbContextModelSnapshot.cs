@@ -121,97 +121,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("AuthenticatorResets");
                 });
 
-            modelBuilder.Entity("CharterTracker.Data.Identity.CharterUser", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DisabledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsDemonstration")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedFullName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PasswordHash")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PhoneNumber")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SecurityStamp")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("WorksForUnionId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
-
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
-
-                    b.ToTable("Users", (string)null);
-                });
-
             modelBuilder.Entity("CharterTracker.Data.Identity.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -348,6 +257,97 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("StaffInvitations");
                 });
 
+            modelBuilder.Entity("CharterTracker.Data.Identity.UserAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisabledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDemonstration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LockoutEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedEmail")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedFullName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedUserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PasswordHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WorksForUnionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedEmail")
+                        .HasDatabaseName("EmailIndex");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("UserNameIndex");
+
+                    b.ToTable("Users", (string)null);
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Accreditations.Accreditation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -466,46 +466,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Answers");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.AnswerRival", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AnswerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CriterionCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Values")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("WrittenBy")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ApplicationId");
-
-                    b.HasIndex("AnswerId", "WrittenBy")
-                        .IsUnique();
-
-                    b.ToTable("AnswerRivals");
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Applications.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -595,7 +555,47 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Applications");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Applications.CompetingAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CriterionCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("AnswerId", "WrittenBy")
+                        .IsUnique();
+
+                    b.ToTable("CompetingAnswers");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationSlot", b =>
                 {
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("TEXT");
@@ -610,7 +610,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ApplicationId");
 
-                    b.ToTable("LiveApplicationClaims");
+                    b.ToTable("LiveApplicationSlots");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Applications.Submission", b =>
@@ -679,11 +679,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("CompletedRound")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("RemovedAt")
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RemovedBecause")
-                        .HasMaxLength(4000)
+                    b.Property<DateTime?>("RemovedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -959,61 +959,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Concerns");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Platform.OutboxMessage", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("HandedOverAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsRepeat")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LastProblem")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ParkedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SentAt", "DueAt");
-
-                    b.ToTable("Outbox", (string)null);
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Decisions.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1171,6 +1116,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PhoneticKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Place")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1201,11 +1151,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Skeleton")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1224,11 +1169,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Number");
 
+                    b.HasIndex("PhoneticKey");
+
                     b.HasIndex("Postcode");
 
                     b.HasIndex("SearchName");
-
-                    b.HasIndex("Skeleton");
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique();
@@ -1270,9 +1215,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("AgreedToPublicationAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("IsSoleTrader")
                         .HasColumnType("INTEGER");
 
@@ -1287,6 +1229,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublicationConsentAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchName")
@@ -1308,12 +1253,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Sort")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("TradingName")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1333,18 +1278,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Employers");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Employers.EmployerClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Employers.JoinRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("AskedStaffAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ClaimedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ClaimedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DecidedAt")
@@ -1365,6 +1304,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1376,16 +1321,16 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClaimedBy");
-
                     b.HasIndex("DecidedBy");
 
-                    b.HasIndex("EmployerId", "ClaimedBy")
+                    b.HasIndex("RequestedBy");
+
+                    b.HasIndex("EmployerId", "RequestedBy")
                         .IsUnique();
 
-                    b.HasIndex("State", "ClaimedAt");
+                    b.HasIndex("State", "RequestedAt");
 
-                    b.ToTable("EmployerClaims");
+                    b.ToTable("JoinRequests");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Employers.TeamInvitation", b =>
@@ -1520,23 +1465,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("EvidenceItems");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Platform.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Owner")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases");
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Payrolls.PayrollCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1655,12 +1583,84 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("PayrollSetups");
                 });
 
+            modelBuilder.Entity("CharterTracker.Domain.Platform.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Platform.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HandedOverAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRepeat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastProblem")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ParkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAt", "DueAt");
+
+                    b.ToTable("Outbox", (string)null);
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Publications.PublicationBatch", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CancelledBecause")
+                    b.Property<string>("CancellationReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
@@ -1860,12 +1860,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Standing")
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("StandingSince")
+                    b.Property<DateOnly?>("StatusSince")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -1890,193 +1890,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("KnownUntil", "ValidUntil");
 
                     b.ToTable("RegisterRows");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DisagreementClosedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DisagreementClosedBecause")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Occasion")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("OfficerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RecognitionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SilenceToldAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ApplicationId");
-
-                    b.HasIndex("RecognitionId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("AnsweredAt", "ReplacedAt", "AskedAt");
-
-                    b.ToTable("Attestations");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BargainingUnit")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EmployerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("RecognisedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("WorkersCovered")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EmployerId");
-
-                    b.HasIndex("UnionId");
-
-                    b.ToTable("Recognitions");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("IndependenceCheckedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SearchName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SearchName")
-                        .IsUnique();
-
-                    b.ToTable("Unions");
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Because")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EmployerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EndedBecause")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("MarkedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UnionId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UnionId");
-
-                    b.HasIndex("EmployerId", "UnionId");
-
-                    b.ToTable("UnionDisputes");
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>
@@ -2205,6 +2018,193 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Schemes");
                 });
 
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DisagreementClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisagreementClosedReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ExpiryNotifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecognitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("RecognitionId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("AnsweredAt", "ReplacedAt", "AskedAt");
+
+                    b.ToTable("Attestations");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Recognition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BargainingUnit")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RecognisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkersCovered")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
+
+                    b.HasIndex("UnionId");
+
+                    b.ToTable("Recognitions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IndependenceCheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SearchName")
+                        .IsUnique();
+
+                    b.ToTable("Unions");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Unions.UnionDispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnionId");
+
+                    b.HasIndex("EmployerId", "UnionId");
+
+                    b.ToTable("UnionDisputes");
+                });
+
             modelBuilder.Entity("CharterTracker.Domain.Wages.WageRate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2303,7 +2303,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.AccountLink", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2312,7 +2312,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.Authenticator", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithOne()
                         .HasForeignKey("CharterTracker.Data.Identity.Authenticator", "UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2321,7 +2321,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.AuthenticatorReset", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2330,7 +2330,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.RecoveryCode", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2339,7 +2339,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.SessionRecord", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2348,7 +2348,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CharterTracker.Data.Identity.StaffInvitation", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2390,15 +2390,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.AnswerRival", b =>
-                {
-                    b.HasOne("CharterTracker.Domain.Applications.Answer", null)
-                        .WithMany()
-                        .HasForeignKey("AnswerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("CharterTracker.Domain.Applications.Application", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Charters.Charter", null)
@@ -2420,7 +2411,16 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Applications.CompetingAnswer", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Applications.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Applications.LiveApplicationSlot", b =>
                 {
                     b.HasOne("CharterTracker.Domain.Applications.Application", null)
                         .WithMany()
@@ -2778,7 +2778,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("EmployerId");
 
-                            b1.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                            b1.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                                 .WithMany()
                                 .HasForeignKey("UserId")
                                 .OnDelete(DeleteBehavior.Restrict)
@@ -2824,15 +2824,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Workplaces");
                 });
 
-            modelBuilder.Entity("CharterTracker.Domain.Employers.EmployerClaim", b =>
+            modelBuilder.Entity("CharterTracker.Domain.Employers.JoinRequest", b =>
                 {
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
-                        .WithMany()
-                        .HasForeignKey("ClaimedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("DecidedBy")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2840,6 +2834,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.HasOne("CharterTracker.Domain.Employers.Employer", null)
                         .WithMany()
                         .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2852,7 +2852,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2911,7 +2911,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("HeldBackBecause")
+                            b1.Property<string>("HoldBackReason")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
@@ -2937,6 +2937,20 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         });
 
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>
+                {
+                    b.HasOne("CharterTracker.Domain.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CharterTracker.Data.Identity.UserAccount", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Unions.Attestation", b =>
@@ -2981,9 +2995,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                             b1.Property<DateTime>("CorrectedAt")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<int>("Edition")
-                                .HasColumnType("INTEGER");
-
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -2994,6 +3005,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
                             b1.Property<Guid>("RecognitionId")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int>("WorkersCovered")
                                 .HasColumnType("INTEGER");
@@ -3076,20 +3090,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.HasOne("CharterTracker.Domain.Unions.Union", null)
                         .WithMany()
                         .HasForeignKey("UnionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CharterTracker.Domain.Schemes.Grant", b =>
-                {
-                    b.HasOne("CharterTracker.Domain.Schemes.Scheme", null)
-                        .WithMany()
-                        .HasForeignKey("SchemeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("CharterTracker.Data.Identity.CharterUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -31,22 +31,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Concerns",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Receipt = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    EmployerNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
-                    Contact = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Concerns", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -71,8 +55,10 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Skeleton = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PhoneticKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Postcode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     SicCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Sector = table.Column<string>(type: "TEXT", maxLength: 1, nullable: true),
                     Size = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
@@ -82,6 +68,30 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DirectoryCompanies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectorySpellings",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 25, nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectorySpellings", x => new { x.Key, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryTerms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CompanyId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryTerms", x => new { x.Term, x.CompanyId });
                 });
 
             migrationBuilder.CreateTable(
@@ -97,8 +107,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     Sector = table.Column<string>(type: "TEXT", maxLength: 1, nullable: true),
                     Workers = table.Column<int>(type: "INTEGER", nullable: false),
                     Size = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     IsSoleTrader = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AgreedToPublicationAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublicationConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     TradingName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -200,8 +211,8 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     LevelName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     IsEvidenced = table.Column<bool>(type: "INTEGER", nullable: false),
                     CertificateNumber = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
-                    Standing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StandingSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StatusSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RecognisesUnion = table.Column<bool>(type: "INTEGER", nullable: false),
                     HasNoZeroHours = table.Column<bool>(type: "INTEGER", nullable: false),
                     PaysLivingWage = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -222,7 +233,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     AuthorityName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Initials = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Accent = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
                     ContactEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     GraceDays = table.Column<int>(type: "INTEGER", nullable: false),
@@ -434,7 +445,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     ReleasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LiveAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelledBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    CancellationReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -459,8 +470,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     BargainingUnit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     WorkersCovered = table.Column<int>(type: "INTEGER", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    IsInDispute = table.Column<bool>(type: "INTEGER", nullable: false)
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -480,6 +490,36 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnionDisputes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnionDisputes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnionDisputes_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnionDisputes_Unions_UnionId",
+                        column: x => x.UnionId,
+                        principalTable: "Unions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnionOfficers",
                 columns: table => new
                 {
@@ -488,12 +528,19 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     Post = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "TEXT", nullable: true),
                     LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UnionId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UnionOfficers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnionOfficers_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_UnionOfficers_Unions_UnionId",
                         column: x => x.UnionId,
@@ -555,8 +602,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     SealedSeed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    SealedPendingSeed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    PendingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
                     WaitUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WarnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -602,6 +647,45 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Grants_Users_UserId",
                         column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JoinRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AskedStaffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reasons = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Users_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Users_RequestedBy",
+                        column: x => x.RequestedBy,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -665,6 +749,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     LastSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     TwoFactorAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SealedPendingSeed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PendingAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsRecovering = table.Column<bool>(type: "INTEGER", nullable: false),
                     SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
@@ -713,6 +800,38 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TeamInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    InvitedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamInvitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamInvitations_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamInvitations_Users_InvitedBy",
+                        column: x => x.InvitedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Applications",
                 columns: table => new
                 {
@@ -729,9 +848,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Round = table.Column<int>(type: "INTEGER", nullable: false),
-                    OpenCriteria = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Reopened = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     ReturnReasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     ClarificationDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClarificationReminderDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     RenewsAccreditationId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -756,6 +877,30 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         principalTable: "Schemes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecognitionCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BargainingUnit = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    WorkersCovered = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecognisedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CorrectedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecognitionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecognitionCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecognitionCorrections_Recognitions_RecognitionId",
+                        column: x => x.RecognitionId,
+                        principalTable: "Recognitions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -795,7 +940,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     CompletedRound = table.Column<int>(type: "INTEGER", nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RemovedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    RemovalReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -816,16 +961,19 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecognitionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExpiryNotifiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DisagreementClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DisagreementClosedBecause = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    DisagreementClosedReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -914,7 +1062,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CriterionCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -945,7 +1092,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "LiveApplicationClaims",
+                name: "LiveApplicationSlots",
                 columns: table => new
                 {
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -954,9 +1101,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_LiveApplicationClaims", x => new { x.EmployerId, x.SchemeId });
+                    table.PrimaryKey("PK_LiveApplicationSlots", x => new { x.EmployerId, x.SchemeId });
                     table.ForeignKey(
-                        name: "FK_LiveApplicationClaims_Applications_ApplicationId",
+                        name: "FK_LiveApplicationSlots_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
@@ -1046,7 +1193,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AnswerRivals",
+                name: "CompetingAnswers",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1060,9 +1207,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AnswerRivals", x => x.Id);
+                    table.PrimaryKey("PK_CompetingAnswers", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_AnswerRivals_Answers_AnswerId",
+                        name: "FK_CompetingAnswers_Answers_AnswerId",
                         column: x => x.AnswerId,
                         principalTable: "Answers",
                         principalColumn: "Id",
@@ -1177,6 +1324,29 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Receipt = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    EmployerNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 6000, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    AccreditationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Accreditations_AccreditationId",
+                        column: x => x.AccreditationId,
+                        principalTable: "Accreditations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublicationItems",
                 columns: table => new
                 {
@@ -1184,7 +1354,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     AccreditationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Facts = table.Column<string>(type: "TEXT", nullable: false),
-                    HeldBackBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    HoldBackReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     PublicationBatchId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1356,17 +1526,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "SchemeId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AnswerRivals_AnswerId_WrittenBy",
-                table: "AnswerRivals",
-                columns: new[] { "AnswerId", "WrittenBy" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AnswerRivals_ApplicationId",
-                table: "AnswerRivals",
-                column: "ApplicationId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Answers_ApplicationId_CriterionCode",
                 table: "Answers",
                 columns: new[] { "ApplicationId", "CriterionCode" },
@@ -1419,6 +1578,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 column: "AssessorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attestations_AnsweredAt_ReplacedAt_AskedAt",
+                table: "Attestations",
+                columns: new[] { "AnsweredAt", "ReplacedAt", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attestations_ApplicationId",
                 table: "Attestations",
                 column: "ApplicationId");
@@ -1467,6 +1631,22 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "ApplicationId", "Round" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CompetingAnswers_AnswerId_WrittenBy",
+                table: "CompetingAnswers",
+                columns: new[] { "AnswerId", "WrittenBy" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CompetingAnswers_ApplicationId",
+                table: "CompetingAnswers",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_AccreditationId",
+                table: "Concerns",
+                column: "AccreditationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Concerns_Receipt",
                 table: "Concerns",
                 column: "Receipt",
@@ -1499,6 +1679,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 column: "Number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectoryCompanies_PhoneticKey",
+                table: "DirectoryCompanies",
+                column: "PhoneticKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DirectoryCompanies_Postcode",
                 table: "DirectoryCompanies",
                 column: "Postcode");
@@ -1507,11 +1692,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "IX_DirectoryCompanies_SearchName",
                 table: "DirectoryCompanies",
                 column: "SearchName");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DirectoryCompanies_Skeleton",
-                table: "DirectoryCompanies",
-                column: "Skeleton");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DirectoryCompanies_Source_SourceId",
@@ -1557,8 +1737,29 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_LiveApplicationClaims_ApplicationId",
-                table: "LiveApplicationClaims",
+                name: "IX_JoinRequests_DecidedBy",
+                table: "JoinRequests",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_EmployerId_RequestedBy",
+                table: "JoinRequests",
+                columns: new[] { "EmployerId", "RequestedBy" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_RequestedBy",
+                table: "JoinRequests",
+                column: "RequestedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_State_RequestedAt",
+                table: "JoinRequests",
+                columns: new[] { "State", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveApplicationSlots_ApplicationId",
+                table: "LiveApplicationSlots",
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
@@ -1593,6 +1794,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "ApplicationId", "CriterionCode", "CheckedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PayrollChecks_RowsForgottenAt_ApplicationId_CriterionCode_CheckedAt",
+                table: "PayrollChecks",
+                columns: new[] { "RowsForgottenAt", "ApplicationId", "CriterionCode", "CheckedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PayrollSetups_EmployerId",
                 table: "PayrollSetups",
                 column: "EmployerId",
@@ -1612,6 +1818,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "IX_PublicationItems_PublicationBatchId",
                 table: "PublicationItems",
                 column: "PublicationBatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionCorrections_RecognitionId",
+                table: "RecognitionCorrections",
+                column: "RecognitionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recognitions_EmployerId",
@@ -1703,6 +1914,37 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamInvitations_EmployerId",
+                table: "TeamInvitations",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamInvitations_InvitedBy",
+                table: "TeamInvitations",
+                column: "InvitedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamInvitations_TokenHash",
+                table: "TeamInvitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnionDisputes_EmployerId_UnionId",
+                table: "UnionDisputes",
+                columns: new[] { "EmployerId", "UnionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnionDisputes_UnionId",
+                table: "UnionDisputes",
+                column: "UnionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnionOfficers_SchemeId",
+                table: "UnionOfficers",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnionOfficers_UnionId",
                 table: "UnionOfficers",
                 column: "UnionId");
@@ -1766,9 +2008,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "AccountLinks");
 
             migrationBuilder.DropTable(
-                name: "AnswerRivals");
-
-            migrationBuilder.DropTable(
                 name: "AppealSignatures");
 
             migrationBuilder.DropTable(
@@ -1793,6 +2032,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "ClarificationAsks");
 
             migrationBuilder.DropTable(
+                name: "CompetingAnswers");
+
+            migrationBuilder.DropTable(
                 name: "Concerns");
 
             migrationBuilder.DropTable(
@@ -1808,6 +2050,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "DirectoryCompanies");
 
             migrationBuilder.DropTable(
+                name: "DirectorySpellings");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryTerms");
+
+            migrationBuilder.DropTable(
                 name: "EmployerIdentifiers");
 
             migrationBuilder.DropTable(
@@ -1817,10 +2065,13 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Grants");
 
             migrationBuilder.DropTable(
+                name: "JoinRequests");
+
+            migrationBuilder.DropTable(
                 name: "Leases");
 
             migrationBuilder.DropTable(
-                name: "LiveApplicationClaims");
+                name: "LiveApplicationSlots");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -1839,6 +2090,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublicationItems");
+
+            migrationBuilder.DropTable(
+                name: "RecognitionCorrections");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -1862,6 +2116,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "SubmissionItems");
 
             migrationBuilder.DropTable(
+                name: "TeamInvitations");
+
+            migrationBuilder.DropTable(
+                name: "UnionDisputes");
+
+            migrationBuilder.DropTable(
                 name: "UnionOfficers");
 
             migrationBuilder.DropTable(
@@ -1871,16 +2131,13 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "Workplaces");
 
             migrationBuilder.DropTable(
-                name: "Answers");
-
-            migrationBuilder.DropTable(
                 name: "Assessments");
 
             migrationBuilder.DropTable(
-                name: "Recognitions");
+                name: "AuditEvents");
 
             migrationBuilder.DropTable(
-                name: "AuditEvents");
+                name: "Answers");
 
             migrationBuilder.DropTable(
                 name: "Moderations");
@@ -1892,10 +2149,13 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                 name: "PublicationBatches");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Recognitions");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Unions");

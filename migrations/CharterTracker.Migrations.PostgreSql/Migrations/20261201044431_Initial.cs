@@ -32,22 +32,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Concerns",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Receipt = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    EmployerNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Text = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
-                    Contact = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Concerns", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -72,8 +56,10 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     SearchName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Skeleton = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PhoneticKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Postcode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    Place = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     SicCodes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Sector = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
                     Size = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -83,6 +69,30 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DirectoryCompanies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectorySpellings",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(25)", maxLength: 25, nullable: false),
+                    Word = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectorySpellings", x => new { x.Key, x.Word });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryTerms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    CompanyId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryTerms", x => new { x.Term, x.CompanyId });
                 });
 
             migrationBuilder.CreateTable(
@@ -98,8 +108,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     Sector = table.Column<string>(type: "character varying(1)", maxLength: 1, nullable: true),
                     Workers = table.Column<int>(type: "integer", nullable: false),
                     Size = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     IsSoleTrader = table.Column<bool>(type: "boolean", nullable: false),
-                    AgreedToPublicationAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublicationConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     TradingName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -201,8 +212,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     LevelName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     IsEvidenced = table.Column<bool>(type: "boolean", nullable: false),
                     CertificateNumber = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
-                    Standing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StandingSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StatusSince = table.Column<DateOnly>(type: "date", nullable: true),
                     RecognisesUnion = table.Column<bool>(type: "boolean", nullable: false),
                     HasNoZeroHours = table.Column<bool>(type: "boolean", nullable: false),
                     PaysLivingWage = table.Column<bool>(type: "boolean", nullable: false),
@@ -223,7 +234,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     AuthorityName = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
                     Initials = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
-                    AreaCode = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    Area = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Accent = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
                     ContactEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     GraceDays = table.Column<int>(type: "integer", nullable: false),
@@ -435,7 +446,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     ReleasedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LiveAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelledBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    CancellationReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -460,8 +471,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     BargainingUnit = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     WorkersCovered = table.Column<int>(type: "integer", nullable: false),
                     RecognisedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsInDispute = table.Column<bool>(type: "boolean", nullable: false)
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -481,6 +491,36 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnionDisputes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnionDisputes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnionDisputes_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_UnionDisputes_Unions_UnionId",
+                        column: x => x.UnionId,
+                        principalTable: "Unions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UnionOfficers",
                 columns: table => new
                 {
@@ -489,12 +529,19 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     Post = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SchemeId = table.Column<Guid>(type: "uuid", nullable: true),
                     LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UnionId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UnionOfficers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnionOfficers_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_UnionOfficers_Unions_UnionId",
                         column: x => x.UnionId,
@@ -556,8 +603,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     SealedSeed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastStep = table.Column<long>(type: "bigint", nullable: false),
-                    SealedPendingSeed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    PendingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Failures = table.Column<int>(type: "integer", nullable: false),
                     WaitUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WarnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -603,6 +648,45 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_Grants_Users_UserId",
                         column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JoinRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AskedStaffAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reasons = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Users_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_JoinRequests_Users_RequestedBy",
+                        column: x => x.RequestedBy,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -666,6 +750,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     TwoFactorAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SealedPendingSeed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PendingAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    IsRecovering = table.Column<bool>(type: "boolean", nullable: false),
                     SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Device = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
@@ -714,6 +801,38 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TeamInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    InvitedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamInvitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TeamInvitations_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamInvitations_Users_InvitedBy",
+                        column: x => x.InvitedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Applications",
                 columns: table => new
                 {
@@ -730,9 +849,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Round = table.Column<int>(type: "integer", nullable: false),
-                    OpenCriteria = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Reopened = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     ReturnReasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     ClarificationDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClarificationReminderDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     RenewsAccreditationId = table.Column<Guid>(type: "uuid", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -757,6 +878,30 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         principalTable: "Schemes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecognitionCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BargainingUnit = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    WorkersCovered = table.Column<int>(type: "integer", nullable: false),
+                    RecognisedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CorrectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecognitionId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecognitionCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RecognitionCorrections_Recognitions_RecognitionId",
+                        column: x => x.RecognitionId,
+                        principalTable: "Recognitions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -796,7 +941,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     CompletedRound = table.Column<int>(type: "integer", nullable: false),
                     CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemovedBecause = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    RemovalReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -817,16 +962,19 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     Version = table.Column<Guid>(type: "uuid", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
                     RecognitionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
                     OfficerId = table.Column<Guid>(type: "uuid", nullable: false),
                     TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpiryNotifiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DisagreementClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DisagreementClosedBecause = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    DisagreementClosedReason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -915,7 +1063,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<Guid>(type: "uuid", nullable: false),
                     EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
                     CriterionCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -946,7 +1093,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "LiveApplicationClaims",
+                name: "LiveApplicationSlots",
                 columns: table => new
                 {
                     EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -955,9 +1102,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_LiveApplicationClaims", x => new { x.EmployerId, x.SchemeId });
+                    table.PrimaryKey("PK_LiveApplicationSlots", x => new { x.EmployerId, x.SchemeId });
                     table.ForeignKey(
-                        name: "FK_LiveApplicationClaims_Applications_ApplicationId",
+                        name: "FK_LiveApplicationSlots_Applications_ApplicationId",
                         column: x => x.ApplicationId,
                         principalTable: "Applications",
                         principalColumn: "Id",
@@ -1047,7 +1194,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "AnswerRivals",
+                name: "CompetingAnswers",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1061,9 +1208,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AnswerRivals", x => x.Id);
+                    table.PrimaryKey("PK_CompetingAnswers", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_AnswerRivals_Answers_AnswerId",
+                        name: "FK_CompetingAnswers_Answers_AnswerId",
                         column: x => x.AnswerId,
                         principalTable: "Answers",
                         principalColumn: "Id",
@@ -1178,6 +1325,29 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Receipt = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    EmployerNumber = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Text = table.Column<string>(type: "character varying(6000)", maxLength: 6000, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    AccreditationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Accreditations_AccreditationId",
+                        column: x => x.AccreditationId,
+                        principalTable: "Accreditations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PublicationItems",
                 columns: table => new
                 {
@@ -1185,7 +1355,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     AccreditationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Change = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Facts = table.Column<string>(type: "text", nullable: false),
-                    HeldBackBecause = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    HoldBackReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     PublicationBatchId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1357,17 +1527,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 columns: new[] { "SchemeId", "Status" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AnswerRivals_AnswerId_WrittenBy",
-                table: "AnswerRivals",
-                columns: new[] { "AnswerId", "WrittenBy" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AnswerRivals_ApplicationId",
-                table: "AnswerRivals",
-                column: "ApplicationId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Answers_ApplicationId_CriterionCode",
                 table: "Answers",
                 columns: new[] { "ApplicationId", "CriterionCode" },
@@ -1420,6 +1579,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 column: "AssessorId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attestations_AnsweredAt_ReplacedAt_AskedAt",
+                table: "Attestations",
+                columns: new[] { "AnsweredAt", "ReplacedAt", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attestations_ApplicationId",
                 table: "Attestations",
                 column: "ApplicationId");
@@ -1468,6 +1632,22 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 columns: new[] { "ApplicationId", "Round" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CompetingAnswers_AnswerId_WrittenBy",
+                table: "CompetingAnswers",
+                columns: new[] { "AnswerId", "WrittenBy" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CompetingAnswers_ApplicationId",
+                table: "CompetingAnswers",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_AccreditationId",
+                table: "Concerns",
+                column: "AccreditationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Concerns_Receipt",
                 table: "Concerns",
                 column: "Receipt",
@@ -1500,6 +1680,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 column: "Number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectoryCompanies_PhoneticKey",
+                table: "DirectoryCompanies",
+                column: "PhoneticKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DirectoryCompanies_Postcode",
                 table: "DirectoryCompanies",
                 column: "Postcode");
@@ -1508,11 +1693,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "IX_DirectoryCompanies_SearchName",
                 table: "DirectoryCompanies",
                 column: "SearchName");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DirectoryCompanies_Skeleton",
-                table: "DirectoryCompanies",
-                column: "Skeleton");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DirectoryCompanies_Source_SourceId",
@@ -1558,8 +1738,29 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_LiveApplicationClaims_ApplicationId",
-                table: "LiveApplicationClaims",
+                name: "IX_JoinRequests_DecidedBy",
+                table: "JoinRequests",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_EmployerId_RequestedBy",
+                table: "JoinRequests",
+                columns: new[] { "EmployerId", "RequestedBy" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_RequestedBy",
+                table: "JoinRequests",
+                column: "RequestedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_State_RequestedAt",
+                table: "JoinRequests",
+                columns: new[] { "State", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LiveApplicationSlots_ApplicationId",
+                table: "LiveApplicationSlots",
                 column: "ApplicationId");
 
             migrationBuilder.CreateIndex(
@@ -1594,6 +1795,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 columns: new[] { "ApplicationId", "CriterionCode", "CheckedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PayrollChecks_RowsForgottenAt_ApplicationId_CriterionCode_C~",
+                table: "PayrollChecks",
+                columns: new[] { "RowsForgottenAt", "ApplicationId", "CriterionCode", "CheckedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PayrollSetups_EmployerId",
                 table: "PayrollSetups",
                 column: "EmployerId",
@@ -1613,6 +1819,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "IX_PublicationItems_PublicationBatchId",
                 table: "PublicationItems",
                 column: "PublicationBatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecognitionCorrections_RecognitionId",
+                table: "RecognitionCorrections",
+                column: "RecognitionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recognitions_EmployerId",
@@ -1704,6 +1915,37 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamInvitations_EmployerId",
+                table: "TeamInvitations",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamInvitations_InvitedBy",
+                table: "TeamInvitations",
+                column: "InvitedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamInvitations_TokenHash",
+                table: "TeamInvitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnionDisputes_EmployerId_UnionId",
+                table: "UnionDisputes",
+                columns: new[] { "EmployerId", "UnionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnionDisputes_UnionId",
+                table: "UnionDisputes",
+                column: "UnionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnionOfficers_SchemeId",
+                table: "UnionOfficers",
+                column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnionOfficers_UnionId",
                 table: "UnionOfficers",
                 column: "UnionId");
@@ -1767,9 +2009,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "AccountLinks");
 
             migrationBuilder.DropTable(
-                name: "AnswerRivals");
-
-            migrationBuilder.DropTable(
                 name: "AppealSignatures");
 
             migrationBuilder.DropTable(
@@ -1794,6 +2033,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "ClarificationAsks");
 
             migrationBuilder.DropTable(
+                name: "CompetingAnswers");
+
+            migrationBuilder.DropTable(
                 name: "Concerns");
 
             migrationBuilder.DropTable(
@@ -1809,6 +2051,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "DirectoryCompanies");
 
             migrationBuilder.DropTable(
+                name: "DirectorySpellings");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryTerms");
+
+            migrationBuilder.DropTable(
                 name: "EmployerIdentifiers");
 
             migrationBuilder.DropTable(
@@ -1818,10 +2066,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Grants");
 
             migrationBuilder.DropTable(
+                name: "JoinRequests");
+
+            migrationBuilder.DropTable(
                 name: "Leases");
 
             migrationBuilder.DropTable(
-                name: "LiveApplicationClaims");
+                name: "LiveApplicationSlots");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
@@ -1840,6 +2091,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "PublicationItems");
+
+            migrationBuilder.DropTable(
+                name: "RecognitionCorrections");
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
@@ -1863,6 +2117,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "SubmissionItems");
 
             migrationBuilder.DropTable(
+                name: "TeamInvitations");
+
+            migrationBuilder.DropTable(
+                name: "UnionDisputes");
+
+            migrationBuilder.DropTable(
                 name: "UnionOfficers");
 
             migrationBuilder.DropTable(
@@ -1872,16 +2132,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "Workplaces");
 
             migrationBuilder.DropTable(
-                name: "Answers");
-
-            migrationBuilder.DropTable(
                 name: "Assessments");
 
             migrationBuilder.DropTable(
-                name: "Recognitions");
+                name: "AuditEvents");
 
             migrationBuilder.DropTable(
-                name: "AuditEvents");
+                name: "Answers");
 
             migrationBuilder.DropTable(
                 name: "Moderations");
@@ -1893,10 +2150,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 name: "PublicationBatches");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Recognitions");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
+
+            migrationBuilder.DropTable(
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Unions");
