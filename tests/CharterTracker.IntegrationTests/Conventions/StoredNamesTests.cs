@@ -64,8 +64,8 @@ public class StoredNamesTests
     public void Jobs_ThatLeasesName_AreThese() =>
         Assert.Equal(
             [
-                "audit-seal", "clarification-deadline", "clarification-reminder", "embargo", "outbox", "payroll-rows", "scan",
-                "expired-attestation", "union-reminder",
+                "audit-seal", "clarification-deadline", "clarification-reminder", "embargo", "expired-attestation", "outbox",
+                "payroll-rows", "scan", "union-reminder",
             ],
             Features.Where(t => t.IsClass && t.IsAssignableTo(typeof(IJob)))
                 .Select(t => (string)t.GetProperty(nameof(IJob.Name), BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!)
