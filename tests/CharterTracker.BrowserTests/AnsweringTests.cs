@@ -1,4 +1,3 @@
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.EvidenceItems;

@@ -1,7 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
-using CharterTracker.Domain.Charters;
-using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;

@@ -1,9 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Decisions;
-using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;

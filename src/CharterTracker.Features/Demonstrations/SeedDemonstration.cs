@@ -1,9 +1,7 @@
 using CharterTracker.Data;
-using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Charters;
 using CharterTracker.Features.Pipeline;

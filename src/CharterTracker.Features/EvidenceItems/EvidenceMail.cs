@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Mail;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Platform;
 using CharterTracker.Features.Jobs;
 using CharterTracker.Features.Pipeline;
 using MediatR;

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Payrolls;
 using CharterTracker.Domain.Payrolls.Judging;

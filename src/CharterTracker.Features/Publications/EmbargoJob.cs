@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Features.Jobs;
-using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

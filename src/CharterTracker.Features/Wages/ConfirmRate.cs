@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
-using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

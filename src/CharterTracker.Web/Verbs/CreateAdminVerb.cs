@@ -1,5 +1,4 @@
 using CharterTracker.Features.Accounts;
-using CharterTracker.Features.Pipeline;
 using MediatR;
 
 namespace CharterTracker.Web.Verbs;

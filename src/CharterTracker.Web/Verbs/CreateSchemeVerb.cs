@@ -1,4 +1,3 @@
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Schemes;
 using MediatR;
 

@@ -1,4 +1,3 @@
-using CharterTracker.Data;
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;

@@ -1,11 +1,9 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;

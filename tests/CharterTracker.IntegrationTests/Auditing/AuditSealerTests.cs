@@ -1,7 +1,6 @@
 using CharterTracker.Domain.Auditing;
 using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Jobs;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CharterTracker.Data.Configurations.Charters;
-using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Charters;
 using CharterTracker.IntegrationTests.Conventions;
 

@@ -4,7 +4,6 @@ using System.Runtime.CompilerServices;
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Features;
-using CharterTracker.Web;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 

@@ -50,7 +50,7 @@ public class CycleTests
 
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
-    private static IReadOnlyList<string>? ShortestWayBack(string start, Dictionary<string, Dictionary<string, string>> edges)
+    private static List<string>? ShortestWayBack(string start, Dictionary<string, Dictionary<string, string>> edges)
     {
         var reachedFrom = new Dictionary<string, string>();
         var queue = new Queue<string>([start]);

@@ -1,5 +1,4 @@
 using CharterTracker.Domain;
-using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
@@ -9,7 +8,6 @@ using CharterTracker.Domain.Wages;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Decisions;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.IntegrationTests.Cases;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.Fakes;

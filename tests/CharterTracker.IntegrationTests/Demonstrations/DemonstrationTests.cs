@@ -2,7 +2,6 @@ using CharterTracker.Adapters.Directories;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Auditing;
 using CharterTracker.Features.Demonstrations;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.Web;
 using MediatR;

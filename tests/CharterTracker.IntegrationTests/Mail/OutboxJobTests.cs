@@ -5,7 +5,6 @@ using CharterTracker.Adapters;
 using CharterTracker.Domain.Platform;
 using CharterTracker.Features.Jobs;
 using CharterTracker.Features.Mail;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Databases;
 using Microsoft.EntityFrameworkCore;

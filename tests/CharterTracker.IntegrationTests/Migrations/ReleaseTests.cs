@@ -6,9 +6,8 @@ using CharterTracker.Features.Register;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.Releases;
 using CharterTracker.Testing.Web;
-using CharterTracker.Web;
-using MediatR;
 using CharterTracker.Web.Startup;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

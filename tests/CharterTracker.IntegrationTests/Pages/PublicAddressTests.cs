@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using CharterTracker.Domain.Accreditations;
-using CharterTracker.Domain.Register;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;

@@ -1,6 +1,5 @@
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Pages;

@@ -1,6 +1,4 @@
-using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing.Fakes;
 using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;

@@ -6,7 +6,6 @@ using CharterTracker.Domain.Payrolls;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Jobs;
 using CharterTracker.Features.Payrolls;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;

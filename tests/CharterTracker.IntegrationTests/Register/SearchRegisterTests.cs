@@ -1,6 +1,5 @@
 using System.Globalization;
 using CharterTracker.Domain;
-using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Register;
 using CharterTracker.Testing;

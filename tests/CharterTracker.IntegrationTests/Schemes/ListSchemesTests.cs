@@ -1,6 +1,5 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Schemes;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Builders;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using CharterTracker.Web;
 
 namespace CharterTracker.IntegrationTests.Startup;
 

@@ -1,4 +1,3 @@
-using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Testing.Web;

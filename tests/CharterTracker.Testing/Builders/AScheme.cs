@@ -4,9 +4,7 @@ using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
-using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Schemes;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Publications;
 using CharterTracker.Testing.Fakes;
 

@@ -6,7 +6,6 @@ using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Applications;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing.Fakes;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Employers;
-using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Register;
 using Microsoft.EntityFrameworkCore;
 

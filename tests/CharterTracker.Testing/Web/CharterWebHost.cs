@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Testing.Databases;
-using CharterTracker.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

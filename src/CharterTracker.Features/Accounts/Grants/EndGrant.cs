@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
-using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

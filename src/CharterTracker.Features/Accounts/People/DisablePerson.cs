@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Data.Identity;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Pipeline;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CharterTracker.Data;
-using CharterTracker.Data.Identity;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Data.Identity;
 using CharterTracker.Features.Pipeline;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using CharterTracker.Domain;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;

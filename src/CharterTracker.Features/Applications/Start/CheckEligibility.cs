@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Charters;
-using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;

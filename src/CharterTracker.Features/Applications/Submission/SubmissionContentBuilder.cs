@@ -1,8 +1,6 @@
 using System.Globalization;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Domain.Employers;
-using CharterTracker.Domain.EvidenceItems;
 
 namespace CharterTracker.Features.Applications;
 

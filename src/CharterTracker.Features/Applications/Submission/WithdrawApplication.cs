@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;

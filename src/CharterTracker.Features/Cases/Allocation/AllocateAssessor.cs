@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;

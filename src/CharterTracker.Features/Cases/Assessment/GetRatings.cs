@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Access;

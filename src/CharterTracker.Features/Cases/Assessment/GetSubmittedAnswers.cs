@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
-using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;

@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Assessments;
-using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;

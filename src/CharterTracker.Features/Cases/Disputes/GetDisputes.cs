@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;

@@ -1,9 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Directories;
-using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.EvidenceItems;

@@ -3,7 +3,6 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Concerns;
-using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Applications;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,6 @@ using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
-using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;

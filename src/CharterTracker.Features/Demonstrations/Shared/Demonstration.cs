@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Mail;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Schemes;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Payrolls;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Pipeline;
 using MediatR;

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Features.Pipeline;
 using MediatR;

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

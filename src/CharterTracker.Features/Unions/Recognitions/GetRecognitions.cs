@@ -1,7 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;

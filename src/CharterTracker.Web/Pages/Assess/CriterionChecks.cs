@@ -1,6 +1,5 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Payrolls;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Unions;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc.RazorPages;

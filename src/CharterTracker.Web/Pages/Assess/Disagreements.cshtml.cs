@@ -1,6 +1,5 @@
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Cases;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Unions;
 using CharterTracker.Web.Brands;
 using CharterTracker.Web.Links;

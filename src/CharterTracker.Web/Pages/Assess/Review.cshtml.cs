@@ -1,6 +1,5 @@
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Cases;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,4 @@
 using CharterTracker.Features.Concerns;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;

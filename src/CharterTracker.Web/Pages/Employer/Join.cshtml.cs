@@ -1,6 +1,5 @@
 using CharterTracker.Domain.Directories;
 using CharterTracker.Features.Directories;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

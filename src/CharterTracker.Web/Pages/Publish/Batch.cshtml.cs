@@ -1,6 +1,5 @@
 using System.Text;
 using CharterTracker.Domain.Publications;
-using CharterTracker.Domain.Register;
 using CharterTracker.Features.Publications;
 using CharterTracker.Features.Wording;
 using CharterTracker.Web.Api;

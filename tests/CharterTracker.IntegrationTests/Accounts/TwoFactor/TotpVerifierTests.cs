@@ -1,4 +1,3 @@
-using CharterTracker.Data;
 using CharterTracker.Data.Identity;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Testing.Builders;

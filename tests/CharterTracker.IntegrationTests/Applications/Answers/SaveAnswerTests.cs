@@ -1,4 +1,3 @@
-using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;

@@ -9,7 +9,6 @@ using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Employers;
 using CharterTracker.Features.Payrolls;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Databases;

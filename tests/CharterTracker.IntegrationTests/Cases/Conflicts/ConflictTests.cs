@@ -1,6 +1,5 @@
 using CharterTracker.Domain.Applications;
 using CharterTracker.Features.Cases;
-using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.Fakes;

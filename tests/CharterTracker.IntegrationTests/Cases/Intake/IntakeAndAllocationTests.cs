@@ -1,6 +1,4 @@
 using CharterTracker.Domain.Applications;
-using CharterTracker.Domain.Assessments;
-using CharterTracker.Domain.Platform;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;

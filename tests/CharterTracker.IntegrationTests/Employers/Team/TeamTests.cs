@@ -1,6 +1,5 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Employers;
-using CharterTracker.Domain.Platform;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Employers;
 using CharterTracker.Features.Pipeline;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CharterTracker.Data.Identity;
-using CharterTracker.Domain.Platform;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Accounts;
 using CharterTracker.Testing.Builders;

@@ -1,6 +1,5 @@
 using System.Net;
 using CharterTracker.Domain.Applications;
-using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Unions;

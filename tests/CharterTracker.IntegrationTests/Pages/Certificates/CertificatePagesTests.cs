@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
-using CharterTracker.Domain.Employers;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Builders;
 using CharterTracker.Testing.Web;

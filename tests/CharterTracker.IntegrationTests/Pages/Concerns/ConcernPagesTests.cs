@@ -1,7 +1,5 @@
 using System.Net;
-using CharterTracker.Domain.Concerns;
 using CharterTracker.Domain.Employers;
-using CharterTracker.Domain.Platform;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Testing;
 using CharterTracker.Testing.Builders;

@@ -1,5 +1,4 @@
 using CharterTracker.Testing.Builders;
-using CharterTracker.Testing.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Pages;

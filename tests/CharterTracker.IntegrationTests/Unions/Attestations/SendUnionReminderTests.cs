@@ -1,4 +1,3 @@
-using CharterTracker.Domain.Platform;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Jobs;
 using CharterTracker.Features.Pipeline;

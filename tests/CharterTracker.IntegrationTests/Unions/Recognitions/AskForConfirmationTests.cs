@@ -1,6 +1,4 @@
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
-using CharterTracker.Domain.Platform;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Pipeline;

@@ -1,6 +1,5 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.Concerns;
-using CharterTracker.Domain.Platform;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Concerns;
 using CharterTracker.Features.Pipeline;

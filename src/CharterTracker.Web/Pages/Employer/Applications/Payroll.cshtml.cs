@@ -1,7 +1,6 @@
 using CharterTracker.Domain.Payrolls;
 using CharterTracker.Domain.Payrolls.Reading;
 using CharterTracker.Features.Payrolls;
-using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Antiforgery;

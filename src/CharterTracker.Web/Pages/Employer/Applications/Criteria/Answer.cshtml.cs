@@ -1,4 +1,3 @@
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.EvidenceItems;
