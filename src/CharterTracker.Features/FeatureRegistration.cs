@@ -53,7 +53,7 @@ public static class FeatureRegistration
         services.AddDirectories();
         services.AddApplications();
         services.AddPublications();
-        services.AddAssessments();
+        services.AddCases();
         services.AddDecisions();
         services.AddConcerns();
         services.AddEvidenceItems();

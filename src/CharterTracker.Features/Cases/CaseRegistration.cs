@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Features.Cases;
 
-internal static class AssessmentRegistration
+internal static class CaseRegistration
 {
-    public static IServiceCollection AddAssessments(this IServiceCollection services)
+    public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddScoped<CaseMail>();
         services.AddScoped<EligibleAssessors>();
