@@ -47,7 +47,7 @@ internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseAct
         return read is null ? await RefusalAsync(permission, request.ApplicationId, CaseReading.Content, cancellationToken) : read;
     }
 
-    /// <summary>The cases that the person may read this far by the request's permission, for lists. They are not tracked.</summary>
+    /// <summary>For lists, the cases of which the person reads so much by the request's permission. They are not tracked.</summary>
     public IQueryable<Application> Query(IBaseRequest request, CaseReading reading = CaseReading.Content) =>
         Within(RequiredPermission.For(request), reading).AsNoTracking();
 

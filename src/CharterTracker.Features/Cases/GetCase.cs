@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>A case at a glance: the employer, what was sent, the rounds, what happened, and what its reader can do.</summary>
+/// <summary>An overview of a case: the employer, what was sent, the rounds, what happened, and what the reader can do.</summary>
 [Requires(Permission.ReadCases)]
 public sealed record GetCaseQuery(Guid ApplicationId) : IQuery<Result<CaseOverview>>, ICaseRequest;
 
