@@ -4,7 +4,7 @@ using CharterTracker.Domain.Unions;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>What a level still needs, as of now: what its award rule says, and what it needs apart from the rule.</summary>
+/// <summary>The live account of what a level still needs: what its award rule says, and what stands beside the rule.</summary>
 internal static class RemainingNeeds
 {
     private static readonly IReadOnlyList<Criterion> Nothing = [];
@@ -29,9 +29,7 @@ internal static class RemainingNeeds
         }
     }
 
-    /// <summary>
-    /// None where the unions would not stand in the way of an award: see <see cref="ConfirmationStatuses.RefusalToAward"/>.
-    /// </summary>
+    /// <summary>None where the unions would not stand in the way of an award: see <see cref="ConfirmationStatuses.RefusalToAward"/>.</summary>
     private static IEnumerable<string> UnionNeeds(CaseFile file)
     {
         var status = file.ConfirmationStatus;
