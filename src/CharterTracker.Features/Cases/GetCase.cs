@@ -15,7 +15,10 @@ namespace CharterTracker.Features.Cases;
 public sealed record GetCaseQuery(Guid ApplicationId) : IQuery<Result<CaseOverview>>, ICaseRequest;
 
 /// <param name="Named">Names of the criteria that the newest clarification or deferral is about; empty where there was none.</param>
-/// <param name="ReturnReasons">Why the newest round was opened: a request to the employer, or the panel's reasons to defer, which only the employer of a declared level reads.</param>
+/// <param name="ReturnReasons">
+/// Why the newest round was opened: a request to the employer, or the panel's reasons to defer, which only the employer of a declared level
+/// reads.
+/// </param>
 /// <param name="Assessors">For the lead assessor only; null for everybody else.</param>
 public sealed record CaseOverview(
     CaseHeading Heading,
