@@ -23,7 +23,7 @@ public sealed record QueueFilter(ApplicationStatus? Status = null, string? Text 
 
 public enum QueueOrder
 {
-    /// <summary>What the reader still has to assess, then as <see cref="OldestFirst"/>.</summary>
+    /// <summary>Cases that the reader still has to assess first, then as <see cref="OldestFirst"/>.</summary>
     MineFirst,
     OldestFirst,
     NewestFirst,

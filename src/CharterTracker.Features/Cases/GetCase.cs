@@ -19,7 +19,7 @@ public sealed record GetCaseQuery(Guid ApplicationId) : IQuery<Result<CaseOvervi
 /// Why the newest round was opened: a request to the employer, or the panel's reasons to defer, which only the employer of a declared level
 /// reads.
 /// </param>
-/// <param name="Assessors">For the lead assessor only; null for everybody else.</param>
+/// <param name="Assessors">The assessors, for the lead assessor only; null for everybody else.</param>
 public sealed record CaseOverview(
     CaseHeading Heading,
     CaseEmployer Employer,

@@ -12,6 +12,6 @@ public interface IHasProof
 /// <summary>Checks a fresh proof of the current user, and uses it up.</summary>
 public interface IStepUp
 {
-    /// <summary>Null where the proof is right, else what to tell the person.</summary>
+    /// <summary>Checks a proof: null where it is right, else what to tell the person.</summary>
     Task<string?> RefusalAsync(string? proof, CancellationToken cancellationToken);
 }

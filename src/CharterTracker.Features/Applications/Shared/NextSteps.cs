@@ -3,7 +3,7 @@ using CharterTracker.Domain.Charters;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>What an employer reads about where an application stands: what happens next, and when.</summary>
+/// <summary>The next step of an application, as the employer reads it: what happens next, and when.</summary>
 public static class NextSteps
 {
     /// <summary>The status as the employer sees it: a decision that they have not been told of does not show.</summary>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>For each charter that takes applications: whether this employer may apply, and what is missing.</summary>
+/// <summary>Whether an employer may apply, and what is missing, for each charter that takes applications.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record CheckEligibilityQuery(Guid EmployerId) : IQuery<Result<EligibilityOfEmployer>>, IEmployerRequest;
 

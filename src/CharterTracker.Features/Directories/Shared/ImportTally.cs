@@ -1,6 +1,6 @@
 namespace CharterTracker.Features.Directories;
 
-/// <summary>What an import has done so far.</summary>
+/// <summary>The counts of an import so far.</summary>
 /// <param name="title">What the list is, for the person at the console.</param>
 public sealed class ImportTally(string title)
 {

@@ -43,7 +43,7 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
         });
     }
 
-    /// <summary>What the register says now of each of these.</summary>
+    /// <summary>The facts that the register holds now about these accreditations, by id.</summary>
     public async Task<Dictionary<Guid, RegisterFacts>> PublishedFactsAsync(IReadOnlyCollection<Guid> accreditationIds, CancellationToken cancellationToken)
     {
         var contents = await (
