@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Unions;
 
 /// <summary>
-/// Corrects what the union was asked about. Open links stop working, earlier answers no longer count, and on every live application on
-/// which the union was asked it is asked again.
+/// The employer puts right what the union was asked about. Links that wait stop working, answers that were given no longer count, and
+/// on every live application on which the union was asked it is asked anew.
 /// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record CorrectRecognitionCommand(
