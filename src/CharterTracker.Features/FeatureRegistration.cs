@@ -22,7 +22,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Features;
 
-/// <summary>Everything that would change with a later MediatR is in this file.</summary>
+/// <summary>
+/// Registers the requests, handlers, behaviours and services of this project. Everything that a later MediatR would change is in this file.
+/// </summary>
 public static class FeatureRegistration
 {
     // Outermost first. Authorisation comes before validation so that errors reveal nothing to the wrong person.

@@ -7,28 +7,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Access;
 
-/// <summary>A case that a person acts on: the application, which a save writes, who they are on it, and the moment.</summary>
+/// <summary>A case opened to act on: the tracked application, the actor who the person is on it, and the moment.</summary>
 internal sealed record OpenCase(Application Application, Actor Actor, DateTimeOffset Now);
 
 /// <summary>
-/// The one door to a case. Whose case it must be follows from the permission that the request names: for an employer's request one of
-/// the person's own employers, for staff what <see cref="ReadingTable"/> opens to their roles, for the console every case. Out of
-/// reach it is not found; a member of staff who has not declared their interests yet is asked to.
+/// The one way into a case. The permission that the request names decides whose case it must be: for an employer's request one of the
+/// person's own employers, for staff what <see cref="ReadingTable"/> opens to their roles, for the console every case. A case out of reach
+/// is not found; a member of staff who has not declared their interests yet is asked to.
 /// </summary>
 internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
 {
     /// <summary>Opens the request's case to act on.</summary>
     /// <param name="version">
-    /// That the person's page showed; null where changes by others do not matter. A stale one is refused at the save.
+    /// The version of the application that the person's page showed; null where changes by others do not matter. The save refuses a stale
+    /// one.
     /// </param>
     public Task<Result<OpenCase>> OpenAsync(ICaseRequest request, Guid? version, CancellationToken cancellationToken) =>
         OpenAsync(request, request.ApplicationId, version, CaseReading.Content, cancellationToken);
 
-    /// <summary>Opens the case of something that the request is about, such as a file.</summary>
+    /// <summary>Opens the case that something else belongs to, such as a file.</summary>
     public Task<Result<OpenCase>> OpenCaseOfAsync(IBaseRequest request, Guid applicationId, CancellationToken cancellationToken) =>
         OpenAsync(request, applicationId, version: null, CaseReading.Content, cancellationToken);
 
-    /// <summary>Opens the request's case to declare an interest in it, which comes before all else.</summary>
+    /// <summary>Opens the request's case to declare an interest in it, which is allowed before anything else is.</summary>
     public Task<Result<OpenCase>> OpenToDeclareAsync(ICaseRequest request, CancellationToken cancellationToken) =>
         OpenAsync(request, request.ApplicationId, version: null, CaseReading.Declaration, cancellationToken);
 
@@ -50,7 +51,7 @@ internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseAct
     public IQueryable<Application> Query(IBaseRequest request, CaseReading reading = CaseReading.Content) =>
         Within(RequiredPermission.For(request), reading).AsNoTracking();
 
-    /// <summary>Notes for good that the person took this part, once.</summary>
+    /// <summary>Records, once and permanently, that the person took this part in the case.</summary>
     public void Note(OpenCase open, CasePart part)
     {
         if (!open.Actor.HasTaken(part))

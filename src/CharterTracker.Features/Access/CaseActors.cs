@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Access;
 
-/// <summary>Makes the actor that the model judges: what the person at hand is on one case, and which parts of it they have taken.</summary>
+/// <summary>
+/// Makes the actor that the domain judges: the roles of the current user in one case, and the parts of it that they have taken.
+/// </summary>
 internal sealed class CaseActors(CharterDbContext db, ICurrentUser user)
 {
     public async Task<Actor> ActingOnAsync(Application application, CancellationToken cancellationToken)
@@ -21,13 +23,13 @@ internal sealed class CaseActors(CharterDbContext db, ICurrentUser user)
         return new Actor(user.Id ?? Guid.Empty, [.. Employer.RolesOf(memberships), .. StaffRolesIn(application.SchemeId)], parts);
     }
 
-    /// <summary>For what is done to an employer itself, outside any case.</summary>
+    /// <summary>The actor for something done to an employer, outside any case.</summary>
     public Actor ActingFor(Employer employer) => new(user.Id ?? Guid.Empty, employer.RolesOf(user.Id ?? Guid.Empty));
 
-    /// <summary>For what is done in a scheme, outside any case.</summary>
+    /// <summary>The actor for something done in a scheme, outside any case.</summary>
     public Actor ActingIn(Guid schemeId) => new(user.Id ?? Guid.Empty, StaffRolesIn(schemeId));
 
-    /// <summary>For a batch that touches several cases: the parts taken in any of them count.</summary>
+    /// <summary>The actor for a batch that touches several cases: parts taken in any of them count.</summary>
     public async Task<Actor> ActingOnAllAsync(Guid schemeId, IReadOnlyCollection<Guid> applicationIds, CancellationToken cancellationToken)
     {
         var parts = await db.CaseParticipations

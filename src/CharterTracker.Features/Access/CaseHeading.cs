@@ -2,8 +2,8 @@ using CharterTracker.Domain.Applications;
 
 namespace CharterTracker.Features.Access;
 
-/// <summary>What stands at the top of every staff page about a case.</summary>
-/// <param name="Version">Of the application.</param>
+/// <summary>The heading of every staff page about a case.</summary>
+/// <param name="Version">Version of the application.</param>
 public sealed record CaseHeading(
     Guid ApplicationId,
     Guid Version,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace CharterTracker.Features.Access;
 
-/// <summary>Which rows a person can reach. What is out of reach is not found.</summary>
+/// <summary>Filters rows to those within a person's reach. What is out of reach is not found.</summary>
 internal static class CaseReach
 {
     /// <summary>The employers that a person belongs to.</summary>
@@ -18,20 +18,22 @@ internal static class CaseReach
     public static IQueryable<Application> OwnedBy(this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user) =>
         applications.Where(a => db.Employers.Any(e => e.Id == a.EmployerId && e.Members.Any(m => m.UserId == user.Id)));
 
-    /// <summary>The cases of which a member of staff reads so much, as the reading table says.</summary>
+    /// <summary>The cases that a member of staff may read this far, by the reading table.</summary>
     public static IQueryable<Application> WithinReachOf(
         this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission, CaseReading reading) =>
         applications.ReadInRolesOf(user, permission, reading).WithoutBarringConflicts(db, user, reading);
 
     /// <summary>
-    /// The cases that a member of staff could read if only they declared that they have no conflict: their role reads so much, and
-    /// what they have declared, or not yet, still shows them the case's line.
+    /// The cases that a member of staff could read once they declare that they have no conflict: their role reads this far, and what they
+    /// have declared, or not declared yet, still shows them the case's line.
     /// </summary>
     public static IQueryable<Application> WaitingForDeclarationOf(
         this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, Permission permission, CaseReading reading) =>
         applications.ReadInRolesOf(user, permission, reading).WithoutBarringConflicts(db, user, CaseReading.Line);
 
-    /// <summary>The cases of the schemes in which the person holds the permission, in the states in which the role reads so much.</summary>
+    /// <summary>
+    /// The cases of the schemes in which the person holds the permission, in the states in which the role reads this far.
+    /// </summary>
     private static IQueryable<Application> ReadInRolesOf(
         this IQueryable<Application> applications, ICurrentUser user, Permission permission, CaseReading reading)
     {
@@ -62,7 +64,7 @@ internal static class CaseReach
         return Expression.Lambda<Func<Application, bool>>(Expression.OrElse(one.Body, rebound), application);
     }
 
-    /// <summary>Less the cases with which the person has something to do that lets them read less than this.</summary>
+    /// <summary>Leaves out the cases to which the person has a relation that lets them read less than this.</summary>
     private static IQueryable<Application> WithoutBarringConflicts(
         this IQueryable<Application> applications, CharterDbContext db, ICurrentUser user, CaseReading reading)
     {

@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Access;
 
-/// <summary>Who holds a role in a scheme, and who of them has nothing to do with the employer of a case.</summary>
+/// <summary>Finds the people who hold a role in a scheme, and those of them who have no tie to the employer of a case.</summary>
 internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
 {
-    /// <summary>Whatever they may have to do with a case.</summary>
-    /// <param name="schemeIds">The role in any of these counts, and for the whole platform; none asks for the platform only.</param>
+    /// <summary>People with an active grant of the role, whatever their ties to a case.</summary>
+    /// <param name="schemeIds">
+    /// Grants in any of these schemes count, and grants for the whole platform; with no scheme only grants for the platform do.
+    /// </param>
     public IQueryable<UserAccount> WithRole(StaffRole role, params IReadOnlyCollection<Guid> schemeIds)
     {
         List<Guid> ids = [.. schemeIds];
@@ -18,11 +20,14 @@ internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
         return db.Users.Where(u => u.DisabledAt == null && grants.Any(g => g.UserId == u.Id));
     }
 
-    /// <summary>Where they read their mail.</summary>
+    /// <summary>E-mail addresses of the people with the role.</summary>
     public Task<List<string>> MailsAsync(StaffRole role, IReadOnlyCollection<Guid> schemeIds, CancellationToken cancellationToken) =>
         MailsOfAsync(WithRole(role, schemeIds), cancellationToken);
 
-    /// <summary>Who are no members of the employer, do not work for a union in dispute there, and have declared no conflict that stands.</summary>
+    /// <summary>
+    /// People with the role who are no members of the employer, do not work for a union in dispute with it, and have declared no conflict
+    /// that still counts.
+    /// </summary>
     public IQueryable<UserAccount> WithoutConflicts(StaffRole role, Application application)
     {
         var (id, employerId) = (application.Id, application.EmployerId);
@@ -33,12 +38,15 @@ internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
                 && !db.ConflictDeclarations.Any(later => later.ApplicationId == id && later.UserId == u.Id && !later.HasConflict && later.DeclaredAt > c.DeclaredAt)));
     }
 
-    /// <summary>Where the leads of a case read their mail; what is sent there names the case, so those with ties get none.</summary>
+    /// <summary>
+    /// E-mail addresses of the leads of a case. Mail to them names the case, so leads with ties to the employer are left out.
+    /// </summary>
     public Task<List<string>> LeadMailsAsync(Application application, CancellationToken cancellationToken) =>
         MailsOfAsync(WithoutConflicts(StaffRole.LeadAssessor, application), cancellationToken);
 
     /// <summary>
-    /// The leads and those who assess the case now. Each is written to alone, and the same: nobody learns from it who else assesses.
+    /// E-mail addresses of the leads and of those who assess the case now. Each gets a mail of their own with the same text, so nobody
+    /// learns from it who else assesses.
     /// </summary>
     public Task<List<string>> LeadAndAssessorMailsAsync(Application application, CancellationToken cancellationToken)
     {

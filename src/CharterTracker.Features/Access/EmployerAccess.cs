@@ -7,15 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Access;
 
-/// <summary>An employer that a person acts for: the row, which a save writes, who they are in it, and the moment.</summary>
+/// <summary>An employer opened to act for: the tracked row, the actor who the person is in it, and the moment.</summary>
 internal sealed record OpenEmployer(Employer Employer, Actor Actor, DateTimeOffset Now);
 
-/// <summary>The one door to an employer: a person opens those that they belong to. Any other is not found.</summary>
+/// <summary>The one way into an employer: a person opens those that they belong to. Any other is not found.</summary>
 internal sealed class EmployerAccess(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
 {
     /// <summary>Opens the request's employer to act for it.</summary>
     /// <param name="version">
-    /// That the person's page showed; null where changes by others do not matter. A stale one is refused at the save.
+    /// The version of the employer that the person's page showed; null where changes by others do not matter. The save refuses a stale one.
     /// </param>
     public async Task<Result<OpenEmployer>> OpenAsync(IEmployerRequest request, Guid? version, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class EmployerAccess(CharterDbContext db, ICurrentUser user, Cas
         return employer is null ? new Failure.NotFound() : employer;
     }
 
-    /// <summary>The employers that the person belongs to, for lists and for a part of one. They are not tracked.</summary>
+    /// <summary>The employers that the person belongs to, for lists and for parts of one. They are not tracked.</summary>
     public IQueryable<Employer> Query(IBaseRequest request) => Within(request).AsNoTracking();
 
     private IQueryable<Employer> Within(object request) => RequiredPermission.For(request) == Permission.ActForEmployer

@@ -4,7 +4,7 @@ using CharterTracker.Domain.Schemes;
 
 namespace CharterTracker.Features.Access;
 
-/// <summary>A case as it is read, with the charter and the scheme that it stands under.</summary>
+/// <summary>A case opened to read, with its charter and its scheme.</summary>
 internal sealed record ReadCase(Application Application, Charter Charter, Scheme Scheme, string Employer)
 {
     public Level Level => Charter.Content.Level(Application.LevelCode);

@@ -4,7 +4,7 @@ using static CharterTracker.Domain.Applications.ApplicationStatus;
 
 namespace CharterTracker.Features.Access;
 
-/// <summary>How much of a case somebody reads. Each step includes those before it.</summary>
+/// <summary>How far a person may read a case. Each step includes those before it.</summary>
 public enum CaseReading
 {
     Nothing,
@@ -19,7 +19,7 @@ public enum CaseReading
     Content,
 }
 
-/// <summary>What a person with a role in the case's scheme has to do with the case. Where several are true, the first counts.</summary>
+/// <summary>How a person with a role in the case's scheme is tied to the case. Where several are true, the first counts.</summary>
 public enum CaseRelation
 {
     /// <summary>They are a member of the employer.</summary>
@@ -39,14 +39,14 @@ public enum CaseRelation
 }
 
 /// <summary>
-/// The one statement of who reads how much of a case in which state; queries, navigation and pages ask it. A row of staff means: who
-/// holds the role in the case's scheme and has declared no conflict reads so much while the case is in one of the states, and nothing
-/// in any other. What they have to do with the case can make it less, never more. A member of the employer reads all of it in every
-/// state, as a member and not as staff. It does not say who reads whose ratings: assessors are blind to each other whatever it says.
+/// The one statement of who reads how much of a case in which state; queries, navigation and pages ask it. A row for staff means: a person
+/// who holds the role in the case's scheme and has declared no conflict reads this far while the case is in one of the states, and nothing
+/// in any other. Their relation to the case can make it less, never more. A member of the employer reads all of it in every state, as a
+/// member and not as staff. The table does not say who reads whose ratings: assessors are blind to each other whatever it says.
 /// </summary>
 public static class ReadingTable
 {
-    /// <summary>Nobody but the employer reads a draft.</summary>
+    /// <summary>Every state but the draft, which only the employer reads.</summary>
     private static readonly ApplicationStatus[] AllButDraft =
         [Submitted, Accepted, InAssessment, Clarification, Moderation, ReadyForDecision, Decided, Withdrawn];
 
@@ -56,7 +56,7 @@ public static class ReadingTable
         [StaffRole.LeadAssessor] = (CaseReading.Content, AllButDraft),
         [StaffRole.PanelMember] = (CaseReading.Content, AllButDraft),
 
-        // Publishers read what goes onto the register, and of a case only that it is there.
+        // Publishers read what goes onto the register, and of a case only that it exists.
         [StaffRole.Publisher] = (CaseReading.Line, AllButDraft),
 
         // Administrators can say that they have a conflict, and read no case.
@@ -72,20 +72,20 @@ public static class ReadingTable
         [CaseRelation.Cleared] = CaseReading.Content,
     };
 
-    /// <summary>What somebody with the role in the case's scheme reads of it, by what they have to do with it.</summary>
+    /// <summary>How far a person with the role in the case's scheme reads a case in this state, given their relation to it.</summary>
     public static CaseReading ReadingFor(StaffRole role, ApplicationStatus state, CaseRelation relation)
     {
         var (reading, states) = Staff[role];
         return states.Contains(state) ? (CaseReading)Math.Min((int)reading, (int)AtMost[relation]) : CaseReading.Nothing;
     }
 
-    /// <summary>The states in which a role reads so much, once a reader of it has declared that they have no conflict.</summary>
+    /// <summary>The states in which a role reads this far, for a person who has declared that they have no conflict.</summary>
     public static IReadOnlyList<ApplicationStatus> StatesOf(StaffRole role, CaseReading reading) =>
         Staff[role].Reading >= reading ? Staff[role].States : [];
 
-    /// <summary>Whether a role ever reads so much of a case.</summary>
+    /// <summary>Whether a role reads this far in any state.</summary>
     public static bool Reads(StaffRole role, CaseReading reading) => StatesOf(role, reading).Count > 0;
 
-    /// <summary>Whether somebody with this to do with a case may read so much of it, if their role does.</summary>
+    /// <summary>Whether a person with this relation to a case may read this far, if their role does.</summary>
     public static bool Allows(CaseRelation relation, CaseReading reading) => AtMost[relation] >= reading;
 }

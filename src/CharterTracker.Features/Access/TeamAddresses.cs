@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Access;
 
-/// <summary>Which of a team a mail goes to, by what it asks of them.</summary>
+/// <summary>The members of an employer's team to whom a mail goes, by what it asks of them.</summary>
 internal static class TeamAddresses
 {
     public static IReadOnlyCollection<MembershipRole> SigningRoles { get; } = [MembershipRole.Owner, MembershipRole.Signatory];
@@ -13,7 +13,7 @@ internal static class TeamAddresses
 
     public static IReadOnlyCollection<MembershipRole> WritingOrSigningRoles { get; } = [.. WritingRoles, MembershipRole.Signatory];
 
-    /// <summary>Where those of an employer's team who have one of the roles read their mail, each once.</summary>
+    /// <summary>E-mail addresses of the members of an employer's team who have one of the roles, each once.</summary>
     public static Task<List<string>> TeamAddressesAsync(
         this CharterDbContext db, Guid employerId, IReadOnlyCollection<MembershipRole> roles, CancellationToken cancellationToken) =>
         db.Users

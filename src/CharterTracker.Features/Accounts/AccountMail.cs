@@ -76,7 +76,10 @@ internal sealed class AccountMail(
     public void TellOfNewRole(UserAccount user, StaffRole role) =>
         Tell(user, "You have a new role", $"You are now {role.InSentence()}. Sign in to begin; you need your authenticator app.");
 
-    /// <summary>Sent at once, in a context of its own: the request that notices it is about to be refused, and saves nothing.</summary>
+    /// <summary>
+    /// Warns the owner of wrong codes. It is sent at once, in a database context of its own, because the request that notices is about to
+    /// be refused and saves nothing.
+    /// </summary>
     public async Task WarnOfWrongCodesAsync(Guid userId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

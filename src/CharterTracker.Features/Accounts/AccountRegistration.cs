@@ -12,7 +12,7 @@ internal static class AccountRegistration
         services.AddIdentityCore<UserAccount>(identity =>
         {
             identity.User.RequireUniqueEmail = true;
-            // A user name is the e-mail address, whatever characters that has.
+            // A user name is the e-mail address, with any character that an address may have.
             identity.User.AllowedUserNameCharacters = "";
             identity.Password.RequiredLength = PasswordRules.MinLength;
             identity.Password.RequireDigit = false;

@@ -44,7 +44,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Mail
             application, $"Reply on {application.Reference}", "The employer has answered the clarification.", cancellationToken);
     }
 
-    /// <param name="wasSent">Staff have seen the application, so they are told too.</param>
+    /// <param name="wasSent">Whether staff have seen the application, so that they are told too.</param>
     public async Task TellOfWithdrawalAsync(Application application, bool wasSent, CancellationToken cancellationToken)
     {
         foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))
@@ -64,7 +64,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Mail
         }
     }
 
-    /// <summary>Those who write the answers are reminded with those who send them.</summary>
+    /// <summary>Reminds the team of a clarification: the members who write answers and those who send them.</summary>
     public async Task RemindOfClarificationAsync(Application application, CancellationToken cancellationToken)
     {
         var lastDay = Formats.EndOf(application.AnswerUntil!.Value);

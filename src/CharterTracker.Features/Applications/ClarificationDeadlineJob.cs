@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>Passes the deadlines of clarifications, each in a transaction of its own that a reply in the same moment seldom meets.</summary>
+/// <summary>
+/// The job that passes the deadlines of clarifications, each in a transaction of its own that a reply in the same moment seldom meets.
+/// </summary>
 public sealed class ClarificationDeadlineJob(CharterDbContext db, IMediator mediator, TimeProvider clock) : IJob
 {
     public static string Name => "clarification-deadline";
@@ -28,7 +30,7 @@ public sealed class ClarificationDeadlineJob(CharterDbContext db, IMediator medi
         var passed = await mediator.Send(new PassClarificationDeadlineCommand(itemId), cancellationToken);
         if (passed.Failure is Failure.Conflict conflict)
         {
-            // It rests and is tried again. Where the reply came first it is not found, and nothing is left to do.
+            // The item waits and is tried again. Where the reply came first, it is not found and nothing is left to do.
             throw new InvalidOperationException(conflict.Message);
         }
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>Reminds teams of clarifications before the time to answer is over.</summary>
+/// <summary>The job that reminds teams of clarifications before the time to answer is over.</summary>
 public sealed class ClarificationReminderJob(CharterDbContext db, IMediator mediator, TimeProvider clock) : IJob
 {
     public static string Name => "clarification-reminder";
@@ -20,7 +20,7 @@ public sealed class ClarificationReminderJob(CharterDbContext db, IMediator medi
 
     public async Task RunAsync(Guid itemId, CancellationToken cancellationToken)
     {
-        // Not found: the reply came first, or another node was quicker, and nothing is left to do.
+        // Not found means that the reply came first, or another node was faster, and nothing is left to do.
         await mediator.Send(new SendClarificationReminderCommand(itemId), cancellationToken);
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Auditing;
 
-/// <summary>Seals audit events soon after they are written. The trail is one item: the lease makes its sealer the only one.</summary>
+/// <summary>
+/// The job that seals audit events soon after they are written. The trail is one item, and the lease makes its sealer the only one.
+/// </summary>
 public sealed class AuditSealJob(AuditSealer sealer) : IJob
 {
     public static string Name => "audit-seal";

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Auditing;
 
-/// <summary>Walks the whole chain from its first link.</summary>
+/// <summary>Verifies the audit chain from its first link to its last.</summary>
 [Requires(Permission.Console)]
 public sealed record VerifyAuditQuery : IQuery<Result<AuditVerification>>;
 
-/// <param name="Broken">The number of the first link that does not hold; null where all do.</param>
+/// <param name="Broken">The number of the first link that is broken; null where none is.</param>
 public sealed record AuditVerification(long Sealed, long Unsealed, long? Broken);
 
 internal sealed class VerifyAuditHandler(CharterDbContext db) : IRequestHandler<VerifyAuditQuery, Result<AuditVerification>>

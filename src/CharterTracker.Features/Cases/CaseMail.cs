@@ -31,7 +31,7 @@ internal sealed class CaseMail(CharterDbContext db, MailOutbox outbox, ISiteLink
         "You have been given a case to assess.",
         site.Case(application.Id));
 
-    /// <summary>To those who sign and to those who write: something has to be written.</summary>
+    /// <summary>Tells the members of the employer's team who sign and those who write, since something has to be written.</summary>
     private async Task TellEmployerAsync(
         Application application, string subject, string paragraph, string link, CancellationToken cancellationToken)
     {

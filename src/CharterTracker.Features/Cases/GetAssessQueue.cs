@@ -10,18 +10,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>The cases within reach, with what their reader can do next. Public facts only: nobody has to declare anything to see them.</summary>
+/// <summary>
+/// The cases within the reader's reach, with what they can do next. It shows public facts only: nobody has to declare anything to see them.
+/// </summary>
 [Requires(Permission.ReadCases)]
 public sealed record GetAssessQueueQuery(QueueFilter Filter, int Page = 1) : IQuery<Result<AssessQueue>>;
 
 /// <param name="Status">Null for every case that is still open.</param>
-/// <param name="Text">Part of the employer's name or of the reference.</param>
+/// <param name="Text">Part of the employer's name or of the reference number.</param>
 /// <param name="IsMine">Only those that the reader assesses.</param>
 public sealed record QueueFilter(ApplicationStatus? Status = null, string? Text = null, bool IsMine = false, QueueOrder Order = QueueOrder.MineFirst);
 
 public enum QueueOrder
 {
-    /// <summary>What the reader still has to assess, then as <see cref="OldestFirst"/>.</summary>
+    /// <summary>Cases that the reader still has to assess first, then as <see cref="OldestFirst"/>.</summary>
     MineFirst,
     OldestFirst,
     NewestFirst,

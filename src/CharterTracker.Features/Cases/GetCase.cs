@@ -10,13 +10,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>A case at a glance: the employer, what was sent, the rounds, what happened, and what its reader can do.</summary>
+/// <summary>An overview of a case: the employer, what was sent, the rounds, what happened, and what the reader can do.</summary>
 [Requires(Permission.ReadCases)]
 public sealed record GetCaseQuery(Guid ApplicationId) : IQuery<Result<CaseOverview>>, ICaseRequest;
 
 /// <param name="Named">Names of the criteria that the newest clarification or deferral is about; empty where there was none.</param>
-/// <param name="ReturnReasons">Why the newest round was opened: a request to the employer, or the panel's reasons to defer, which only the employer of a declared level reads.</param>
-/// <param name="Assessors">For the lead assessor only; null for everybody else.</param>
+/// <param name="ReturnReasons">
+/// Why the newest round was opened: a request to the employer, or the panel's reasons to defer, which only the employer of a declared level
+/// reads.
+/// </param>
+/// <param name="Assessors">The assessors, for the lead assessor only; null for everybody else.</param>
 public sealed record CaseOverview(
     CaseHeading Heading,
     CaseEmployer Employer,

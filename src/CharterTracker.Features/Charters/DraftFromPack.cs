@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Charters;
 
-/// <summary>Makes a scheme's next draft of a pack that comes with the product.</summary>
+/// <summary>Makes a scheme's next draft from a pack that comes with the product.</summary>
 [Requires(Permission.Administer)]
 public sealed record DraftFromPackCommand(Guid SchemeId, string PackName) : ICommand<Result<ImportedCharter>>, IHasSubject
 {

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Charters;
 
-/// <summary>One version, whole, with what differs from the version in force.</summary>
+/// <summary>One charter with all its content, and how it differs from the version in force.</summary>
 [Requires(Permission.Administer)]
 public sealed record GetCharterQuery(Guid CharterId) : IQuery<Result<CharterReading>>;
 
-/// <param name="MayPublish">A draft, and somebody else imported it.</param>
+/// <param name="MayPublish">Whether the reader may publish it: it is a draft, and somebody else imported it.</param>
 /// <param name="InForce">The number of the published version that it is compared with; null where there is none.</param>
 public sealed record CharterReading(
     Guid Id,

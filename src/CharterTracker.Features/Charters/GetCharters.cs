@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Charters;
 
-/// <summary>Every version of the charters that a person administers, newest first, the schemes that they may import into, and the packs that come with the product.</summary>
+/// <summary>
+/// Every version of the charters that a person administers, newest first, the schemes that they may import into, and the packs that come
+/// with the product.
+/// </summary>
 [Requires(Permission.Administer)]
 public sealed record GetChartersQuery(int Page) : IQuery<Result<CharterList>>;
 
@@ -15,8 +18,8 @@ public sealed record CharterList(Paged<CharterRow> Charters, IReadOnlyList<Schem
 public sealed record CharterRow(Guid Id, string Scheme, int Number, CharterStatus Status, DateTimeOffset ImportedAt, DateTimeOffset? PublishedAt, DateTimeOffset? RetiredAt);
 
 /// <summary>A pack that comes with the product.</summary>
-/// <param name="TemplateFor">Regions, in words; null where it follows a region's own charter.</param>
-/// <param name="Levels">Their names, from the lowest to the highest.</param>
+/// <param name="TemplateFor">The regions that it is a template for, in words; null where it follows a region's own charter.</param>
+/// <param name="Levels">Names of the levels, from the lowest to the highest.</param>
 public sealed record PackRow(string Name, string Title, string ModelledOn, string? TemplateFor, int Themes, int Criteria, IReadOnlyList<string> Levels);
 
 internal sealed class GetChartersHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetChartersQuery, Result<CharterList>>

@@ -6,11 +6,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Charters;
 
-/// <summary>A pack that comes with the product, whole, and the schemes for which the person may make a draft of it.</summary>
+/// <summary>
+/// A pack that comes with the product, with all its content, and the schemes for which the person may make a draft of it.
+/// </summary>
 [Requires(Permission.Administer)]
 public sealed record GetPackQuery(string Name) : IQuery<Result<PackReading>>;
 
-/// <param name="TemplateFor">Regions, in words; null where the pack follows a region's own charter.</param>
+/// <param name="TemplateFor">
+/// The regions that the pack is a template for, in words; null where the pack follows a region's own charter.
+/// </param>
 public sealed record PackReading(string Name, string? TemplateFor, CharterContent Content, IReadOnlyList<SchemeChoice> Schemes);
 
 internal sealed class GetPackHandler(CharterDbContext db, ICurrentUser user) : IRequestHandler<GetPackQuery, Result<PackReading>>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Charters;
 
-/// <summary>Publishes a draft and retires the version that it follows.</summary>
+/// <summary>Publishes a draft and retires the version that it replaces.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
 public sealed record PublishCharterCommand(Guid CharterId, Guid Version, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {
@@ -35,7 +35,7 @@ internal sealed class PublishCharterHandler(CharterDbContext db, ICurrentUser us
             .ToListAsync(cancellationToken);
         earlier.ForEach(c => c.Retire(clock.GetUtcNow()));
 
-        // Stamps the scheme, so that of two drafts published at the same moment one is refused.
+        // This changes the scheme's version, so that of two drafts published at the same moment one is refused.
         db.Entry(await db.Schemes.SingleAsync(s => s.Id == draft.SchemeId, cancellationToken)).State = EntityState.Modified;
         return Result.Success;
     }

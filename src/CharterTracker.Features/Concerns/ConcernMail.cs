@@ -5,7 +5,7 @@ using CharterTracker.Features.Mail;
 
 namespace CharterTracker.Features.Concerns;
 
-/// <summary>The mail about a new concern. It does not say about whom: it goes to leads with ties to the employer too.</summary>
+/// <summary>The mail about a new concern. It does not name the employer, since it goes to leads with ties to the employer too.</summary>
 internal sealed class ConcernMail(CaseStaff staff, MailOutbox outbox, ISiteLinks site)
 {
     public async Task TellLeadsAsync(Concern concern, IReadOnlyCollection<Guid> schemes, CancellationToken cancellationToken)

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Concerns;
 
-/// <summary>The concerns within a lead's reach, newest first. What each says is opened one by one.</summary>
+/// <summary>The concerns within a lead's reach, newest first. The text of each is opened separately.</summary>
 [Requires(Permission.ReadConcerns)]
 public sealed record ListConcernsQuery(int Page = 1) : IQuery<Result<Paged<ConcernLine>>>;
 
-/// <param name="Employer">As the register names it or, while it is not public there, as it names itself.</param>
+/// <param name="Employer">The employer's name in the register or, while it is not public there, the name it gives itself.</param>
 /// <param name="IsOurs">We opened it ourselves because of what the employer said.</param>
 public sealed record ConcernLine(Guid Id, string Receipt, string EmployerNumber, string Employer, DateTimeOffset ReceivedAt, bool HasContact, bool IsOurs);
 

@@ -6,17 +6,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Concerns;
 
-/// <summary>Reads what somebody told in confidence. A sensitive read changes something, the audit trail, so it is a command.</summary>
+/// <summary>
+/// Opens the text of a concern that was told in confidence. A sensitive read changes something, the audit trail, so it is a command.
+/// </summary>
 [Requires(Permission.ReadConcerns)]
 public sealed record OpenConcernCommand(Guid ConcernId) : ICommand<Result<OpenedConcern>>, IHasSubject
 {
     public Guid SubjectId => ConcernId;
 }
 
-/// <param name="Employer">As the register names it or, while it is not public there, as it names itself.</param>
+/// <param name="Employer">The employer's name in the register or, while it is not public there, the name it gives itself.</param>
 /// <param name="IsOnRegister">The employer has a public page.</param>
 /// <param name="CaseId">The application that led to the award for which we opened it ourselves; null where somebody told us.</param>
-/// <param name="IsAwardUnknown">The employer was not told of that award yet.</param>
+/// <param name="IsAwardUnknown">The employer has not been told of that award yet.</param>
 public sealed record OpenedConcern(string Receipt, string EmployerNumber, string Employer, bool IsOnRegister, string Text, string? Contact, DateTimeOffset ReceivedAt, Guid? CaseId, bool IsAwardUnknown);
 
 internal sealed class OpenConcernHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Concerns;
 
 /// <summary>
-/// Anybody tells about an accredited employer, nameless if they wish. Answers with the receipt. Nothing of who or from where is
-/// kept beyond what they write.
+/// Reports a concern about an accredited employer; anybody may, without a name if they wish. Returns the receipt. Nothing about the person
+/// or their address is kept beyond what they write.
 /// </summary>
 [Requires(Permission.Public)]
 public sealed record ReceiveConcernCommand(string? EmployerNumber, string? Text, string? Contact) : ICommand<Result<string>>;

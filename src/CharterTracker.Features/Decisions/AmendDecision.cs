@@ -7,8 +7,8 @@ using MediatR;
 
 namespace CharterTracker.Features.Decisions;
 
-/// <summary>Changes the proposed text; every signature under the earlier one is void.</summary>
-/// <param name="Version">Of the proposal.</param>
+/// <summary>Changes the proposed text; every signature on the earlier one is void.</summary>
+/// <param name="Version">Version of the proposal.</param>
 [Requires(Permission.Decide)]
 public sealed record AmendDecisionCommand(Guid ApplicationId, Guid Version, ProposedTerms Terms) : ICommand<Result>, ICaseRequest;
 

@@ -9,7 +9,7 @@ using MediatR;
 
 namespace CharterTracker.Features.Decisions;
 
-/// <summary>The panel asks for named criteria to be looked at again: the next round, or for a declared level a draft again.</summary>
+/// <summary>Defers a decision: named criteria are looked at again, in the next round or, for a declared level, in a draft.</summary>
 [Requires(Permission.Decide)]
 public sealed record DeferDecisionCommand(Guid ApplicationId, Guid Version, string? Reasons, IReadOnlyList<string> Criteria)
     : ICommand<Result>, ICaseRequest;

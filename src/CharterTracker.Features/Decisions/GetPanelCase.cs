@@ -78,7 +78,7 @@ public sealed record PanelProposal(
 
 public sealed record PanelSignature(string? Name, PanelSeat Seat, DateTimeOffset SignedAt);
 
-/// <param name="IsOnAppeal">Made by the members who heard the appeal against an earlier one.</param>
+/// <param name="IsOnAppeal">Whether it was made by the members who heard the appeal against an earlier one.</param>
 public sealed record MadeDecision(
     Guid Id, DecisionTerms Terms, string? Level, DateTimeOffset MadeAt, bool IsOnAppeal, string RateTableVersion, IReadOnlyList<PanelSignature> Signatures);
 
@@ -192,7 +192,7 @@ internal sealed class GetPanelCaseHandler(
 
         string? LevelName(Decision decision) => decision.LevelCode is { } code ? charter.Level(code).Name : null;
 
-        // Those who heard an appeal signed there.
+        // The members who heard an appeal signed the appeal, not the decision.
         IReadOnlyCollection<DecisionSignature> SignedUnder(Decision decision) =>
             decision.AppealId is { } appeal ? appeals[appeal].Signatures : decision.Signatures;
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Decisions;
 
-/// <summary>The cases that wait for a panel member's schemes to decide, less those the member assessed or moderated.</summary>
+/// <summary>The cases that wait for a decision in a panel member's schemes, except those that the member assessed or moderated.</summary>
 [Requires(Permission.Decide)]
 public sealed record ListPanelCasesQuery(
     string? Search = null, Guid? SchemeId = null, PanelCaseFilter Show = PanelCaseFilter.All, PanelCaseOrder Order = PanelCaseOrder.LongestWaiting, int Page = 1)
@@ -34,8 +34,8 @@ public sealed record PanelCases(IReadOnlyList<PanelScheme> Schemes, Paged<PanelL
 
 public sealed record PanelScheme(Guid Id, string Name);
 
-/// <param name="IsDeclared">The member has said that they have no conflict, so they may read it.</param>
-/// <param name="Signatures">Of the open proposal.</param>
+/// <param name="IsDeclared">Whether the member has declared that they have no conflict, and so may read it.</param>
+/// <param name="Signatures">How many have signed the open proposal.</param>
 public sealed record PanelLine(
     Guid Id,
     string Reference,

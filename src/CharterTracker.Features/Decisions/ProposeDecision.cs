@@ -8,7 +8,7 @@ using MediatR;
 
 namespace CharterTracker.Features.Decisions;
 
-/// <summary>A panel member writes down outcome, level, reasons, conditions and dates for the others to sign.</summary>
+/// <summary>Proposes a decision for the other panel members to sign: outcome, level, reasons, conditions and dates.</summary>
 [Requires(Permission.Decide)]
 public sealed record ProposeDecisionCommand(Guid ApplicationId, Guid Version, ProposedTerms Terms) : ICommand<Result<Guid>>, ICaseRequest;
 
@@ -43,7 +43,7 @@ internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseAccess cas
         }
 
         db.Decisions.Add(decision);
-        // Two members who propose at once must not leave two texts to sign.
+        // Two members who propose at the same moment must not leave two texts to sign.
         db.Lock(application);
         cases.Note(open, CasePart.Decided);
         return decision.Id;

@@ -10,9 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Decisions;
 
-/// <summary>A panel member signs exactly the text they saw. The signature that completes the quorum decides.</summary>
-/// <param name="Version">Of the proposal.</param>
-/// <param name="SeenSha256">Of the text as the page showed it.</param>
+/// <summary>
+/// Signs a proposal, as a panel member: exactly the text that they saw. The signature that completes the quorum makes the decision.
+/// </summary>
+/// <param name="Version">Version of the proposal.</param>
+/// <param name="SeenSha256">SHA-256 of the text as the page showed it.</param>
 [Requires(Permission.Decide, FreshProof = true)]
 public sealed record SignDecisionCommand(Guid ApplicationId, Guid Version, string SeenSha256, string? Proof)
     : ICommand<Result>, IHasProof, ICaseRequest;
@@ -38,7 +40,7 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases,
         db.ExpectVersion(proposal, request.Version);
         var met = await panel.GuardAsync(open, proposal.Terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
         var isMade = proposal.Sign(request.SeenSha256, panel.SeatIn(schemeId), quorum, open.Actor, open.Now);
-        // A clarification sent while this signature is on its way must not leave it standing.
+        // A clarification that is sent while this signature is on its way must make it void.
         db.Lock(open.Application);
         cases.Note(open, CasePart.Decided);
         if (isMade)

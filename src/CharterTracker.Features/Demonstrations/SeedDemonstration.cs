@@ -11,13 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Demonstrations;
 
 /// <summary>
-/// Gives an empty database two schemes on one charter, one strict and one small, a third on another, and somebody for every role, with
-/// authenticators whose seeds are random. Does nothing where there is a scheme already.
+/// Gives an empty database two schemes on one charter (one strict, one small), a third scheme on another charter, and a person for every
+/// role, with authenticators whose seeds are random. Does nothing where there is a scheme already.
 /// </summary>
 [Requires(Permission.Console)]
 public sealed record SeedDemonstrationCommand : ICommand<Result<DemonstrationSeed>>;
 
-/// <param name="WasSeeded">False where there was something already.</param>
+/// <param name="WasSeeded">False where the database held a scheme already.</param>
 public sealed record DemonstrationSeed(bool WasSeeded);
 
 internal sealed class SeedDemonstrationHandler(CharterDbContext db, DemonstrationAccounts accounts, TimeProvider clock)
@@ -27,7 +27,9 @@ internal sealed class SeedDemonstrationHandler(CharterDbContext db, Demonstratio
     public const string SmallSlug = "tees-valley";
     public const string UnionWithAnOfficer = "UNISON";
 
-    /// <summary>Norfolk's seven districts and Suffolk's five: they are in no combined authority, so there is no code for both.</summary>
+    /// <summary>
+    /// ONS codes of Norfolk's seven districts and Suffolk's five: they are in no combined authority, so no one code covers both.
+    /// </summary>
     private const string NorfolkAndSuffolk =
         "E07000143 E07000144 E07000145 E07000146 E07000147 E07000148 E07000149 E07000200 E07000202 E07000203 E07000244 E07000245";
 
@@ -98,7 +100,7 @@ internal sealed class SeedDemonstrationHandler(CharterDbContext db, Demonstratio
         db.Charters.Add(charter);
     }
 
-    /// <summary>Officers whose mail goes nowhere; the product ships no contacts of real ones.</summary>
+    /// <summary>Adds union officers with addresses that lead nowhere; the product ships no contacts of real ones.</summary>
     private async Task NameOfficersAsync(CancellationToken cancellationToken)
     {
         foreach (var union in await db.Unions.Where(u => u.Name == UnionWithAnOfficer).ToListAsync(cancellationToken))

@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Directories;
 
-/// <summary>Marks the organisations that the newest edition of a whole register does not name: the register drops who has been dissolved.</summary>
+/// <summary>
+/// Marks as ended the organisations that the newest edition of a whole register does not name: a register drops those that were dissolved.
+/// </summary>
 [Requires(Permission.Console)]
 public sealed record EndUnlistedCompaniesCommand(string Source) : ICommand<Result<UnlistedCounts>>;
 
-/// <param name="HeldBack">So many are missing that the file is rather cut short; nothing was marked.</param>
+/// <param name="HeldBack">How many are missing where that is so many that the file was probably cut short; nothing was marked then.</param>
 public sealed record UnlistedCounts(int Ended, int HeldBack);
 
 internal sealed class EndUnlistedCompaniesHandler(CharterDbContext db) : IRequestHandler<EndUnlistedCompaniesCommand, Result<UnlistedCounts>>

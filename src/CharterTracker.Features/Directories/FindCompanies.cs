@@ -8,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Directories;
 
-/// <summary>Finds organisations by number, by postcode, or by words of the name, the town and the postcode district, with mistypings.</summary>
+/// <summary>
+/// Finds organisations by number, by postcode, or by words of the name, the town and the postcode district, in spite of typing errors.
+/// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record FindCompaniesQuery(string? Text, int Page = 1) : IQuery<Result<CompaniesFound>>;
 
-/// <param name="AreTooMany">The words are in too many names: only those that begin with them are listed.</param>
+/// <param name="AreTooMany">The words are in too many names, so only the names that begin with them are listed.</param>
 public sealed record CompaniesFound(Paged<CompanyListing> Listings, bool AreTooMany);
 
 public sealed record CompanyListing(
@@ -34,10 +36,12 @@ internal sealed class FindCompaniesValidator : AbstractValidator<FindCompaniesQu
 
 internal sealed class FindCompaniesHandler(CharterDbContext db, SimilarWords nearWords) : IRequestHandler<FindCompaniesQuery, Result<CompaniesFound>>
 {
-    /// <summary>The rarest word typed may be in so many names; beyond that, sorting what it finds would be slow and nobody would read it.</summary>
+    /// <summary>
+    /// The most names that the rarest word typed may be in: beyond that, sorting what it finds would be slow and nobody would read it.
+    /// </summary>
     internal const int MaxCandidates = 20_000;
 
-    // Below this a skeleton begins very many names.
+    // A shorter phonetic key begins very many names.
     private const int ShortestPhoneticKey = 3;
 
     public async Task<Result<CompaniesFound>> Handle(FindCompaniesQuery request, CancellationToken cancellationToken)
@@ -52,7 +56,7 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, SimilarWords nea
 
         var text = Postcode.ToDistrict(request.Text!);
         var words = SearchTerms.InName(text);
-        // People write in two words what is one, and the other way about; the skeleton of the whole name covers the second.
+        // People write one word as two, and two as one; the phonetic key of the whole name covers the second case.
         var joined = words.Zip(words.Skip(1), (a, b) => a + b).Where(w => w.Length <= SearchTerms.MaxLength).ToList();
         var near = await nearWords.FindAsync([.. words.Union(joined)], words[^1], cancellationToken);
         var counts = await CountsAsync(near.Values.SelectMany(n => n), cancellationToken);
@@ -83,7 +87,7 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, SimilarWords nea
         return new CompaniesFound(new Paged<CompanyListing>([], 0, 1, Paging.PageSize), areTooMany);
     }
 
-    /// <summary>Every organisation once: what several lists name is shown as Companies House names it.</summary>
+    /// <summary>Every organisation, once: one that several lists name is shown as Companies House names it.</summary>
     private IQueryable<DirectoryCompany> Companies => db.DirectoryCompanies.AsNoTracking().Where(c =>
         c.Source == CompanyNumber.WholeRegister || !db.DirectoryCompanies.Any(o => o.Source == CompanyNumber.WholeRegister && o.SourceId == c.Number));
 
@@ -109,7 +113,10 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, SimilarWords nea
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
     }
 
-    /// <summary>Those that have a reading of every word, looked for from the rarest word on; null where a word is in none, or every word in too many.</summary>
+    /// <summary>
+    /// The organisations that match every word in one of its readings, looked up from the rarest word on; null where no name has a word, or
+    /// every word is in too many.
+    /// </summary>
     private (IQueryable<DirectoryCompany>? Candidates, bool AreTooMany) ByWords(IReadOnlyList<IReadOnlyList<string>> words, Dictionary<string, int> counts)
     {
         var rarestFirst = words
@@ -129,14 +136,17 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, SimilarWords nea
         return (matches.Select(t => t.CompanyId).Distinct().Join(Companies, id => id, c => c.Id, (_, c) => c), false);
     }
 
-    /// <summary>In the order of the index: however many there are, a page is read and none is sorted.</summary>
+    /// <summary>
+    /// The organisations whose names begin with this text, in the order of the index: a page is read and nothing is sorted, however many
+    /// there are.
+    /// </summary>
     private IQueryable<DirectoryCompany> BeginningWith(string folded)
     {
         var end = folded + SimilarWords.AfterAll;
         return Companies.Where(c => c.SearchName.CompareTo(folded) >= 0 && c.SearchName.CompareTo(end) <= 0).OrderBy(c => c.SearchName).ThenBy(c => c.Id);
     }
 
-    /// <summary>Names that begin as what was typed sounds.</summary>
+    /// <summary>The organisations whose names begin with the sound of what was typed; null where that is too short.</summary>
     private IQueryable<DirectoryCompany>? SoundingLike(string text)
     {
         var skeleton = PhoneticKeys.Compute(text);
@@ -144,7 +154,10 @@ internal sealed class FindCompaniesHandler(CharterDbContext db, SimilarWords nea
         return skeleton.Length < ShortestPhoneticKey ? null : Companies.Where(c => c.PhoneticKey.CompareTo(skeleton) >= 0 && c.PhoneticKey.CompareTo(end) <= 0);
     }
 
-    /// <summary>The name itself, then what begins with it, then what has most of the words as they were typed and least besides.</summary>
+    /// <summary>
+    /// Ranks organisations: the exact name first, then names that begin with the text, then by how many of the words they have as typed,
+    /// and the shortest names first.
+    /// </summary>
     private IQueryable<DirectoryCompany> Ranked(IQueryable<DirectoryCompany> candidates, string folded, IReadOnlyList<string> words) => candidates
         .OrderBy(c => c.SearchName == folded ? 0 : c.SearchName.StartsWith(folded) ? 1 : 2)
         .ThenByDescending(c => db.DirectoryTerms.Count(t => words.Contains(t.Term) && t.CompanyId == c.Id))

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Directories;
 
-/// <summary>One batch of a list, saved whole or not at all. Sent again it changes nothing.</summary>
+/// <summary>Imports one batch of a list, saved whole or not at all. A batch that is sent again changes nothing.</summary>
 [Requires(Permission.Console)]
 public sealed record ImportCompanyBatchCommand(IReadOnlyList<DirectoryFacts> Rows) : ICommand<Result<BatchCounts>>;
 

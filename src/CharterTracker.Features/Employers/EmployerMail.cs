@@ -4,7 +4,9 @@ using CharterTracker.Features.Mail;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>What people read about teams. Links only: nothing that an employer wrote in its applications, nobody's address.</summary>
+/// <summary>
+/// The mails about an employer's team. Links only: nothing that an employer wrote in its applications, and nobody's address.
+/// </summary>
 internal sealed class EmployerMail(MailOutbox outbox, ISiteLinks site)
 {
     public void Invite(TeamInvitation invitation, string token, Employer employer, string asking)
@@ -35,7 +37,9 @@ internal sealed class EmployerMail(MailOutbox outbox, ISiteLinks site)
         $"If no owner answers within {JoinRequest.DaysForOwners} days, the charter's administrators may decide.",
         site.Team(employer.Id));
 
-    /// <param name="joinRequest">As it was just answered. A refusal does not say by whom, nor that the organisation is here under this name.</param>
+    /// <param name="joinRequest">
+    /// The request with the answer just given. A refusal does not say who refused, nor that the organisation is here under this name.
+    /// </param>
     public void TellRequester(UserAccount requester, Employer employer, JoinRequest joinRequest)
     {
         if (joinRequest.State == JoinRequestState.Admitted)

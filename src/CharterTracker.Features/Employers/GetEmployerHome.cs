@@ -15,14 +15,14 @@ namespace CharterTracker.Features.Employers;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetEmployerHomeQuery : IQuery<Result<EmployerHome>>;
 
-/// <param name="Tasks">What waits for the person now, most pressing first.</param>
+/// <param name="Tasks">What waits for the person now, most urgent first.</param>
 public sealed record EmployerHome(IReadOnlyList<EmployerTask> Tasks, IReadOnlyList<EmployerOverview> Employers);
 
-/// <param name="SubjectId">The application; for a consent the employer.</param>
+/// <param name="SubjectId">Id of the application or, for a consent, of the employer.</param>
 /// <param name="Until">The last day on which it can be done.</param>
 public sealed record EmployerTask(EmployerTaskKind Kind, Guid SubjectId, string Employer, string? Level, string? Reference, DateOnly? Until);
 
-/// <summary>In the order in which they press.</summary>
+/// <summary>What waits for an employer, in order of urgency.</summary>
 public enum EmployerTaskKind
 {
     Clarification,
@@ -115,7 +115,9 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
         ]);
     }
 
-    /// <summary>A decision is new for as long as it can be appealed.</summary>
+    /// <summary>
+    /// The kind of task that an application is; null where it is none. A decision counts as new for as long as it can be appealed.
+    /// </summary>
     private static EmployerTaskKind? KindOf(Application application, DateTimeOffset? notifiedAt, DateOnly today) => application.Status switch
     {
         ApplicationStatus.Clarification => EmployerTaskKind.Clarification,

@@ -8,7 +8,7 @@ namespace CharterTracker.Features.EvidenceItems;
 /// <summary>The mail about a file that the virus check refused.</summary>
 internal sealed class EvidenceMail(CharterDbContext db, MailOutbox outbox, ISiteLinks site)
 {
-    /// <summary>To the person who added the file: they may be gone when the check ends.</summary>
+    /// <summary>Tells the person who added the file: they may have left the page before the check ends.</summary>
     public async Task TellOfRefusedFileAsync(EvidenceItem item, CancellationToken cancellationToken)
     {
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == item.ApplicationId, cancellationToken);

@@ -1,16 +1,16 @@
 namespace CharterTracker.Features.EvidenceItems;
 
-/// <summary>Decides by its content what a file is, and whether it is a kind that we take.</summary>
+/// <summary>Decides by a file's content what it is, and whether it is a kind that we accept.</summary>
 public interface IEvidenceInspector
 {
-    /// <param name="content">Can seek; it is read from its start.</param>
+    /// <param name="content">The file. It must be seekable; it is read from its start.</param>
     Task<Inspection> InspectAsync(string fileName, Stream content, CancellationToken cancellationToken);
 }
 
-/// <summary>What an inspector found: a file to keep, or the message to its owner.</summary>
+/// <summary>The result of an inspection: a file to keep, or a message to the person who uploaded it.</summary>
 public abstract record Inspection
 {
-    /// <param name="Content">What to keep: pictures are written anew, so that nothing a camera added is left in them.</param>
+    /// <param name="Content">What to keep. Pictures are encoded again, so that nothing a camera added is left in them.</param>
     public sealed record Accepted(string ContentType, Stream Content) : Inspection;
 
     public sealed record Refused(string Message) : Inspection;

@@ -8,15 +8,15 @@ namespace CharterTracker.Features.EvidenceItems;
 /// </summary>
 public interface IEvidenceStore
 {
-    /// <summary>Takes a file in whole and durably, or leaves nothing behind.</summary>
+    /// <summary>Stores a file durably and as a whole, or leaves nothing behind.</summary>
     Task<StoredContent> StoreAsync(Guid fileId, Stream content, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The file as it was given. Reading throws <see cref="System.Security.Cryptography.CryptographicException"/> where anything was
+    /// Opens a file as it was stored. Reading throws <see cref="System.Security.Cryptography.CryptographicException"/> where anything was
     /// changed, cut or swapped.
     /// </summary>
     Task<Stream> OpenAsync(EvidenceItem item, CancellationToken cancellationToken);
 }
 
-/// <param name="Sha256">Of the plain file.</param>
+/// <param name="Sha256">SHA-256 of the file before encryption, in hexadecimal.</param>
 public sealed record StoredContent(long Length, string Sha256, string StoreKey, string WrappedKey);

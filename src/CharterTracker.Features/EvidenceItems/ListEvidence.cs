@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.EvidenceItems;
 
-/// <summary>An application's files, for its employer. There are at most 200, so they come whole.</summary>
+/// <summary>An application's files, for its employer, all in one list: there are at most 200.</summary>
 /// <param name="CriterionCode">Null for all criteria.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record ListEvidenceQuery(Guid ApplicationId, string? CriterionCode = null) : IQuery<Result<EvidenceList>>, ICaseRequest;

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.EvidenceItems;
 
-/// <summary>Opens a file of a case that one judges. A sensitive read changes something, the audit trail, so it is a command.</summary>
+/// <summary>
+/// Opens a file of a case that the reader takes part in judging. A sensitive read changes something, the audit trail, so it is a command.
+/// </summary>
 [Requires(Permission.Staff)]
 public sealed record OpenCaseEvidenceCommand(Guid EvidenceId) : ICommand<Result<OpenedEvidence>>, IHasSubject
 {

@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.EvidenceItems;
 
-/// <summary>Opens a file of one's own employer. Only what was found clean opens, for its uploader too.</summary>
+/// <summary>Opens a file of one of the current user's employers. Only a file that was found clean opens, even for its uploader.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record OpenEvidenceQuery(Guid EvidenceId) : IQuery<Result<OpenedEvidence>>;
 
-/// <param name="Content">Decrypted while it is read. The reader closes it.</param>
+/// <param name="Content">The file, decrypted while it is read. The reader closes it.</param>
 public sealed record OpenedEvidence(string FileName, string ContentType, Stream Content)
 {
     internal static async Task<Result<OpenedEvidence>> OpenAsync(EvidenceItem? item, IEvidenceStore store, CancellationToken cancellationToken)

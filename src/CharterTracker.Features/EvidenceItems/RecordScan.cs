@@ -6,8 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.EvidenceItems;
 
-/// <summary>Writes down what a scan came to, and tells whoever added a file that it is refused: they may be gone when the scan ends.</summary>
-/// <param name="Verdict">Null where the scanner gave no word on this file.</param>
+/// <summary>
+/// Records the result of a scan, and tells the person who added the file where it was refused: they may have left before the scan ended.
+/// </summary>
+/// <param name="Verdict">Null where the scanner gave no verdict on this file.</param>
 [Requires(Permission.Console)]
 public sealed record RecordScanCommand(Guid EvidenceId, EvidenceState? Verdict) : ICommand<Result>, IHasSubject
 {

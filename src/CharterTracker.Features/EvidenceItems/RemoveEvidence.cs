@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.EvidenceItems;
 
-/// <summary>Takes a file off an application. One that was never sent is erased with its key; one that a submission names stays for those who judge it.</summary>
+/// <summary>
+/// Removes a file from an application. A file that was never sent is erased with its key; one that a submission names stays for those who
+/// judge it.
+/// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record RemoveEvidenceCommand(Guid EvidenceId) : ICommand<Result>, IHasSubject
 {
@@ -31,7 +34,7 @@ internal sealed class RemoveEvidenceHandler(CharterDbContext db, CaseAccess case
             return opened.Failure;
         }
         var (application, actor, now) = opened.Value;
-        // So that a submission in the same moment and this removal cannot both win.
+        // A submission and this removal at the same moment cannot both succeed.
         db.Lock(application);
         item.Remove(application, actor, now);
         if (!await WasSentAsync(item, cancellationToken))

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CharterTracker.Features.EvidenceItems;
 
-/// <summary>Scans what is in quarantine, oldest first. Only the scanner's own word lets a file out.</summary>
+/// <summary>The job that scans quarantined files, oldest first. Only the scanner's own verdict releases a file.</summary>
 public sealed partial class ScanJob(
     CharterDbContext db, IEvidenceStore store, IMalwareScanner scanner, IMediator mediator, TimeProvider clock, ILogger<ScanJob> logger) : IJob
 {
@@ -49,7 +49,7 @@ public sealed partial class ScanJob(
         var recorded = await mediator.Send(new RecordScanCommand(item.Id, verdict), cancellationToken);
         if (recorded.Failure is not (null or Failure.NotFound))
         {
-            // It rests and is tried again.
+            // The item waits and is tried again.
             throw new InvalidOperationException($"The scan was not recorded: {recorded.Failure}");
         }
     }

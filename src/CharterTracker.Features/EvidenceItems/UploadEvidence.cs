@@ -12,13 +12,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.EvidenceItems;
 
-/// <param name="DatedOn">The document's own date, where the charter takes the kind only for so long.</param>
-/// <param name="File">One at a time, so that each has its own message.</param>
+/// <param name="DatedOn">The document's own date, where the charter accepts the kind only up to an age.</param>
+/// <param name="File">One file for each command, so that each has its own message.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record UploadEvidenceCommand(Guid ApplicationId, string CriterionCode, string? KindCode, DateOnly? DatedOn, UploadedFile? File)
     : ICommand<Result<Guid>>, ICaseRequest;
 
-/// <param name="Content">Can seek.</param>
+/// <param name="Content">The content; it must be seekable.</param>
 public sealed record UploadedFile(string Name, Stream Content);
 
 internal sealed class UploadEvidenceValidator : AbstractValidator<UploadEvidenceCommand>
@@ -50,7 +50,7 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
             return opened.Failure;
         }
         var (application, actor, _) = opened.Value;
-        // Before the file is looked at: work on a file that cannot be added is wasted.
+        // This comes before the file is inspected: work on a file that cannot be added is wasted.
         application.GuardWriting(request.CriterionCode, actor);
         var kind = await KindAsync(application, request, cancellationToken);
         if (kind is null)
@@ -73,8 +73,8 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         {
             return Invalid(nameof(request.File), refusal!);
         }
-        // Taking a file in takes a while. What was sent or added meanwhile counts: the newest state decides, and the lock holds it until
-        // the save, so that of two files for the last place one is refused.
+        // Storing a file takes a while. What was sent or added meanwhile counts: the newest state decides, and the lock holds it until the
+        // save, so that of two files for the last place one is refused.
         await db.ReloadAndLockAsync(application, cancellationToken);
         if (await RoomProblemAsync(application.Id, request.CriterionCode, stored.Length, cancellationToken) is { } noRoomLeft)
         {

@@ -7,7 +7,7 @@ namespace CharterTracker.Features.Jobs;
 
 public static class JobRegistration
 {
-    /// <summary>What workers need; a process that only sends wake-ups needs it too.</summary>
+    /// <summary>Registers what jobs need; a process that only sends wake-ups needs it too.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.TryAddSingleton<WakeUps>();
@@ -15,7 +15,7 @@ public static class JobRegistration
         return services;
     }
 
-    /// <summary>Hosts one worker for this kind of work.</summary>
+    /// <summary>Hosts the runner of one job.</summary>
     public static IServiceCollection AddJob<TJob>(this IServiceCollection services)
         where TJob : class, IJob
     {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace CharterTracker.Features.Jobs;
 
 /// <summary>
-/// Does one kind of work for as long as the process runs, under a lease, so that of several nodes one works. An item that throws
-/// rests for 1, 4, 9 and 16 minutes and is set aside after the fifth time; it never stops the others or the host.
+/// Runs one job for as long as the process runs, under a lease, so that only one of several nodes runs it at a time. An item that throws
+/// waits for 1, 4, 9 and 16 minutes and is set aside after the fifth failure; it never stops the others or the host.
 /// </summary>
 internal sealed partial class JobRunner<TJob>(IServiceScopeFactory scopes, Leases leases, WakeUps wakeUps, TimeProvider clock, ILogger<JobRunner<TJob>> logger)
     : BackgroundService, IHostedLifecycleService
@@ -22,7 +22,7 @@ internal sealed partial class JobRunner<TJob>(IServiceScopeFactory scopes, Lease
     private readonly TaskCompletionSource _hostStarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<Guid, (int Count, DateTimeOffset RestsUntil)> _failures = [];
 
-    /// <summary>Does what is due now, and answers how many items were done.</summary>
+    /// <summary>Does what is due now, and returns how many items were done.</summary>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         var due = await FindDueAsync(cancellationToken);
@@ -54,7 +54,9 @@ internal sealed partial class JobRunner<TJob>(IServiceScopeFactory scopes, Lease
         return done;
     }
 
-    /// <summary>The site answers from now on: before, a look would only make the first page wait.</summary>
+    /// <summary>
+    /// Starts to look for items only now that the site answers requests: an earlier look would only delay the first page.
+    /// </summary>
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         _hostStarted.TrySetResult();
@@ -100,7 +102,7 @@ internal sealed partial class JobRunner<TJob>(IServiceScopeFactory scopes, Lease
             }
             catch (Exception exception)
             {
-                // A database that is away, for example. It stays on its feet and looks again.
+                // A database that is down, for example. The runner goes on and looks again.
                 LogRoundFailed(exception, TJob.Name);
             }
         }

@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Jobs;
 
-/// <summary>Takes and gives back leases for this process. Each is one conditional update, so only one node can win.</summary>
+/// <summary>Takes and releases leases for this process. Each is one conditional update, so only one node can win.</summary>
 internal sealed class Leases(IDbContextFactory<CharterDbContext> contexts, IUniqueViolation uniqueViolation, TimeProvider clock)
 {
     private readonly Guid _owner = Guid.NewGuid();
 
-    /// <summary>Takes the lease, or makes ours longer. False where another node holds it.</summary>
+    /// <summary>Takes the lease, or extends it where this process holds it; false where another node holds it.</summary>
     public async Task<bool> TakeAsync(string name, TimeSpan term, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

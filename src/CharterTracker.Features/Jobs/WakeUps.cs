@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace CharterTracker.Features.Jobs;
 
-/// <summary>Tells a worker of this process that there is something to do, so that nobody waits for its next look.</summary>
+/// <summary>Tells a job runner of this process that an item is due, so that nobody waits for its next look.</summary>
 public sealed class WakeUps(TimeProvider clock)
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(2);
@@ -17,7 +17,9 @@ public sealed class WakeUps(TimeProvider clock)
         where TJob : IJob =>
         Wake(TJob.Name);
 
-    /// <summary>How long a worker waits for its first call: each a little longer than the one before, so that they do not all look at once.</summary>
+    /// <summary>
+    /// How long a job runner waits before its first look: each a little longer than the one before, so that they do not all look at once.
+    /// </summary>
     internal TimeSpan NextFirstLook() => FirstLook + ((Interlocked.Increment(ref _firstLooks) - 1) * BetweenFirstLooks);
 
     internal void Wake(string work) => CallsOf(work).Writer.TryWrite(true);
@@ -32,11 +34,11 @@ public sealed class WakeUps(TimeProvider clock)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Nobody called: time for a look.
+            // No wake-up came in time: the runner looks on its own.
         }
     }
 
-    // One call is enough, however many come in while the worker is busy.
+    // One wake-up is enough, however many come while the runner is busy.
     private Channel<bool> CallsOf(string work) =>
         _calls.GetOrAdd(work, _ => Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }));
 }

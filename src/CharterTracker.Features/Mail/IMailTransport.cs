@@ -3,19 +3,19 @@ using CharterTracker.Domain.Platform;
 
 namespace CharterTracker.Features.Mail;
 
-/// <summary>Takes one mail out of the house.</summary>
+/// <summary>Hands one mail over for delivery.</summary>
 public interface IMailTransport
 {
-    /// <summary>Handing over the same message twice delivers it once.</summary>
+    /// <summary>Whether handing over the same message twice delivers it only once.</summary>
     bool IsExact { get; }
 
     /// <summary>
-    /// Returns when the mail was taken and throws <see cref="MailRefusedException"/> when it surely was not. After any other
-    /// exception nobody knows.
+    /// Returns when the mail was accepted, and throws <see cref="MailRefusedException"/> when it certainly was not. After any other
+    /// exception it is not known.
     /// </summary>
     Task SendAsync(OutboxMessage message, CancellationToken cancellationToken);
 }
 
-/// <summary>The mail was surely not taken.</summary>
+/// <summary>The mail was certainly not accepted.</summary>
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It always says why.")]
 public sealed class MailRefusedException(string message, Exception? innerException = null) : Exception(message, innerException);

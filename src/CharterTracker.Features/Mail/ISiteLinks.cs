@@ -20,7 +20,7 @@ public interface ISiteLinks
 
     string TeamInvitation(Guid employerId, string token);
 
-    /// <summary>Where a person who was refused a place in a team can ask the administrators.</summary>
+    /// <summary>The page on which a person who was refused a place in a team can ask the administrators.</summary>
     string RefusedJoinRequest(Guid requestId);
 
     string TaskList(Guid applicationId);
@@ -41,14 +41,14 @@ public interface ISiteLinks
 
     string Publication(Guid batchId);
 
-    /// <summary>Where an administrator decides about a request to join a team.</summary>
+    /// <summary>The page on which an administrator decides about a request to join a team.</summary>
     string JoinRequest(Guid requestId);
 
     string Union(Guid unionId);
 
     string WageRate(Guid rateId);
 
-    /// <summary>Where a union's officer answers without an account.</summary>
+    /// <summary>The page on which a union's officer answers, without an account.</summary>
     string Attestation(string token);
 
     string RegisteredEmployer(string employerNumber);

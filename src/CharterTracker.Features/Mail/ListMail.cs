@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Mail;
 
-/// <summary>The outbox, newest first. Never the text of a mail: it may hold a link that opens something.</summary>
-/// <param name="State">Null for all.</param>
-/// <param name="Recipient">Part of an address; null or empty for all.</param>
+/// <summary>The outbox, newest first, without the texts of mails: a text may hold a link that opens something.</summary>
+/// <param name="State">Null for all states.</param>
+/// <param name="Recipient">Part of an address; null or empty for all recipients.</param>
 [Requires(Permission.AdministerPlatform)]
 public sealed record ListMailQuery(MailState? State = null, string? Recipient = null, int Page = 1) : IQuery<Result<Paged<MailSummary>>>;
 

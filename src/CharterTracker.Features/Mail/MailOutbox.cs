@@ -4,12 +4,15 @@ using CharterTracker.Features.Jobs;
 
 namespace CharterTracker.Features.Mail;
 
-/// <summary>Puts mails into the outbox, in the transaction of what they tell of. Plain text, and links only: never answers, evidence or reasons.</summary>
+/// <summary>
+/// Puts mails into the outbox, in the transaction of what they tell of. Mails are plain text with links only: never answers, evidence or
+/// reasons.
+/// </summary>
 internal sealed class MailOutbox(CharterDbContext db, TimeProvider clock, WakeUps wakeUps)
 {
     private bool _wakesOnSave;
 
-    /// <summary>Answers with the id of the mail, which names its file in the pick-up folder.</summary>
+    /// <summary>Puts a mail into the outbox and returns its id, which names its file in the pick-up folder.</summary>
     public Guid Send(string to, string subject, params IEnumerable<string> paragraphs)
     {
         var message = OutboxMessage.Write(to, subject, string.Join("\n\n", paragraphs) + "\n", clock.GetUtcNow());

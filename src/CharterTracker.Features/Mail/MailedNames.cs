@@ -2,7 +2,10 @@ using FluentValidation;
 
 namespace CharterTracker.Features.Mail;
 
-/// <summary>Names of people and organisations go into mail to others who do not know them: a web address in one would be a link in the authority's name.</summary>
+/// <summary>
+/// Makes names of people and organisations safe for mails to others who do not know them: a web address in a name would become a link in a
+/// mail sent in the authority's name.
+/// </summary>
 internal static class MailedNames
 {
     public static IRuleBuilderOptions<T, string?> WithoutAWebAddress<T>(this IRuleBuilderOptions<T, string?> name) => name

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Mail;
 
-/// <summary>Delivers the outbox: claim and save, hand over, save the outcome.</summary>
+/// <summary>The job that delivers the outbox: claim and save, hand over, save the outcome.</summary>
 public sealed class OutboxJob(CharterDbContext db, IMailTransport transport, TimeProvider clock) : IJob
 {
     public static string Name => "outbox";
@@ -37,7 +37,7 @@ public sealed class OutboxJob(CharterDbContext db, IMailTransport transport, Tim
         if (isOurs)
         {
             await DeliverAsync(message, cancellationToken);
-            // What left has left: the outcome is kept even if the process is told to stop.
+            // A mail that was handed over cannot be called back: the outcome is saved even if the process is told to stop.
             await db.SaveChangesAsync(CancellationToken.None);
         }
     }

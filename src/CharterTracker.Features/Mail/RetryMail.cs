@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Mail;
 
-/// <summary>Sends a parked mail on its way again, once somebody has looked into why it was parked.</summary>
+/// <summary>Sends a parked mail again, once somebody has looked into why it was parked.</summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record RetryMailCommand(Guid MessageId) : ICommand<Result>, IHasSubject
 {

@@ -13,10 +13,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Payrolls;
 
-/// <summary>Checks a payroll file while it arrives. What the employer answered about its columns and workplaces is remembered.</summary>
-/// <param name="Signature">Of the headings that <paramref name="Columns"/> is about.</param>
-/// <param name="Workplaces">Value in the file to a workplace; null: none of ours.</param>
-/// <param name="AsksAgain">What is known of the columns and remembered of the workplaces is shown to be changed, instead of used.</param>
+/// <summary>Checks a payroll file while it is uploaded. The employer's answers about its columns and workplaces are remembered.</summary>
+/// <param name="Signature">Signature of the headings that <paramref name="Columns"/> is about.</param>
+/// <param name="Workplaces">Ids of the employer's workplaces by their value in the file; null for none of its workplaces.</param>
+/// <param name="AsksAgain">
+/// Show what is known of the columns and remembered of the workplaces, so that the employer can change it, instead of using it.
+/// </param>
 [Requires(Permission.ActForEmployer)]
 public sealed record CheckPayrollCommand(
     Guid ApplicationId,
@@ -71,14 +73,14 @@ internal sealed class CheckPayrollHandler(
         var employer = await db.Employers.SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
         var setup = await db.PayrollSetups.SingleOrDefaultAsync(s => s.EmployerId == employer.Id, cancellationToken);
         var reading = await reader.ReadAsync(request.File, PlanOf(request, criterion, ratesThen, employer, setup), cancellationToken);
-        // An answer under which the file could not be read is not remembered, or it could never be given anew.
+        // Answers with which the file could not be read are not remembered, or the employer could never give others.
         if (reading is PayrollReading.Checked or PayrollReading.NeedsWorkplaces)
         {
             Remember(request, employer, setup);
         }
         if (reading is PayrollReading.Checked read)
         {
-            // Reading a large file takes a while: a submission in between has the last word.
+            // Reading a large file takes a while: a submission made meanwhile wins.
             await db.ReloadAndLockAsync(application, cancellationToken);
             var file = new PayrollFile(payDate, read.Sha256, read.ParserVersion, read.Layout, new PayrollColumnsRead(read.Used, read.Skipped));
             db.PayrollChecks.Add(PayrollCheck.Record(application, criterion.Code, file, request.Statements, ratesThen, read.Findings, actor, clock.GetUtcNow()));

@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Payrolls;
 
-/// <summary>The employer's own view of a criterion's payroll check: what to choose, and the newest result.</summary>
+/// <summary>A criterion's payroll check as the employer sees it: what to choose, and the newest result.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record GetPayrollCheckQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<PayrollCheckView>>, ICaseRequest;
 
-/// <param name="IsAboutHours">Signs of zero-hours contracts are looked for; pay is not judged.</param>
+/// <param name="IsAboutHours">The check looks for signs of zero-hours contracts, and does not judge pay.</param>
 public sealed record PayrollCheckView(
     Guid ApplicationId,
     string SchemeName,
@@ -30,7 +30,7 @@ public sealed record PayrollCheckView(
 
 public sealed record WorkplaceChoice(Guid Id, string Name);
 
-/// <param name="Rows">Empty once they were forgotten.</param>
+/// <param name="Rows">The rows to look at; empty once they were deleted.</param>
 public sealed record PayrollResult(
     DateTimeOffset CheckedAt,
     DateOnly PeriodOn,

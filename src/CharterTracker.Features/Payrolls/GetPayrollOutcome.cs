@@ -9,12 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Payrolls;
 
-/// <summary>What staff see of the payroll check that the newest submission names: the outcome, and figures only of groups of ten people or more.</summary>
+/// <summary>
+/// The payroll check that the newest submission names, as staff see it: the outcome, and figures only for groups of ten people or more.
+/// </summary>
 [Requires(Permission.ReadCases)]
 public sealed record GetPayrollOutcomeQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<PayrollOutcome>>, ICaseRequest;
 
-/// <param name="Counts">Null where any group in it is of fewer than ten people.</param>
-/// <param name="Bands">Steps of pay, each of ten people or more; empty where there are not so many.</param>
+/// <param name="Counts">Null where any group in it has fewer than ten people.</param>
+/// <param name="Bands">Pay bands of ten people or more each; empty where there are too few people.</param>
 public sealed record PayrollOutcome(
     DateTimeOffset CheckedAt,
     DateOnly PeriodOn,

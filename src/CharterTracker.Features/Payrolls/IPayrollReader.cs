@@ -4,17 +4,17 @@ using CharterTracker.Domain.Payrolls.Reading;
 
 namespace CharterTracker.Features.Payrolls;
 
-/// <summary>Reads a payroll file once, as it arrives, and keeps nothing of it but findings.</summary>
+/// <summary>Reads a payroll file once, while it is uploaded, and keeps only the findings.</summary>
 public interface IPayrollReader
 {
     Task<PayrollReading> ReadAsync(Stream file, PayrollPlan plan, CancellationToken cancellationToken);
 }
 
-/// <summary>What has to be known before a file is read, since it is read only once.</summary>
-/// <param name="Workplaces">Value in the file to the region of the workplace that it stands for.</param>
-/// <param name="DefaultRegion">Of files without a workplace column.</param>
-/// <param name="AsksForColumns">The employer wants to say what the columns are, though we know.</param>
-/// <param name="IsAboutHours">Signs of zero hours are looked for: a file without pay will do, and pay is not judged.</param>
+/// <summary>Everything that has to be known before a file is read, since it is read only once.</summary>
+/// <param name="Workplaces">Wage regions of the employer's workplaces, by their value in the file.</param>
+/// <param name="DefaultRegion">Wage region of a file that has no workplace column.</param>
+/// <param name="AsksForColumns">The employer wants to say what the columns are, although we know.</param>
+/// <param name="IsAboutHours">The check looks for signs of zero-hours contracts: a file without pay will do, and pay is not judged.</param>
 public sealed record PayrollPlan(
     PayRule Rule,
     DateOnly PeriodOn,
@@ -28,26 +28,26 @@ public sealed record PayrollPlan(
     public ColumnMapping? MappingFor(string signature) => Mappings.GetValueOrDefault(signature);
 }
 
-/// <summary>Column number, from 0, to what the employer says that it is.</summary>
+/// <summary>What the employer says each column is, by column number from 0.</summary>
 public sealed record ColumnMapping(IReadOnlyDictionary<int, PayColumn> Columns);
 
-/// <summary>What became of a file.</summary>
+/// <summary>The result of reading a file.</summary>
 public abstract record PayrollReading
 {
     public sealed record Checked(
         string Sha256, string ParserVersion, string Layout, IReadOnlyList<UsedColumn> Used, IReadOnlyList<string> Skipped, PayFindings Findings) : PayrollReading;
 
-    /// <summary>Headings that we do not know, or that leave something open: the employer says which is which, and chooses the file again.</summary>
-    /// <param name="First">The place of the first heading that is asked about; null where it is about all.</param>
+    /// <summary>Some headings are unknown, or leave something open: the employer says which is which, and chooses the file again.</summary>
+    /// <param name="First">Position of the first heading that is asked about; null where the question is about all.</param>
     public sealed record NeedsColumns(string Signature, IReadOnlyList<PayHeading> Headings, string Question, int? First) : PayrollReading;
 
-    /// <summary>Workplaces in the file that are not matched: the employer matches them, and chooses the file again.</summary>
+    /// <summary>Some workplaces in the file are not matched: the employer matches them, and chooses the file again.</summary>
     public sealed record NeedsWorkplaces(IReadOnlyList<string> Values) : PayrollReading;
 
-    /// <summary>The headings are known, and say too little for a check.</summary>
+    /// <summary>The headings are known, but say too little for a check.</summary>
     public sealed record CannotBeChecked(
         string Layout, string Missing, IReadOnlyList<UsedColumn> Used, IReadOnlyList<string> Skipped, string Signature, IReadOnlyList<PayHeading> Headings) : PayrollReading;
 
-    /// <summary>Not a payroll file, too large, or holding what we must not have. Nothing of it is kept.</summary>
+    /// <summary>The file is not a payroll file, is too large, or holds data that we must not have. Nothing of it is kept.</summary>
     public sealed record Refused(string Message) : PayrollReading;
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Payrolls;
 
-/// <summary>Has rows of payroll checks forgotten, once nobody can need them.</summary>
+/// <summary>The job that has the rows of payroll checks deleted, once nobody can need them.</summary>
 public sealed class PayrollRowsJob(CharterDbContext db, IMediator mediator, TimeProvider clock) : IJob
 {
     public static string Name => "payroll-rows";
@@ -18,13 +18,13 @@ public sealed class PayrollRowsJob(CharterDbContext db, IMediator mediator, Time
 
     public async Task RunAsync(Guid itemId, CancellationToken cancellationToken)
     {
-        // Not found: it was done, or an appeal came, in the meantime.
+        // Not found means that the rows were deleted, or an appeal was lodged, in the meantime.
         await mediator.Send(new ForgetPayrollRowsCommand(itemId), cancellationToken);
     }
 
     /// <summary>
-    /// Replaced by a newer check; decided, with the time to appeal gone and no appeal open; or of an application that nobody is
-    /// dealing with.
+    /// The checks whose rows are due to be deleted: replaced by a newer check; of an application that was decided, with the time to appeal
+    /// over and no appeal open; or of a draft or withdrawn application, after <see cref="PayrollCheck.DaysRowsAreKeptUndecided"/> days.
     /// </summary>
     internal static IQueryable<PayrollCheck> DueAt(CharterDbContext db, DateTimeOffset now)
     {

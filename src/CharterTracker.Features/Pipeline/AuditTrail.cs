@@ -4,12 +4,14 @@ using CharterTracker.Domain.Auditing;
 
 namespace CharterTracker.Features.Pipeline;
 
-/// <summary>Adds audit events to the unit of work at hand, unchained; a worker seals them later.</summary>
+/// <summary>Adds audit events to the current unit of work, without a seal; a background job seals them later.</summary>
 public sealed class AuditTrail(CharterDbContext db, ICurrentUser user, TimeProvider clock)
 {
     private Guid? _subjectId;
 
-    /// <summary>For a handler that finds out whom the request is about: the request cannot say so itself.</summary>
+    /// <summary>
+    /// Names the subject of the event, for a handler that finds out whom the request is about: the request itself cannot say so.
+    /// </summary>
     public void IsAbout(Guid subjectId) => _subjectId = subjectId;
 
     public void Add(string action, string outcome, Guid? subjectId) => db.AuditEvents.Add(Make(action, outcome, subjectId));
@@ -18,7 +20,7 @@ public sealed class AuditTrail(CharterDbContext db, ICurrentUser user, TimeProvi
     {
         var at = clock.GetUtcNow();
         (subjectId, _subjectId) = (subjectId ?? _subjectId, null);
-        // Keys in ordinal order and no white space: the same event always gives the same bytes.
+        // Keys are in ordinal order and there is no white space, so the same event always gives the same bytes.
         var content = JsonSerializer.Serialize(new SortedDictionary<string, string?>(StringComparer.Ordinal)
         {
             ["action"] = action,

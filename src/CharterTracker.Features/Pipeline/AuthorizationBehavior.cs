@@ -3,7 +3,9 @@ using MediatR;
 
 namespace CharterTracker.Features.Pipeline;
 
-/// <summary>Refuses by permission and second factor, before validation, so that errors reveal nothing to the wrong person.</summary>
+/// <summary>
+/// Refuses requests by permission and second factor, before validation, so that errors reveal nothing to the wrong person.
+/// </summary>
 public sealed class AuthorizationBehavior<TRequest, TResponse>(ICurrentUser user, RefusalLog refusals)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>

@@ -2,25 +2,27 @@ using CharterTracker.Domain.Schemes;
 
 namespace CharterTracker.Features.Pipeline;
 
-/// <summary>Who is asking, as the session in the database says at this moment (not as a cookie remembers).</summary>
+/// <summary>The person who sends the request, as the session in the database says at this moment (not as a cookie remembers).</summary>
 public interface ICurrentUser
 {
-    /// <summary>Null for nobody.</summary>
+    /// <summary>Id of the account; null where nobody is signed in.</summary>
     Guid? Id { get; }
 
-    /// <summary>The session in which they ask; null for nobody and for the console.</summary>
+    /// <summary>Id of the person's session; null where nobody is signed in, and for the console.</summary>
     Guid? SessionId => null;
 
-    /// <summary>The second factor was proved in this session.</summary>
+    /// <summary>Whether the second factor was proved in this session.</summary>
     bool HasTwoFactor { get; }
 
-    /// <summary>The password was right and a second factor is still owed: opens the two-factor pages and nothing else.</summary>
+    /// <summary>
+    /// Whether the password was right and the second factor is still owed: that opens the two-factor pages and nothing else.
+    /// </summary>
     bool NeedsTwoFactor => false;
 
-    /// <summary>The console's verbs and the workers.</summary>
+    /// <summary>Whether a console verb or a background job sends the request.</summary>
     bool IsConsole { get; }
 
-    /// <summary>Active grants, with their scheme and seat.</summary>
+    /// <summary>The person's active grants, each with its scheme and seat.</summary>
     IReadOnlyCollection<ActiveGrant> Grants { get; }
 }
 

@@ -9,9 +9,9 @@ public interface IHasProof
     string? Proof { get; }
 }
 
-/// <summary>Checks a proof of the person at hand, and uses it up.</summary>
+/// <summary>Checks a fresh proof of the current user, and uses it up.</summary>
 public interface IStepUp
 {
-    /// <summary>Null where the proof holds, else what to tell the person.</summary>
+    /// <summary>Checks a proof: null where it is right, else what to tell the person.</summary>
     Task<string?> RefusalAsync(string? proof, CancellationToken cancellationToken);
 }

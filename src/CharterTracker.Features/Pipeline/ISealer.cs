@@ -7,9 +7,11 @@ namespace CharterTracker.Features.Pipeline;
 public interface ISealer
 {
     /// <param name="purpose">A constant, for example <c>totp-seed</c>.</param>
-    /// <param name="owner">Whose it is: a user, an evidence item.</param>
+    /// <param name="owner">The user, evidence item or other row that the secret belongs to.</param>
     string Seal(string purpose, Guid owner, ReadOnlySpan<byte> secret);
 
-    /// <summary>Throws <see cref="System.Security.Cryptography.CryptographicException"/> where anything was tampered with.</summary>
+    /// <summary>
+    /// Opens a sealed secret. Throws <see cref="System.Security.Cryptography.CryptographicException"/> where anything was tampered with.
+    /// </summary>
     byte[] Open(string purpose, Guid owner, string sealedSecret);
 }

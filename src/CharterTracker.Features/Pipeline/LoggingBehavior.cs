@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CharterTracker.Features.Pipeline;
 
-/// <summary>Name, time and outcome of each request; never its content.</summary>
+/// <summary>Logs the name, duration and outcome of each request; never its content.</summary>
 public sealed partial class LoggingBehavior<TRequest, TResponse>(ILogger<LoggingBehavior<TRequest, TResponse>> logger)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>

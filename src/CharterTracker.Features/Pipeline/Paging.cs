@@ -6,7 +6,7 @@ internal static class Paging
 {
     public const int PageSize = 20;
 
-    /// <summary>Counts, then reads one page: two queries. A page past the end shows the last one.</summary>
+    /// <summary>Counts the rows, then reads one page: two queries. A page past the end shows the last one.</summary>
     public static async Task<Paged<T>> ToPageAsync<T>(this IQueryable<T> sorted, int page, CancellationToken cancellationToken, int pageSize = PageSize)
     {
         var total = await sorted.CountAsync(cancellationToken);

@@ -3,26 +3,26 @@ using MediatR;
 
 namespace CharterTracker.Features.Pipeline;
 
-/// <summary>What a request needs. Every request names exactly one.</summary>
+/// <summary>The permission that a request needs. Every request names exactly one.</summary>
 public enum Permission
 {
-    /// <summary>Anybody, signed in or not.</summary>
+    /// <summary>Anybody has it, signed in or not.</summary>
     Public,
 
-    /// <summary>Anybody who proved the password; the two-factor pages themselves.</summary>
+    /// <summary>People who proved their password, for the two-factor pages themselves.</summary>
     OwnAccount,
 
-    /// <summary>A signed-in person acting for an employer; whose it is, the query decides.</summary>
+    /// <summary>Signed-in people who act for an employer; the handler's query decides which employers are theirs.</summary>
     ActForEmployer,
 
-    /// <summary>Any active grant.</summary>
+    /// <summary>Staff: people with any active grant.</summary>
     Staff,
 
-    /// <summary>Those who take part in judging a case. Administrators and publishers hold grants too, and read none.</summary>
+    /// <summary>Staff who take part in judging cases. Administrators and publishers hold grants too, and read no case.</summary>
     ReadCases,
     CheckIntake,
 
-    /// <summary>What people told about accredited employers.</summary>
+    /// <summary>Leads, who read what people report about accredited employers.</summary>
     ReadConcerns,
     Allocate,
     Assess,
@@ -32,10 +32,10 @@ public enum Permission
     Administer,
     AdministerPlatform,
 
-    /// <summary>Administrators; publishers too, in small schemes, which the handler checks.</summary>
+    /// <summary>Administrators, and publishers in small schemes, which the handler checks.</summary>
     ConfirmGrants,
 
-    /// <summary>Verbs typed on the server's console and the workers.</summary>
+    /// <summary>Verbs typed on the server's console, and background jobs.</summary>
     Console,
 }
 

@@ -2,7 +2,10 @@ using MediatR;
 
 namespace CharterTracker.Features.Pipeline;
 
-/// <summary>A command that was well formed and still refused leaves an audit event: a wrong code, a lost race, a state or a part in the case that forbids it.</summary>
+/// <summary>
+/// Writes an audit event for a command that was well formed and still refused: a wrong code, a lost race, a state or a part in the case
+/// that forbids it.
+/// </summary>
 public sealed class RefusalBehavior<TRequest, TResponse>(RefusalLog refusals) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
     where TResponse : IResult<TResponse>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Pipeline;
 
-/// <summary>A refusal is recorded at once, in a context of its own: no unit of work follows that could save it.</summary>
+/// <summary>Records a refusal at once, in a database context of its own: no unit of work follows that could save it.</summary>
 public sealed class RefusalLog(IDbContextFactory<CharterDbContext> contexts, AuditTrail trail)
 {
     public async Task RecordAsync(string action, Failure failure, IHasSubject? subject, CancellationToken cancellationToken)

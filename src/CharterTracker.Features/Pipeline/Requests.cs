@@ -21,7 +21,7 @@ public interface ICaseRequest : IHasSubject
 {
     Guid ApplicationId { get; }
 
-    /// <summary>A request whose audit event names something else, such as a recognition, says so itself.</summary>
+    /// <summary>The application, unless the request itself names something else for its audit event, such as a recognition.</summary>
     Guid IHasSubject.SubjectId => ApplicationId;
 }
 

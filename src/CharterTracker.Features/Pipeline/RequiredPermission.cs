@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace CharterTracker.Features.Pipeline;
 
-/// <summary>The permission that a request names in its <see cref="RequiresAttribute"/>, read once for each type of request.</summary>
+/// <summary>Reads the permission that a request names in its <see cref="RequiresAttribute"/>, once for each type of request.</summary>
 internal static class RequiredPermission
 {
     private static readonly ConcurrentDictionary<Type, Permission> Known = new();

@@ -6,6 +6,8 @@ public sealed class RequiresAttribute(Permission permission) : Attribute
 {
     public Permission Permission { get; } = permission;
 
-    /// <summary>Publishing, deciding, grants, resets and the like. The request is then an <see cref="IHasProof"/>.</summary>
+    /// <summary>
+    /// Whether the request asks for a fresh proof, as publishing, deciding and granting do. It is then an <see cref="IHasProof"/>.
+    /// </summary>
     public bool FreshProof { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace CharterTracker.Features.Pipeline;
 
-/// <summary>Lets a behaviour make the right kind of failure without reflection.</summary>
+/// <summary>A result type of which a behaviour can make a failure without reflection.</summary>
 public interface IResult<TSelf>
     where TSelf : IResult<TSelf>
 {
@@ -9,7 +9,7 @@ public interface IResult<TSelf>
     static abstract TSelf Failed(Failure failure);
 }
 
-/// <summary>A command's outcome where there is nothing to hand back.</summary>
+/// <summary>The outcome of a command that returns nothing.</summary>
 public sealed record Result : IResult<Result>
 {
     private Result(Failure? failure) => Failure = failure;
@@ -39,7 +39,7 @@ public sealed record Result<T> : IResult<Result<T>>
 
     public static implicit operator Result<T>(Failure failure) => new(default, failure);
 
-    /// <summary>For a value of an interface type, which no operator can convert.</summary>
+    /// <summary>Makes a success of a value of an interface type, which no operator can convert.</summary>
     public static Result<T> Success(T value) => new(value, failure: null);
 
     public static Result<T> Failed(Failure failure) => new(default, failure);

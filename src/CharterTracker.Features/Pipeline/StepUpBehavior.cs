@@ -3,7 +3,7 @@ using MediatR;
 
 namespace CharterTracker.Features.Pipeline;
 
-/// <summary>Asks for the fresh proof last of all checks, so that a slip in the form does not use a code up.</summary>
+/// <summary>Checks the fresh proof, last of all checks, so that a mistake in the form does not use a code up.</summary>
 public sealed class StepUpBehavior<TRequest, TResponse>(ICurrentUser user, IStepUp stepUp) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
     where TResponse : IResult<TResponse>

@@ -14,7 +14,8 @@ public sealed class UnitOfWorkBehavior<TRequest, TResponse>(CharterDbContext db,
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var result = await TryAsync(request, next, cancellationToken);
-        // A handler that has to hold a lock opens the transaction itself. What was refused lets go of it before the refusal is recorded.
+        // A handler that has to hold a lock opens the transaction itself. A refused command releases the lock before the refusal is
+        // recorded.
         if (result.Failure is not null && db.Database.CurrentTransaction is { } opened)
         {
             await opened.RollbackAsync(cancellationToken);

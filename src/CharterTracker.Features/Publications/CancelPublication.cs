@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
 
-/// <summary>Until a batch is live any publisher of its scheme can stop it, save those who belong to an employer in it.</summary>
+/// <summary>Cancels a batch that is not live yet. Any publisher of its scheme can, except those who belong to an employer in it.</summary>
 [Requires(Permission.Publish)]
 public sealed record CancelPublicationCommand(Guid BatchId, Guid Version, string? Reason) : ICommand<Result>, IHasSubject
 {

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
 
-/// <summary>Lets each released batch go live when its embargo ends. It looks without a request of its own, which would be logged every two seconds.</summary>
+/// <summary>
+/// The job that makes each released batch go live when its embargo ends. It reads due batches directly, because a query through the
+/// pipeline would write a log line every two seconds.
+/// </summary>
 public sealed class EmbargoJob(CharterDbContext db, IMediator mediator, TimeProvider clock) : IJob
 {
     public static string Name => "embargo";
@@ -17,7 +20,8 @@ public sealed class EmbargoJob(CharterDbContext db, IMediator mediator, TimeProv
     public async Task RunAsync(Guid itemId, CancellationToken cancellationToken)
     {
         var result = await mediator.Send(new GoLiveCommand(itemId), cancellationToken);
-        // Refused because another node was faster or somebody cancelled it: as it should be. Anything else waits for its next try.
+        // A refusal because another node was faster, or somebody cancelled the batch, is as it should be. Anything else waits for the next
+        // try.
         if (result.Failure is not null && await Due().AnyAsync(b => b.Id == itemId, cancellationToken))
         {
             throw new InvalidOperationException($"Batch {itemId} could not go live: {result.Failure}");

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
 
-/// <summary>One batch, as it was frozen; not for those who belong to an employer in it. The press list is made of the same.</summary>
+/// <summary>One batch, as it was frozen; not for publishers who belong to an employer in it. The press list is made from it.</summary>
 [Requires(Permission.Publish)]
 public sealed record GetPublicationQuery(Guid BatchId) : IQuery<Result<PublicationDetail>>, IHasSubject
 {
@@ -31,7 +31,7 @@ public sealed record PublicationDetail(
     bool IsPreparedByMe,
     IReadOnlyList<PublicationChange> Changes);
 
-/// <param name="Before">What the register says now; null: not on it, or the batch is closed.</param>
+/// <param name="Before">What the register says now; null where it says nothing yet, or the batch is closed.</param>
 public sealed record PublicationChange(RegisterChange Change, RegisterFacts After, RegisterFacts? Before, string? HoldBackReason);
 
 internal sealed class GetPublicationHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, PublishableReader reader)

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
 
-/// <summary>Sent by the worker for each batch whose embargo has ended. A second one, on any node, finds it live and is refused.</summary>
+/// <summary>
+/// Makes a batch whose embargo has ended go live; the embargo job sends it. A second one, on any node, finds the batch live and is refused.
+/// </summary>
 [Requires(Permission.Console)]
 public sealed record GoLiveCommand(Guid BatchId) : ICommand<Result<PublicationStatus>>, IHasSubject
 {

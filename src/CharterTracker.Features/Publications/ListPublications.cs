@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
 
-/// <summary>A publisher's batches, newest first, and how much is ready in each scheme.</summary>
+/// <summary>A publisher's batches, newest first, and how many changes are ready in each scheme.</summary>
 [Requires(Permission.Publish)]
 public sealed record ListPublicationsQuery(int Page = 1) : IQuery<Result<PublicationList>>;
 

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
 
-/// <summary>What could go into a scheme's next batch, each exactly as the register would say it, beside what it says now.</summary>
+/// <summary>
+/// The changes that could go into a scheme's next batch, each exactly as the register would say it, next to what it says now.
+/// </summary>
 [Requires(Permission.Publish)]
 public sealed record ListReadyToPublishQuery(Guid SchemeId) : IQuery<Result<ReadyToPublish>>, IHasSubject
 {
@@ -16,7 +18,7 @@ public sealed record ListReadyToPublishQuery(Guid SchemeId) : IQuery<Result<Read
 
 public sealed record ReadyToPublish(string SchemeName, IReadOnlyList<ReadyChange> Changes);
 
-/// <param name="Before">Null: not on the register yet.</param>
+/// <param name="Before">What the register says now; null where it says nothing yet.</param>
 /// <param name="Problem">Why it cannot be chosen, to follow the name; null where it can.</param>
 public sealed record ReadyChange(Guid AccreditationId, RegisterChange Change, RegisterFacts After, RegisterFacts? Before, string? Problem);
 

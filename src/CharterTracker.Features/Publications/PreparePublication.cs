@@ -9,8 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
 
-/// <summary>Freezes what the register will say of each, exactly; another publisher releases it. Answers with the batch's id.</summary>
-/// <param name="EmbargoUntil">Null: live as soon as it is released.</param>
+/// <summary>
+/// Prepares a batch: freezes exactly what the register will say of each accreditation, for another publisher to release. Returns the
+/// batch's id.
+/// </summary>
+/// <param name="EmbargoUntil">When the batch goes live; null for as soon as it is released.</param>
 [Requires(Permission.Publish)]
 public sealed record PreparePublicationCommand(Guid SchemeId, IReadOnlyList<Guid> AccreditationIds, DateTimeOffset? EmbargoUntil)
     : ICommand<Result<Guid>>, IHasSubject
@@ -37,7 +40,7 @@ internal sealed class PreparePublicationHandler(
     public async Task<Result<Guid>> Handle(PreparePublicationCommand request, CancellationToken cancellationToken)
     {
         var chosen = request.AccreditationIds.Distinct().ToList();
-        // One at a time, so that two publishers cannot put the same award into two batches.
+        // One batch is prepared at a time, so that two publishers cannot put the same award into two batches.
         var now = await access.LockAsync(cancellationToken);
         var found = await db.Accreditations
             .Where(a => a.SchemeId == request.SchemeId && chosen.Contains(a.Id))

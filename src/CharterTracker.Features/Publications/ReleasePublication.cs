@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Publications;
 
 /// <summary>
-/// By another publisher, with a fresh code. Allots the certificate numbers. Without an embargo the batch is live in the same
-/// transaction. Anything that changed since it was prepared stops the release, since somebody is there to put it right.
+/// Releases a batch that another publisher prepared, with a fresh code, and allots the certificate numbers. Without an embargo the batch is
+/// live in the same transaction. Anything that changed since it was prepared stops the release, since a person is there to put it right.
 /// </summary>
 [Requires(Permission.Publish, FreshProof = true)]
 public sealed record ReleasePublicationCommand(Guid BatchId, Guid Version, string? Proof) : ICommand<Result<PublicationStatus>>, IHasProof, IHasSubject

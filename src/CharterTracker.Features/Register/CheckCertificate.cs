@@ -8,27 +8,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Register;
 
-/// <summary>What stands behind a certificate number, typed in whatever way.</summary>
+/// <summary>Looks up a certificate number, typed in any way.</summary>
 [Requires(Permission.Public)]
 public sealed record CheckCertificateQuery(string? Typed) : IQuery<Result<CertificateAnswer>>;
 
 public enum CertificateVerdict
 {
-    /// <summary>Too short, too long, a character that no number has, or the check digit is wrong: mistyped, or not a number of ours.</summary>
+    /// <summary>
+    /// It is too short, too long, has a character that no number has, or a wrong check digit: mistyped, or not a number of ours.
+    /// </summary>
     NotANumber,
 
-    /// <summary>Well formed, and not on the register.</summary>
+    /// <summary>The number is well formed, and not on the register.</summary>
     Unknown,
     OnRegister,
 }
 
-/// <param name="Number">As printed; what was typed where it is not a number.</param>
+/// <param name="Number">The number as printed; what was typed where it is not a number.</param>
 public sealed record CertificateAnswer(CertificateVerdict Verdict, string Number, DateOnly Today, CertificateFacts? Certificate);
 
-/// <summary>All that a certificate shows.</summary>
+/// <summary>The facts that a certificate shows.</summary>
 public sealed record CertificateFacts(RegisterLine Line, RegisterState State, IReadOnlyList<CriterionMet> CriteriaMet, string SchemeAccent, long EntryNumber)
 {
-    /// <summary>What it says on paper is still true, its dates included.</summary>
+    /// <summary>Whether the printed certificate is still true, its dates included.</summary>
     public bool IsDrawn => State.IsDrawn();
 }
 

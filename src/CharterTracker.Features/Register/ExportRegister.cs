@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Register;
 
-/// <summary>Every line that the filter leaves, read from the database as it is written out.</summary>
+/// <summary>Every line of the register within the filter, read from the database as it is written out.</summary>
 [Requires(Permission.Public)]
 public sealed record ExportRegisterQuery(RegisterFilter Filter, RegisterSort Sort = RegisterSort.Name) : IQuery<Result<IAsyncEnumerable<RegisterLine>>>;
 
@@ -26,7 +26,7 @@ internal sealed class ExportRegisterHandler(CharterDbContext db, TimeProvider cl
             .AccreditedOn(filter.AsOf ?? clock.Today())
             .InArea(filter.Area);
         var searched = standing.Matching(filter.Text);
-        // The page shows near misses then, and says that the file is the same.
+        // The page shows near misses in this case, and says that the file has the same lines.
         if (!string.IsNullOrWhiteSpace(filter.Text) && !await searched.AnyAsync(cancellationToken))
         {
             searched = await NearMisses.AroundAsync(standing, filter.Text, cancellationToken);

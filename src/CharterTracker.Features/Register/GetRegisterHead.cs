@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Register;
 
-/// <summary>The newest entry and the day: as long as neither changes, no public answer does.</summary>
+/// <summary>The number of the newest entry, and today's date: as long as neither changes, no public answer does.</summary>
 [Requires(Permission.Public)]
 public sealed record GetRegisterHeadQuery : IQuery<Result<RegisterVersion>>;
 
-/// <param name="LastChangedAt">When the newest entry was recorded, or the day began, if that is later; null while there is no entry.</param>
+/// <param name="LastChangedAt">
+/// When the newest entry was recorded, or when the day began if that is later; null while there is no entry.
+/// </param>
 public sealed record RegisterVersion(long Size, DateOnly Today, DateTimeOffset? LastChangedAt);
 
 internal sealed class GetRegisterHeadHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<GetRegisterHeadQuery, Result<RegisterVersion>>

@@ -34,7 +34,7 @@ public sealed record RegisteredEmployer(
     private IEnumerable<RegisteredAccreditation> In(params RegisterState[] states) => Accreditations.Where(a => states.Contains(a.State));
 }
 
-/// <param name="ReplacedFrom">The day on which a later award takes over, where that is still to come.</param>
+/// <param name="ReplacedFrom">The first day of a later award that is still to begin; null where there is none.</param>
 public sealed record RegisteredAccreditation(RegisterLine Line, RegisterState State, DateOnly? ReplacedFrom, IReadOnlyList<CriterionMet> CriteriaMet, string SchemeAccent);
 
 /// <summary>One entry of the register's log.</summary>

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Register;
 
-/// <summary>One page of who was accredited on a day, as known on another, with key figures and what each filter would leave.</summary>
+/// <summary>
+/// One page of the employers accredited on one day, as the register was known on another, with key figures and how many each filter would
+/// leave.
+/// </summary>
 [Requires(Permission.Public)]
 public sealed record SearchRegisterQuery(RegisterFilter Filter, RegisterSort Sort = RegisterSort.Name, int Page = 1, int PageSize = 20) : IQuery<Result<RegisterView>>;
 
@@ -74,7 +77,7 @@ internal sealed class SearchRegisterHandler(CharterDbContext db, TimeProvider cl
             .Select(g => new Group(g.Key.SchemeSlug, g.Key.SchemeName, g.Key.LevelCode, g.Key.LevelName, g.Key.Sector, g.Key.Size, g.Count()))
             .ToListAsync(cancellationToken);
 
-    /// <summary>An employer with two accreditations is one employer, and its workers count once.</summary>
+    /// <summary>The key figures. An employer with two accreditations is one employer, and its workers count once.</summary>
     private static async Task<RegisterFigures> FiguresAsync(IQueryable<RegisterRow> rows, CancellationToken cancellationToken) =>
         await rows.GroupBy(r => r.EmployerNumber)
             .Select(g => new { Workers = (long)g.Max(r => r.Workers), Evidenced = g.Max(r => r.IsEvidenced ? 1 : 0) })

@@ -7,12 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Register;
 
-/// <summary>Walks the whole log: numbers without a gap, every commitment, and the read model as the entries say.</summary>
-/// <param name="Progress">Told how many entries were looked at.</param>
+/// <summary>
+/// Verifies the whole register: that entry numbers have no gap, that every commitment is right, and that the read model says what the
+/// entries say.
+/// </summary>
+/// <param name="Progress">Is told how many entries have been checked.</param>
 [Requires(Permission.Console)]
 public sealed record VerifyRegisterQuery(IProgress<long>? Progress = null) : IQuery<Result<RegisterVerification>>;
 
-/// <param name="Problems">One sentence each; empty where all holds.</param>
+/// <param name="Problems">One sentence for each problem; empty where there is none.</param>
 public sealed record RegisterVerification(long Entries, IReadOnlyList<string> Problems);
 
 internal sealed class VerifyRegisterHandler(CharterDbContext db) : IRequestHandler<VerifyRegisterQuery, Result<RegisterVerification>>
@@ -22,7 +25,7 @@ internal sealed class VerifyRegisterHandler(CharterDbContext db) : IRequestHandl
     public async Task<Result<RegisterVerification>> Handle(VerifyRegisterQuery request, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
-        // What the read model must still be compared with: the newest row of each accreditation.
+        // The newest row of each accreditation, which the read model must still be compared with.
         var open = new Dictionary<Guid, RegisterRow>();
         var last = 0L;
         while (true)
@@ -78,7 +81,7 @@ internal sealed class VerifyRegisterHandler(CharterDbContext db) : IRequestHandl
         }
     }
 
-    /// <summary>In one query: a register of tens of thousands of entries is walked in a few dozen.</summary>
+    /// <summary>Compares rows with the read model, in one query: a register of tens of thousands of entries takes a few dozen.</summary>
     private async Task CompareAsync(IReadOnlyCollection<RegisterRow> expected, List<string> problems, CancellationToken cancellationToken)
     {
         if (expected.Count == 0)

@@ -10,10 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Schemes;
 
-/// <summary>The verb <c>create-scheme</c>: how a region begins. Its administrators, its charter and its panel come after it.</summary>
-/// <param name="Area">ONS codes with a space between them, as <see cref="Scheme.Area"/> has them.</param>
-/// <param name="Quorum">How many sign a decision and, where the scheme wants it, how many of them for the unions, the employers and the authority: 2,1,0,1.</param>
-/// <param name="IsSmall">One assessor for every level, and grants that a publisher may confirm.</param>
+/// <summary>
+/// The verb <c>create-scheme</c>, with which a region begins. Its administrators, its charter and its panel come afterwards.
+/// </summary>
+/// <param name="Area">ONS codes separated by spaces, as in <see cref="Scheme.Area"/>.</param>
+/// <param name="Quorum">
+/// How many members sign a decision and, where the scheme wants it, how many of them from the unions, the employers and the authority, such
+/// as 2,1,0,1.
+/// </param>
+/// <param name="IsSmall">Whether one assessor is enough for every level, and a publisher may confirm grants.</param>
 [Requires(Permission.Console)]
 public sealed record CreateSchemeCommand(
     string? Slug, string? Name, string? AuthorityName, string? Initials, string? Area, string? Accent, string? ContactEmail, string? Quorum, bool IsSmall) : ICommand<Result<Guid>>;
@@ -43,7 +48,7 @@ internal sealed partial class CreateSchemeValidator : AbstractValidator<CreateSc
             .Must(quorum => Read(quorum) is not null).WithMessage("The quorum is how many people sign, alone (2) or with how many of them for the unions, the employers and the authority (2,1,0,1)");
     }
 
-    /// <summary>Null where it is none: nobody signs, or the seats ask for more people than sign.</summary>
+    /// <summary>Reads a quorum; null where it is not valid: nobody signs, or the seats ask for more people than sign.</summary>
     internal static PanelQuorum? Read(string? quorum)
     {
         if (quorum is null || !QuorumForm().IsMatch(quorum))

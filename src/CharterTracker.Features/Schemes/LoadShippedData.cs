@@ -9,11 +9,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Schemes;
 
-/// <summary>Gives an empty database the rates and the unions that come with the product. After every migration; does nothing the second time.</summary>
+/// <summary>
+/// Gives an empty database the rates and the unions that come with the product. It runs after every migration, and does nothing the second
+/// time.
+/// </summary>
 [Requires(Permission.Console)]
 public sealed record LoadShippedDataCommand : ICommand<Result<ShippedData>>;
 
-/// <summary>What was added.</summary>
+/// <summary>How many rates and unions were added.</summary>
 public sealed record ShippedData(int Rates, int Unions);
 
 internal sealed class LoadShippedDataHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<LoadShippedDataCommand, Result<ShippedData>>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>Tells employers of unions that let the time to answer pass: only they can have a new link sent.</summary>
+/// <summary>The job that tells employers when a union has let the time to answer pass: only they can have a new link sent.</summary>
 public sealed class ExpiredAttestationJob(CharterDbContext db, IMediator mediator, TimeProvider clock) : IJob
 {
     public static string Name => "expired-attestation";
@@ -24,7 +24,7 @@ public sealed class ExpiredAttestationJob(CharterDbContext db, IMediator mediato
         var told = await mediator.Send(new NotifyEmployerOfExpiryCommand(itemId), cancellationToken);
         if (told.Failure is Failure.Conflict conflict)
         {
-            // It rests and is tried again. Where a new link was sent first it is not found, and nothing is left to do.
+            // The item waits and is tried again. Where a new link was sent first, it is not found and nothing is left to do.
             throw new InvalidOperationException(conflict.Message);
         }
     }

@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Unions;
 
 /// <summary>
-/// The mails about the recognition of unions: to a union's officer what is asked, and to those who wait for the union that it has answered,
-/// has not, or cannot be asked. Never what was said.
+/// The mails about the recognition of unions: the request to a union's officer, and to those who wait for the union the news that it has
+/// answered, has not, or cannot be asked. Never what was said.
 /// </summary>
 internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, MailOutbox outbox, ISiteLinks site)
 {
     /// <summary>
-    /// The one mail that an officer gets on every occasion: what is asked, by whom, and a link that can be used once. What the employer
-    /// typed of the recognition is for the page behind the link: a mail in the authority's name carries no words of theirs.
+    /// Sends the one mail that an officer gets on every occasion: what is asked, by whom, and a link that can be used once. The employer's
+    /// own words about the recognition are only on the page behind the link: a mail in the authority's name carries none of them.
     /// </summary>
     public async Task AskOfficerAsync(
         Application application,
@@ -84,8 +84,10 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, MailOutbox
         }
     }
 
-    /// <summary>To those who may have read the union's answer to what the employer said before, or rated on it.</summary>
-    /// <param name="isAskedAgain">The union has somebody in post, to whom a letter went out.</param>
+    /// <summary>
+    /// Tells the leads and assessors of a correction, since they may have read the union's earlier answer, or rated on it.
+    /// </summary>
+    /// <param name="isAskedAgain">Whether the union has an officer, to whom a new request went out.</param>
     public async Task TellOfCorrectionAsync(Application application, bool isAskedAgain, CancellationToken cancellationToken)
     {
         var next = isAskedAgain
@@ -102,7 +104,10 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, MailOutbox
         }
     }
 
-    /// <summary>Once for a union and a scheme: the second employer that names it there adds nothing to the task.</summary>
+    /// <summary>
+    /// Tells the administrators that a union has no officer, once for a union and a scheme: a second employer that names it there adds
+    /// nothing to the task.
+    /// </summary>
     public async Task TellOfMissingOfficerAsync(Union union, Application application, CancellationToken cancellationToken)
     {
         if (union.OfficerFor(application.SchemeId) is not null

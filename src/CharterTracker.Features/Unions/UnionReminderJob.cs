@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>Reminds unions that have not answered for a week, twice at most, so that an employer does not have to chase.</summary>
+/// <summary>The job that reminds unions that have not answered for a week, twice at most, so that an employer does not have to.</summary>
 public sealed class UnionReminderJob(CharterDbContext db, IMediator mediator, TimeProvider clock) : IJob
 {
     public static string Name => "union-reminder";
@@ -24,7 +24,7 @@ public sealed class UnionReminderJob(CharterDbContext db, IMediator mediator, Ti
         var reminded = await mediator.Send(new SendAutomaticUnionReminderCommand(itemId), cancellationToken);
         if (reminded.Failure is Failure.Conflict conflict)
         {
-            // It rests and is tried again. Where an answer came first it is not found, and nothing is left to do.
+            // The item waits and is tried again. Where an answer came first, it is not found and nothing is left to do.
             throw new InvalidOperationException(conflict.Message);
         }
     }

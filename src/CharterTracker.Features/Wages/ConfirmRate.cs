@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Wages;
 
-/// <summary>A second platform administrator stands behind the rate. From here on checks use it.</summary>
+/// <summary>Confirms a rate, as a second platform administrator. From here on checks use it.</summary>
 [Requires(Permission.AdministerPlatform, FreshProof = true)]
 public sealed record ConfirmRateCommand(Guid RateId, Guid Version, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {

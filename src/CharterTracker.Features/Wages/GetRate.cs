@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Wages;
 
-/// <summary>One rate, and who stands behind it.</summary>
+/// <summary>One rate, with the people who proposed and confirmed it.</summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record GetRateQuery(Guid RateId) : IQuery<Result<RateDetails>>, IHasSubject
 {
     public Guid SubjectId => RateId;
 }
 
-/// <param name="ProposedBy">Null: it came with the product.</param>
+/// <param name="ProposedBy">Name of the administrator; null for a rate that came with the product.</param>
 /// <param name="IsMine">The reader proposed it, so somebody else has to confirm it.</param>
 public sealed record RateDetails(RateRow Rate, string? ProposedBy, DateTimeOffset ProposedAt, string? ConfirmedBy, DateTimeOffset? ConfirmedAt, bool IsMine);
 

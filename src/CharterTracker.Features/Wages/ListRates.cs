@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Wages;
 
-/// <summary>The rate table, newest first: what waits for a second administrator, and a page of the rest.</summary>
+/// <summary>The rate table, newest first: the rates that wait for a second administrator, and a page of the confirmed ones.</summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record ListRatesQuery(WageKind? Kind = null, int Page = 1) : IQuery<Result<RateList>>;
 

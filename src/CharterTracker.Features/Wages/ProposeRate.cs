@@ -7,10 +7,10 @@ using MediatR;
 namespace CharterTracker.Features.Wages;
 
 /// <summary>
-/// Adds a row as its publisher announced it. No check uses it until another platform administrator confirms it. A correction is a
-/// row for the same band and day.
+/// Proposes a rate as its publisher announced it. No check uses it until another platform administrator confirms it. A correction is
+/// another rate for the same band and day.
 /// </summary>
-/// <param name="Pounds">An hour, for example 13.45.</param>
+/// <param name="Pounds">Pounds an hour, for example 13.45.</param>
 [Requires(Permission.AdministerPlatform, FreshProof = true)]
 public sealed record ProposeRateCommand(
     WageKind? Kind,
@@ -67,7 +67,7 @@ internal sealed class ProposeRateValidator : AbstractValidator<ProposeRateComman
 
 internal sealed class ProposeRateHandler(CharterDbContext db, ICurrentUser user, WageMail mail, TimeProvider clock) : IRequestHandler<ProposeRateCommand, Result<Guid>>
 {
-    // The real Living Wage has one rate for everybody of 18 and over.
+    // The real Living Wage has one rate for everybody aged 18 and over.
     private const int AdultAge = 18;
 
     public async Task<Result<Guid>> Handle(ProposeRateCommand request, CancellationToken cancellationToken)

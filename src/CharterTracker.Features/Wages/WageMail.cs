@@ -9,7 +9,7 @@ namespace CharterTracker.Features.Wages;
 /// <summary>The mail that asks for a second look at a wage rate.</summary>
 internal sealed class WageMail(CharterDbContext db, MailOutbox outbox, ISiteLinks site)
 {
-    /// <summary>To the other administrators of the platform: one of them has to confirm the rate.</summary>
+    /// <summary>Asks the other administrators of the platform: one of them has to confirm the rate.</summary>
     public async Task AskToConfirmAsync(WageRate rate, Guid proposerId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var others = await db.Grants.ActiveAt(now)

@@ -3,21 +3,21 @@ using CharterTracker.Domain.EvidenceItems;
 
 namespace CharterTracker.Features.Wording;
 
-/// <summary>What pages say about files.</summary>
+/// <summary>The words that pages use about evidence files.</summary>
 public static class EvidenceLabels
 {
-    /// <summary>For the <c>accept</c> of a file field.</summary>
+    /// <summary>File extensions for the <c>accept</c> attribute of a file field.</summary>
     public const string Extensions = ".pdf,.docx,.xlsx,.csv,.jpg,.jpeg,.png";
 
     public static string MaxFileSize => $"{EvidenceItem.MaxLength / (1024 * 1024)} MB";
 
     public static string MaxApplicationSize => $"{EvidenceItem.MaxLengthPerApplication / (1024 * 1024 * 1024)} GB";
 
-    /// <summary>The limits that people meet, for the hint of a file field.</summary>
+    /// <summary>The limits that most people meet, for the hint of a file field.</summary>
     public static string Limits { get; } =
         $"PDF, Word (DOCX), Excel (XLSX), CSV, JPEG or PNG. Up to {MaxFileSize} a file and {EvidenceItem.MaxPerCriterion} files for each criterion.";
 
-    /// <summary>The others, for those whom one of them stops.</summary>
+    /// <summary>The other limits, for people whom one of them stops.</summary>
     public static IReadOnlyList<string> MoreLimits { get; } =
     [
         $"An application can have {EvidenceItem.MaxPerApplication} files, and {MaxApplicationSize} of them together.",

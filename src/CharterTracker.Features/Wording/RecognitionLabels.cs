@@ -2,10 +2,10 @@ using CharterTracker.Domain.Unions;
 
 namespace CharterTracker.Features.Wording;
 
-/// <summary>How recognition is said on pages.</summary>
+/// <summary>The words that pages use about recognitions.</summary>
 public static class RecognitionLabels
 {
-    /// <summary>All but the bargaining unit, which heads it.</summary>
+    /// <summary>Everything but the bargaining unit, which is the heading.</summary>
     public static string Label(RecognitionDetails details) =>
         $"{details.Kind.Label()}, since {PlainDates.Day(details.RecognisedOn)}, {details.WorkersCovered:N0} {(details.WorkersCovered == 1 ? "worker" : "workers")} covered";
 

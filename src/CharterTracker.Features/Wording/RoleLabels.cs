@@ -2,7 +2,7 @@ using CharterTracker.Domain.Schemes;
 
 namespace CharterTracker.Features.Wording;
 
-/// <summary>Roles as people say them.</summary>
+/// <summary>The words that pages use about staff roles.</summary>
 public static class RoleLabels
 {
     public static string InSentence(this StaffRole role) => role switch
@@ -15,7 +15,7 @@ public static class RoleLabels
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
-    /// <summary>For lists: Lead assessor.</summary>
+    /// <summary>The role in a list, such as "Lead assessor".</summary>
     public static string Label(this StaffRole role)
     {
         var plain = role.InSentence();
@@ -23,7 +23,7 @@ public static class RoleLabels
         return char.ToUpperInvariant(plain[start]) + plain[(start + 1)..];
     }
 
-    /// <summary>Panel member (union), Liverpool City Region Fair Employment Charter.</summary>
+    /// <summary>A grant in a list, such as "Panel member (union), Liverpool City Region Fair Employment Charter".</summary>
     public static string Label(StaffRole role, PanelSeat? seat, string? schemeName)
     {
         var sits = seat is null ? "" : $" ({seat.ToString()!.ToLowerInvariant()})";

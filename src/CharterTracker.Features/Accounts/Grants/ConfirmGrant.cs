@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>A second person stands behind a role: another administrator or, in a small scheme, a publisher. The sessions of its holder end.</summary>
+/// <summary>
+/// Confirms a role as its second person: another administrator or, in a small scheme, a publisher. The holder's sessions end.
+/// </summary>
 [Requires(Permission.ConfirmGrants, FreshProof = true)]
 public sealed record ConfirmGrantCommand(Guid GrantId, Guid Version, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {

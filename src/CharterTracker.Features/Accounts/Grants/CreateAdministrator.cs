@@ -11,11 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>The verb <c>create-admin</c>: how a first or only administrator begins. Whoever types on the server's console is trusted already.</summary>
+/// <summary>
+/// The verb <c>create-admin</c>, which makes a first or only administrator. A person who can type on the server's console is trusted
+/// already.
+/// </summary>
 [Requires(Permission.Console)]
 public sealed record CreateAdministratorCommand(string? SchemeSlug, string? Email, string? FullName) : ICommand<Result<CreatedAdministrator>>;
 
-/// <param name="PasswordLink">To set a password, within a day and once; null for an account that has one.</param>
+/// <param name="PasswordLink">A link to set a password, which works once and for a day; null for an account that has one.</param>
 public sealed record CreatedAdministrator(Guid UserId, string? PasswordLink);
 
 internal sealed class CreateAdministratorValidator : AbstractValidator<CreateAdministratorCommand>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Takes a role away, or an offer of one back. The sessions of its holder end.</summary>
+/// <summary>Ends a role, or withdraws the offer of one. The holder's sessions end.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
 public sealed record EndGrantCommand(Guid GrantId, Guid Version, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {

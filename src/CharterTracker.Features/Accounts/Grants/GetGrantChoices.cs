@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Where the administrator at hand may give roles.</summary>
+/// <summary>The roles and schemes that the current administrator may grant.</summary>
 [Requires(Permission.Administer)]
 public sealed record GetGrantChoicesQuery : IQuery<Result<GrantChoices>>;
 

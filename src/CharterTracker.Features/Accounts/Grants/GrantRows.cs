@@ -6,7 +6,7 @@ namespace CharterTracker.Features.Accounts;
 
 internal static class GrantRows
 {
-    /// <summary>The roles given in the schemes of the person at hand.</summary>
+    /// <summary>The roles given in the schemes of the current user.</summary>
     public static IQueryable<Grant> SeenBy(this IQueryable<Grant> grants, ICurrentUser user) =>
         user.SchemesFor(Permission.ConfirmGrants) is { } schemes
             ? grants.Where(g => g.SchemeId != null && schemes.Contains(g.SchemeId.Value))

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Roles given in the schemes of the person at hand: those that wait for a second person first.</summary>
+/// <summary>Roles given in the schemes of the current user: those that wait for a second person first.</summary>
 [Requires(Permission.ConfirmGrants)]
 public sealed record ListGrantsQuery(string? Search = null, GrantFilter Show = GrantFilter.Waiting, int Page = 1) : IQuery<Result<Paged<GrantRow>>>;
 
@@ -17,7 +17,7 @@ public enum GrantFilter
     Ended,
 }
 
-/// <param name="IsOwn">Given to, or given by, the person at hand, who therefore cannot confirm it.</param>
+/// <param name="IsOwn">The current user was given it, or gave it, and therefore cannot confirm it.</param>
 public sealed record GrantRow(
     Guid Id, Guid Version, Guid UserId, string FullName, string Email, StaffRole Role, PanelSeat? Seat, string? SchemeName,
     DateTimeOffset From, DateTimeOffset? To, DateTimeOffset? ConfirmedAt, string? GrantedByName, string? ConfirmedByName, bool IsOwn);

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Asks for the old password and, of whoever has an authenticator, for a code. Every other session ends.</summary>
+/// <summary>
+/// Changes the current user's password. It asks for the old one and, where they have an authenticator, for a code. Every other session
+/// ends.
+/// </summary>
 [Requires(Permission.OwnAccount)]
 public sealed record ChangePasswordCommand(string? CurrentPassword, string? NewPassword, string? Code) : ICommand<Result<SignInResult>>;
 

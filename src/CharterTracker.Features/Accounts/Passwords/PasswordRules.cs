@@ -5,18 +5,21 @@ using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Long is what counts; nothing has to be mixed in. Refused are the words that everybody tries first, and one's own name.</summary>
+/// <summary>
+/// The rules for a new password: it must be long, and needs no mix of characters. The words that attackers try first, and the person's own
+/// name, are refused.
+/// </summary>
 internal static class PasswordRules
 {
     public const int MinLength = 12;
 
-    /// <summary>Far above what anybody types, and low enough that hashing it is no attack.</summary>
+    /// <summary>The most characters in a password: far more than anybody types, and few enough that hashing it is no attack.</summary>
     public const int MaxLength = 200;
 
-    /// <summary>PBKDF2 with SHA-512; OWASP asks for at least this many.</summary>
+    /// <summary>Iterations of PBKDF2 with SHA-512: the least that OWASP's Password Storage Cheat Sheet recommends.</summary>
     public const int Rounds = 210_000;
 
-    // A password made of these, with only digits and signs around, is among the first that are tried.
+    // A password of one of these with only digits and signs around it is among the first that are tried.
     private static readonly string[] Tried =
     [
         "1234567890", "123456", "654321", "qwertyuiop", "qwerty", "asdfghjkl", "asdfgh", "zxcvbnm", "1q2w3e4r5t6y", "1q2w3e4r", "qazwsxedc", "qazwsx",
@@ -27,7 +30,7 @@ internal static class PasswordRules
         "publisher", "lead",
     ];
 
-    /// <summary>Identity's hasher with our rounds, for code that runs without the container.</summary>
+    /// <summary>Identity's hasher with our number of iterations, for code that runs without the container.</summary>
     public static PasswordHasher<UserAccount> MakeHasher() => new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
 
     public static string? ProblemWith(string? password, params IEnumerable<string?> own)

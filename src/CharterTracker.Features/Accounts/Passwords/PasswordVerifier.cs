@@ -7,8 +7,8 @@ using Microsoft.Extensions.Hosting;
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>
-/// Checks a password. The attempt is counted first, by one conditional update, so that many at once are no way around the wait;
-/// and an address that nobody has costs as much time as one that somebody has.
+/// Checks a password. The attempt is counted first, by one conditional update, so that parallel attempts cannot get round the wait. An
+/// unknown address takes as much time as a known one.
 /// </summary>
 internal sealed class PasswordVerifier(CharterDbContext db, IPasswordHasher<UserAccount> hasher, IHostEnvironment environment, TimeProvider clock)
 {
@@ -24,7 +24,7 @@ internal sealed class PasswordVerifier(CharterDbContext db, IPasswordHasher<User
         var id = user?.Id ?? Guid.Empty;
         var now = clock.GetUtcNow();
         var (shortWait, longWait) = (now + ShortWait, now + LongWait);
-        // Their password is in the README: a database that was filled in Development must not open elsewhere.
+        // The password of demonstration accounts is in the README: a database that was filled in Development must not open elsewhere.
         var mayDemonstrate = environment.IsDevelopment();
         var counted = await db.Users
             .Where(u => u.Id == id && u.DisabledAt == null && (mayDemonstrate || !u.IsDemonstration) && (u.LockoutEnd == null || u.LockoutEnd <= now))

@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Mails a link to set a new password; the answer is the same for an address that nobody has.</summary>
+/// <summary>Mails a link to set a new password. The answer is the same for an address without an account.</summary>
 [Requires(Permission.Public)]
 public sealed record RequestPasswordResetCommand(string? Email) : ICommand<Result<PasswordResetReceipt>>;
 
-/// <param name="MailId">For the page in Development; made up where no mail went out.</param>
+/// <param name="MailId">The id of the mail, for the page in Development; made up where no mail went out.</param>
 public sealed record PasswordResetReceipt(Guid MailId);
 
 internal sealed class RequestPasswordResetValidator : AbstractValidator<RequestPasswordResetCommand>

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>By the link in a mail, or the one that the console printed. It signs nobody in, and passes no second factor.</summary>
+/// <summary>
+/// Sets a new password by the link in a mail, or by the one that the console printed. It signs nobody in, and passes no second factor.
+/// </summary>
 [Requires(Permission.Public)]
 public sealed record ResetPasswordCommand(string? Token, string? NewPassword) : ICommand<Result>;
 
@@ -31,7 +33,7 @@ internal sealed class ResetPasswordHandler(AccountLinks links, IPasswordHasher<U
 
         audit.IsAbout(user.Id);
         user.PasswordHash = hasher.HashPassword(user, request.NewPassword!);
-        // Whoever has the link reads this address's mail.
+        // A person who has the link reads this address's mail.
         user.EmailConfirmed = true;
         user.AccessFailedCount = 0;
         user.LockoutEnd = null;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Somebody who has an account accepts, signed in as the person who was asked.</summary>
+/// <summary>Accepts an invitation to the staff as the account that was asked, which must be signed in.</summary>
 [Requires(Permission.OwnAccount)]
 public sealed record AcceptInvitationAsExistingUserCommand(string? Token) : ICommand<Result>;
 

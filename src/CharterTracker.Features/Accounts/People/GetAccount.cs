@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>A person's own page: who they are here, what they hold, and where they are signed in.</summary>
+/// <summary>The current user's own page: their details, their roles, and where they are signed in.</summary>
 [Requires(Permission.OwnAccount)]
 public sealed record GetAccountQuery : IQuery<Result<AccountDetails>>;
 
 public sealed record AccountDetails(
     string FullName, string Email, bool IsEnrolled, int RecoveryCodesLeft, IReadOnlyList<HeldRole> Roles, IReadOnlyList<OwnSession> Sessions);
 
-/// <param name="SchemeName">Null: the whole platform.</param>
+/// <param name="SchemeName">Null for the whole platform.</param>
 public sealed record HeldRole(StaffRole Role, PanelSeat? Seat, string? SchemeName);
 
 public sealed record OwnSession(Guid Id, string Device, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt, bool IsThisOne);

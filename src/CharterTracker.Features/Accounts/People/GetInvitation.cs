@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>What the holder of the link is asked to be. Not found where it was used or is too old.</summary>
+/// <summary>The invitation behind a link. Not found where it was used or is too old.</summary>
 [Requires(Permission.Public)]
 public sealed record GetInvitationQuery(string? Token) : IQuery<Result<InvitationDetails>>;
 
-/// <param name="HasAccount">They sign in to accept, and set no new password.</param>
+/// <param name="HasAccount">The person asked has an account: they sign in to accept, and set no new password.</param>
 /// <param name="IsMine">The person signed in is the one who was asked.</param>
 public sealed record InvitationDetails(string Email, StaffRole Role, PanelSeat? Seat, string? SchemeName, string InvitedByName, bool HasAccount, bool IsMine);
 

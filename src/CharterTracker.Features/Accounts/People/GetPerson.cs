@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>One person, for an administrator who reaches them.</summary>
+/// <summary>One person, for an administrator within whose reach they are.</summary>
 [Requires(Permission.Administer)]
 public sealed record GetPersonQuery(Guid UserId) : IQuery<Result<PersonDetails>>;
 
-/// <param name="CanAdminister">They hold no role outside the administrator's schemes.</param>
+/// <param name="CanAdminister">The person holds no role outside the administrator's schemes.</param>
 /// <param name="Reset">A reset of their authenticator that waits for a second administrator.</param>
 public sealed record PersonDetails(
     Guid Id, string FullName, string Email, bool IsEnrolled, DateTimeOffset? DisabledAt, bool CanAdminister, IReadOnlyList<PersonGrant> Grants, WaitingReset? Reset);

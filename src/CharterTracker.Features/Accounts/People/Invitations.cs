@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Takes an invitation once, and proposes what it offers.</summary>
+/// <summary>Uses an invitation up, once, and proposes the grant that it offers.</summary>
 internal sealed class Invitations(CharterDbContext db, TimeProvider clock)
 {
     public async Task<StaffInvitation?> OpenAsync(string? token, CancellationToken cancellationToken)
@@ -16,11 +16,11 @@ internal sealed class Invitations(CharterDbContext db, TimeProvider clock)
             .SingleOrDefaultAsync(i => i.TokenHash == hash && i.AcceptedAt == null && i.ExpiresAt > now, cancellationToken);
     }
 
-    /// <summary>False where it was taken meanwhile.</summary>
+    /// <summary>Uses the invitation up and proposes the grant; false where it was used meanwhile.</summary>
     public async Task<bool> TakeAsync(StaffInvitation invitation, Guid userId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        // Guards of the model first: a grant that may not be proposed leaves the invitation as it was.
+        // The domain's guards come first: a grant that may not be proposed leaves the invitation as it was.
         var grant = Grant.Propose(userId, invitation.Role, invitation.SchemeId, invitation.Seat, invitation.InvitedBy, now);
         var taken = await db.StaffInvitations.Where(i => i.Id == invitation.Id && i.AcceptedAt == null)
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.AcceptedAt, now), cancellationToken);

@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Asks somebody to join the staff, by a link that works once and for seven days. Staff never register themselves.</summary>
+/// <summary>Invites a person to the staff, by a link that works once and for seven days. Staff never register themselves.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
 public sealed record InvitePersonCommand(string? Email, StaffRole? Role, Guid? SchemeId, PanelSeat? Seat, string? Proof) : ICommand<Result<InvitationReceipt>>, IHasProof;
 
-/// <param name="MailId">Names the file in the pick-up folder, for Development.</param>
+/// <param name="MailId">The id of the mail, which names its file in the pick-up folder of Development.</param>
 public sealed record InvitationReceipt(Guid MailId);
 
 internal sealed class InvitePersonValidator : AbstractValidator<InvitePersonCommand>

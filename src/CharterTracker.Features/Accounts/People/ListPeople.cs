@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>The people that an administrator reaches; searched, filtered and sorted in the database.</summary>
+/// <summary>The people within an administrator's reach; searched, filtered and sorted in the database.</summary>
 [Requires(Permission.Administer)]
 public sealed record ListPeopleQuery(string? Search = null, PeopleFilter Show = PeopleFilter.Staff, PeopleOrder Order = PeopleOrder.Name, int Page = 1)
     : IQuery<Result<Paged<PersonRow>>>;

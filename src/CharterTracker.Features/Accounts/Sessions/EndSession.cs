@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Ends one of one's own sessions, on whichever device.</summary>
+/// <summary>Ends one of the current user's sessions, on any device.</summary>
 [Requires(Permission.OwnAccount)]
 public sealed record EndSessionCommand(Guid SessionId) : ICommand<Result>;
 

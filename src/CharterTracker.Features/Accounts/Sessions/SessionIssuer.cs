@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Begins sessions. Each step up begins a new one with a new key, and ends the one it grew from.</summary>
+/// <summary>Begins sessions. Each further step of a sign-in begins a new session with a new key, and ends the one before it.</summary>
 internal sealed class SessionIssuer(CharterDbContext db, CurrentUser currentUser, TimeProvider clock)
 {
-    /// <summary>The password was right: what comes next depends on what the person is and has.</summary>
+    /// <summary>Begins the session that follows a right password, and says which step comes next for this person.</summary>
     public async Task<SignInResult> AfterPasswordAsync(UserAccount user, string? device, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        // Whatever this browser was signed in as is over.
+        // The session in which this browser was signed in before ends here.
         await db.Sessions.Where(s => s.Id == currentUser.SessionId && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
         var isEnrolled = await db.Authenticators.AnyAsync(a => a.UserId == user.Id && a.ConfirmedAt != null, cancellationToken);
         if (isEnrolled)
@@ -26,12 +26,12 @@ internal sealed class SessionIssuer(CharterDbContext db, CurrentUser currentUser
             : new SignInResult(SignInStep.None, Open(user, SessionStage.SignedIn, hasTwoFactor: false, device));
     }
 
-    /// <summary>A new session in the place of the one at hand.</summary>
+    /// <summary>Replaces the current session by a new one, and returns its key.</summary>
     public async Task<string> RenewAsync(UserAccount user, SessionStage stage, bool hasTwoFactor, CancellationToken cancellationToken, bool isRecovering = false)
     {
         var now = clock.GetUtcNow();
         var old = await db.Sessions.SingleOrDefaultAsync(s => s.Id == currentUser.SessionId, cancellationToken);
-        // Two answers from one half-finished sign-in must not become two sessions: whoever ends the old one goes on.
+        // Two answers from one half-finished sign-in must not become two sessions: only the one that ends the old session goes on.
         var ended = await db.Sessions.Where(s => s.Id == currentUser.SessionId && s.EndedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancellationToken);
         BrokenRuleException.ThrowUnless(ended == 1, "This sign-in has ended. Sign in again");
@@ -61,7 +61,7 @@ internal sealed class SessionIssuer(CharterDbContext db, CurrentUser currentUser
 }
 
 /// <param name="Key">Goes into the cookie and nowhere else; null where there is no session.</param>
-/// <param name="MailId">The mail that has to be answered first.</param>
+/// <param name="MailId">The id of the mail that has to be answered first.</param>
 public sealed record SignInResult(SignInStep Next, string? Key, Guid? MailId = null);
 
 public enum SignInStep

@@ -9,7 +9,7 @@ namespace CharterTracker.Features.Accounts;
 /// <summary>Finds the live session behind a cookie: one indexed read per request, which also says what its owner may do now.</summary>
 public sealed class SessionReader(CharterDbContext db, TimeProvider clock)
 {
-    /// <summary>For the second step of signing in.</summary>
+    /// <summary>How long a session with only a right password lives, to enter the code in.</summary>
     public static readonly TimeSpan PasswordOnlyLimit = TimeSpan.FromMinutes(5);
 
     public static readonly TimeSpan StaffIdleLimit = TimeSpan.FromMinutes(30);
@@ -17,10 +17,10 @@ public sealed class SessionReader(CharterDbContext db, TimeProvider clock)
     public static readonly TimeSpan EmployerIdleLimit = TimeSpan.FromHours(12);
     public static readonly TimeSpan EmployerLimit = TimeSpan.FromHours(24);
 
-    // Writing the moment on every request would make each page a write.
+    // A write of the moment on every request would make each page a write.
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
-    /// <summary>Null where the key opens nothing (any more).</summary>
+    /// <summary>Finds the live session of a key; null where the key opens nothing, or nothing any more.</summary>
     public async Task<LiveSession?> FindAsync(string key, SessionStage stage, CancellationToken cancellationToken)
     {
         var hash = SecretToken.HashOf(key);
@@ -55,7 +55,7 @@ public sealed class SessionReader(CharterDbContext db, TimeProvider clock)
         {
             return null;
         }
-        // Somebody who became staff since has only proved a password: that opens nothing of the staff's, so they sign in again.
+        // A person who has become staff since has proved only a password, which opens no staff pages: they sign in again.
         if (stage == SessionStage.SignedIn && isStaff && !found.HasTwoFactor)
         {
             return null;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Ends every session of the person at hand, this one too.</summary>
+/// <summary>Ends every session of the current user, this one too.</summary>
 [Requires(Permission.OwnAccount)]
 public sealed record SignOutEverywhereCommand : ICommand<Result>;
 

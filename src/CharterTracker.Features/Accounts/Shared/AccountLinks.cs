@@ -4,14 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Makes and takes single-use links. Taking one is a conditional update, so that it works once even if opened twice at once.</summary>
+/// <summary>
+/// Makes single-use links and uses them up, by a conditional update, so that a link works once even if it is opened twice at the same
+/// moment.
+/// </summary>
 internal sealed class AccountLinks(CharterDbContext db, TimeProvider clock)
 {
     public static readonly TimeSpan ConfirmEmailLimit = TimeSpan.FromDays(3);
     public static readonly TimeSpan SetPasswordLimit = TimeSpan.FromHours(1);
     private static readonly TimeSpan AgainAfter = TimeSpan.FromMinutes(2);
 
-    /// <summary>Answers with the token for the link.</summary>
+    /// <summary>Makes a link and returns its token.</summary>
     public string Make(Guid userId, AccountLinkPurpose purpose, TimeSpan? limit = null)
     {
         var token = SecretToken.Make();
@@ -27,7 +30,7 @@ internal sealed class AccountLinks(CharterDbContext db, TimeProvider clock)
         return token;
     }
 
-    /// <summary>One was mailed a moment ago: another would only fill the mailbox, and spoil the first.</summary>
+    /// <summary>Whether a link for this purpose was mailed a moment ago: another would only fill the mailbox, and void the first.</summary>
     public Task<bool> IsFreshAsync(Guid userId, AccountLinkPurpose purpose, TimeSpan limit, CancellationToken cancellationToken)
     {
         var latest = clock.GetUtcNow() + limit;
@@ -36,7 +39,7 @@ internal sealed class AccountLinks(CharterDbContext db, TimeProvider clock)
             l => l.UserId == userId && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > earliest && l.ExpiresAt <= latest, cancellationToken);
     }
 
-    /// <summary>Whose link this is, without using it up; null where it is unknown, used or too old.</summary>
+    /// <summary>The owner of a link, without using it up; null where it is unknown, used or too old.</summary>
     public async Task<UserAccount?> OwnerAsync(string? token, AccountLinkPurpose purpose, CancellationToken cancellationToken)
     {
         var hash = SecretToken.HashOf(token);
@@ -47,7 +50,7 @@ internal sealed class AccountLinks(CharterDbContext db, TimeProvider clock)
             .SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>False where somebody was faster.</summary>
+    /// <summary>Uses a link up; false where it was used meanwhile.</summary>
     public async Task<bool> TakeAsync(string? token, CancellationToken cancellationToken)
     {
         var hash = SecretToken.HashOf(token);
@@ -56,7 +59,7 @@ internal sealed class AccountLinks(CharterDbContext db, TimeProvider clock)
             .ExecuteUpdateAsync(l => l.SetProperty(x => x.UsedAt, now), cancellationToken) == 1;
     }
 
-    /// <summary>A newer link, or a changed password, makes the older ones useless.</summary>
+    /// <summary>Voids a person's open links for a purpose, when a newer one is made or the password is changed.</summary>
     public Task VoidAsync(Guid userId, AccountLinkPurpose purpose, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Whom and what an administrator reaches: everything with the whole platform, else only what lies in their own schemes.</summary>
+/// <summary>
+/// What is within an administrator's reach: everything with a grant for the whole platform, else only what lies in their own schemes.
+/// </summary>
 internal static class AdminReach
 {
     public static bool Administers(this ICurrentUser user, Guid? schemeId) =>
@@ -18,14 +20,16 @@ internal static class AdminReach
             ? people.Where(p => db.Grants.Any(g => g.UserId == p.Id && g.SchemeId != null && schemes.Contains(g.SchemeId.Value)))
             : people;
 
-    /// <summary>People with no role outside the administrator's schemes: only they can be switched off or have their authenticator reset.</summary>
+    /// <summary>
+    /// People with no role outside the administrator's schemes: only they can be switched off or have their authenticator reset.
+    /// </summary>
     public static IQueryable<UserAccount> AdministeredBy(this IQueryable<UserAccount> people, CharterDbContext db, ICurrentUser user, DateTimeOffset now) =>
         user.SchemesFor(Permission.Administer) is { } schemes
             ? people.SeenBy(db, user).Where(p => !db.Grants.Any(g =>
                 g.UserId == p.Id && (g.To == null || g.To > now) && (g.SchemeId == null || !schemes.Contains(g.SchemeId.Value))))
             : people;
 
-    /// <summary>Somebody who can sign in keeps administering what these grants administer.</summary>
+    /// <summary>Whether, when these grants end, every scheme that they administer still has an administrator who can sign in.</summary>
     public static async Task<bool> LeavesAnAdministratorAsync(this CharterDbContext db, IReadOnlyCollection<Grant> ending, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var ids = ending.Select(g => g.Id).ToList();

@@ -1,8 +1,8 @@
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>
-/// Whether this process acts for the server's console: it runs a verb, or prepares itself before it serves anybody. All it does
-/// meanwhile is the console's.
+/// Whether this process acts for the server's console: it runs a verb, or prepares itself before it serves the first request. Until then
+/// everything it does is done as the console.
 /// </summary>
 public sealed class ConsoleProcess
 {
@@ -10,6 +10,6 @@ public sealed class ConsoleProcess
 
     public void Begin() => IsActing = true;
 
-    /// <summary>From here on it serves people.</summary>
+    /// <summary>Ends the time as the console: from here on the process serves requests.</summary>
     public void End() => IsActing = false;
 }

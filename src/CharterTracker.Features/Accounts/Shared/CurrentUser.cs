@@ -3,9 +3,7 @@ using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>
-/// Whoever asks in this scope. Nobody, until the sign-in that was found in the database, or a verb or worker, says otherwise.
-/// </summary>
+/// <summary>The current user of this scope: anonymous until the session, a console verb or a background job sets it.</summary>
 public sealed class CurrentUser(ConsoleProcess process) : ICurrentUser, IConsoleScope
 {
     private LiveSession? _session;
@@ -21,12 +19,12 @@ public sealed class CurrentUser(ConsoleProcess process) : ICurrentUser, IConsole
 
     public bool IsConsole => _isWorker || process.IsActing;
 
-    /// <summary>A half-finished sign-in holds no role yet.</summary>
+    /// <summary>The person's active grants; none in a sign-in that still owes its second step.</summary>
     public IReadOnlyCollection<ActiveGrant> Grants => _session is { Stage: SessionStage.SignedIn } session ? session.Grants : [];
 
     public string? FullName => _session?.FullName;
 
-    /// <summary>For workers, each in a scope of its own.</summary>
+    /// <summary>Makes this scope act as the console, for background jobs, each of which has a scope of its own.</summary>
     public void BecomeConsole() => _isWorker = true;
 
     public void Become(LiveSession session) => _session = session;

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Makes the accounts of the demonstration: staff with an authenticator whose seed is random, so that no shipped secret opens anything.</summary>
+/// <summary>
+/// Makes the accounts of the demonstration. Staff get an authenticator with a random seed, so that no shipped secret opens anything.
+/// </summary>
 internal sealed class DemonstrationAccounts(CharterDbContext db, IPasswordHasher<UserAccount> hasher, ISealer sealer, TimeProvider clock)
 {
     /// <summary>Adds the account; the caller saves.</summary>

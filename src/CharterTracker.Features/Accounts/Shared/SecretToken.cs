@@ -4,7 +4,9 @@ using System.Text;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>256 random bits for a cookie or a link. The database keeps only the hash, so that a copy of it opens nothing.</summary>
+/// <summary>
+/// A secret of 256 random bits for a cookie or a link. The database keeps only its hash, so that a copy of the database opens nothing.
+/// </summary>
 internal static class SecretToken
 {
     public static string Make() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

@@ -4,7 +4,7 @@ using MediatR;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>The link in the first mail was opened, and its button pressed.</summary>
+/// <summary>Confirms an e-mail address: the link in the first mail was opened, and the button on its page pressed.</summary>
 [Requires(Permission.Public)]
 public sealed record ConfirmEmailCommand(string? Token) : ICommand<Result>;
 

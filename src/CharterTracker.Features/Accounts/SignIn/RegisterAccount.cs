@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Makes an employer's account, or tells the owner of the address that there is one: the answer is the same.</summary>
+/// <summary>
+/// Registers an employer's account. Where the address has an account already, its owner is told by mail; the answer is the same.
+/// </summary>
 [Requires(Permission.Public)]
 public sealed record RegisterAccountCommand(string? FullName, string? Email, string? Password, string? ReturnUrl = null) : ICommand<Result<Guid>>;
 
@@ -21,7 +23,7 @@ internal sealed class RegisterAccountValidator : AbstractValidator<RegisterAccou
     }
 }
 
-/// <summary>Answers with the id of the mail that went out, whichever it was.</summary>
+/// <summary>Returns the id of the mail that went out; the visitor cannot tell which of the two it was.</summary>
 internal sealed class RegisterAccountHandler(UserManager<UserAccount> users, IPasswordHasher<UserAccount> hasher, AccountMail mail, TimeProvider clock, AuditTrail audit)
     : IRequestHandler<RegisterAccountCommand, Result<Guid>>
 {
@@ -30,7 +32,7 @@ internal sealed class RegisterAccountHandler(UserManager<UserAccount> users, IPa
         var email = request.Email!.Trim();
         if (await users.FindByEmailAsync(email) is { } known)
         {
-            // As slow as making the account would have been.
+            // This takes as long as making the account would have taken.
             hasher.HashPassword(known, request.Password!);
             return mail.TellOfExistingAccount(known);
         }

@@ -6,11 +6,13 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>The first step. For staff, and for whoever has an authenticator, it opens only the second.</summary>
+/// <summary>
+/// The first step of a sign-in, the password. For staff, and for people who have an authenticator, it opens only the second step.
+/// </summary>
 [Requires(Permission.Public)]
 public sealed record SignInCommand(string? Email, string? Password, string? Device = null) : ICommand<Result<SignInResult>>
 {
-    /// <summary>One answer for an unknown address, a wrong password, a pause and a disabled account.</summary>
+    /// <summary>The one refusal for an unknown address, a wrong password, a pause and a disabled account.</summary>
     public const string Refusal = "The e-mail address or the password is not right. After several wrong attempts we pause sign-in for a while";
 }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Ends this session on the server: a copy of its cookie is worth nothing from here on.</summary>
+/// <summary>Ends the current session on the server: a copy of its cookie opens nothing afterwards.</summary>
 [Requires(Permission.OwnAccount)]
 public sealed record SignOutCommand : ICommand<Result>;
 

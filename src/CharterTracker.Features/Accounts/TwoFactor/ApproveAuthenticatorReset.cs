@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>A second administrator agrees: seed and recovery codes are deleted, sessions end, and the owner is told.</summary>
+/// <summary>
+/// Approves an authenticator reset as its second administrator: seed and recovery codes are deleted, sessions end, and the owner is told.
+/// </summary>
 [Requires(Permission.Administer, FreshProof = true)]
 public sealed record ApproveAuthenticatorResetCommand(Guid ResetId, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>
-/// A code from the new authenticator puts it to work, and uses that code up. A session that is open already gives the password again,
-/// and a code of the authenticator that is replaced. The session gets a new key; every other session of the person ends.
+/// Enrols a new authenticator with a code from it, and uses that code up. A session that is signed in already gives the password again, and
+/// a code of the authenticator that is replaced. The session gets a new key; every other session of the person ends.
 /// </summary>
 [Requires(Permission.OwnAccount)]
 public sealed record ConfirmAuthenticatorCommand(string? Code, string? CurrentPassword = null, string? OldCode = null) : ICommand<Result<EnrolledAuthenticator>>;
@@ -34,7 +34,7 @@ internal sealed class ConfirmAuthenticatorHandler(
         }
 
         var seed = sealer.Open(TotpVerifier.SeedPurpose, account.Id, pending);
-        // Whoever sees this page holds the seed, so a wrong code here tells an attacker nothing and is not counted.
+        // A person who sees this page has the seed, so a wrong code here tells an attacker nothing and is not counted.
         if (!TotpVerifier.IsWellFormed(request.Code) || totp.MatchedStep(seed, request.Code!) is not { } step)
         {
             return Refused(nameof(request.Code), TotpVerifier.Wrong);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>The second step of signing in.</summary>
+/// <summary>The second step of a sign-in, a code from the authenticator.</summary>
 [Requires(Permission.OwnAccount)]
 public sealed record EnterCodeCommand(string? Code) : ICommand<Result<SignInResult>>;
 

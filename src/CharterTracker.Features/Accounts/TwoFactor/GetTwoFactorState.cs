@@ -8,7 +8,9 @@ namespace CharterTracker.Features.Accounts;
 [Requires(Permission.OwnAccount)]
 public sealed record GetTwoFactorStateQuery : IQuery<Result<TwoFactorState>>;
 
-/// <param name="SetsUpNext">There is no authenticator, or a recovery code stood in for one that is lost.</param>
+/// <param name="SetsUpNext">
+/// The person sets up an authenticator next: they have none, or signed in with a recovery code for one that is lost.
+/// </param>
 public sealed record TwoFactorState(bool IsEnrolled, bool SetsUpNext, int RecoveryCodesLeft);
 
 internal sealed class GetTwoFactorStateHandler(CharterDbContext db, ICurrentUser user)

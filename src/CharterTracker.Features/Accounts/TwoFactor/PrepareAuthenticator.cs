@@ -8,17 +8,17 @@ using OtpNet;
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>
-/// The seed for a new authenticator, kept with the session until a code from it confirms it; a form never carries it. Asking again
-/// within half an hour shows the same one, so that reloading the page does not spoil a scanned picture.
+/// Prepares the seed of a new authenticator, which is kept with the session until a code from it confirms it; a form never carries it. A
+/// second request within half an hour shows the same seed, so that reloading the page does not spoil a scanned picture.
 /// </summary>
 [Requires(Permission.OwnAccount)]
 public sealed record PrepareAuthenticatorCommand : ICommand<Result<NewAuthenticator>>;
 
-/// <param name="Address">For the QR code: an otpauth address.</param>
-/// <param name="Key">The same seed to type, in groups of four.</param>
-/// <param name="AsksPassword">Anybody could sit at a session that is open: the password is asked for again.</param>
-/// <param name="AsksOldCode">There is one already: a code of it is asked for too.</param>
-/// <param name="IsStaff">It is not a choice for them.</param>
+/// <param name="Address">The otpauth address that the QR code holds.</param>
+/// <param name="Key">The same seed to type in, in groups of four characters.</param>
+/// <param name="AsksPassword">The password is asked for again, since anybody could be sitting at a session that is signed in.</param>
+/// <param name="AsksOldCode">The person has an authenticator already, and is asked for a code of it too.</param>
+/// <param name="IsStaff">The person is staff, who must have an authenticator.</param>
 public sealed record NewAuthenticator(string Address, string Key, bool AsksPassword, bool AsksOldCode, bool IsStaff);
 
 internal sealed class PrepareAuthenticatorHandler(CharterDbContext db, ICurrentUser user, ISealer sealer, TimeProvider clock)
@@ -32,7 +32,7 @@ internal sealed class PrepareAuthenticatorHandler(CharterDbContext db, ICurrentU
         var account = await db.Users.AsNoTracking().SingleAsync(u => u.Id == user.Id, cancellationToken);
         var session = await db.Sessions.SingleAsync(s => s.Id == user.SessionId, cancellationToken);
         var isEnrolled = await db.Authenticators.AnyAsync(a => a.UserId == account.Id && a.ConfirmedAt != null, cancellationToken);
-        // Half a sign-in is not enough to replace an authenticator that works.
+        // A sign-in that still owes its code may not replace an authenticator that works.
         if (isEnrolled && user.NeedsTwoFactor && !session.IsRecovering)
         {
             return new Failure.Forbidden();

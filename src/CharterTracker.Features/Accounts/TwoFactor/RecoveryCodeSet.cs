@@ -6,14 +6,16 @@ using OtpNet;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Ten ways back in, of 80 random bits each. One salt a set, so that trying a code costs one slow hash and not ten.</summary>
+/// <summary>
+/// A person's ten recovery codes, of 80 random bits each. All share one salt, so that trying a code costs one slow hash and not ten.
+/// </summary>
 internal sealed class RecoveryCodeSet(CharterDbContext db)
 {
     public const int Size = 10;
     private const int CodeBytes = 10;
     private const int GroupLength = 4;
 
-    /// <summary>Puts a new set in the place of the old; the codes are shown once, from here.</summary>
+    /// <summary>Replaces the set by a new one and returns its codes, which are never shown again.</summary>
     public async Task<IReadOnlyList<string>> ReplaceAsync(Authenticator authenticator, CancellationToken cancellationToken)
     {
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == authenticator.UserId).ToListAsync(cancellationToken));
@@ -28,7 +30,9 @@ internal sealed class RecoveryCodeSet(CharterDbContext db)
         return [.. codes.Select(Grouped)];
     }
 
-    /// <summary>Takes a code out of the set. The delete is the check, so two uses at once cannot both succeed.</summary>
+    /// <summary>
+    /// Uses a code up; false where the set does not have it. The delete is the check, so two uses at once cannot both succeed.
+    /// </summary>
     public async Task<bool> TakeAsync(Guid userId, string? typed, CancellationToken cancellationToken)
     {
         var salt = await db.Authenticators.Where(a => a.UserId == userId).Select(a => a.RecoverySalt).SingleOrDefaultAsync(cancellationToken);

@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>A new set of recovery codes; the old ones are worth nothing from here on.</summary>
+/// <summary>Replaces the current user's recovery codes by a new set; the old ones stop working.</summary>
 [Requires(Permission.OwnAccount, FreshProof = true)]
 public sealed record ReplaceRecoveryCodesCommand(string? Proof) : ICommand<Result<NewRecoveryCodes>>, IHasProof;
 
-/// <summary>Shown once.</summary>
+/// <summary>A new set of recovery codes, which is shown once.</summary>
 public sealed record NewRecoveryCodes(IReadOnlyList<string> Codes);
 
 internal sealed class ReplaceRecoveryCodesHandler(CharterDbContext db, ICurrentUser user, RecoveryCodeSet codes, AccountMail mail)

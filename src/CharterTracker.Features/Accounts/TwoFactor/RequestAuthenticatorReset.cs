@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>The first of two administrators asks for somebody's authenticator to be taken away, and says how they know who asked them.</summary>
+/// <summary>Requests an authenticator reset, as the first of two administrators, with a note of how they know who asked them.</summary>
 [Requires(Permission.Administer, FreshProof = true)]
 public sealed record RequestAuthenticatorResetCommand(Guid UserId, string? Reason, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {

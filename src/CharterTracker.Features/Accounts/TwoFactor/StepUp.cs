@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>A fresh code of whoever has an authenticator; the password again of employers who have none.</summary>
+/// <summary>
+/// Checks a fresh proof: a new code from people who have an authenticator, the password again from employers who have none.
+/// </summary>
 internal sealed class StepUp(CharterDbContext db, ICurrentUser user, TotpVerifier totp, PasswordVerifier passwords) : IStepUp
 {
     public async Task<string?> RefusalAsync(string? proof, CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ using OtpNet;
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>
-/// Checks codes of an authenticator app (RFC 6238). Every attempt is counted before it is looked at, and a right code moves the
-/// last used time step forward by one conditional update: whichever of many parallel uses does that is the only one to succeed.
+/// Checks codes of an authenticator app (RFC 6238). Every attempt is counted before it is looked at, and a right code moves the last used
+/// time step forward by one conditional update: of many parallel uses only the one that moves it succeeds.
 /// </summary>
 internal sealed partial class TotpVerifier(
     CharterDbContext db, ISealer sealer, AccountMail mail, RefusalLog refusals, IOptions<TotpOptions> options, TimeProvider clock)
@@ -20,7 +20,7 @@ internal sealed partial class TotpVerifier(
     private const int StepSeconds = 30;
     private const int WarnFrom = 3;
 
-    /// <summary>Null where the code is right, and then it is used up; else what to tell the person.</summary>
+    /// <summary>Checks a code and uses it up: null where it is right, else what to tell the person.</summary>
     public async Task<string?> RefusalAsync(Guid userId, string? code, CancellationToken cancellationToken)
     {
         if (!IsWellFormed(code))
@@ -47,7 +47,7 @@ internal sealed partial class TotpVerifier(
         return AlreadyUsed;
     }
 
-    /// <summary>Counts an attempt with any second factor. Null where it may go on.</summary>
+    /// <summary>Counts an attempt with any second factor; null where it may go on, else what to tell the person.</summary>
     public async Task<string?> CountAsync(Guid userId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -75,21 +75,23 @@ internal sealed partial class TotpVerifier(
         };
     }
 
-    /// <summary>The time step whose code this is; null where it is no code of this seed now.</summary>
+    /// <summary>The time step that a code belongs to; null where it is not a code of this seed now.</summary>
     public long? MatchedStep(byte[] seed, string code)
     {
         var window = new VerificationWindow(previous: 1, future: options.Value.AcceptNextCode ? 1 : 0);
         return new Totp(seed, StepSeconds).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, window) ? step : null;
     }
 
-    /// <summary>Exactly six ASCII digits: anything that a parser would forgive is a second spelling of a used code.</summary>
+    /// <summary>
+    /// Whether a code is exactly six ASCII digits: anything else that a parser would forgive is a second spelling of a used code.
+    /// </summary>
     public static bool IsWellFormed(string? code) => code is not null && SixDigits().IsMatch(code);
 
     public static long StepAt(DateTimeOffset moment) => moment.ToUnixTimeSeconds() / StepSeconds;
 
     public static DateTimeOffset BeginningOf(long step) => DateTimeOffset.FromUnixTimeSeconds(step * StepSeconds);
 
-    /// <summary>Tells the owner once that somebody who knows the password fails at the second factor.</summary>
+    /// <summary>Tells the owner, once, that a person who knows the password fails at the second factor.</summary>
     public async Task WarnAsync(Guid userId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>
-/// In the place of a code, for somebody who lost their authenticator. It opens one page: the one that sets up a new one. Until that is
-/// done the old one stays, so that a set-up that is given up leaves the account as safe as before.
+/// Signs in with a recovery code, for a person who lost their authenticator. It opens one page: the one that sets up a new authenticator.
+/// Until that is done the old one stays, so that a set-up that is given up leaves the account as safe as before.
 /// </summary>
 [Requires(Permission.OwnAccount)]
 public sealed record UseRecoveryCodeCommand(string? RecoveryCode) : ICommand<Result<SignInResult>>;

@@ -4,8 +4,8 @@ using CharterTracker.Domain.Charters;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>
-/// Every answer of an application is a row from the start, so that every save is an update of a known version: a submission that
-/// locks the rows meets no answer that was not there yet, and two first saves cannot both win.
+/// Creates a row for every answer when an application starts, so that every save is an update of a known version: a submission that locks
+/// the rows meets no new answer, and two first saves cannot both succeed.
 /// </summary>
 internal static class AnswerSheet
 {

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>Settles which of two texts becomes the answer; the other is dropped.</summary>
-/// <param name="Version">Of the answer that was shown beside the other text.</param>
-/// <param name="CompetingAnswerVersion">Of the other text, as it was shown.</param>
+/// <summary>Settles which of two competing texts becomes the answer; the other is deleted.</summary>
+/// <param name="Version">Version of the answer that was shown next to the other text.</param>
+/// <param name="CompetingAnswerVersion">Version of the other text, as it was shown.</param>
 /// <param name="TakesCompetingAnswer">True for the other text, false for the answer as it is.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record ChooseAnswerCommand(Guid ApplicationId, Guid CompetingAnswerId, Guid Version, Guid CompetingAnswerVersion, bool TakesCompetingAnswer)

@@ -9,23 +9,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>Writes one answer. Over a stale version it writes nothing away: both texts are kept, to choose from.</summary>
-/// <param name="Version">Of the answer, as the page was drawn.</param>
+/// <summary>Saves one answer. Where the version is stale nothing is overwritten: both texts are kept, to choose from.</summary>
+/// <param name="Version">Version of the answer, as the page showed it.</param>
 /// <param name="IsAutosave">Keeps what is typed so far, whatever it looks like; the section stays unfinished.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record SaveAnswerCommand(
     Guid ApplicationId, string CriterionCode, Guid Version, IReadOnlyDictionary<string, string> Values, bool IsFinished, bool IsAutosave = false)
     : ICommand<Result<SavedAnswer>>, ICaseRequest;
 
-/// <summary>What became of a save.</summary>
+/// <summary>The outcome of a save.</summary>
 public sealed class SavedAnswer(Answer answer, DateTimeOffset at, bool isCompeting)
 {
-    /// <summary>What the next save has to name. The stamp is set as the command is saved, so it is read from the answer itself.</summary>
+    /// <summary>
+    /// The version that the next save has to name. It is set while the command is saved, so it is read from the answer itself.
+    /// </summary>
     public Guid Version => answer.Version;
 
     public DateTimeOffset At { get; } = at;
 
-    /// <summary>The answer was changed meanwhile, by a colleague or in another window: this text was kept beside it.</summary>
+    /// <summary>
+    /// Whether the answer was changed meanwhile, by a colleague or in another window, so that this text was kept as the competing one.
+    /// </summary>
     public bool IsCompeting { get; } = isCompeting;
 }
 
@@ -87,7 +91,7 @@ internal sealed class SaveAnswerHandler(CharterDbContext db, CaseAccess cases)
         return new Sheet(level, criterion, workforce);
     }
 
-    /// <summary>What is asked: a criterion, or the entry conditions of the level.</summary>
+    /// <summary>What an answer is about: a criterion, or the entry conditions of the level.</summary>
     private sealed record Sheet(Level Level, Criterion? Criterion, int Workforce)
     {
         public IReadOnlyDictionary<string, string> Normalise(IReadOnlyDictionary<string, string> values) =>

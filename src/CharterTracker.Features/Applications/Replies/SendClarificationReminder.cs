@@ -16,8 +16,8 @@ internal sealed class SendClarificationReminderHandler(CharterDbContext db, Case
 {
     public async Task<Result> Handle(SendClarificationReminderCommand request, CancellationToken cancellationToken)
     {
-        // A statement of its own takes the reminder: with a new version of the application, the reply of whoever is signing it in this
-        // moment would be refused. In one transaction with the mails, so that it is taken only where they are sent.
+        // The reminder is marked as sent by a statement of its own: a new version of the application would have the reply of a person who
+        // is signing it in this moment refused. It is in one transaction with the mails, so that it is marked only where they are sent.
         await db.Database.BeginTransactionAsync(cancellationToken);
         var taken = await cases.Query(request)
             .DueForAReminder(clock.GetUtcNow())

@@ -3,14 +3,14 @@ using CharterTracker.Domain.Charters;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>What was answered, question by question, as a reader sees it: the same on every page, for the employer and for staff.</summary>
+/// <summary>The answers to a criterion, question by question, as every page shows them to the employer and to staff.</summary>
 public static class AnswerRows
 {
     /// <param name="criterion">Null for the entry conditions of the level.</param>
     public static IEnumerable<SummaryRow> From(Level level, Criterion? criterion, IReadOnlyDictionary<string, string> values) =>
         criterion is null ? OfEntry(level, values) : From(criterion, values);
 
-    /// <summary>The credential that stands in for the answers comes first, where one was given.</summary>
+    /// <summary>The rows of a criterion. The credential that stands in for the answers comes first, where one was given.</summary>
     public static IEnumerable<SummaryRow> From(Criterion criterion, IReadOnlyDictionary<string, string> values)
     {
         if (AnswerForm.Given(values, AnswerForm.CredentialCode) is { } code && criterion.Credentials.FirstOrDefault(c => c.Code == code) is { } credential)
@@ -44,6 +44,6 @@ public static class AnswerRows
 /// <param name="Value">Null where nothing was given.</param>
 public sealed record SummaryRow(string Label, string? Value)
 {
-    /// <summary>A number, set to the right.</summary>
+    /// <summary>Whether the value is a number, which is aligned right.</summary>
     public bool IsFigure { get; init; }
 }

@@ -3,10 +3,10 @@ using CharterTracker.Domain.Charters;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>What an employer reads about where an application stands: what happens next, and when.</summary>
+/// <summary>The next step of an application, as the employer reads it: what happens next, and when.</summary>
 public static class NextSteps
 {
-    /// <summary>A decision that the employer has not been told of yet does not show.</summary>
+    /// <summary>The status as the employer sees it: a decision that they have not been told of does not show.</summary>
     public static ApplicationStatus VisibleStatus(ApplicationStatus status, bool isNotified) =>
         status == ApplicationStatus.Decided && !isNotified ? ApplicationStatus.ReadyForDecision : status;
 
@@ -20,7 +20,9 @@ public static class NextSteps
         _ => $"{DescribeJudgement(track)}. We write to you when we need something, and when there is a decision.",
     };
 
-    /// <summary>When that happens; a date where there is one, and the truth where there is none. Null where nothing more happens.</summary>
+    /// <summary>
+    /// When the next step happens: a date where there is one, and an honest answer where there is none. Null where nothing more happens.
+    /// </summary>
     public static string? DescribeTiming(ApplicationStatus status) => status switch
     {
         ApplicationStatus.Draft => "Take the time you need. What you type is saved, and your whole team can work on it.",
@@ -43,7 +45,7 @@ public static class NextSteps
         return [.. names.Select((name, i) => new Stage(name, i < now, i == now))];
     }
 
-    /// <summary>What a level declares, nobody assesses.</summary>
+    /// <summary>Who judges the application: a declared level is not assessed.</summary>
     private static string DescribeJudgement(LevelTrack track) =>
         track == LevelTrack.Declared ? "A panel reads what you declared and decides" : "Assessors look at it and a panel decides";
 }

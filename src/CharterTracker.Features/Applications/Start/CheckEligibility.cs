@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>For each charter that takes applications: whether this employer may apply, and what is missing.</summary>
+/// <summary>Whether an employer may apply, and what is missing, for each charter that takes applications.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record CheckEligibilityQuery(Guid EmployerId) : IQuery<Result<EligibilityOfEmployer>>, IEmployerRequest;
 
@@ -16,13 +16,13 @@ public sealed record EligibilityOfEmployer(Guid EmployerId, string Employer, IRe
 
 public sealed record CharterEligibility(Guid CharterId, string Title, string AuthorityName, IReadOnlyList<EligibilityPoint> Points, IReadOnlyList<LevelEligibility> Levels)
 {
-    /// <summary>No where anything is against it, not known where something has to be told first.</summary>
+    /// <summary>No where anything speaks against applying; not known where the employer has to tell us something first.</summary>
     public EligibilityAnswer Answer => Points.Any(p => p.Answer == EligibilityAnswer.No) || Levels.All(l => l.Answer == EligibilityAnswer.No) ? EligibilityAnswer.No
         : Points.Any(p => p.Answer == EligibilityAnswer.NotKnown) || Levels.All(l => l.Answer != EligibilityAnswer.Yes) ? EligibilityAnswer.NotKnown
         : EligibilityAnswer.Yes;
 }
 
-/// <param name="Points">What the level asks besides; empty where it asks nothing of its own.</param>
+/// <param name="Points">What the level asks beyond the charter's own conditions; empty where it asks nothing more.</param>
 public sealed record LevelEligibility(string Name, IReadOnlyList<EligibilityPoint> Points)
 {
     public EligibilityAnswer Answer => Points.Any(p => p.Answer == EligibilityAnswer.No) ? EligibilityAnswer.No

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>Takes a draft to the version that replaced its charter. Answers go over wherever the criterion still exists.</summary>
+/// <summary>Moves a draft to the version that replaced its charter. Answers are carried over wherever the criterion still exists.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record MoveToNewCharterCommand(Guid ApplicationId, Guid Version, string? LevelCode) : ICommand<Result>, ICaseRequest;
 
@@ -49,7 +49,7 @@ internal sealed class MoveToNewCharterHandler(CharterDbContext db, CaseAccess ca
         var competingAnswers = await db.CompetingAnswers.Where(r => r.ApplicationId == application.Id).ToListAsync(cancellationToken);
         foreach (var answer in Reread(newer.Content, older.Content, answers))
         {
-            // Only what the new version asks is kept in it, and its author says again that it is finished.
+            // Only what the new version asks is kept in the answer, and its author marks it as finished again.
             answer.Write(application, Kept(newer.Content, level, answer.CriterionCode, answer.Values), isFinished: false, actor, now);
             foreach (var competing in competingAnswers.Where(r => r.AnswerId == answer.Id))
             {

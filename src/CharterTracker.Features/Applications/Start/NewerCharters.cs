@@ -7,7 +7,7 @@ namespace CharterTracker.Features.Applications;
 
 internal static class NewerCharters
 {
-    /// <summary>The published version that took the place of the application's charter; null where there is none.</summary>
+    /// <summary>Finds the published version that replaced the application's charter; null where there is none.</summary>
     public static async Task<Charter?> FindAsync(CharterDbContext db, Application application, CancellationToken cancellationToken) =>
         await db.Charters.AsNoTracking()
             .Where(c => c.SchemeId == application.SchemeId && c.Status == CharterStatus.Published && c.Id != application.CharterId)

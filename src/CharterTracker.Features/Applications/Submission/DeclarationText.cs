@@ -1,6 +1,6 @@
 namespace CharterTracker.Features.Applications;
 
-/// <summary>What the signatory signs; the page shows it and the submission keeps it, word for word.</summary>
+/// <summary>The declaration that the signatory signs; the page shows it and the submission keeps it, word for word.</summary>
 internal static class DeclarationText
 {
     public static string Compose(string employer, string level, string charter) =>

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>Ends an application at the employer's wish, and frees its place in the scheme. Nobody is asked about it any more.</summary>
+/// <summary>
+/// Ends an application at the employer's wish, and frees its place in the scheme. Its open proposal and its open links to unions are
+/// voided.
+/// </summary>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
 public sealed record WithdrawApplicationCommand(Guid ApplicationId, Guid Version, string? Reason, string? Proof)
     : ICommand<Result>, IHasProof, ICaseRequest;

@@ -5,20 +5,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Auditing;
 
 /// <summary>
-/// Numbers and chains the events that are not sealed yet. One worker runs it, under a lease and outside every command, so that
-/// saves never queue behind the chain; two at once would break the key on the number, and the later one would save nothing.
+/// Numbers and chains the audit events that are not sealed yet. One job runs it, under a lease and outside every command, so that saves
+/// never queue behind the chain; of two at once the later would break the key on the number and save nothing.
 /// </summary>
 public sealed class AuditSealer(CharterDbContext db)
 {
     private const int BatchSize = 500;
 
     /// <summary>
-    /// However old: an event is stamped before its transaction commits, so it may appear after younger ones were sealed. It takes the
-    /// next number, since the chain says what was known when, and not what happened when.
+    /// Events without a seal, however old: an event is stamped before its transaction commits, so it may appear after younger ones were
+    /// sealed. It takes the next number, since the chain shows what was known when, and not what happened when.
     /// </summary>
     internal IQueryable<AuditEvent> Unsealed => db.AuditEvents.AsNoTracking().Where(e => !db.AuditSeals.Any(s => s.EventId == e.Id));
 
-    /// <summary>Answers with how many it sealed; fewer than a full batch means that it is up to date.</summary>
+    /// <summary>Seals one batch and returns how many events it sealed; fewer than a full batch means that all are sealed.</summary>
     public async Task<int> SealAsync(CancellationToken cancellationToken)
     {
         var last = await db.AuditSeals.OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellationToken);

@@ -37,7 +37,7 @@ internal sealed class AllocateAssessorHandler(CharterDbContext db, CaseAccess ca
 
         application.Allocate(await db.Assessments.CountAsync(a => a.ApplicationId == application.Id && a.RemovedAt == null, cancellationToken), actor);
         db.Assessments.Add(Assessment.Allocate(application, assessor.Id, actor, now));
-        // Two leads who allocate at once must not both find the same free place.
+        // Two leads who allocate at the same moment must not both find the same free place.
         db.Lock(application);
         mail.TellOfAllocation(assessor, application);
         return Result.Success;

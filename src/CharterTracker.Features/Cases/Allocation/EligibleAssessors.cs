@@ -8,8 +8,8 @@ using CharterTracker.Features.Access;
 namespace CharterTracker.Features.Cases;
 
 /// <summary>
-/// Who may be given a case: an assessor of its scheme who is no member of the employer, does not work for a union in dispute there,
-/// has declared no conflict that stands, has neither moderated nor decided the case, and does not have it already.
+/// Finds who may be given a case: an assessor of its scheme who is no member of the employer, does not work for a union in dispute with it,
+/// has declared no conflict that still counts, has neither moderated nor decided the case, and does not have it already.
 /// </summary>
 internal sealed class EligibleAssessors(CharterDbContext db, CaseStaff staff)
 {
@@ -21,6 +21,6 @@ internal sealed class EligibleAssessors(CharterDbContext db, CaseStaff staff)
             && !db.Assessments.Any(a => a.ApplicationId == id && a.AssessorId == u.Id && a.RemovedAt == null));
     }
 
-    /// <summary>The scheme's assessors, whatever they may have to do with a case.</summary>
+    /// <summary>The scheme's assessors, whatever their ties to a case.</summary>
     public IQueryable<UserAccount> AssessorsOf(Guid schemeId) => staff.WithRole(StaffRole.Assessor, schemeId);
 }

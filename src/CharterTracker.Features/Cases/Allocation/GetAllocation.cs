@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>Who has a case, and who of the scheme's assessors could be given it: the least busy first.</summary>
+/// <summary>The assessors who have a case, and those of the scheme's assessors who could be given it, the least busy first.</summary>
 [Requires(Permission.Allocate)]
 public sealed record GetAllocationQuery(Guid ApplicationId, int Page = 1) : IQuery<Result<AllocationPage>>, ICaseRequest;
 

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>An assessor hands the round in. The last one that the level takes moves the application on.</summary>
-/// <param name="Version">Of the assessor's own assessment.</param>
+/// <summary>Completes an assessor's assessment of the round. The last one that the level requires moves the application on.</summary>
+/// <param name="Version">Version of the assessor's own assessment.</param>
 [Requires(Permission.Assess)]
 public sealed record CompleteAssessmentCommand(Guid ApplicationId, Guid Version) : ICommand<Result>, ICaseRequest;
 
@@ -34,7 +34,7 @@ internal sealed class CompleteAssessmentHandler(CharterDbContext db, CaseAccess 
         db.ExpectVersion(own, request.Version);
         own.Complete(application, [.. criteria.Select(c => c.Code)], open.Actor, open.Now);
         application.CompleteAssessments(counting.Count(a => a.IsCompleteFor(application.Round)), open.Actor);
-        // Two assessors who complete at once must not each take the other for unfinished, and leave the case where it is.
+        // Two assessors who complete at the same moment must not each find the other unfinished, and leave the case where it is.
         db.Lock(application);
         cases.Note(open, CasePart.Assessed);
         return Result.Success;

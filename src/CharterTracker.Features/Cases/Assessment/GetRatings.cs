@@ -10,15 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Cases;
 
 /// <summary>
-/// The ratings of a case that its reader may see. Blind: an assessor's own, and nobody else's to anybody until every assessment that
-/// the level takes is complete in this round.
+/// The ratings of a case that the reader may see. Assessment is blind: an assessor sees their own ratings, and nobody sees anybody else's
+/// until every assessment that the level requires is complete in this round.
 /// </summary>
 [Requires(Permission.Staff)]
 public sealed record GetRatingsQuery(Guid ApplicationId) : IQuery<Result<CaseRatings>>, ICaseRequest;
 
 public sealed record CaseRatings(Guid ApplicationVersion, int Round, bool IsBlind, IReadOnlyList<AssessorRatings> Assessors);
 
-/// <param name="Version">Of the assessment.</param>
+/// <param name="Version">Version of the assessment.</param>
 public sealed record AssessorRatings(
     Guid AssessmentId, Guid Version, Guid AssessorId, bool IsOwn, bool IsComplete, IReadOnlyList<RatingLine> Ratings);
 

@@ -8,8 +8,8 @@ using MediatR;
 namespace CharterTracker.Features.Cases;
 
 /// <summary>
-/// What the employer sent, for everybody who takes part in judging the case: the lead at intake and in moderation, the panel, and
-/// whoever has a declared level before them, which nobody assesses.
+/// What the employer sent, for everybody who takes part in judging the case: the lead at intake and in moderation, the panel, and the
+/// readers of a declared level, which nobody assesses.
 /// </summary>
 /// <param name="CriterionCode">Null for the first.</param>
 [Requires(Permission.ReadCases)]

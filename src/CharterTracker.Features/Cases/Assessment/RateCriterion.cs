@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Cases;
 
 /// <summary>An assessor's rating of one criterion in this round, with its reason.</summary>
-/// <param name="Version">Of the assessor's own assessment.</param>
+/// <param name="Version">Version of the assessor's own assessment.</param>
 [Requires(Permission.Assess)]
 public sealed record RateCriterionCommand(Guid ApplicationId, Guid Version, string CriterionCode, Rating? Rating, string? Reason)
     : ICommand<Result>, ICaseRequest;

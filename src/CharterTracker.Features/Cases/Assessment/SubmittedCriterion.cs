@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>One criterion with what the newest submission holds of it.</summary>
-/// <param name="Today">By which a file is too old.</param>
+/// <summary>One criterion with what the newest submission says of it.</summary>
+/// <param name="Today">The day by which a file may be too old.</param>
 public sealed record SubmittedCriterion(Criterion Criterion, IReadOnlyList<SummaryRow> Answers, IReadOnlyList<EvidenceSummary> Evidence, DateOnly Today);
 
 internal static class SubmittedReading

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>An assessor puts a question for the employer before the lead assessor, who sends one request in the scheme's name.</summary>
+/// <summary>Puts an assessor's question to the employer before the lead assessor, who sends one request in the scheme's name.</summary>
 [Requires(Permission.Assess)]
 public sealed record AskForClarificationCommand(Guid ApplicationId, string CriterionCode, string? Question)
     : ICommand<Result>, ICaseRequest;

@@ -6,11 +6,11 @@ using MediatR;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>What a lead needs to write one clarification: the criteria to choose from, and a deadline to begin with.</summary>
+/// <summary>What a lead needs to write one clarification: the criteria to choose from, and a deadline to start from.</summary>
 [Requires(Permission.Allocate)]
 public sealed record GetClarificationQuery(Guid ApplicationId) : IQuery<Result<ClarificationCase>>, ICaseRequest;
 
-/// <param name="NotSendableReason">Why none can be sent now; null where one can.</param>
+/// <param name="NotSendableReason">Why no clarification can be sent now; null where one can.</param>
 public sealed record ClarificationCase(
     CaseHeading Heading, string? NotSendableReason, IReadOnlyList<CriterionChoice> Criteria, DateOnly SuggestedDueOn, bool EndsProposal);
 

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>What assessors would have the employer asked in this round, for the lead's one request. Who asked is not said.</summary>
+/// <summary>
+/// The questions that assessors want put to the employer in this round, for the lead's one request. It does not say who asked.
+/// </summary>
 [Requires(Permission.Allocate)]
 public sealed record ListClarificationAsksQuery(Guid ApplicationId) : IQuery<Result<QueuedAsks>>, ICaseRequest;
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>One request to the employer about named criteria, with the last day on which an answer counts.</summary>
+/// <summary>Sends one request to the employer about named criteria, with the last day on which an answer counts.</summary>
 [Requires(Permission.Allocate)]
 public sealed record SendClarificationCommand(Guid ApplicationId, Guid Version, string? Request, IReadOnlyList<string> Criteria, DateOnly? DueOn)
     : ICommand<Result>, ICaseRequest;

@@ -11,8 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Cases;
 
 /// <summary>
-/// Said by every staff reader before they read a case, and again whenever it changes. A conflict ends access at the next request;
-/// an assessor who declares one gives the case up, and what a panel member has signed and is still open loses that signature.
+/// Declares a reader's conflict of interest, or that there is none. Every member of staff does so before they read a case, and again
+/// whenever it changes. A conflict ends access at the next request; an assessor who declares one gives the case up, and a panel member's
+/// signature on an open decision is void.
 /// </summary>
 [Requires(Permission.Staff)]
 public sealed record DeclareConflictCommand(Guid ApplicationId, bool? HasConflict, string? Nature) : ICommand<Result>, ICaseRequest;
@@ -49,7 +50,7 @@ internal sealed class DeclareConflictHandler(CharterDbContext db, CaseAccess cas
         return Result.Success;
     }
 
-    /// <summary>The view of an assessor goes while it can still weigh; one that a decision was made on is part of its record.</summary>
+    /// <summary>Removes the assessor's view while it can still count; a view on which a decision was made is part of its record.</summary>
     private async Task RecuseAsync(OpenCase open, CancellationToken cancellationToken)
     {
         var (application, actor, now) = open;

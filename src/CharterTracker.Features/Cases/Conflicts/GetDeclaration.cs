@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>What a reader needs in order to say whether they have a conflict of interest: who the employer is, and nothing of the case.</summary>
+/// <summary>
+/// The facts that a reader needs to say whether they have a conflict of interest: who the employer is, and nothing of the case.
+/// </summary>
 [Requires(Permission.Staff)]
 public sealed record GetDeclarationQuery(Guid ApplicationId) : IQuery<Result<DeclarationPage>>, ICaseRequest;
 

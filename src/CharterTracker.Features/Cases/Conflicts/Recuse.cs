@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>An assessor gives a case up. Over a conflict of interest they declare that instead, which does the same and ends access.</summary>
+/// <summary>
+/// Gives a case up as its assessor. An assessor with a conflict of interest declares that instead, which does the same and ends access.
+/// </summary>
 [Requires(Permission.Assess)]
 public sealed record RecuseCommand(Guid ApplicationId, string? Reason) : ICommand<Result>, ICaseRequest;
 

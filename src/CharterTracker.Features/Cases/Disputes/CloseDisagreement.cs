@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>The lead assessor closes a union's disagreement with a reason.</summary>
+/// <summary>Closes a union's disagreement, as a lead assessor, with a reason.</summary>
 [Requires(Permission.Moderate)]
 public sealed record CloseDisagreementCommand(Guid ApplicationId, Guid AttestationId, string? Reason) : ICommand<Result>, ICaseRequest;
 

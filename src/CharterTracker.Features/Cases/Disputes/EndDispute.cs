@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>A lead assessor says that a union's dispute with the employer of a case is over, however often it was marked. The reasons stay on record.</summary>
+/// <summary>
+/// Records, as a lead assessor, that a union's dispute with the employer of a case is over, however often it was marked. The reasons stay
+/// on record.
+/// </summary>
 [Requires(Permission.Moderate)]
 public sealed record EndDisputeCommand(Guid ApplicationId, Guid DisputeId, string? Reason) : ICommand<Result>, ICaseRequest;
 

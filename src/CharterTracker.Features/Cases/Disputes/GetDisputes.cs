@@ -12,9 +12,9 @@ public sealed record GetDisputesQuery(Guid ApplicationId) : IQuery<Result<Disput
 
 public sealed record DisputesOfCase(CaseHeading Heading, IReadOnlyList<UnionOfEmployer> Unions);
 
-/// <param name="Open">The dispute that goes on; null where there is none.</param>
-/// <param name="Past">Newest first.</param>
-/// <param name="OnTheCase">Who have the case and work for the union: somebody else has to take their place.</param>
+/// <param name="Open">The present dispute; null where there is none.</param>
+/// <param name="Past">Earlier disputes, newest first.</param>
+/// <param name="OnTheCase">Assessors who have the case and work for the union: others have to take their place.</param>
 public sealed record UnionOfEmployer(Guid Id, string Name, MarkedDispute? Open, IReadOnlyList<MarkedDispute> Past, IReadOnlyList<string> OnTheCase);
 
 public sealed record MarkedDispute(Guid Id, string Reason, DateTimeOffset MarkedAt, string? EndReason, DateTimeOffset? EndedAt);

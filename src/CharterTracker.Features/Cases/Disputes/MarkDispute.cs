@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>A lead assessor says that a union is in dispute with the employer of a case. Nobody who works for it reaches the employer's cases then.</summary>
+/// <summary>
+/// Records, as a lead assessor, that a union is in dispute with the employer of a case. From then on nobody who works for the union reaches
+/// the employer's cases.
+/// </summary>
 [Requires(Permission.Moderate)]
 public sealed record MarkDisputeCommand(Guid ApplicationId, Guid UnionId, string? Reason) : ICommand<Result>, ICaseRequest;
 
@@ -42,7 +45,7 @@ internal sealed class MarkDisputeHandler(CharterDbContext db, CaseAccess cases) 
 
         db.UnionDisputes.Add(UnionDispute.Mark(recognition, isMarked, request.Reason!.Trim(), actor, now));
 
-        // Of two leads who mark it at the same moment, on whichever cases of the employer, one is refused.
+        // Of two leads who mark it at the same moment, perhaps on different cases of the employer, one is refused.
         db.Lock(recognition);
         return Result.Success;
     }

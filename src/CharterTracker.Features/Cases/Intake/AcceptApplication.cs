@@ -5,8 +5,12 @@ using MediatR;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>The lead assessor takes the application on: complete, in the area, not a duplicate, no open union disagreement.</summary>
-/// <param name="HasConsidered">The lead has thought about what is missing, out of the area or perhaps a duplicate, and takes the case on all the same.</param>
+/// <summary>
+/// Accepts an application at intake, as a lead assessor: it is complete, in the area, no duplicate, and no union's disagreement is open.
+/// </summary>
+/// <param name="HasConsidered">
+/// The lead has considered that something is missing, outside the area or perhaps a duplicate, and accepts the case all the same.
+/// </param>
 [Requires(Permission.CheckIntake)]
 public sealed record AcceptApplicationCommand(Guid ApplicationId, Guid Version, bool HasConsidered = false)
     : ICommand<Result>, ICaseRequest;

@@ -4,7 +4,7 @@ using MediatR;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>What a lead assessor looks at before they take an application on or send it back.</summary>
+/// <summary>The facts that a lead assessor looks at before they accept an application or send it back.</summary>
 [Requires(Permission.CheckIntake)]
 public sealed record GetIntakeQuery(Guid ApplicationId) : IQuery<Result<IntakePage>>, ICaseRequest;
 

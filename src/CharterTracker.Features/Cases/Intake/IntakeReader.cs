@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>What the newest submission shows at intake. Facts for a person to judge, not a verdict.</summary>
+/// <summary>The facts of the newest submission at intake, for a person to judge.</summary>
 /// <param name="Missing">What the level asks and the submission does not answer.</param>
 public sealed record IntakeFacts(
     IReadOnlyList<IntakeCriterion> Criteria,
@@ -22,12 +22,12 @@ public sealed record IntakeFacts(
 
     public bool IsInArea => Workplaces.Any(w => w.IsInArea);
 
-    /// <summary>Something that the lead has to have thought about before the case is accepted.</summary>
+    /// <summary>Whether there is something that the lead has to consider before the case is accepted.</summary>
     public bool HasDoubts => !IsComplete || !IsInArea || Duplicates.Count > 0;
 }
 
 /// <param name="UncheckedFiles">Files that no scanner has found clean; they cannot be opened.</param>
-/// <param name="TooOldFiles">Of the others, those that the charter accepts no more.</param>
+/// <param name="TooOldFiles">How many of the others are too old for the charter.</param>
 public sealed record IntakeCriterion(string Code, string Name, bool IsAnswered, int Files, int UncheckedFiles, int TooOldFiles);
 
 public sealed record IntakeWorkplace(string Name, string LocalAuthority, bool IsInArea);
@@ -81,7 +81,7 @@ internal sealed class IntakeReader(CharterDbContext db, TimeProvider clock)
         ];
     }
 
-    /// <summary>The same rules as before it was sent; a credential may have expired since.</summary>
+    /// <summary>What is missing, by the same rules as before it was sent; a credential may have expired since.</summary>
     private List<string> Missing(ReadCase read, SubmissionContent frozen, List<IntakeCriterion> criteria)
     {
         var (content, level) = (read.Charter.Content, read.Level);

@@ -4,7 +4,7 @@ using MediatR;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>The head of a case, for the lead who judges what its unions said.</summary>
+/// <summary>The heading of a case, for the lead who judges what its unions said.</summary>
 [Requires(Permission.Moderate)]
 public sealed record GetModeratedCaseQuery(Guid ApplicationId) : IQuery<Result<CaseHeading>>, ICaseRequest;
 

@@ -10,15 +10,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>The two blind views of a case, side by side, for the lead to settle one position from.</summary>
+/// <summary>The two blind assessments of a case, side by side, for the lead to settle one position from.</summary>
 [Requires(Permission.Moderate)]
 public sealed record GetModerationQuery(Guid ApplicationId) : IQuery<Result<ModerationCase>>, ICaseRequest;
 
-/// <param name="NotSettleableReason">Why it cannot be settled, or not by this lead; null where it can. Then there are no items either: views stay blind.</param>
+/// <param name="NotSettleableReason">
+/// Why the case cannot be settled, or not by this lead; null where it can. Where it cannot there are no items: the assessments stay blind.
+/// </param>
 /// <param name="Items">The criteria that wait for a position, those on which the views differ first.</param>
 public sealed record ModerationCase(CaseHeading Heading, string? NotSettleableReason, IReadOnlyList<ModerationItem> Items);
 
-/// <param name="Earlier">What was settled in an earlier round.</param>
+/// <param name="Earlier">Positions that were settled in earlier rounds.</param>
 public sealed record ModerationItem(
     string Code, string Name, string Requirement, bool MayBeNotApplicable, IReadOnlyList<ModerationView> Views, ModerationView? Earlier)
 {

@@ -13,7 +13,7 @@ namespace CharterTracker.Features.Cases;
 /// <summary>The lead's one position on a criterion.</summary>
 public sealed record SettledPosition(string CriterionCode, Rating? Rating, string? Reason);
 
-/// <summary>The lead assessor, who did not assess the case, settles one position from two blind assessments.</summary>
+/// <summary>Settles one position from two blind assessments, as a lead assessor who did not assess the case.</summary>
 [Requires(Permission.Moderate)]
 public sealed record SettleModerationCommand(Guid ApplicationId, Guid Version, IReadOnlyList<SettledPosition> Positions)
     : ICommand<Result>, ICaseRequest;
@@ -59,7 +59,7 @@ internal sealed class SettleModerationHandler(CharterDbContext db, CaseAccess ca
         return Result.Success;
     }
 
-    /// <summary>All of them at once, each beside its field: one form settles the whole case.</summary>
+    /// <summary>Every missing reason at once, each next to its field: one form settles the whole case.</summary>
     private static List<FieldError> WithoutReason(IReadOnlyList<SettledPosition> positions, List<Assessment> assessments) =>
         [.. positions
             .Select((position, index) => (position, index))

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
-/// <param name="Who">Null for the system, and where saying it would lift the blindness between assessors.</param>
+/// <param name="Who">Who did it; null for the system, and where a name would lift the blindness between assessors.</param>
 public sealed record CaseEvent(DateTimeOffset At, string What, string? Who);
 
 /// <summary>The moves of a case, read from the audit events. Only what happened and when, never what was said.</summary>
@@ -12,7 +12,7 @@ internal static class CaseHistory
     private const int Newest = 50;
 
     /// <summary>
-    /// What is shown for an action, by its name as audit events store it: text and not nameof, since a sealed event keeps its name when the
+    /// The words shown for an action, by its name in audit events: text and not nameof, since a sealed event keeps its name when the
     /// command gets another.
     /// </summary>
     internal static readonly IReadOnlyDictionary<string, string> Words = new Dictionary<string, string>
@@ -38,7 +38,7 @@ internal static class CaseHistory
         ["WithdrawAppealCommand"] = "The appeal was withdrawn",
     };
 
-    /// <summary>Saying who did these would lift the blindness between assessors.</summary>
+    /// <summary>Actions whose author is not named, since that would lift the blindness between assessors.</summary>
     internal static readonly IReadOnlyList<string> WithoutName = ["RecuseCommand", "CompleteAssessmentCommand"];
 
     public static async Task<IReadOnlyList<CaseEvent>> ReadAsync(CharterDbContext db, Guid applicationId, CancellationToken cancellationToken)

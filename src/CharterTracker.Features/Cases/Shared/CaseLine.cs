@@ -26,9 +26,11 @@ public enum CaseStep
     Decide,
 }
 
-/// <summary>Where a case stands for one reader: what a line of a list says, and what follows from it.</summary>
-/// <param name="Allocated">Assessors who have the case.</param>
-/// <param name="OwnCompletedRound">Of the reader's own assessment; null where they have none that counts.</param>
+/// <summary>One case as a line of a list, and what one reader can do on it.</summary>
+/// <param name="Allocated">How many assessors have the case.</param>
+/// <param name="OwnCompletedRound">
+/// The last round that the reader's own assessment completed; null where they have none that counts.
+/// </param>
 internal sealed record CaseLine(
     Guid Id,
     string Reference,
@@ -69,7 +71,7 @@ internal sealed record CaseLine(
         db.Attestations.Any(x => x.ApplicationId == a.Id && x.Answer == AttestationAnswer.Disagree && x.DisagreementClosedAt == null),
         db.ClarificationAsks.Any(x => x.ApplicationId == a.Id && x.Round == a.Round));
 
-    /// <summary>It only draws links: what may be done is decided when it is done.</summary>
+    /// <summary>The reader's next steps. They only draw links: whether a step is allowed is decided when it is taken.</summary>
     public IReadOnlyList<CaseStep> StepsFor(ICurrentUser user, bool isCleared) =>
         isCleared ? [.. StepsFor(user)]
         : Status is not ApplicationStatus.Withdrawn && ReadingRolesOf(user).Count > 0 ? [CaseStep.DeclareInterests]

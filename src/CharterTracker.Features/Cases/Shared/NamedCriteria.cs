@@ -5,7 +5,7 @@ namespace CharterTracker.Features.Cases;
 
 internal static class NamedCriteria
 {
-    /// <summary>The named criteria in the charter's order; refuses one that the level does not ask.</summary>
+    /// <summary>The named criteria in the charter's order. Refuses a criterion that the level does not ask about.</summary>
     public static IReadOnlyList<string> NamedOf(this CharterContent content, string levelCode, IReadOnlyList<string> named)
     {
         var asked = content.CriteriaFor(content.Level(levelCode)).Select(c => c.Code).ToList();

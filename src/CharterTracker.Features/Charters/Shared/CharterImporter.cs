@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Charters;
 
-/// <summary>Turns a pack into the scheme's next draft, for the console and for the admin page alike.</summary>
+/// <summary>Imports a pack as a scheme's next draft, for the console and for the admin page.</summary>
 internal sealed class CharterImporter(CharterDbContext db, IPackSchema schema, TimeProvider clock)
 {
-    /// <summary>A pack of sixteen criteria takes about 40 kB.</summary>
+    /// <summary>The most characters in a pack; one of sixteen criteria takes about 40,000.</summary>
     public const int MaxCharacters = 1_000_000;
 
-    /// <summary>More would not help anybody to mend the file.</summary>
+    /// <summary>The most problems that are listed: more would not help anybody to mend the file.</summary>
     private const int ProblemsShown = 20;
 
     public async Task<Result<ImportedCharter>> DraftAsync(Scheme scheme, string pack, Guid? importedBy, string field, CancellationToken cancellationToken)

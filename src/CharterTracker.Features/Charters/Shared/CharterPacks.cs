@@ -19,7 +19,7 @@ public static class CharterPacks
 
     public static IReadOnlyList<string> Names { get; } = [LiverpoolCityRegion, GreaterManchester, London, Pledge, FairWorkFirst, TucSixStandards];
 
-    /// <summary>Whom a pack is a template for, where it follows no region's charter; null for the others.</summary>
+    /// <summary>The regions that a pack is a template for, where it follows no region's charter; null for the others.</summary>
     public static string? TemplateFor(string name) =>
         name == TucSixStandards ? "regions without a charter of their own, such as Tees Valley, and Norfolk and Suffolk" : null;
 
@@ -27,7 +27,7 @@ public static class CharterPacks
     public static async Task<string?> FindAsync(string name, CancellationToken cancellationToken) =>
         Names.Contains(name) ? await ReadAsync(name, cancellationToken) : null;
 
-    /// <summary>What a shipped pack says.</summary>
+    /// <summary>The content of a shipped pack.</summary>
     public static async Task<CharterContent> ContentAsync(string name, CancellationToken cancellationToken) =>
         JsonSerializer.Deserialize<CharterContent>(await ReadAsync(name, cancellationToken), CharterJson.Options)!;
 

@@ -13,7 +13,7 @@ internal static class CharterReach
     public static IQueryable<Scheme> InSchemes(this IQueryable<Scheme> schemes, IReadOnlyList<Guid>? administered) =>
         administered is not null ? schemes.Where(s => administered.Contains(s.Id)) : schemes;
 
-    /// <summary>By name, for a page on which one of them is chosen.</summary>
+    /// <summary>The schemes by name, for a page on which one of them is chosen.</summary>
     public static IQueryable<SchemeChoice> AsChoices(this IQueryable<Scheme> schemes) =>
         schemes.OrderBy(s => s.Name).Select(s => new SchemeChoice(s.Id, s.Name));
 }

@@ -7,12 +7,12 @@ namespace CharterTracker.Features.Concerns;
 internal static class ConcernReach
 {
     /// <summary>
-    /// Concerns about employers that hold or held an award of a lead's schemes, and none about an employer of which any case is closed
-    /// to that lead: their own, one in dispute with their union, or one on which they declared a conflict. What we opened ourselves is
-    /// for the scheme of its accreditation alone.
+    /// The concerns that a lead may read: about employers that hold or held an award of the lead's schemes, and none about an employer of
+    /// which any case is closed to that lead (their own, one in dispute with their union, or one on which they declared a conflict). A
+    /// concern that we opened ourselves is for the scheme of its accreditation alone.
     /// </summary>
-    /// <param name="open">The cases that the lead reaches.</param>
-    /// <param name="schemes">Those in which they lead; null for the whole platform.</param>
+    /// <param name="open">The cases within the lead's reach.</param>
+    /// <param name="schemes">The schemes in which they lead; null for the whole platform.</param>
     public static IQueryable<Concern> WithinReachOf(
         this IQueryable<Concern> concerns, CharterDbContext db, IQueryable<Application> open, IReadOnlyList<Guid>? schemes)
     {

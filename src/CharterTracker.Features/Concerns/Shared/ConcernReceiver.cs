@@ -4,10 +4,10 @@ using CharterTracker.Domain.Concerns;
 
 namespace CharterTracker.Features.Concerns;
 
-/// <summary>Where concerns come in, whoever opens them: each has a receipt, and the leads are told that there is one.</summary>
+/// <summary>Stores a new concern, told by anybody or opened by us: gives it a receipt, and tells the leads that there is one.</summary>
 internal sealed class ConcernReceiver(CharterDbContext db, ConcernMail mail)
 {
-    // No letters or digits that are taken for each other, and no vowels that make words.
+    // No letters or digits that are mistaken for each other, and no vowels that could make words.
     private const string ReceiptAlphabet = "23456789BCDFGHJKMNPQRSTVWXZ";
 
     public static string NewReceipt() => $"C-{RandomNumberGenerator.GetString(ReceiptAlphabet, 8)}";

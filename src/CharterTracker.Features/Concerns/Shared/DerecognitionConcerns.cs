@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Concerns;
 
-/// <summary>The end of a recognition puts what the employer holds in question: every scheme that awarded something gets a concern.</summary>
+/// <summary>
+/// Opens a concern in every scheme that awarded the employer something, when the end of a recognition puts what it holds in question.
+/// </summary>
 internal sealed class DerecognitionConcerns(CharterDbContext db, ConcernReceiver receiver, TimeProvider clock)
 {
     public async Task OpenAsync(Recognition ended, CancellationToken cancellationToken)

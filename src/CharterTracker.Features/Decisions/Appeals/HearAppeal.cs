@@ -14,16 +14,17 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Decisions;
 
 /// <summary>
-/// A panel member who took no part signs for an outcome with reasons and, where it is upheld, the award that follows. The signature that
-/// completes the quorum closes the appeal; upheld, it makes the new decision and its accreditation. The old decision stays.
+/// Signs for an outcome of an appeal, with reasons and, where it is upheld, the award that follows; only a panel member who took no part in
+/// the case can. The signature that completes the quorum closes the appeal; if it is upheld, it makes the new decision and its
+/// accreditation. The old decision stays.
 /// </summary>
-/// <param name="Award">Needed where the appeal is upheld, and left out where it is not.</param>
+/// <param name="Award">The award where the appeal is upheld; null where it is not.</param>
 [Requires(Permission.Decide, FreshProof = true)]
 public sealed record HearAppealCommand(
     Guid ApplicationId, Guid AppealId, Guid Version, bool? IsUpheld, string? Reasons, ProposedAppealAward? Award, string? Proof)
     : ICommand<Result>, IHasProof, ICaseRequest;
 
-/// <param name="FoundMet">Codes of the criteria on which the hearing members overturn the position, and find them met.</param>
+/// <param name="FoundMet">Codes of the criteria that the hearing members find met, against the settled position.</param>
 public sealed record ProposedAppealAward(string? LevelCode, string? Conditions, DateOnly? ValidFrom, DateOnly? ValidUntil, IReadOnlyList<string> FoundMet);
 
 internal sealed class HearAppealValidator : AbstractValidator<HearAppealCommand>
@@ -94,7 +95,9 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, A
             content.NamedOf(application.LevelCode, request.Award.FoundMet)))
         : new AppealTerms(AppealStatus.Dismissed, request.Reasons!, Award: null);
 
-    /// <summary>The award rule holds on appeal too: with the positions that stand, and those that the hearing members overturn by name.</summary>
+    /// <summary>
+    /// The criteria met, by the award rule: from the settled positions, except those that the hearing members overturn by name.
+    /// </summary>
     private async Task<IReadOnlyList<string>> EvaluateAsync(OpenCase open, AppealTerms terms, CharterContent content, CancellationToken cancellationToken)
     {
         var ratings = new Dictionary<string, Rating>(await positions.RatingsAsync(open.Application, content, cancellationToken));
@@ -121,7 +124,9 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, A
         decision.Notify(open.Now);
     }
 
-    /// <summary>An award that was never public ends here; one that is public stays until its successor is, and its id is handed back.</summary>
+    /// <summary>
+    /// Ends the award that is appealed where it was never public; one that is public stays until its successor is, and its id is returned.
+    /// </summary>
     private async Task<Guid?> EndUnpublishedAsync(Appeal appeal, CancellationToken cancellationToken)
     {
         if (await db.Accreditations.SingleOrDefaultAsync(a => a.DecisionId == appeal.DecisionId, cancellationToken) is not { } earlier)
@@ -136,7 +141,7 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, A
         return null;
     }
 
-    /// <summary>Those who signed have decided the case, and take no part in publishing it.</summary>
+    /// <summary>Records that the members who signed have decided the case, so that they take no part in publishing it.</summary>
     private async Task NoteDecidedAsync(OpenCase open, Appeal appeal, CancellationToken cancellationToken)
     {
         var signers = appeal.Signatures.Select(s => s.UserId).ToList();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Decisions;
 
-/// <summary>An owner or signatory challenges a decision within 28 days of its notice.</summary>
+/// <summary>Lodges an appeal against a decision, as an owner or signatory, within 28 days of its notice.</summary>
 [Requires(Permission.ActForEmployer, FreshProof = true)]
 public sealed record LodgeAppealCommand(Guid ApplicationId, Guid DecisionId, string? Grounds, string? Proof)
     : ICommand<Result<Guid>>, IHasProof, ICaseRequest;

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Decisions;
 
-/// <summary>What the panel may put its name to, and for which seat a member signs.</summary>
+/// <summary>Keeps the rules of an award: which terms the panel may decide now, and for which seat a member signs.</summary>
 internal sealed class AwardGuard(CharterDbContext db, ICurrentUser user, CasePositions positions, RecognitionCases recognitions, RateTables rates)
 {
     public PanelSeat SeatIn(Guid schemeId)
@@ -26,7 +26,9 @@ internal sealed class AwardGuard(CharterDbContext db, ICurrentUser user, CasePos
     public async Task<CharterContent> ContentOfAsync(Application application, CancellationToken cancellationToken) =>
         (await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken)).Content;
 
-    /// <summary>Refuses terms that may not be decided now, however many sign them; answers with the criteria that an award says were met.</summary>
+    /// <summary>
+    /// Refuses terms that may not be decided now, however many sign them; returns the criteria that an award says were met.
+    /// </summary>
     public async Task<IReadOnlyList<string>?> GuardAsync(OpenCase open, DecisionTerms terms, CharterContent content, CancellationToken cancellationToken)
     {
         Decision.GuardDecidable(open.Application);
@@ -36,8 +38,8 @@ internal sealed class AwardGuard(CharterDbContext db, ICurrentUser user, CasePos
     }
 
     /// <summary>
-    /// An award is of the level applied for or a lower one, for days that such an award can have, confirmed by the unions where it binds
-    /// that, and reached by the ratings.
+    /// Refuses an award unless it is of the level applied for or a lower one, for days that such an award can have, confirmed by the unions
+    /// where the level needs that, and reached by the ratings.
     /// </summary>
     public async Task<IReadOnlyList<string>> GuardAwardAsync(
         OpenCase open, DecisionTerms terms, CharterContent content, IReadOnlyDictionary<string, Rating> ratings, CancellationToken cancellationToken)
@@ -56,8 +58,8 @@ internal sealed class AwardGuard(CharterDbContext db, ICurrentUser user, CasePos
         return ConfirmationStatuses.CriteriaSaidMet(content, result, unions);
     }
 
-    /// <summary>What is wrong with the dates of an award, each beside its field on the form; none where they can stand.</summary>
-    /// <param name="path">Of the fields, such as <c>Terms.</c>.</param>
+    /// <summary>The problems with the dates of an award, each next to its field on the form; empty where there are none.</summary>
+    /// <param name="path">Prefix of the fields' names, such as <c>Terms.</c>.</param>
     public async Task<IReadOnlyList<FieldError>> DateErrorsAsync(
         OpenCase open, DecisionTerms terms, CharterContent content, string path, CancellationToken cancellationToken)
     {
@@ -76,7 +78,7 @@ internal sealed class AwardGuard(CharterDbContext db, ICurrentUser user, CasePos
     private static Level? LevelOf(Application application, DecisionTerms terms, CharterContent content) =>
         content.LevelsUpTo(content.Level(application.LevelCode)).FirstOrDefault(l => l.Code == terms.LevelCode);
 
-    /// <summary>The rate table that a decision of today pins.</summary>
+    /// <summary>Version of the rate table that a decision of today pins.</summary>
     public async Task<string> RatesInForceAsync(CancellationToken cancellationToken) => (await rates.CurrentAsync(cancellationToken)).Version;
 }
 

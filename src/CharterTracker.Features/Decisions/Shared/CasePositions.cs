@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Decisions;
 
 /// <summary>
-/// The one position that a case has arrived at: moderated where two assessed, the assessor's own where one did, and what the employer
-/// declared where nobody assesses.
+/// Finds the one position that a case has reached on each criterion: the moderated one where two assessed, the assessor's own where one
+/// did, and what the employer declared where nobody assesses.
 /// </summary>
 internal sealed class CasePositions(CharterDbContext db)
 {
-    /// <summary>Refuses a case that an assessor has left: there is no position to decide on.</summary>
+    /// <summary>The ratings of the positions. Refuses a case that an assessor has left: there is no position to decide on.</summary>
     public async Task<IReadOnlyDictionary<string, Rating>> RatingsAsync(Application application, CharterContent content, CancellationToken cancellationToken)
     {
         var positions = await FindAsync(application, content, cancellationToken);
@@ -39,8 +39,8 @@ internal sealed class CasePositions(CharterDbContext db)
     }
 
     /// <summary>
-    /// What each of two assessors said last of each criterion, in the order in which they were given the case. Nothing while a round is
-    /// open: they are blind to each other, and so is everybody to them.
+    /// The last view of each of two assessors on each criterion, in the order in which they were given the case. Empty while a round is
+    /// open: they are blind to each other, and nobody else sees their views.
     /// </summary>
     public async Task<ILookup<string, CasePosition>> ViewsAsync(Application application, CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ internal sealed class CasePositions(CharterDbContext db)
         return isSettled ? Latest(moderations.SelectMany(m => m.Positions)) : null;
     }
 
-    /// <summary>The criteria of the level that the newest submission answers.</summary>
+    /// <summary>The declared positions: the criteria of the level that the newest submission answers.</summary>
     private async Task<Dictionary<string, CasePosition>?> DeclaredAsync(Application application, CharterContent content, CancellationToken cancellationToken)
     {
         var paths = await db.Submissions.AsNoTracking()
@@ -93,5 +93,5 @@ internal sealed class CasePositions(CharterDbContext db)
             .ToDictionary(r => r.CriterionCode, r => new CasePosition(r.CriterionCode, r.Round, r.Rating, r.Reason));
 }
 
-/// <param name="Round">In which it was arrived at.</param>
+/// <param name="Round">The round in which it was reached.</param>
 public sealed record CasePosition(string CriterionCode, int Round, Rating Rating, string? Reason);

@@ -3,11 +3,11 @@ using FluentValidation;
 
 namespace CharterTracker.Features.Decisions;
 
-/// <summary>What a panel member writes down for the others to sign.</summary>
+/// <summary>The terms of a decision that a panel member proposes for the others to sign.</summary>
 public sealed record ProposedTerms(
     DecisionOutcome? Outcome, string? LevelCode, string? Reasons, string? Conditions, DateOnly? ValidFrom, DateOnly? ValidUntil)
 {
-    /// <summary>Fields that do not belong to the outcome are left out, so that a form may keep showing them.</summary>
+    /// <summary>The terms, without the fields that do not belong to the outcome, so that a form may keep showing them.</summary>
     internal DecisionTerms ToTerms() => Outcome == DecisionOutcome.Awarded
         ? new DecisionTerms(DecisionOutcome.Awarded, LevelCode, Reasons!, string.IsNullOrWhiteSpace(Conditions) ? null : Conditions, ValidFrom, ValidUntil)
         : new DecisionTerms(DecisionOutcome.Declined, LevelCode: null, Reasons!, Conditions: null, ValidFrom: null, ValidUntil: null);

@@ -11,7 +11,7 @@ namespace CharterTracker.Features.Demonstrations;
 /// <summary>Fills an empty database with everything that a newcomer needs to walk the whole life of an application.</summary>
 public static class Demonstration
 {
-    /// <summary>Answers with whether it did anything: a database with a scheme in it is left alone.</summary>
+    /// <summary>Seeds the demonstration and returns whether it did anything: a database with a scheme in it is left alone.</summary>
     /// <param name="companies">The extract of a public list of employers that comes with the product.</param>
     public static async Task<bool> SeedAsync(IServiceProvider services, Stream companies, Action<string> tell, CancellationToken cancellationToken)
     {

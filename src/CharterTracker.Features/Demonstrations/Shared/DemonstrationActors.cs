@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Features.Demonstrations;
 
-/// <summary>Sends requests as the people of the demonstration, from the console: with their roles, and without asking for a fresh proof.</summary>
+/// <summary>Sends requests as the people of the demonstration, from the console: with their roles, and without a fresh proof.</summary>
 internal sealed class DemonstrationActors(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private readonly Dictionary<string, LiveSession> _sessions = [];

@@ -5,7 +5,7 @@ using CharterTracker.Domain.Charters;
 
 namespace CharterTracker.Features.Demonstrations;
 
-/// <summary>What a good employer would answer, whatever the charter asks.</summary>
+/// <summary>The answers of a good employer to any charter.</summary>
 internal static class DemonstrationAnswers
 {
     public static IReadOnlyDictionary<string, string> To(CharterContent charter, Level level, string criterionCode) =>

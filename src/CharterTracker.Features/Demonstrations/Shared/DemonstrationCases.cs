@@ -15,8 +15,8 @@ using static CharterTracker.Features.Demonstrations.DemonstrationPerson;
 namespace CharterTracker.Features.Demonstrations;
 
 /// <summary>
-/// Takes a few employers through the product, request by request as people would, so that nothing in a demonstration could not
-/// have happened: one accredited by the strict scheme, one by the small one, and one at every stage between, so that no screen is empty.
+/// Takes a few employers through the product, request by request as people would, so that everything in a demonstration could have
+/// happened: one accredited by the strict scheme, one by the small one, and one at every stage between, so that no screen is empty.
 /// </summary>
 public sealed class DemonstrationCases
 {
@@ -97,7 +97,7 @@ public sealed class DemonstrationCases
         return id;
     }
 
-    /// <summary>The union's officer finds the link in the mail, and answers.</summary>
+    /// <summary>Adds a recognition, and confirms it as the union's officer does: by the link in the mail.</summary>
     private async Task RecogniseAsync(DemonstrationPerson owner, Guid id, string employer, CancellationToken cancellationToken)
     {
         var unionId = await _as.ReadAsync(db => db.Unions.Where(u => u.Name == SeedDemonstrationHandler.UnionWithAnOfficer).Select(u => u.Id).SingleAsync(cancellationToken));

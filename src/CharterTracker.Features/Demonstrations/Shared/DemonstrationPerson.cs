@@ -2,10 +2,10 @@ using CharterTracker.Domain.Schemes;
 
 namespace CharterTracker.Features.Demonstrations;
 
-/// <summary>Somebody to sign in as, in a demonstration.</summary>
+/// <summary>A person to sign in as, in a demonstration.</summary>
 public sealed record DemonstrationPerson(string Email, string FullName, string WhatFor, params IReadOnlyList<(StaffRole Role, PanelSeat? Seat)> Roles)
 {
-    /// <summary>Every demonstration account has it. They exist in Development only.</summary>
+    /// <summary>The password of every demonstration account. Such accounts exist in Development only.</summary>
     public const string Password = "good work for everyone";
 
     public static DemonstrationPerson Owner { get; } = new("owner@employer.example", "Olu Adeyemi", "owner of an employer: writes, signs, invites");

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CharterTracker.Features.Directories;
 
 /// <summary>
-/// Carries a whole list into the directory, in batches that are each saved in a scope of their own: a list of millions never sits in
+/// Imports a whole list into the directory, in batches that are each saved in a scope of their own: a list of millions is never held in
 /// memory, and one that stops half way is simply run again.
 /// </summary>
 public sealed class CompanyImport(ICompanyListReader reader, IServiceScopeFactory scopes)
@@ -14,7 +14,7 @@ public sealed class CompanyImport(ICompanyListReader reader, IServiceScopeFactor
     public const int BatchSize = 1_000;
 
     /// <param name="report">Called after each batch with the counts so far.</param>
-    /// <exception cref="CompanyListUnreadableException">What was read before it is saved.</exception>
+    /// <exception cref="CompanyListUnreadableException">The file cannot be read on; what was read before is saved.</exception>
     public async Task<ImportTally> RunAsync(Stream file, string fileName, Action<ImportTally> report, CancellationToken cancellationToken)
     {
         var list = await reader.OpenAsync(file, fileName, cancellationToken);
@@ -53,7 +53,7 @@ public sealed class CompanyImport(ICompanyListReader reader, IServiceScopeFactor
         var result = await SendAsync(command, cancellationToken);
         if (result.Failure is Failure.Conflict)
         {
-            // Another import has just added the same word or row; what it added is there to be found now.
+            // Another import has just added the same word or row; the second try finds it.
             result = await SendAsync(command, cancellationToken);
         }
         tally.Add(result.Value);

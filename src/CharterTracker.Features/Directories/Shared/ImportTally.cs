@@ -1,7 +1,7 @@
 namespace CharterTracker.Features.Directories;
 
-/// <summary>What an import has done so far.</summary>
-/// <param name="title">What the list is.</param>
+/// <summary>The counts of an import so far.</summary>
+/// <param name="title">What the list is, for the person at the console.</param>
 public sealed class ImportTally(string title)
 {
     private readonly SortedDictionary<string, int> _skipped = new(StringComparer.Ordinal);
@@ -12,14 +12,14 @@ public sealed class ImportTally(string title)
     public int Updated { get; private set; }
     public int Unchanged { get; private set; }
 
-    /// <summary>Marked as no longer on the register.</summary>
+    /// <summary>How many were marked as no longer on the register.</summary>
     public int Ended { get; private set; }
 
-    /// <summary>Missing from this edition, and too many of them to believe it.</summary>
+    /// <summary>How many are missing from this edition but were not marked, because they are too many to be believable.</summary>
     public int HeldBack { get; private set; }
     public int Skipped => _skipped.Values.Sum();
 
-    /// <summary>Reason to number of rows.</summary>
+    /// <summary>The number of rows skipped, by reason.</summary>
     public IReadOnlyDictionary<string, int> SkippedWhy => _skipped;
 
     internal void Add(BatchCounts counts)

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Directories;
 
-/// <summary>Keeps the words that organisations are found by, and the spellings of words that are new.</summary>
+/// <summary>Keeps the index of words that organisations are found by, and the spellings of new words.</summary>
 internal sealed class SearchTermIndex(CharterDbContext db)
 {
     // Databases limit how many values one query takes.
     private const int WordsAQuery = 1_000;
 
-    /// <param name="before">The terms of those that were in the directory before.</param>
+    /// <param name="before">The earlier terms of those companies that were in the directory before.</param>
     public async Task UpdateAsync(
         IReadOnlyCollection<DirectoryCompany> companies, IReadOnlyDictionary<DirectoryCompany, IReadOnlySet<string>> before, CancellationToken cancellationToken)
     {

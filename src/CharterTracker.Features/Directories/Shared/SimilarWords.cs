@@ -4,17 +4,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Directories;
 
-/// <summary>What somebody may have meant by a word: words of the directory that are spelled nearly so or begin so.</summary>
+/// <summary>
+/// Finds the words that somebody may have meant by a typed word: words of the directory that are spelled nearly so, or begin so.
+/// </summary>
 internal sealed class SimilarWords(CharterDbContext db)
 {
     private const int MaxReadings = 20;
 
-    // Words are folded to small letters, so that this comes after everything that begins with the same letters, in any collation.
+    // Words are folded to small letters, so that this sorts after everything that begins with the same letters, in any collation.
     internal const string AfterAll = "zzzzzzzz";
 
-    /// <summary>Two queries, however many words. Each word stands for itself, even where the directory does not have it.</summary>
-    /// <param name="words">Whole words.</param>
-    /// <param name="unfinished">The word that may go on.</param>
+    /// <summary>
+    /// Finds the readings of each word, in two queries however many words there are. A word is always one of its own readings, even where
+    /// the directory does not have it.
+    /// </summary>
+    /// <param name="words">Words that are complete.</param>
+    /// <param name="unfinished">The word that is still being typed.</param>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> FindAsync(IReadOnlyCollection<string> words, string unfinished, CancellationToken cancellationToken)
     {
         var keys = words.SelectMany(FuzzyMatch.KeysOf).Distinct().ToList();

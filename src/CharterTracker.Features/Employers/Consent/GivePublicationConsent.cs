@@ -6,8 +6,10 @@ using MediatR;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>A sole trader is a person, and agrees to be named in public before an award of theirs can be published.</summary>
-/// <param name="TradingName">The name to be published; null for the person's own.</param>
+/// <summary>
+/// Records that a sole trader agrees to be named in public. A sole trader is a person, so no award of theirs is published without it.
+/// </summary>
+/// <param name="TradingName">The name to publish; null for the person's own.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record GivePublicationConsentCommand(Guid EmployerId, string? TradingName, bool HasAgreed) : ICommand<Result>, IEmployerRequest;
 

@@ -4,7 +4,7 @@ using MediatR;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>A sole trader no longer wants to be named in public.</summary>
+/// <summary>Withdraws a sole trader's agreement to be named in public.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record WithdrawPublicationConsentCommand(Guid EmployerId) : ICommand<Result>, IEmployerRequest;
 

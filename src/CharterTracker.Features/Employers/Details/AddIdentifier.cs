@@ -6,7 +6,7 @@ using MediatR;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Another number of the employer in a public register.</summary>
+/// <summary>Adds a number of the employer in a public register.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record AddIdentifierCommand(Guid EmployerId, NewIdentifier Identifier) : ICommand<Result>, IEmployerRequest;
 

@@ -5,7 +5,7 @@ using MediatR;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Another place where people work.</summary>
+/// <summary>Adds a place where people of the employer work.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record AddWorkplaceCommand(Guid EmployerId, NewWorkplace Workplace) : ICommand<Result>, IEmployerRequest;
 

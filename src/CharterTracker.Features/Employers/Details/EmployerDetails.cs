@@ -11,13 +11,13 @@ namespace CharterTracker.Features.Employers;
 /// <param name="Register">Prefix of the register that the number is in.</param>
 public sealed record NewIdentifier(string? Register, string? Number)
 {
-    /// <summary>A line of the form that was left empty.</summary>
+    /// <summary>Whether the line of the form was left empty.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Register) && string.IsNullOrWhiteSpace(Number);
 
     internal (string Register, string Number) Normalised() => (Register!, OrganisationRegisters.Normalise(Register, Number)!);
 }
 
-/// <param name="LocalAuthorityCode">Chosen by the employer; a postcode only suggests one.</param>
+/// <param name="LocalAuthorityCode">ONS code of the local authority. The employer chooses it; a postcode only suggests one.</param>
 public sealed record NewWorkplace(string? Name, string? LocalAuthorityCode, string? Postcode)
 {
     internal void AddTo(Employer employer) =>

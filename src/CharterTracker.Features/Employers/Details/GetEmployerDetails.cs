@@ -7,7 +7,7 @@ using MediatR;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>What an employer has said of itself, for its own people to keep right.</summary>
+/// <summary>An employer's own details, for its team to keep right.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record GetEmployerDetailsQuery(Guid EmployerId) : IQuery<Result<EmployerFacts>>, IEmployerRequest;
 

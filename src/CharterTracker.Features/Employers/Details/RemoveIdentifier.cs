@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>A number in a public register that was entered by mistake.</summary>
+/// <summary>Removes a number in a public register that was entered by mistake.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record RemoveIdentifierCommand(Guid EmployerId, string Register) : ICommand<Result>, IEmployerRequest;
 
@@ -33,7 +33,10 @@ internal sealed class RemoveIdentifierHandler(CharterDbContext db, EmployerAcces
         return Result.Success;
     }
 
-    /// <summary>Without its number the employer could be brought in a second time, beside what it was awarded.</summary>
+    /// <summary>
+    /// Whether an application or an award relies on the number. Without it, the employer could be added a second time, separate from its
+    /// own award.
+    /// </summary>
     private async Task<bool> IsReliedOnAsync(Employer employer, string register, CancellationToken cancellationToken)
     {
         var number = employer.Identifiers.FirstOrDefault(i => i.Register == register)?.Value;

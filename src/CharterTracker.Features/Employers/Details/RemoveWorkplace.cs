@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>A place where nobody works any more, or that was entered by mistake.</summary>
+/// <summary>Removes a place where nobody works any more, or that was entered by mistake.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record RemoveWorkplaceCommand(Guid EmployerId, Guid WorkplaceId) : ICommand<Result>, IEmployerRequest;
 

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>What the employer is. Another name stands on the register only once it was published there.</summary>
+/// <summary>Changes an employer's name, type and sector. The register shows a new name only once that was published.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record UpdateEmployerDetailsCommand(Guid EmployerId, Guid Version, string? Name, OrganisationType? Type, string? SicCode)
     : ICommand<Result>, IEmployerRequest;

@@ -7,7 +7,7 @@ using MediatR;
 namespace CharterTracker.Features.Employers;
 
 /// <summary>Corrects how many people work for an employer, where an answer shows that it has changed.</summary>
-/// <param name="Version">Of the employer, as the page was drawn.</param>
+/// <param name="Version">Version of the employer, as the page showed it.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record UpdateWorkforceCommand(Guid EmployerId, Guid Version, string? Workers) : ICommand<Result>, IEmployerRequest;
 

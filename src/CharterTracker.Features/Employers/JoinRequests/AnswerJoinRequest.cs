@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>An owner lets somebody into the team who asked for it, or refuses.</summary>
-/// <param name="Given">What they may do; not looked at where they are refused.</param>
+/// <summary>Accepts or refuses a request to join the team, as an owner.</summary>
+/// <param name="Given">The role that they get; ignored where they are refused.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record AnswerJoinRequestCommand(Guid EmployerId, Guid JoinRequestId, Guid Version, bool LetIn, MembershipRole? Given)
     : ICommand<Result>, IEmployerRequest;

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Takes a request to join that an owner refused to the administrators, once: whoever joined first may not be the real employer.</summary>
+/// <summary>
+/// Takes a request to join that an owner refused to the administrators, once: the person who joined first may not act for the real
+/// employer.
+/// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record AskStaffAboutJoinRequestCommand(Guid JoinRequestId, Guid Version, string? Message) : ICommand<Result>, IHasSubject
 {

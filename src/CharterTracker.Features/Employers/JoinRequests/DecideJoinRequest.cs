@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>An administrator decides on a request that no owner has answered, or that an owner refused and the person brought here: what the person may do in the team, or nothing. The owners are told.</summary>
+/// <summary>
+/// Decides a request to join, as an administrator: one that no owner has answered, or that an owner refused and the person brought here.
+/// The person gets a role in the team, or none. The owners are told.
+/// </summary>
 [Requires(Permission.AdministerPlatform, FreshProof = true)]
 public sealed record DecideJoinRequestCommand(Guid JoinRequestId, Guid Version, bool? LetIn, string? Reasons, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
 {

@@ -6,19 +6,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>A request to join a team, with what an administrator goes by. Before the owners' time is over it is theirs alone, unless the person brought their refusal here.</summary>
+/// <summary>
+/// A request to join a team, with the facts that an administrator decides by. Until the owners' time to answer is over only they see it,
+/// unless the person has taken their refusal to the administrators.
+/// </summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record GetJoinRequestQuery(Guid Id) : IQuery<Result<JoinRequestDetails>>;
 
-/// <param name="Identifiers">Register and number each.</param>
+/// <param name="Identifiers">The employer's numbers in public registers, each with its register.</param>
 public sealed record JoinRequestDetails(
     Guid Id, Guid Version, string Employer, string EmployerNumber, IReadOnlyList<(string Register, string Number)> Identifiers,
     string Name, string Email, string Message, DateTimeOffset RequestedAt, bool IsOpen, JoinRequestRefusal? Refusal, JoinRequestState State, string? Reasons, IReadOnlyList<JoinRequestOwner> Owners);
 
-/// <summary>An owner refused, and the person asked the administrators.</summary>
+/// <summary>An owner's refusal that the person took to the administrators.</summary>
 public sealed record JoinRequestRefusal(string By, DateTimeOffset At, DateTimeOffset AskedStaffAt);
 
-/// <param name="LastSeenAt">Null where there has been no sign-in of late.</param>
+/// <param name="LastSeenAt">When the owner last used a session that is still on record; null where there is none.</param>
 public sealed record JoinRequestOwner(string Name, string Email, DateTimeOffset? LastSeenAt);
 
 internal sealed class GetJoinRequestHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<GetJoinRequestQuery, Result<JoinRequestDetails>>

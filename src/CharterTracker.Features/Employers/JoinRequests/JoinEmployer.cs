@@ -7,8 +7,8 @@ using MediatR;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Brings an organisation in, with the person who does it as its owner.</summary>
-/// <param name="SicCode">Five digits; the sector follows from it.</param>
+/// <summary>Adds an organisation as an employer, with the current user as its owner.</summary>
+/// <param name="SicCode">Five digits of the UK Standard Industrial Classification 2007; the sector follows from them.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record JoinEmployerCommand(
     string? Name, OrganisationType? Type, IReadOnlyList<NewIdentifier> Identifiers, string? SicCode, string? Workers, IReadOnlyList<NewWorkplace> Workplaces)
@@ -38,7 +38,7 @@ internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user
         var identifiers = request.Identifiers.Where(i => !i.IsBlank).Select(i => i.Normalised()).ToList();
         if (await db.AnyHasJoinedAsync(identifiers, cancellationToken))
         {
-            // Who is in its team is not for a stranger to read.
+            // A stranger may not learn who is in its team.
             return new Failure.Conflict(
                 "An organisation with this number has been added already. Ask a colleague to add you to its team, or ask to join it below");
         }

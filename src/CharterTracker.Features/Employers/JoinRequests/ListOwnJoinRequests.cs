@@ -8,7 +8,7 @@ namespace CharterTracker.Features.Employers;
 
 /// <summary>
 /// A person's requests to join a team that an owner has refused and no administrator has decided, newest first. Those that wait for an
-/// owner are not among them: that they wait would say that the organisation is here. For the same reason none names it.
+/// owner are left out, since they would show that the organisation is here. For the same reason none names it.
 /// </summary>
 /// <param name="JoinRequestId">Null for all; one at most for each organisation that the person asked about.</param>
 [Requires(Permission.ActForEmployer)]
@@ -16,7 +16,7 @@ public sealed record ListOwnJoinRequestsQuery(Guid? JoinRequestId = null) : IQue
 
 public sealed record OwnJoinRequestList(IReadOnlyList<OwnJoinRequest> JoinRequests);
 
-/// <param name="Message">What the person wrote, by which they know it.</param>
+/// <param name="Message">What the person wrote in the request, by which they recognise it.</param>
 /// <param name="AskedStaffAt">Null where they may still take it to the administrators.</param>
 public sealed record OwnJoinRequest(Guid Id, Guid Version, string Message, DateTimeOffset RequestedAt, DateTimeOffset RefusedAt, DateTimeOffset? AskedStaffAt);
 

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Employers;
 
 /// <summary>
-/// Asks to be let into the team of an organisation that a colleague may have added. The answer is the same whether it is here or not, and
-/// whoever is in its team: who takes part in a charter is for the register to say. Joining cannot help saying that a number is taken;
-/// it says no more, and is slowed down.
+/// Asks to join the team of an organisation that a colleague may have added. The answer is the same whether the organisation is here or
+/// not, and whether the person is in its team already: only the register says who takes part in a charter. Joining cannot avoid saying that
+/// a number is taken; it says no more, and is rate limited.
 /// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record RequestToJoinCommand(string? Register, string? Number, string? Message) : ICommand<Result>;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Joins the team that one was asked into.</summary>
+/// <summary>Joins a team by an invitation to the current user's own address.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record AcceptTeamInvitationCommand(Guid EmployerId, string? Token) : ICommand<Result>, IEmployerRequest;
 

@@ -7,15 +7,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Who acts for an employer, who has been asked to, and who asks to; for its own people to read.</summary>
+/// <summary>An employer's team, its open invitations and its requests to join, for the team to read.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record GetTeamQuery(Guid EmployerId) : IQuery<Result<Team>>, IEmployerRequest;
 
-/// <param name="IsOwner">The reader is an owner, and decides who is in the team; the links and the requests are for owners only.</param>
+/// <param name="IsOwner">
+/// Whether the reader is an owner and so decides who is in the team; only owners see the invitations and the requests.
+/// </param>
 public sealed record Team(
     string Employer, bool IsOwner, IReadOnlyList<TeamMember> Members, IReadOnlyList<OpenInvitation> Invitations, IReadOnlyList<TeamRequest> Requests)
 {
-    /// <summary>The team keeps an owner.</summary>
+    /// <summary>Whether the reader may remove this member: the last owner stays.</summary>
     public bool MayRemove(TeamMember member) => IsOwner && (member.Role != MembershipRole.Owner || Members.Count(m => m.Role == MembershipRole.Owner) > 1);
 
     public bool HasSignatory => Members.Any(m => m.Role == MembershipRole.Signatory);

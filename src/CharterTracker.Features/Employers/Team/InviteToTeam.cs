@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Asks a colleague into the team, by a link to their own address.</summary>
+/// <summary>Invites a colleague to the team, by a link to their own address.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record InviteToTeamCommand(Guid EmployerId, string? Email, MembershipRole? Role) : ICommand<Result>, IEmployerRequest;
 

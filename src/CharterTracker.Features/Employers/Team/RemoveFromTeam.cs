@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Takes a role in the team from somebody; what they wrote stays.</summary>
+/// <summary>Removes a member's role in the team; what they wrote stays.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record RemoveFromTeamCommand(Guid EmployerId, Guid MembershipId) : ICommand<Result>, IEmployerRequest;
 

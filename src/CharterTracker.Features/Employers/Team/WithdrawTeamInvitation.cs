@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>The link that a colleague has not used yet opens nothing any more.</summary>
+/// <summary>Withdraws an invitation to the team: its link, not used yet, stops working.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record WithdrawTeamInvitationCommand(Guid EmployerId, Guid InvitationId) : ICommand<Result>, IEmployerRequest;
 

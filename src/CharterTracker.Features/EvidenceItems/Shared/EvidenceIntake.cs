@@ -4,7 +4,7 @@ using CharterTracker.Features.Jobs;
 
 namespace CharterTracker.Features.EvidenceItems;
 
-/// <summary>Takes a file in: looks at what it really is, and stores it encrypted. It is scanned afterwards.</summary>
+/// <summary>Checks an uploaded file by its content, and stores it encrypted. It is scanned afterwards.</summary>
 internal sealed class EvidenceIntake(CharterDbContext db, IEvidenceInspector inspector, IEvidenceStore store, WakeUps wakeUps)
 {
     /// <summary>The stored file, or why it was refused.</summary>

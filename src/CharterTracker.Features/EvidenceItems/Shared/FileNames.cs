@@ -3,12 +3,12 @@ using System.Text;
 
 namespace CharterTracker.Features.EvidenceItems;
 
-/// <summary>A file's name as its owner's computer gave it is text from outside.</summary>
+/// <summary>Cleans file names, which come from the uploader's computer and cannot be trusted.</summary>
 internal static class FileNames
 {
     /// <summary>
-    /// The last part only, without control and direction characters (which can make <c>exe.pdf</c> look like <c>fdp.exe</c>) and
-    /// without what file systems refuse.
+    /// The last part of a name only, without control and direction characters (which can make <c>exe.pdf</c> look like <c>fdp.exe</c>) and
+    /// without characters that file systems refuse.
     /// </summary>
     public static string Clean(string name)
     {

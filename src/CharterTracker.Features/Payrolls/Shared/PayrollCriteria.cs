@@ -7,7 +7,7 @@ namespace CharterTracker.Features.Payrolls;
 
 internal static class PayrollCriteria
 {
-    /// <summary>A criterion that a payroll file can be checked for; null where the charter has no such.</summary>
+    /// <summary>Finds a criterion that a payroll file can be checked for; null where the charter has none of this code.</summary>
     public static async Task<Criterion?> FindAsync(CharterDbContext db, Application application, string code, CancellationToken cancellationToken)
     {
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);

@@ -1,6 +1,6 @@
 namespace CharterTracker.Features.Payrolls;
 
-/// <summary>How large a payroll file may be. Shown to the employer.</summary>
+/// <summary>The largest payroll file, as the employer is told.</summary>
 public sealed record PayrollLimits(long MaxBytes, int MaxRows)
 {
     public const int MaxColumns = 60;

@@ -5,7 +5,7 @@ namespace CharterTracker.Features.Payrolls;
 
 internal static class PayrollRates
 {
-    /// <summary>The real Living Wage of a pay date in both areas; null where no rate was due by then.</summary>
+    /// <summary>The real Living Wage in both areas on a pay date; null where no rate was due by then.</summary>
     public static PayRates? For(RateTable table, DateOnly payDate)
     {
         var uk = table.RealLivingWageOn(payDate, isInLondon: false);

@@ -4,12 +4,14 @@ using CharterTracker.Domain.Payrolls;
 
 namespace CharterTracker.Features.Payrolls;
 
-/// <summary>Which rate applies where: by the local authority of the workplace that the employer matched.</summary>
+/// <summary>
+/// Finds which wage region applies to a workplace in a file: by the local authority of the workplace that the employer matched.
+/// </summary>
 internal static class PayrollWorkplaces
 {
     /// <summary>
-    /// What the employer matches now and has matched before, and its own names and postcodes, which match themselves. What stood for a
-    /// workplace that is there no more is matched to nothing, so that it is asked about again.
+    /// The wage region of each value in a file: what the employer matches now and has matched before, and its own names and postcodes,
+    /// which match themselves. A value that stood for a removed workplace is left out, so that it is asked about again.
     /// </summary>
     public static IReadOnlyDictionary<string, WageRegion> Regions(
         Employer employer, IReadOnlyDictionary<string, Guid?>? remembered, IReadOnlyDictionary<string, Guid?>? told)
@@ -29,7 +31,7 @@ internal static class PayrollWorkplaces
         {
             if (id is null)
             {
-                // None of the employer's workplaces, but for one that it has added since under that name.
+                // The value is none of the employer's workplaces, unless it has added one of that name since.
                 regions.TryAdd(value, WageRegion.Unknown);
             }
             else if (employer.Workplaces.FirstOrDefault(w => w.Id == id) is { } workplace)
@@ -40,7 +42,9 @@ internal static class PayrollWorkplaces
         return regions;
     }
 
-    /// <summary>Of a file that names no workplace: known only where all of the employer's are in the same area.</summary>
+    /// <summary>
+    /// The wage region of a file that names no workplace: known only where all of the employer's workplaces are in the same region.
+    /// </summary>
     public static WageRegion OnlyRegion(Employer employer)
     {
         var regions = employer.Workplaces.Select(RegionOf).Distinct().ToList();

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Publications;
 
-/// <summary>What preparing, releasing and going live have in common.</summary>
+/// <summary>The lock and the actor that preparing, releasing and going live have in common.</summary>
 internal sealed class PublicationAccess(
     CharterDbContext db, ICurrentUser user, CaseAccess access, CaseActors actors, TimeProvider clock)
 {
     /// <summary>
-    /// Opens the transaction that the pipeline commits, and holds the register's head in it: on any engine an update keeps the row
-    /// until the end of the transaction, so that whoever comes second reads what the first one wrote. Answers with the moment at which
-    /// the lock was had: one taken before the wait would let entries run backwards in time.
+    /// Opens the transaction that the pipeline commits, and locks the register's head in it: on any engine an update keeps the row until
+    /// the end of the transaction, so the second of two reads what the first one wrote. Returns the moment at which the lock was taken: a
+    /// moment from before the wait would let entries run backwards in time.
     /// </summary>
     public async Task<DateTimeOffset> LockAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +23,10 @@ internal sealed class PublicationAccess(
         return clock.GetUtcNow();
     }
 
-    /// <summary>Parts taken in any case of the batch count, and a case out of reach bars the whole batch.</summary>
+    /// <summary>
+    /// The actor who the current user is on a batch: parts taken in any case of the batch count, and a case out of reach bars the whole
+    /// batch.
+    /// </summary>
     public async Task<Actor> ActorOnAsync(
         IBaseRequest request, Guid schemeId, IEnumerable<Guid> applicationIds, CancellationToken cancellationToken)
     {

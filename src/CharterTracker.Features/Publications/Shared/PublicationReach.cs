@@ -13,7 +13,9 @@ internal static class PublicationReach
 {
     private static readonly CasePart[] DisqualifyingParts = [CasePart.Assessed, CasePart.Moderated, CasePart.Decided];
 
-    /// <summary>The batches in which every case is within the publisher's reach: none of their own employers, no declared conflict.</summary>
+    /// <summary>
+    /// The batches in which every case is within the publisher's reach: none of their own employers, no declared conflict.
+    /// </summary>
     public static IQueryable<PublicationBatch> OpenTo(
         this IQueryable<PublicationBatch> batches, CharterDbContext db, IQueryable<Application> cases)
     {
@@ -28,17 +30,19 @@ internal static class PublicationReach
     public static IQueryable<Scheme> InSchemes(this IQueryable<Scheme> all, IReadOnlyList<Guid>? schemes) =>
         schemes is not null ? all.Where(s => schemes.Contains(s.Id)) : all;
 
-    /// <summary>The accreditations whose cases a publisher may touch: none of their own employers, no declared conflict.</summary>
+    /// <summary>
+    /// The accreditations whose cases are within the publisher's reach: none of their own employers, no declared conflict.
+    /// </summary>
     public static IQueryable<Accreditation> OfCases(this IQueryable<Accreditation> accreditations, IQueryable<Application> cases) =>
         accreditations.Where(a => cases.Any(c => c.Id == a.ApplicationId));
 
-    /// <summary>Those in which the publisher took no part before.</summary>
+    /// <summary>The accreditations in whose cases the publisher took no part that disqualifies them.</summary>
     public static IQueryable<Accreditation> WithoutPartOf(this IQueryable<Accreditation> accreditations, CharterDbContext db, ICurrentUser user) =>
         accreditations.Where(a => !db.CaseParticipations.Any(p => p.ApplicationId == a.ApplicationId && p.UserId == user.Id && DisqualifyingParts.Contains(p.Part)));
 
     /// <summary>
-    /// What the register does not say yet: new awards, and what was suspended, restored, ended or renamed since, in no open batch. A sole
-    /// trader who took the agreement back is taken out, and nothing else of theirs is changed.
+    /// The accreditations of which the register does not say everything yet: new awards, and those suspended, restored, ended or renamed
+    /// since, in no open batch. Of a sole trader who withdrew consent only the removal is published.
     /// </summary>
     public static IQueryable<Accreditation> ToPublish(this IQueryable<Accreditation> accreditations, CharterDbContext db) =>
         accreditations.Where(a =>

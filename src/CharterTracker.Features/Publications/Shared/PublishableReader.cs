@@ -43,7 +43,7 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
         });
     }
 
-    /// <summary>What the register says now of each of these.</summary>
+    /// <summary>The facts that the register holds now about these accreditations, by id.</summary>
     public async Task<Dictionary<Guid, RegisterFacts>> PublishedFactsAsync(IReadOnlyCollection<Guid> accreditationIds, CancellationToken cancellationToken)
     {
         var contents = await (
@@ -55,8 +55,8 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
     }
 
     /// <summary>
-    /// The entry of a sole trader who no longer agrees leaves the register, under what is public of them already: nothing more of a person
-    /// is published without their agreement, their own name least of all.
+    /// The entry of a sole trader who withdrew consent leaves the register with the facts that are public already: nothing more about a
+    /// person, least of all their own name, is published without consent.
     /// </summary>
     private static RegisterFacts WithoutConsent(RegisterFacts before, Accreditation accreditation)
     {
@@ -69,7 +69,8 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
     {
         var level = charter.Level(accreditation.LevelCode);
         var isEvidenced = level.Track != LevelTrack.Declared;
-        // Nobody looked at what a declared level declares, not even whether the answer was yes: the register says nothing of it as a fact.
+        // Nobody checked what an employer of a declared level declared, not even whether the answer was yes: the register says nothing of
+        // it as a fact.
         IReadOnlyList<string> met = isEvidenced ? accreditation.CriteriaMet : [];
         var commitments = level.CommitmentsMade(charter, met);
         var status = StatusOf(accreditation.Status);
@@ -108,7 +109,7 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
     };
 }
 
-/// <summary>One accreditation as the register would say it, beside what it says now.</summary>
+/// <summary>One accreditation as the register would say it, next to what it says now.</summary>
 internal sealed record Publishable(
     Accreditation Accreditation,
     Guid EmployerId,
@@ -128,7 +129,7 @@ internal sealed record Publishable(
     {
         if (Before is not null)
         {
-            // What takes something out of the register is never held up.
+            // A removal from the register is never held up.
             return Facts.Canonical() == Before.Canonical() ? "has nothing new to publish" : null;
         }
         return Accreditation switch

@@ -31,7 +31,7 @@ internal sealed class RegisterWriter(CharterDbContext db, PublishableReader read
         var touched = batch.ItemsToPublish.Select(i => i.AccreditationId).Concat(held.Select(a => a.Id)).Distinct().ToList();
         var rows = await db.RegisterRows.Where(r => r.KnownUntil == null && touched.Contains(r.AccreditationId)).ToDictionaryAsync(r => r.AccreditationId, cancellationToken);
         var known = await reader.PublishedFactsAsync(touched, cancellationToken);
-        // In the order in which they were decided, so that of two awards in one batch the later one stays.
+        // Items go in the order in which they were decided, so that of two awards in one batch the later one stays.
         foreach (var item in batch.ItemsToPublish.OrderBy(i => held.FindIndex(a => a.Id == i.AccreditationId)))
         {
             var one = publishable[item.AccreditationId];
@@ -69,7 +69,7 @@ internal sealed class RegisterWriter(CharterDbContext db, PublishableReader read
                 .Where(a => a.EmployerId == successor.EmployerId && a.IsHeld))
             {
                 earlier.Supersede();
-                // One that was never public leaves no trace in the register.
+                // An award that was never public leaves no trace in the register.
                 if (known.TryGetValue(earlier.Id, out var facts))
                 {
                     Append(earlier.Id, RegisterChange.Changed, facts with { Status = RegisterStatus.Superseded, StatusSince = since });
@@ -94,7 +94,9 @@ internal sealed class RegisterWriter(CharterDbContext db, PublishableReader read
         }
     }
 
-    /// <summary>As the publishers read it, with what only this minute knows.</summary>
+    /// <summary>
+    /// The facts as the publishers read them, with the certificate number and the day of the change, which are known only now.
+    /// </summary>
     private static RegisterFacts Complete(PublicationItem item, Publishable one, DateTimeOffset now)
     {
         var facts = item.ReadFacts();
@@ -105,7 +107,7 @@ internal sealed class RegisterWriter(CharterDbContext db, PublishableReader read
         };
     }
 
-    /// <summary>All that the employers of new awards hold in the scheme, in the order in which it was decided.</summary>
+    /// <summary>All accreditations that the employers of new awards hold in the scheme, in the order in which they were decided.</summary>
     private async Task<List<Accreditation>> HeldAccreditationsAsync(
         PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable, CancellationToken cancellationToken)
     {

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Register;
 
 /// <summary>
-/// Finds names and places in spite of slips of the finger, with nothing of any one database. A word of four letters may be wrong in
-/// one place, one of eight in two (a letter wrong, missing, too many, or two swapped). One slip touches at most two neighbouring
-/// pieces of a word, so of a word cut into 2k + 1 pieces at least one survives k slips: the database picks rows that hold a piece
-/// of the longest word, and only these few are compared here.
+/// Finds names and places in spite of typing errors, with nothing that only one database has. A word of four letters may have one error,
+/// one of eight two (a letter wrong, missing, too many, or two swapped). One error touches at most two neighbouring pieces of a word, so of
+/// a word cut into 2k + 1 pieces at least one survives k errors: the database picks rows that hold a piece of the longest word, and only
+/// these few are compared here.
 /// </summary>
 internal static class NearMisses
 {
@@ -17,7 +17,7 @@ internal static class NearMisses
     private const int MaxMatches = 200;
     private const int ShortestWord = 4;
 
-    /// <summary>The rows that come close, where nothing matches what was typed.</summary>
+    /// <summary>The rows whose name or places come close to what was typed, for a search that matches nothing.</summary>
     public static async Task<IQueryable<RegisterRow>> AroundAsync(IQueryable<RegisterRow> rows, string text, CancellationToken cancellationToken)
     {
         var near = await FindAsync(rows, text, cancellationToken);
@@ -47,7 +47,7 @@ internal static class NearMisses
         ];
     }
 
-    /// <summary>The word as typed may also be only the beginning of the other.</summary>
+    /// <summary>Whether a typed word comes close to another word or to its beginning.</summary>
     public static bool IsNear(string typed, string other)
     {
         var slips = Slips(typed);
@@ -77,7 +77,7 @@ internal static class NearMisses
         return Expression.Lambda<Func<RegisterRow, bool>>(any, row);
     }
 
-    /// <summary>Damerau-Levenshtein, where two swapped neighbours are one slip (optimal string alignment).</summary>
+    /// <summary>The Damerau-Levenshtein distance, with two swapped neighbours as one error (optimal string alignment).</summary>
     private static int Distance(string a, string b)
     {
         var (beforeLast, last) = (new int[b.Length + 1], new int[b.Length + 1]);

@@ -32,7 +32,7 @@ internal static class RegisterRows
         r.PaysLivingWage,
         r.KnownFrom);
 
-    /// <summary>The register as it was known on the evening of a day; null: now.</summary>
+    /// <summary>The register as it was known at the end of a day; null for now.</summary>
     public static IQueryable<RegisterRow> KnownOn(this IQueryable<RegisterRow> rows, DateOnly? day)
     {
         if (day is null)
@@ -43,11 +43,14 @@ internal static class RegisterRows
         return rows.Where(r => r.KnownFrom < evening && (r.KnownUntil == null || r.KnownUntil >= evening));
     }
 
-    /// <summary>Accredited on the day: within the dates, and not suspended or ended by then.</summary>
+    /// <summary>Accreditations in force on the day: within their dates, and not suspended or ended by then.</summary>
     public static IQueryable<RegisterRow> AccreditedOn(this IQueryable<RegisterRow> rows, DateOnly day) =>
         rows.Where(r => r.ValidFrom <= day && r.ValidUntil >= day && (r.StatusSince == null || r.StatusSince > day));
 
-    /// <summary>Every word in the name or among the places; or one of our numbers, a company number or a certificate number.</summary>
+    /// <summary>
+    /// Rows that match a search: every word in the name or among the places; or an employer number, a company number or a certificate
+    /// number.
+    /// </summary>
     public static IQueryable<RegisterRow> Matching(this IQueryable<RegisterRow> rows, string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -64,7 +67,7 @@ internal static class RegisterRows
         {
             return rows.Where(r => r.EmployerNumber == number || r.CompanyNumber == number || r.SearchName.Contains(words[0]));
         }
-        // Nothing but signs was typed: that matches nothing, not everything.
+        // Only punctuation was typed: that matches nothing, not everything.
         if (words.Length == 0)
         {
             return rows.Where(r => false);
@@ -103,7 +106,7 @@ internal static class RegisterRows
         return rows.Where(r => r.SearchPlaces.Contains(fenced));
     }
 
-    /// <summary>The number ends every order, so that a page never shows a line twice.</summary>
+    /// <summary>Sorts the rows. Every order ends with the number, so that no line comes twice on different pages.</summary>
     public static IQueryable<RegisterRow> SortedBy(this IQueryable<RegisterRow> rows, RegisterSort sort) => sort switch
     {
         RegisterSort.Newest => rows.OrderByDescending(r => r.ValidFrom).ThenBy(r => r.SearchName).ThenBy(r => r.EntryNumber),

@@ -4,10 +4,10 @@ using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Features.Register;
 
-/// <summary>Which part of the register somebody asks for. The page, the API and the CSV take the same.</summary>
+/// <summary>The part of the register that somebody asks for. The page, the API and the CSV take the same filter.</summary>
 /// <param name="Text">Name, number or place, as typed.</param>
-/// <param name="AsOf">The day in question; null: today.</param>
-/// <param name="KnownAt">The day on whose evening the register is read; null: now.</param>
+/// <param name="AsOf">The day whose accreditations are wanted; null for today.</param>
+/// <param name="KnownAt">The day at whose end the register is read; null for now.</param>
 public sealed record RegisterFilter(
     string? Text = null,
     IReadOnlyList<string>? Schemes = null,
@@ -54,14 +54,14 @@ public sealed record RegisterLine(
     bool PaysLivingWage,
     DateTimeOffset RecordedAt)
 {
-    /// <summary>Lapsed follows from the dates; nothing has to run for it.</summary>
+    /// <summary>The state of the accreditation on a day. Lapsed follows from its dates; no job has to run for it.</summary>
     public RegisterState StateOn(DateOnly day) => RegisterStates.On(day, ValidFrom, ValidUntil, Status, StatusSince);
 
-    /// <summary>The day on which a later award takes over, where that is still to come; null otherwise.</summary>
+    /// <summary>The first day of a later award that is still to begin on this day; null where there is none.</summary>
     public DateOnly? ReplacedFrom(DateOnly day) => Status == RegisterStatus.Superseded && StatusSince > day ? StatusSince : null;
 }
 
-/// <summary>What a reader is told of an accreditation on one day.</summary>
+/// <summary>The state of an accreditation on one day, as readers are told it.</summary>
 public enum RegisterState
 {
     NotYetValid,
@@ -76,10 +76,12 @@ public enum RegisterState
 
 public static class RegisterStates
 {
-    /// <summary>Days before its end in which an accreditation is shown as due for renewal.</summary>
+    /// <summary>For how many days before its end an accreditation is shown as due for renewal.</summary>
     public const int RenewalNoticeDays = 90;
 
-    /// <summary>Whether the certificate is given out: not while suspended, and not after it was taken back or replaced.</summary>
+    /// <summary>
+    /// Whether the certificate can be downloaded: not while suspended, and not after it was revoked, withdrawn or replaced.
+    /// </summary>
     public static bool IsDrawn(this RegisterState state) =>
         state is RegisterState.NotYetValid or RegisterState.Valid or RegisterState.RenewalDue or RegisterState.Lapsed;
 
@@ -91,20 +93,20 @@ public static class RegisterStates
         RegisterStatus.Superseded when since <= day => RegisterState.Superseded,
         _ when day < validFrom => RegisterState.NotYetValid,
         _ when day > validUntil => RegisterState.Lapsed,
-        // What has its successor already is not due for anything.
+        // An accreditation that has a successor already is not due for renewal.
         not RegisterStatus.Superseded when day > validUntil.AddDays(-RenewalNoticeDays) => RegisterState.RenewalDue,
         _ => RegisterState.Valid,
     };
 }
 
-/// <param name="Count">Accreditations that the other filters leave.</param>
+/// <param name="Count">How many accreditations the other filters leave.</param>
 public sealed record RegisterFacet(string Code, string Name, int Count);
 
-/// <param name="Employers">With an accreditation on the day.</param>
-/// <param name="Accredited">Of these, with a level that was assessed on evidence.</param>
+/// <param name="Employers">Employers with an accreditation on the day.</param>
+/// <param name="Accredited">How many of these have a level that was assessed on evidence.</param>
 public sealed record RegisterFigures(int Employers, int Accredited, long Workers);
 
-/// <param name="IsNearMiss">Nothing matched what was typed; these come close.</param>
+/// <param name="IsNearMiss">Nothing matched what was typed, and these come close.</param>
 public sealed record RegisterView(
     DateOnly AsOf,
     Paged<RegisterLine> Lines,

@@ -7,8 +7,9 @@ namespace CharterTracker.Features.Unions;
 internal static class DueReminders
 {
     /// <summary>
-    /// Links that have waited long enough for a reminder of our own accord: on live applications, for recognitions that have not
-    /// ended, of unions that have somebody to ask, and only so many in the time that the union has to answer (reminders share its end).
+    /// Links that are due for an automatic reminder: on live applications, for recognitions that have not ended, of unions that have an
+    /// officer to ask, and at most <see cref="Attestation.MaxAutomaticReminders"/> in the time that the union has to answer. All reminders
+    /// of one request share its end.
     /// </summary>
     public static IQueryable<Attestation> DueForAReminder(this IQueryable<Attestation> attestations, CharterDbContext db, DateTimeOffset now)
     {

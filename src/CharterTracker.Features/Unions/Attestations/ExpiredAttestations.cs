@@ -7,8 +7,8 @@ namespace CharterTracker.Features.Unions;
 internal static class ExpiredAttestations
 {
     /// <summary>
-    /// Links that ran out without an answer, of which the employer was not told: on live applications, for recognitions that have not
-    /// ended, and where nothing was asked since, nor confirmed before as it is stated now.
+    /// Links that expired without an answer and of which the employer was not told: on live applications, for recognitions that have not
+    /// ended, and where no newer link was sent and the union has not confirmed the present text.
     /// </summary>
     public static IQueryable<Attestation> ExpiredAndNotNotified(this IQueryable<Attestation> attestations, CharterDbContext db, DateTimeOffset now) =>
         attestations.Where(a => a.AnsweredAt == null && a.ReplacedAt == null && a.ExpiresAt <= now && a.ExpiryNotifiedAt == null

@@ -6,16 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>What a union's officer is asked. Opening the link does not use it up: mail scanners open links too.</summary>
+/// <summary>The question to a union's officer. Opening the link does not use it up, since mail scanners open links too.</summary>
 [Requires(Permission.Public)]
 public sealed record GetAttestationQuery(string Token) : IQuery<Result<AttestationRequest>>;
 
 /// <param name="Question">Null unless the link can still be used: a used link shows nothing more.</param>
 public sealed record AttestationRequest(AttestationState State, string SchemeName, string AuthorityName, string Accent, string ContactEmail, AttestationQuestion? Question);
 
-/// <summary>What the employer says.</summary>
-/// <param name="Corrected">What the union was asked about before on this application, and when the employer corrected it; null where it is asked first.</param>
-/// <param name="AnswerUntil">The last day.</param>
+/// <summary>What the employer says of a recognition, as the union's officer reads it.</summary>
+/// <param name="Corrected">
+/// What the union was asked about before on this application, and when the employer corrected it; null where this is the first question.
+/// </param>
+/// <param name="AnswerUntil">The last day on which an answer is accepted.</param>
 public sealed record AttestationQuestion(
     string Employer,
     string Union,

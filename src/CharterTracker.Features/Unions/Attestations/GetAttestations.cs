@@ -8,17 +8,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>Recognitions of a case and what the unions answered, notes included: for those who declared that they have no conflict.</summary>
+/// <summary>
+/// Recognitions of a case and what the unions answered, with their notes, for readers who have declared that they have no conflict.
+/// </summary>
 [Requires(Permission.Staff)]
 public sealed record GetAttestationsQuery(Guid ApplicationId) : IQuery<Result<AttestationsOfCase>>, ICaseRequest;
 
 public sealed record AttestationsOfCase(ConfirmationStatus ConfirmationStatus, IReadOnlyList<AttestedRecognition> Recognitions);
 
-/// <param name="Details">What the case is judged by: what is said now or, once it is closed, what was said then.</param>
-/// <param name="CorrectedAt">When the employer last corrected it to that; null where it stands as first said.</param>
-/// <param name="Attestations">About that, newest first.</param>
-/// <param name="Before">What was said before, newest first.</param>
-/// <param name="Since">What the employer has said since the case was closed; null where that is the same.</param>
+/// <param name="Details">What the case is judged by: the present text or, once the case is closed, the text of that time.</param>
+/// <param name="CorrectedAt">When the employer last corrected it to that; null where it is the first text.</param>
+/// <param name="Attestations">Answers about that text, newest first.</param>
+/// <param name="Before">Earlier texts, newest first.</param>
+/// <param name="Since">What the employer has said since the case was closed; null where that is the same text.</param>
 public sealed record AttestedRecognition(
     Guid Id,
     string Union,
@@ -32,14 +34,14 @@ public sealed record AttestedRecognition(
     IReadOnlyList<CorrectedDetails> Before,
     DetailsSince? Since)
 {
-    /// <summary>To what the case is judged by and to what was said before.</summary>
+    /// <summary>Every answer, to the text that the case is judged by and to earlier texts.</summary>
     public IEnumerable<GivenAttestation> EverythingGiven => Attestations.Concat(Before.SelectMany(b => b.Attestations));
 }
 
-/// <summary>What the employer said until it corrected it, and what the union answered to that.</summary>
+/// <summary>An earlier text of a recognition, and what the union answered to it.</summary>
 public sealed record CorrectedDetails(RecognitionDetails Details, DateTimeOffset CorrectedAt, IReadOnlyList<GivenAttestation> Attestations);
 
-/// <summary>What the employer corrected a recognition to, and when, after a case was closed that rested on what it had said.</summary>
+/// <summary>The text to which the employer corrected a recognition after a case that rested on it was closed.</summary>
 public sealed record DetailsSince(RecognitionDetails Details, DateTimeOffset CorrectedAt);
 
 public sealed record GivenAttestation(

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>A union's officer answers, once. The employer is told that there is an answer, and the lead assessors who may judge it of a disagreement.</summary>
+/// <summary>
+/// Records a union officer's answer, once. The employer is told that there is an answer; the lead assessors who may judge it are told of a
+/// disagreement.
+/// </summary>
 [Requires(Permission.Public)]
 public sealed record GiveAttestationCommand(string Token, AttestationAnswer? Answer, string? Note) : ICommand<Result>;
 
@@ -44,7 +47,7 @@ internal sealed class GiveAttestationHandler(CharterDbContext db, UnionMail mail
         await mail.TellOfAnswerAsync(application, union, cancellationToken);
         if (attestation.IsOpenDisagreement)
         {
-            // A decision that is on its way, and has read that nobody disagrees, must not be made past this.
+            // A decision that is being made, and has read that nobody disagrees, must not be completed in spite of this answer.
             db.Lock(application);
             await mail.TellOfDisagreementAsync(application, cancellationToken);
         }

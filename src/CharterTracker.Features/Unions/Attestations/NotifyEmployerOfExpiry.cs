@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>Tells an employer's team, once, that a union's time to answer has passed without a word. Not found where there is nothing to tell.</summary>
+/// <summary>
+/// Tells an employer's team, once, that a union's time to answer has passed without an answer. Not found where there is nothing to tell.
+/// </summary>
 [Requires(Permission.Console)]
 public sealed record NotifyEmployerOfExpiryCommand(Guid AttestationId) : ICommand<Result>, IHasSubject
 {

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>Reminds a union that has not answered. Not found where the reminder is no longer due.</summary>
+/// <summary>
+/// Reminds a union that has not answered, on the platform's own initiative. Not found where the reminder is no longer due.
+/// </summary>
 [Requires(Permission.Console)]
 public sealed record SendAutomaticUnionReminderCommand(Guid AttestationId) : ICommand<Result>, IHasSubject
 {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>The employer has the union reminded. The time to answer does not begin anew.</summary>
+/// <summary>Reminds a union at the employer's request. The time to answer does not begin again.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record SendUnionReminderCommand(Guid ApplicationId, Guid RecognitionId) : ICommand<Result>, ICaseRequest
 {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>Adds a union to the directory, not checked yet.</summary>
+/// <summary>Adds a union to the directory, not yet checked against the Certification Officer's list.</summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record AddUnionCommand(string? Name) : ICommand<Result<Guid>>;
 

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>The officer has left the post. Links that they hold unused are voided, and go to another officer in post where there is one.</summary>
+/// <summary>
+/// Records that an officer has left. Unused links of theirs are voided, and go to another officer of the union where there is one.
+/// </summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record EndOfficerCommand(Guid UnionId, Guid Version, Guid OfficerId) : ICommand<Result>, IHasSubject
 {

@@ -11,7 +11,7 @@ public sealed record GetUnionQuery(Guid UnionId) : IQuery<Result<UnionDetails>>;
 
 public sealed record UnionDetails(Guid Id, Guid Version, string Name, DateTimeOffset? IndependenceCheckedAt, IReadOnlyList<OfficerRow> Officers, IReadOnlyList<SchemeChoice> Schemes);
 
-/// <param name="Scheme">The scheme for whose employers they answer; null where it is every scheme that has no officer of its own.</param>
+/// <param name="Scheme">The scheme for which they answer; null for every scheme that has no officer of its own.</param>
 public sealed record OfficerRow(Guid Id, string Name, string Post, string Email, string? Scheme, DateTimeOffset RegisteredAt, DateTimeOffset? LeftAt);
 
 public sealed record SchemeChoice(Guid Id, string Name);

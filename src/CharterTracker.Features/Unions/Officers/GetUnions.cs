@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>The directory of unions, with what is still to be done about each.</summary>
+/// <summary>The directory of unions, with the tasks that are open for each.</summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record GetUnionsQuery(string? Search, bool OnlyTasks, int Page) : IQuery<Result<Paged<UnionRow>>>;
 
-/// <param name="HasOfficer">Somebody is in post, for the whole country or for a scheme.</param>
+/// <param name="HasOfficer">Whether the union has an officer, for the whole country or for a scheme.</param>
 /// <param name="EmployersWaiting">Employers that name the union on a live application, in a scheme for which it has nobody to ask.</param>
 public sealed record UnionRow(Guid Id, string Name, DateTimeOffset? IndependenceCheckedAt, bool HasOfficer, int EmployersWaiting);
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>An administrator found the union on the Certification Officer's list of independent unions.</summary>
+/// <summary>Records that an administrator found the union on the Certification Officer's list of independent unions.</summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record MarkUnionCheckedCommand(Guid UnionId, Guid Version, bool IsOnTheList) : ICommand<Result>, IHasSubject
 {

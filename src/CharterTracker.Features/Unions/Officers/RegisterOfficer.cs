@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>Stores who answers for a union, in that post, for one scheme or for the whole country, and asks them what has been waiting for somebody.</summary>
+/// <summary>
+/// Stores an officer who answers for a union, for one scheme or for the whole country, and asks them what has been waiting for an officer.
+/// </summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record RegisterOfficerCommand(Guid UnionId, Guid Version, string? Name, string? Post, string? Email, Guid? SchemeId = null) : ICommand<Result>, IHasSubject
 {

@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Unions;
 
 /// <summary>
-/// What waits for a union goes to whoever is in post now: links of an officer who left, and recognitions that an employer named while
-/// there was nobody to ask. No employer has to notice and ask again.
+/// Hands what waits for a union to its present officer: links of an officer who left, and recognitions that an employer named while there
+/// was nobody to ask. No employer has to notice and ask again.
 /// </summary>
 internal sealed class UnionHandover(CharterDbContext db, UnionLetters letters, TimeProvider clock)
 {
-    /// <param name="newcomer">Who has just come into post: where nobody else could be asked, what was never asked is asked now too.</param>
+    /// <param name="newcomer">
+    /// The officer who was just added: where nobody else could be asked, what was never asked is asked now too.
+    /// </param>
     public async Task HandOverAsync(Union union, UnionOfficer? newcomer, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>The employer says which union it recognises, and for whom.</summary>
+/// <summary>Adds a recognition: the union that the employer says it recognises, and the workers it is recognised for.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record AddRecognitionCommand(
     Guid ApplicationId, Guid? UnionId, RecognitionKind? Kind, string? BargainingUnit, string? WorkersCovered, DateOnly? RecognisedOn)

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>Sends the union's registered officer a link that can be used once. A link sent before is voided, and the time to answer begins anew.</summary>
+/// <summary>
+/// Sends the union's registered officer a link that can be used once. An earlier link is voided, and the time to answer begins again.
+/// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record AskForConfirmationCommand(Guid ApplicationId, Guid RecognitionId) : ICommand<Result>, ICaseRequest
 {

@@ -6,7 +6,9 @@ using MediatR;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>The employer says that a recognition has ended, on a live application or long after the award. What it holds is then looked at.</summary>
+/// <summary>
+/// Records that a recognition has ended, during an application or long after the award. Awards that the employer holds then get a concern.
+/// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record EndRecognitionCommand(Guid ApplicationId, Guid RecognitionId, Guid Version, DateOnly? EndedOn)
     : ICommand<Result>, ICaseRequest

@@ -10,11 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>The employer's recognitions and what each union answered on one application: the answer, never the note.</summary>
+/// <summary>The employer's recognitions and what each union answered on one application: the answer, never its note.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record GetRecognitionsQuery(Guid ApplicationId) : IQuery<Result<RecognitionsOfApplication>>, ICaseRequest;
 
-/// <param name="Held">The awards that the employer knows of and holds, in words: the end of a recognition puts them in question.</param>
+/// <param name="Held">
+/// The awards that the employer knows of and holds, in words, which the end of a recognition would call in question.
+/// </param>
 public sealed record RecognitionsOfApplication(
     string Reference,
     string EmployerName,
@@ -27,20 +29,22 @@ public sealed record RecognitionsOfApplication(
     IReadOnlyList<RecognitionRow> Recognitions,
     IReadOnlyList<UnionChoice> Unions);
 
-/// <param name="State">Of the newest link; null while the union was not asked.</param>
-/// <param name="HasOfficer">The union has somebody whom we can ask for this scheme.</param>
+/// <param name="State">State of the newest link; null while the union was not asked.</param>
+/// <param name="HasOfficer">Whether the union has an officer whom we can ask for this scheme.</param>
 /// <param name="AskedAt">When the time to answer began.</param>
-/// <param name="RemindedAt">The newest reminder in that time.</param>
-/// <param name="CanAsk">A link can be sent now, the first or a further one.</param>
-/// <param name="CanRemind">The union can be reminded now.</param>
-/// <param name="RemindFrom">From when it can be, where it waits.</param>
-/// <param name="CanRemove">Nobody was asked about it yet.</param>
-/// <param name="CanEnd">It can be said to have ended.</param>
-/// <param name="AnswerUntil">The last day on which the newest link takes an answer.</param>
-/// <param name="Earlier">Null where nothing was corrected.</param>
-/// <param name="CorrectedSince">When it was last corrected after the application was closed: what was said until then is shown, and counts there.</param>
-/// <param name="CorrectFrom">From when it can be corrected, where that waits.</param>
-/// <param name="CanCorrect">It can be corrected now.</param>
+/// <param name="RemindedAt">When the newest reminder in that time was sent.</param>
+/// <param name="CanAsk">Whether a link can be sent now, the first or a further one.</param>
+/// <param name="CanRemind">Whether the union can be reminded now.</param>
+/// <param name="RemindFrom">When it can next be reminded, where that waits.</param>
+/// <param name="CanRemove">Whether it can be removed: nobody was asked about it yet.</param>
+/// <param name="CanEnd">Whether it can be said to have ended.</param>
+/// <param name="AnswerUntil">The last day on which the newest link accepts an answer.</param>
+/// <param name="Earlier">The last correction and the answer before it; null where nothing was corrected.</param>
+/// <param name="CorrectedSince">
+/// When it was last corrected after the application was closed: the text until then is shown, and counts there.
+/// </param>
+/// <param name="CorrectFrom">When it can next be corrected, where that waits.</param>
+/// <param name="CanCorrect">Whether it can be corrected now.</param>
 public sealed record RecognitionRow(
     Guid Id,
     Guid Version,
@@ -67,7 +71,7 @@ public sealed record RecognitionRow(
     DateTimeOffset? CorrectFrom,
     bool CanCorrect);
 
-/// <summary>When the employer corrected what it had said, and the last thing that the union answered to anything it said before.</summary>
+/// <summary>The newest correction: when the employer made it, and the union's last answer to anything that was said before.</summary>
 public sealed record EarlierDetails(DateTimeOffset CorrectedAt, AttestationAnswer? Answer, DateTimeOffset? AnsweredAt, bool IsOpenDisagreement);
 
 public sealed record UnionChoice(Guid Id, string Name);

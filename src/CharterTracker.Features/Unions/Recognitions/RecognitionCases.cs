@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>What the requests about an application's recognitions have in common, and how its unions stand.</summary>
+/// <summary>Opens the recognitions of an application, and computes how far its unions have confirmed.</summary>
 internal sealed class RecognitionCases(CharterDbContext db, CaseAccess cases, TimeProvider clock)
 {
-    /// <summary>One recognition of the request's application, while that is live.</summary>
+    /// <summary>Opens one recognition of the request's application, which must be live.</summary>
     public async Task<Result<OpenRecognition>> OpenAsync(ICaseRequest request, Guid recognitionId, CancellationToken cancellationToken)
     {
         var found = await FindAsync(request, recognitionId, cancellationToken);
@@ -22,7 +22,9 @@ internal sealed class RecognitionCases(CharterDbContext db, CaseAccess cases, Ti
         return found;
     }
 
-    /// <summary>One recognition of the request's application, however that went: what an employer may say of it at any time.</summary>
+    /// <summary>
+    /// Opens one recognition of the request's application, live or closed, for what an employer may say of it at any time.
+    /// </summary>
     public async Task<Result<OpenRecognition>> FindAsync(ICaseRequest request, Guid recognitionId, CancellationToken cancellationToken)
     {
         var opened = await cases.OpenAsync(request, version: null, cancellationToken);
@@ -39,7 +41,7 @@ internal sealed class RecognitionCases(CharterDbContext db, CaseAccess cases, Ti
     public static void GuardLive(Application application) =>
         BrokenRuleException.ThrowUnless(application.IsLive, $"An application that is {application.Status.InSentence()} cannot be changed");
 
-    /// <summary>For intake and decision: how far the unions have confirmed.</summary>
+    /// <summary>How far the unions have confirmed, for intake and for the decision.</summary>
     public async Task<ConfirmationStatus> ConfirmationStatusOfAsync(Application application, CancellationToken cancellationToken)
     {
         var recognitions = await db.Recognitions.AsNoTracking().Where(r => r.EmployerId == application.EmployerId).ToListAsync(cancellationToken);
@@ -48,5 +50,7 @@ internal sealed class RecognitionCases(CharterDbContext db, CaseAccess cases, Ti
     }
 }
 
-/// <summary>A recognition of an application, and who the person is on that application.</summary>
+/// <summary>
+/// A recognition opened to act on: the application, the recognition, and the actor who the person is on that application.
+/// </summary>
 internal sealed record OpenRecognition(Application Application, Recognition Recognition, Actor Actor);

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>What a correction of a recognition means for those who were asked about it, and for those who judge it.</summary>
+/// <summary>Applies a correction of a recognition: to the officers who were asked about it, and to the staff who judge it.</summary>
 internal sealed class RecognitionCorrections(CharterDbContext db, UnionLetters letters, UnionMail mail, TimeProvider clock)
 {
-    /// <param name="asked">Everything that was ever asked about the recognition.</param>
+    /// <param name="asked">All attestations ever asked for about the recognition.</param>
     public async Task ApplyAsync(Recognition recognition, Union union, IReadOnlyCollection<Attestation> asked, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -22,7 +22,7 @@ internal sealed class RecognitionCorrections(CharterDbContext db, UnionLetters l
             .ToListAsync(cancellationToken);
         foreach (var application in live)
         {
-            // A decision that is on its way, and has read that the union confirms, must not be made past this.
+            // A decision that is being made, and has read that the union confirms, must not be completed in spite of this correction.
             db.Lock(application);
             var officer = union.OfficerFor(application.SchemeId);
             if (officer is not null)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>What an employer types of a recognition, when it adds one and when it corrects one.</summary>
+/// <summary>The form of a recognition, the same for adding and for correcting one.</summary>
 internal interface IRecognitionForm
 {
     RecognitionKind? Kind { get; }
@@ -32,13 +32,13 @@ internal sealed class RecognitionFormValidator : AbstractValidator<IRecognitionF
     }
 }
 
-/// <summary>Reads a valid form, and finds out what in it cannot be so beside what else the employer has said.</summary>
+/// <summary>Reads a valid form, and finds out what in it contradicts other things that the employer has said.</summary>
 internal sealed class RecognitionForms(CharterDbContext db)
 {
     public static RecognitionDetails Read(IRecognitionForm form) =>
         new(form.Kind!.Value, form.BargainingUnit!.Trim(), Headcount.Parse(form.WorkersCovered)!.Value, form.RecognisedOn!.Value);
 
-    /// <param name="besides">The recognition that is corrected: it does not stand in its own way.</param>
+    /// <param name="besides">The recognition that is being corrected, which is not compared with itself.</param>
     public async Task<Failure?> WhatIsWrongAsync(Guid employerId, Union union, RecognitionDetails details, Guid? besides, CancellationToken cancellationToken)
     {
         var others = await db.Recognitions

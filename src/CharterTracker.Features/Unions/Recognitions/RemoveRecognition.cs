@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>Takes back a recognition that was typed by mistake, before any union was asked about it.</summary>
+/// <summary>Removes a recognition that was added by mistake, before any union was asked about it.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record RemoveRecognitionCommand(Guid ApplicationId, Guid RecognitionId) : ICommand<Result>, ICaseRequest
 {

@@ -1,7 +1,7 @@
 namespace CharterTracker.Features.Unions;
 
 /// <summary>
-/// Unions to begin the directory with. None is marked as checked, and no contacts are shipped: an administrator holds each against
+/// The unions that the directory begins with. None is marked as checked, and no contacts are shipped: an administrator compares each with
 /// the Certification Officer's current list before an officer is stored.
 /// </summary>
 internal static class ShippedUnions

@@ -4,7 +4,7 @@ using CharterTracker.Domain.Unions;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>A request to a union's officer, stored and sent.</summary>
+/// <summary>Stores and sends a request to a union's officer.</summary>
 internal sealed class UnionLetters(CharterDbContext db, UnionMail mail)
 {
     public async Task SendAsync(

@@ -2,7 +2,7 @@ using CharterTracker.Domain.Unions;
 
 namespace CharterTracker.Features.Unions;
 
-/// <summary>What the mail to a union's officer says on each occasion.</summary>
+/// <summary>The text of the mail to a union's officer, on each occasion.</summary>
 internal static class UnionMailTexts
 {
     public static string Subject(AttestationOccasion occasion, string employer, string union) => occasion switch
@@ -29,7 +29,7 @@ internal static class UnionMailTexts
                 + "and nothing can be awarded on the strength of recognition until it comes.",
         };
 
-    /// <summary>Ends with a space; empty where there was no earlier link.</summary>
+    /// <summary>A sentence on earlier links, which ends with a space; empty where there was no earlier link.</summary>
     public static string EarlierLinks(AttestationOccasion occasion) =>
         occasion is AttestationOccasion.Asked or AttestationOccasion.Handover ? "" : "Earlier links no longer work. ";
 

@@ -2,7 +2,7 @@ using CharterTracker.Domain.Wages;
 
 namespace CharterTracker.Features.Wages;
 
-/// <summary>One rate as administrators read it: dates that nobody verified are left out.</summary>
+/// <summary>One rate as administrators read it, without dates that nobody has verified.</summary>
 public sealed record RateRow(
     Guid Id,
     Guid Version,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Wages;
 
-/// <summary>Reads the rate table as it is now: a few hundred small rows.</summary>
+/// <summary>Reads the current rate table: a few hundred small rows.</summary>
 internal sealed class RateTables(CharterDbContext db)
 {
     public async Task<RateTable> CurrentAsync(CancellationToken cancellationToken) =>

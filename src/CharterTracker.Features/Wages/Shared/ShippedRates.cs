@@ -58,7 +58,9 @@ internal static class ShippedRates
 
     private static DateStatus Status(string text) => Enum.Parse<DateStatus>(text, ignoreCase: true);
 
-    /// <summary>The oldest row knows its month only; its dates are unverified, so the first of the month is worked with and never shown.</summary>
+    /// <summary>
+    /// Reads a day. The oldest row gives only a month; its dates are unverified, so the first of the month is used and never shown.
+    /// </summary>
     private static DateOnly? Day(string text) => text.Length switch
     {
         0 => null,
@@ -78,7 +80,7 @@ internal static class ShippedRates
         }
     }
 
-    /// <summary>Our own two files: a cell may be quoted and hold commas and doubled quotes, never a line break.</summary>
+    /// <summary>Splits a line of our own two files: a cell may be quoted and hold commas and doubled quotes, never a line break.</summary>
     private static List<string> Cells(string line)
     {
         var cells = new List<string>();
