@@ -9,7 +9,7 @@ public static class LondonDays
 
     public static DateOnly From(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
 
-    /// <summary>What a clock on the wall shows.</summary>
+    /// <summary>The date and time that a clock in London shows.</summary>
     public static DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, London).DateTime;
 
     /// <summary>The first moment of the day.</summary>

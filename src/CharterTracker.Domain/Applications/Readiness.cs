@@ -10,7 +10,7 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
     public int Finished => Criteria.Count(c => c.State == ProgressState.Finished);
 
     /// <param name="answers">By criterion code; the level's entry conditions are under <see cref="EntryConditions.Code"/>.</param>
-    /// <param name="disputed">Codes for which two texts wait to be chosen from.</param>
+    /// <param name="disputed">Codes of criteria that have two competing texts, one of which has to be chosen.</param>
     /// <param name="levelsHeld">Codes of the scheme's levels that the employer holds and that are in force.</param>
     public static Readiness Compute(
         CharterContent charter,
@@ -66,7 +66,7 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
             yield return new MissingPart(EntryConditions.Code, problem.Message);
         }
 
-        // A criterion that the award can do without may stay untouched, but what was begun is finished or cleared.
+        // A criterion that the award does not need may stay untouched; once begun, it has to be finished or cleared.
         var needed = award.IsSatisfied ? [] : NeededBy(level.Rule, award, criteria);
         foreach (var progress in criteria.Where(c => c.State != ProgressState.Finished
             && (needed.Contains(c.Criterion.Code) || level.AlwaysNeeds(c.Criterion) || c.State != ProgressState.NotStarted)))
@@ -95,6 +95,7 @@ public sealed record CriterionProgress(Criterion Criterion, ProgressState State,
         });
 }
 
+/// <summary>How far the answer to one criterion is.</summary>
 public enum ProgressState
 {
     NotStarted,

@@ -23,7 +23,9 @@ public sealed class Assessment : IVersioned
     public int CompletedRound { get; private set; }
     public DateTimeOffset? CompletedAt { get; private set; }
 
-    /// <summary>Taken away or given up: the ratings are kept and not counted.</summary>
+    /// <summary>
+    /// When the case was taken from the assessor or given up: the ratings are kept and do not count. Null while it is theirs.
+    /// </summary>
     public DateTimeOffset? RemovedAt { get; private set; }
     public string? RemovalReason { get; private set; }
     public IReadOnlyCollection<CriterionRating> Ratings => _ratings;
@@ -45,8 +47,8 @@ public sealed class Assessment : IVersioned
     }
 
     /// <summary>
-    /// Whether this assessor rates the criterion in this round: it was opened since they last handed in a rating of it, or they never
-    /// did. A rating that was not handed in stays theirs to change.
+    /// Whether this assessor may rate the criterion in this round: they never handed in a rating of it, or it was reopened since. A rating
+    /// that was not handed in can still be changed.
     /// </summary>
     public bool IsOpenTo(Application application, string criterionCode) =>
         !_ratings.Exists(r => r.CriterionCode == criterionCode && r.Round >= application.OpenedIn(criterionCode) && r.Round <= CompletedRound && r.Round < application.Round);
@@ -57,7 +59,7 @@ public sealed class Assessment : IVersioned
 
     public bool IsCompleteFor(int round) => CompletedRound >= round;
 
-    /// <summary>Sets the rating of a criterion for the application's round; an earlier round's rating is kept beside it.</summary>
+    /// <summary>Sets the rating of a criterion for the application's round; the rating of an earlier round is kept too.</summary>
     public void Rate(Application application, string criterionCode, Rating rating, string? reason, Actor actor, DateTimeOffset at)
     {
         GuardWriting(application, actor);

@@ -12,7 +12,7 @@ public sealed class AuditSeal
 {
     private AuditSeal() { }
 
-    /// <summary>Dense, from 1.</summary>
+    /// <summary>The place in the chain, counted from 1 without gaps.</summary>
     public long Number { get; private init; }
     public Guid EventId { get; private init; }
     public string Sha256 { get; private init; } = "";

@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Charters;
 
-/// <summary>How a charter's own words are said to people.</summary>
+/// <summary>The words that people read for the terms of a charter.</summary>
 public static class CharterLabels
 {
     internal static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";

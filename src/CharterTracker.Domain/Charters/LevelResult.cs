@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Charters;
 
-/// <summary>How ratings stand against one level.</summary>
+/// <summary>What ratings come to at one level.</summary>
 /// <param name="IsReached">The rule is satisfied and every commitment that the level binds is met.</param>
 /// <param name="Met">Codes of the criteria that count as met, in the charter's order.</param>
 /// <param name="MetInFull">Those of them that an employer page may name: what is partly met counts for some rules, and is never shown as met.</param>

@@ -31,7 +31,7 @@ public sealed record DirectoryFacts(
         Status = Status ?? earlier.Status,
     };
 
-    /// <summary>Whatever the day of the edition.</summary>
+    /// <summary>Whether both say the same, whatever the days of their editions.</summary>
     internal bool HasSameValuesAs(DirectoryFacts other) =>
         this with { SicCodes = other.SicCodes, ListedOn = other.ListedOn } == other && SicCodes.SequenceEqual(other.SicCodes);
 }

@@ -19,8 +19,8 @@ public sealed record PayDistribution(IReadOnlyList<PayBand> Bands, int PayUnknow
     public int People => Bands.Sum(b => b.People) + PayUnknown;
 
     /// <summary>
-    /// The stored bands against other rates. A band that a rate cuts through cannot be told, so that nobody is ever called paid
-    /// enough who is not.
+    /// Compares the stored bands with other rates. A band that a rate cuts through counts as not to be told, so that nobody who is paid
+    /// less is ever called paid enough.
     /// </summary>
     public Recheck Against(RatePair rates)
     {

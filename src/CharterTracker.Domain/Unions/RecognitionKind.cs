@@ -1,5 +1,6 @@
 namespace CharterTracker.Domain.Unions;
 
+/// <summary>How a union came to be recognised.</summary>
 public enum RecognitionKind
 {
     Voluntary,
@@ -8,6 +9,7 @@ public enum RecognitionKind
     ByCentralArbitrationCommittee,
 }
 
+/// <summary>The words for how a union came to be recognised.</summary>
 public static class RecognitionKinds
 {
     public static string Label(this RecognitionKind kind) => kind switch
