@@ -18,7 +18,7 @@ public sealed class KeyboardJourneyTests(DemonstrationSite site) : IAsyncDisposa
     [Fact(Skip = Chromium.WhyNone, SkipWhen = nameof(Chromium.IsAbsent), SkipType = typeof(Chromium))]
     public async Task AnEmployer_OnAPhoneByKeyboardAlone_AppliesWithItsPayroll()
     {
-        // Mails of one moment have no order, and those of another journey may be of this one.
+        // Mails of one moment have no order, and another journey may have sent some at this moment.
         site.Host.Clock.Advance(TimeSpan.FromMinutes(1));
         _person = await site.NewPersonAsync("keyboard", Person.PhoneWidth);
         _keys = new KeyboardUser(_person);

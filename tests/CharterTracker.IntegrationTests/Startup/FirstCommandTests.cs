@@ -24,7 +24,7 @@ public sealed class FirstCommandTests : IDisposable
         Assert.Contains(lines, l => l.Contains("owner@employer.example", StringComparison.Ordinal));
     }
 
-    /// <summary>All lines until it serves.</summary>
+    /// <summary>Starts the program and returns all lines that it prints until it serves.</summary>
     private async Task<List<string>> StartAsync()
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])

@@ -108,11 +108,11 @@ public sealed class Visitor(HttpClient client)
     private async Task<VisitedPage> FollowAsync(HttpResponseMessage response, string path)
     {
         var current = response;
-        // A client of a site that listens has followed already.
+        // A client of a site that listens has followed the redirect already.
         var visited = response.RequestMessage?.RequestUri is { } reached && !path.StartsWith(reached.AbsolutePath, StringComparison.OrdinalIgnoreCase) ? reached.PathAndQuery : path;
         for (var hops = 0; hops < 5 && current.Headers.Location is { } location; hops++)
         {
-            // A browser keeps the fragment to itself.
+            // A browser does not send the fragment.
             visited = location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString.Split('#')[0];
             current = await client.GetAsync(visited);
         }

@@ -354,7 +354,7 @@ public class PayrollPagesTests
     private static async Task<VisitedPage> SendAsync(AnEmployersSite site, string path, byte[] file) =>
         await site.Owner.SendFileAsync(await site.Owner.GetAsync(path), "Input.File", ("october.csv", file), Answers);
 
-    /// <summary>From a page that kept the other answers.</summary>
+    /// <summary>Sends the file from a page that kept the other answers.</summary>
     private static Task<VisitedPage> SendAsync(AnEmployersSite site, VisitedPage page, string file, params (string Name, string? Value)[] answers) =>
         site.Owner.SendFileAsync(page, "Input.File", ("october.csv", Bytes(file)), page.Errors.Count > 0 ? answers : [.. Answers, .. answers]);
 
