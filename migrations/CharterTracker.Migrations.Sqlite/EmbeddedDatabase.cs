@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Migrations.Sqlite;
 
 /// <summary>
-/// The database file of one host. SQLite rebuilds a table in several transactions, so a step that is killed would leave half of itself:
+/// The database file of one host. SQLite rebuilds a table in several transactions, so a step that is killed would be left half applied:
 /// steps are applied to a copy in the same folder, which is flushed and renamed into place. Until that moment the old file is whole, and
 /// the copy is thrown away by the next start.
 /// </summary>

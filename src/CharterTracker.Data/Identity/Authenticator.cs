@@ -20,7 +20,7 @@ public sealed class Authenticator
     /// <summary>When the owner was told of these failures; null where they were not.</summary>
     public DateTimeOffset? WarnedAt { get; set; }
 
-    /// <summary>When it was disabled for too many failures; then an administrator has to reset it.</summary>
+    /// <summary>When it was disabled for too many failures, so that an administrator has to reset it; null where it was not.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 
     /// <summary>The salt of this person's set of recovery codes.</summary>

@@ -10,7 +10,7 @@ public static class AnswerForm
     public const string No = "no";
 
     /// <summary>
-    /// The key of an accepted credential, which stands in for the answers. Codes of questions have no dot, so the keys cannot clash.
+    /// The key of an accepted credential, which replaces the answers. Codes of questions have no dot, so the keys cannot clash.
     /// </summary>
     public const string CredentialCode = "credential.code";
     public const string CredentialNumber = "credential.number";
@@ -68,7 +68,7 @@ public static class AnswerForm
         }
     }
 
-    /// <summary>What is still needed before the criterion is finished. A credential in force stands in for the answers.</summary>
+    /// <summary>Values that are still needed before the criterion is finished. A credential in force replaces the answers.</summary>
     public static IEnumerable<AnswerProblem> Missing(Criterion criterion, IReadOnlyDictionary<string, string> values, DateOnly today)
     {
         if (Given(values, CredentialCode) is { } code && criterion.Credentials.FirstOrDefault(c => c.Code == code) is { } credential)
@@ -180,6 +180,6 @@ public static class AnswerForm
     private static int? CountOf(IReadOnlyDictionary<string, string> values, string key) => Headcount.Parse(Given(values, key));
 }
 
-/// <summary>One thing that is wrong with an answer.</summary>
+/// <summary>One problem of an answer.</summary>
 /// <param name="Key">The code of the question, or a key of the credential.</param>
 public sealed record AnswerProblem(string Key, string Message);

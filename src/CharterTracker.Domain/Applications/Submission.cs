@@ -51,7 +51,7 @@ public sealed class Submission
         return submission;
     }
 
-    /// <summary>True while no item was changed, added or taken out; erased items still verify.</summary>
+    /// <summary>Whether no item was changed, added or removed; erased items still verify.</summary>
     public bool Verifies() => Sha256 == RootOf(_items) && _items.TrueForAll(i => i.Verifies());
 
     private static string RootOf(IEnumerable<SubmissionItem> items)

@@ -53,7 +53,7 @@ public sealed class Assessment : IVersioned
     public bool IsOpenTo(Application application, string criterionCode) =>
         !_ratings.Exists(r => r.CriterionCode == criterionCode && r.Round >= application.OpenedIn(criterionCode) && r.Round <= CompletedRound && r.Round < application.Round);
 
-    /// <summary>Whether this assessor has yet to rate the criterion as it stands since it was last opened.</summary>
+    /// <summary>Whether this assessor has not rated the criterion since it was last opened.</summary>
     public bool NeedsRating(Application application, string criterionCode) =>
         !_ratings.Exists(r => r.CriterionCode == criterionCode && r.Round >= application.OpenedIn(criterionCode));
 
@@ -82,7 +82,7 @@ public sealed class Assessment : IVersioned
         return ClarificationAsk.Create(this, application.Round, criterionCode, question, at);
     }
 
-    /// <summary>Hands the round in. Every criterion must be rated as it stands since it was last opened.</summary>
+    /// <summary>Completes the round. Every criterion must have been rated since it was last opened.</summary>
     public void Complete(Application application, IReadOnlyCollection<string> criteria, Actor actor, DateTimeOffset at)
     {
         GuardWriting(application, actor);

@@ -42,6 +42,6 @@ public sealed class AuditEvent
     /// <summary>Whether the text still matches its commitment; an erased text still verifies.</summary>
     public bool Verifies() => Content is null || Salt is null || SaltedCommitment.Compute(Content, Salt) == Commitment;
 
-    /// <summary>Removes what could name a person; the commitment, and any seal over it, still verify.</summary>
+    /// <summary>Erases what could name a person; the commitment, and any seal over it, still verify.</summary>
     public void Erase() => (Content, Salt) = (null, null);
 }

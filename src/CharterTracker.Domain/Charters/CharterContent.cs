@@ -3,7 +3,7 @@ namespace CharterTracker.Domain.Charters;
 /// <summary>What a charter says: always read whole, so it is stored as one document.</summary>
 /// <param name="Title">The charter's name, without a version number.</param>
 /// <param name="ModelledOn">The real scheme that the pack follows; shown as "modelled on", never as official.</param>
-/// <param name="Eligibility">Who may apply besides those in the area; null for every employer there.</param>
+/// <param name="Eligibility">Further conditions of applying; null where every employer in the area may apply.</param>
 public sealed record CharterContent(
     string Title,
     string ModelledOn,

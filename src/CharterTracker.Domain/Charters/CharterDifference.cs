@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CharterTracker.Domain.Charters;
 
 /// <summary>One criterion or level that differs between two versions of a charter.</summary>
-/// <param name="Code">Of the criterion or level.</param>
+/// <param name="Code">Code of the criterion or level.</param>
 /// <param name="Changed">Plain names of what changed; empty where the whole is new or gone.</param>
 public sealed record CharterDifference(string Code, string Name, DifferenceKind Kind, IReadOnlyList<string> Changed);
 

@@ -33,7 +33,7 @@ public static class CharterLabels
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };
 
-    /// <summary>Whom a criterion is about, in one sentence.</summary>
+    /// <summary>The people whom a criterion is about, in one sentence.</summary>
     public static string Label(this Population population) =>
         $"Everybody you employ aged {population.AgeFrom} or over, "
         + (population.Apprentices, population.Interns) switch

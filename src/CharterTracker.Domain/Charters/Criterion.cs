@@ -90,7 +90,7 @@ public enum CheckKind
     UnionConfirmation,
 }
 
-/// <summary>Whom a criterion is about. The same words mean different people in different schemes.</summary>
+/// <summary>The people whom a criterion is about. The same words mean different people in different schemes.</summary>
 /// <param name="AgeFrom">Age in years from which people count.</param>
 public sealed record Population(int AgeFrom, bool Apprentices, bool Interns, ContractorRule Contractors);
 
@@ -118,7 +118,7 @@ public enum ContractorRule
 public sealed record Question(
     string Code, string Text, QuestionKind Kind, bool IsRequired = true, string? Hint = null, IReadOnlyList<Choice>? Choices = null, string? AtMost = null)
 {
-    /// <summary>Stands in <c>AtMost</c> for the number of people who work for the employer.</summary>
+    /// <summary>The value of <c>AtMost</c> that means the number of people who work for the employer.</summary>
     public const string Workforce = "workforce";
 }
 

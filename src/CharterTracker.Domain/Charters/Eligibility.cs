@@ -3,7 +3,7 @@ using CharterTracker.Domain.Employers;
 
 namespace CharterTracker.Domain.Charters;
 
-/// <summary>Who may apply to a charter, or to one level of it, besides working in the scheme's area.</summary>
+/// <summary>The conditions of applying to a charter, or to one level of it, in addition to working in the scheme's area.</summary>
 /// <param name="OrganisationTypes">The types that may apply; null for every type of organisation.</param>
 public sealed record Eligibility(
     int? WorkersFrom = null, int? WorkersTo = null, [property: JsonPropertyName("sorts")] IReadOnlyList<OrganisationType>? OrganisationTypes = null)

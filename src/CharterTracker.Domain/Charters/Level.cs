@@ -6,8 +6,8 @@ namespace CharterTracker.Domain.Charters;
 /// <param name="TermMonths">Months that an award holds.</param>
 /// <param name="Track">Declared, or evidenced with one or two assessors.</param>
 /// <param name="Criteria">Codes of the criteria that an application answers; empty means all of the charter.</param>
-/// <param name="Binds">Which of the three commitments the level stands for: an award is not made without them.</param>
-/// <param name="Eligibility">Who may apply for this level; null for everybody who may apply to the charter.</param>
+/// <param name="Binds">The commitments that the level binds: an award is not made without them.</param>
+/// <param name="Eligibility">Conditions of applying for this level; null where it adds none to those of the charter.</param>
 public sealed record Level(
     string Code,
     string Name,
@@ -23,7 +23,7 @@ public sealed record Level(
 {
     public bool Asks(string criterionCode) => Criteria.Count == 0 || Criteria.Contains(criterionCode);
 
-    /// <summary>Whether an award is impossible without this criterion, by the rule or because the level stands for it.</summary>
+    /// <summary>Whether an award is impossible without this criterion, by the rule or because the level binds its commitment.</summary>
     public bool AlwaysNeeds(Criterion criterion) => Asks(criterion.Code) && (Rule.AlwaysNeeds(this, criterion.Code) || IsBound(criterion));
 
     /// <summary>What an application still has to finish: what the rule needs, and the commitments that the level binds.</summary>

@@ -86,7 +86,7 @@ public sealed class DirectoryCompany
         return true;
     }
 
-    /// <summary>The words that it is found by.</summary>
+    /// <summary>The words that the organisation is found by.</summary>
     public IReadOnlySet<string> Terms() => SearchTerms.From(Name, Place, Postcode);
 
     private static void Guard(DirectoryFacts facts)

@@ -4,7 +4,7 @@ namespace CharterTracker.Domain.Directories;
 
 /// <summary>What a public list says of an organisation, cleaned.</summary>
 /// <param name="Place">Town of the registered office.</param>
-/// <param name="Status">In the words of the register, for example Active or Liquidation.</param>
+/// <param name="Status">The status in the words of the register, for example Active or Liquidation.</param>
 public sealed record DirectoryFacts(
     string Source,
     string SourceId,
@@ -18,7 +18,7 @@ public sealed record DirectoryFacts(
     string? Place = null,
     string? Status = null)
 {
-    /// <summary>These facts, with gaps filled from an earlier account.</summary>
+    /// <summary>These facts, with gaps filled from an earlier edition.</summary>
     internal DirectoryFacts MergedOver(DirectoryFacts earlier) => this with
     {
         Register = Number is null ? earlier.Register : Register,

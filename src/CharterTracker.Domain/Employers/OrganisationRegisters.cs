@@ -76,6 +76,6 @@ public static partial class OrganisationRegisters
     private static partial Regex MutualNumber();
 }
 
-/// <param name="Prefix">As org-id.guide writes it, for example GB-COH.</param>
+/// <param name="Prefix">The prefix as org-id.guide writes it, for example GB-COH.</param>
 /// <param name="Normalise">The number as the register writes it; null where it is none.</param>
 public sealed record OrganisationRegister(string Prefix, string Name, string WhatToEnter, Func<string?, string?> Normalise);

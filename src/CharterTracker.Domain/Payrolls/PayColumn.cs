@@ -3,7 +3,7 @@ namespace CharterTracker.Domain.Payrolls;
 /// <summary>What a column of a payroll file can be mapped to. Nothing else is ever read.</summary>
 public enum PayColumn
 {
-    /// <summary>Left unread.</summary>
+    /// <summary>The column is left unread.</summary>
     None,
     HourlyRate,
     OvertimeRate,

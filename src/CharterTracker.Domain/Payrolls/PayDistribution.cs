@@ -63,7 +63,7 @@ public sealed record PayDistribution(IReadOnlyList<PayBand> Bands, int PayUnknow
 /// Whether the file said that these people are in scope, and that they are in no higher band; if not, they may be too young or apprentices,
 /// or paid what a rounding hides.
 /// </param>
-/// <param name="BelowPence">Null in the top band.</param>
+/// <param name="BelowPence">The first pence that are above the band; null in the top band.</param>
 public sealed record PayBand(WageRegion Region, bool IsScopeKnown, int FromPence, int? BelowPence, int People);
 
 /// <summary>Numbers of people.</summary>

@@ -6,7 +6,7 @@ public sealed class OutboxMessage : IVersioned
     public const int SubjectMaxLength = 200;
     public const int ProblemMaxLength = 300;
 
-    /// <summary>After this many failures a message is parked, where staff see it.</summary>
+    /// <summary>The number of failures after which a message is parked, where staff see it.</summary>
     public const int MaxAttempts = 5;
 
     /// <summary>The time after which a hand-over without an outcome counts as one whose outcome is unknown.</summary>
@@ -19,13 +19,13 @@ public sealed class OutboxMessage : IVersioned
     public string To { get; private init; } = "";
     public string Subject { get; private init; } = "";
 
-    /// <summary>Emptied once sent: it may hold a link that opens something.</summary>
+    /// <summary>The text of the mail, emptied once it was sent, since it may hold a link that opens something.</summary>
     public string Body { get; private set; } = "";
     public DateTimeOffset CreatedAt { get; private init; }
     public DateTimeOffset DueAt { get; private set; }
     public int Attempts { get; private set; }
 
-    /// <summary>Set before a mail leaves and cleared when the outcome is known. A killed process leaves it set.</summary>
+    /// <summary>When the mail was handed to the transport; null once the outcome is known. A killed process leaves it set.</summary>
     public DateTimeOffset? HandedOverAt { get; private set; }
 
     /// <summary>Whether an earlier hand-over may have gone through.</summary>
@@ -49,8 +49,8 @@ public sealed class OutboxMessage : IVersioned
     }
 
     /// <summary>
-    /// Claims the message for one attempt. False where it is parked instead: a transport that cannot tell whether it took a mail
-    /// before is asked once more and never a third time.
+    /// Reserves the message for one attempt. False where it is parked instead: a transport that cannot tell whether it took a mail before
+    /// is asked once more and never a third time.
     /// </summary>
     public bool HandOver(bool isExact, DateTimeOffset at)
     {

@@ -9,7 +9,7 @@ namespace CharterTracker.Domain.Register;
 /// </summary>
 public sealed class RegisterRow
 {
-    /// <summary>Stands between two places: a semicolon, since some names have a comma of their own (Bristol, City of).</summary>
+    /// <summary>Separates two places: a semicolon, since some names have a comma of their own (Bristol, City of).</summary>
     public const string PlaceSeparator = "; ";
 
     private RegisterRow() { }

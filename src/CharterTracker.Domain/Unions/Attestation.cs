@@ -58,7 +58,7 @@ public sealed class Attestation : IVersioned
     public string? Note { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    /// <summary>When the employer was told that the time to answer had passed without a word from the union.</summary>
+    /// <summary>When the employer was told that the time to answer had passed without an answer.</summary>
     public DateTimeOffset? ExpiryNotifiedAt { get; private set; }
     public DateTimeOffset? DisagreementClosedAt { get; private set; }
     public string? DisagreementClosedReason { get; private set; }
@@ -80,7 +80,7 @@ public sealed class Attestation : IVersioned
     /// <param name="closedAt">When the application was closed; null while it is live.</param>
     public bool IsAbout(Recognition recognition, DateTimeOffset? closedAt) => RecognitionId == recognition.Id && Revision == recognition.RevisionOn(closedAt);
 
-    /// <summary>Makes the request and the one token that goes into the mail.</summary>
+    /// <summary>Makes the request and the token that goes into the mail.</summary>
     public static (Attestation Attestation, string Token) Ask(
         Guid applicationId, Recognition recognition, UnionOfficer officer, DateTimeOffset at, AttestationOccasion occasion = AttestationOccasion.Asked) =>
         Make(applicationId, recognition.Id, recognition.Revision, officer, occasion, at, LondonDays.End(LondonDays.From(at).AddDays(DaysToAnswer)));

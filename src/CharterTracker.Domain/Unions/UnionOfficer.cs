@@ -1,6 +1,8 @@
 namespace CharterTracker.Domain.Unions;
 
-/// <summary>Somebody who answers for a union, in that post only. Administrators keep the list; employers never type it.</summary>
+/// <summary>
+/// A person who answers for a union while they hold the post. Administrators keep the list; employers cannot enter officers.
+/// </summary>
 public sealed class UnionOfficer
 {
     public const int NameMaxLength = 120;

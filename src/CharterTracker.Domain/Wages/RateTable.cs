@@ -4,7 +4,9 @@ using System.Text;
 
 namespace CharterTracker.Domain.Wages;
 
-/// <summary>All confirmed rates, and what they say of a day. Pure: the same rows give the same answers and the same version.</summary>
+/// <summary>
+/// All confirmed rates, and which of them apply on a day. Pure: the same rows give the same answers and the same version.
+/// </summary>
 public sealed class RateTable
 {
     public const int VersionMaxLength = 40;

@@ -4,7 +4,7 @@ using CharterTracker.Domain.Payrolls.Judging;
 
 namespace CharterTracker.Web.Brands;
 
-/// <summary>People by hourly pay in one area: bars from the lowest pay to the highest, and lines where the rates lie.</summary>
+/// <summary>People by hourly pay in one area: bars from the lowest pay to the highest, and lines at the rates.</summary>
 public sealed record PayChart(string Title, int DuePence, int? AnnouncedPence, IReadOnlyList<PayBar> Bars)
 {
     public const int Width = 640;

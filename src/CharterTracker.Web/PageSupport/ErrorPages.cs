@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace CharterTracker.Web.PageSupport;
 
-/// <summary>Every failure gets a page (problem+json under /api) that says what to do and never how the product is built.</summary>
+/// <summary>The pages for failures (problem+json under /api), which say what to do and never how the product is built.</summary>
 internal static class ErrorPages
 {
     public static IServiceCollection AddErrorPages(this IServiceCollection services) =>

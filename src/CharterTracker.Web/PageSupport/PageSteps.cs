@@ -12,7 +12,7 @@ internal static class PageSteps
     public static Task<TResponse> SendAsync<TResponse>(this PageModel page, IRequest<TResponse> request) =>
         page.HttpContext.RequestServices.GetRequiredService<IMediator>().Send(request, page.HttpContext.RequestAborted);
 
-    /// <summary>Sends a command and answers with what follows it. After a failure the page is shown again with its message.</summary>
+    /// <summary>Sends a command and returns the response that follows. After a failure the page is shown again with its message.</summary>
     /// <param name="page">The page that was posted.</param>
     /// <param name="command">What was asked for.</param>
     /// <param name="onDone">The response after success.</param>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages;
 
-/// <summary>The page that is shown when another cannot be. It answers any method, since it stands in for any request.</summary>
+/// <summary>The page that is shown when another cannot be. It answers any method, since any request can lead to it.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ProblemModel : PageModel
 {

@@ -36,7 +36,7 @@ public class PackKeysTests
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(schema))));
     }
 
-    /// <summary>Also for what no shipped pack uses.</summary>
+    /// <summary>Tests the whole schema, also what no shipped pack uses.</summary>
     [Fact]
     public async Task Schema_AllowsOnlyKeysAndValuesOfTheModel()
     {

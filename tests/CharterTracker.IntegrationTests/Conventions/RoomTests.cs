@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 
-/// <summary>Each file lies where its name, its address or its entity says, so that it is found at the first guess.</summary>
+/// <summary>
+/// Tests that each file is in the folder that its name, its address or its entity says, so that it is found at the first guess.
+/// </summary>
 public partial class RoomTests
 {
     private const string Pages = "src/CharterTracker.Web/Pages/";

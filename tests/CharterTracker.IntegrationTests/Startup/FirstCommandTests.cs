@@ -3,7 +3,9 @@ using CharterTracker.Web;
 
 namespace CharterTracker.IntegrationTests.Startup;
 
-/// <summary>What a newcomer sees who runs the site for the first time: the program itself, in a process of its own, with nothing set.</summary>
+/// <summary>
+/// Tests what somebody sees who runs the site for the first time: the real program, in a process of its own, without any settings.
+/// </summary>
 public sealed class FirstCommandTests : IDisposable
 {
     private const int MaxLines = 30;

@@ -20,8 +20,10 @@ public sealed record KillReport(int Before, int Partly, int After, IReadOnlyList
 /// </summary>
 public static class KillTrial
 {
-    /// <param name="isFromRelease">True: from the newest release's data by the test's step; false: from nothing.</param>
-    /// <param name="recoversHere">True: the next start is the same code in this process, which is quicker than the executable.</param>
+    /// <param name="isFromRelease">
+    /// Whether the newest release's data is migrated by the test's step; false: an empty database is migrated.
+    /// </param>
+    /// <param name="recoversHere">Whether the next start is the same code in this process, which is quicker than the executable.</param>
     public static async Task<KillReport> RunAsync(DatabaseKind kind, bool isFromRelease, int kills, Random random, bool recoversHere)
     {
         var problems = new List<string>();

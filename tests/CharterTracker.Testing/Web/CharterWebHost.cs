@@ -59,7 +59,7 @@ public sealed class CharterWebHost : WebApplicationFactory<Program>
         return ClientOptions.BaseAddress;
     }
 
-    /// <summary>Somebody with a cookie jar of their own.</summary>
+    /// <summary>A visitor with a cookie jar of their own.</summary>
     public Visitor NewVisitor() => new(CreateClient());
 
     public async Task SaveAsync(params object[] entities) =>

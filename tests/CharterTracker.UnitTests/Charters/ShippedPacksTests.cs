@@ -98,7 +98,7 @@ public partial class ShippedPacksTests
         Assert.All(charter.Levels, l => Assert.False(IsReached(charter, l, [])));
     }
 
-    /// <summary>With exactly what the rule needs it awards; with one thing less it declines, whichever that is.</summary>
+    /// <summary>Every level is awarded with exactly what its rule needs, and declined with any one thing less.</summary>
     [Theory, MemberData(nameof(Packs))]
     public async Task Pack_DecidesEveryLevelAtItsBoundary(string name)
     {

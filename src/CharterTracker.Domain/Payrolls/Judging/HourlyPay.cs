@@ -75,7 +75,10 @@ internal static class HourlyPay
 
     private static bool IsNullOrWithin(PayFigure? figure, int from, int to) => figure is not { } value || value.IsWithin(from, to);
 
-    /// <summary>Every paid hour counts: overtime at less than the rate is below it, and overtime at more makes no basic hour better.</summary>
+    /// <summary>
+    /// The pay of an hour, basic or overtime, whichever is lower: overtime below the rate is below it, and overtime above it makes no basic
+    /// hour better.
+    /// </summary>
     private static PayOfAnHour WithOvertime(in PayLine line, PayOfAnHour pay) =>
         line.OvertimeRate is { IsPositive: true } overtime ? pay.AtMost(new PayOfAnHour(PenceOf(overtime), PenceOf(overtime))) : pay;
 
@@ -151,7 +154,9 @@ internal static class HourlyPay
             Whole((earned + (penny / 2 * roundings)) / (hours * MillionthsOfAPenny)));
     }
 
-    /// <summary>Pay that its own heading calls weekly or monthly is that, however often people are paid.</summary>
+    /// <summary>
+    /// The pay of a period and its frequency. Pay whose heading says weekly or monthly is that, however often people are paid.
+    /// </summary>
     private static (PayFigure? Pay, PayFrequency? Frequency) PeriodOf(in PayLine line) =>
         line.PeriodPay is { } period ? (period, line.Frequency)
         : line.WeeklyPay is { } weekly ? (weekly, PayFrequency.Weekly)

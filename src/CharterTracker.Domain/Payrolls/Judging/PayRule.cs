@@ -53,13 +53,13 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
     }
 }
 
-/// <summary>Whom the criterion is about.</summary>
+/// <summary>The people whom the criterion is about.</summary>
 public sealed record PayScope(int AgeFrom, bool IncludesApprentices);
 
 /// <summary>The rates that matter on a pay date.</summary>
 /// <param name="Due">The newest that has to be paid by that date.</param>
 /// <param name="Announced">A newer one that was announced by then and need not be paid yet; null where there is none.</param>
-/// <param name="AnnouncedDueBy">When it has to be paid.</param>
+/// <param name="AnnouncedDueBy">The day by which the announced rates have to be paid; null where none are announced.</param>
 /// <param name="Version">Version of the rate table.</param>
 public sealed record PayRates(RatePair Due, RatePair? Announced, DateOnly? AnnouncedDueBy, string Version);
 

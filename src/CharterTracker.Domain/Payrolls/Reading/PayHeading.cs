@@ -170,6 +170,6 @@ public enum HeadingKind
     /// <summary>Union dues, sickness, court orders and the like: the file is refused.</summary>
     Forbidden,
 
-    /// <summary>Left unread.</summary>
+    /// <summary>Any other column, which is left unread.</summary>
     Other,
 }
