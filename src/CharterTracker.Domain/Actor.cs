@@ -1,6 +1,8 @@
 namespace CharterTracker.Domain;
 
-/// <summary>The person (or the system) acting on one case: what they are there, and which parts of it they have already taken.</summary>
+/// <summary>
+/// The person (or the system) acting on one case, with their roles in it and the parts of it that they have already taken.
+/// </summary>
 public sealed class Actor(Guid userId, IEnumerable<ActorRole> roles, IEnumerable<CasePart>? parts = null)
 {
     private readonly HashSet<ActorRole> _roles = [.. roles];

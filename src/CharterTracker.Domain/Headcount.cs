@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CharterTracker.Domain;
 
-/// <summary>A number of people, as somebody types it and as it is said.</summary>
+/// <summary>Reads and writes a number of people.</summary>
 public static class Headcount
 {
     /// <summary>The number that was typed: 1,204 and 1 204 are both read as 1204. Null where it is not a whole number, 0 or more.</summary>

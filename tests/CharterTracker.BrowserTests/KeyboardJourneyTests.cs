@@ -3,7 +3,10 @@ using CharterTracker.Testing.Web;
 
 namespace CharterTracker.BrowserTests;
 
-/// <summary>A new employer at the width of a phone and by keyboard alone, from the home page to "submitted", with the payroll file of a real product.</summary>
+/// <summary>
+/// A new employer at the width of a phone and by keyboard alone, from the home page to "submitted", with the payroll file of a real
+/// product.
+/// </summary>
 [Collection(typeof(DemonstrationSite))]
 public sealed class KeyboardJourneyTests(DemonstrationSite site) : IAsyncDisposable
 {

@@ -118,7 +118,9 @@ public sealed class KeyboardUser(Person person)
         await PressUntilAsync(option[..1], s => s.Selected.StartsWith(option, StringComparison.Ordinal), option);
     }
 
-    /// <summary>Comes to the button that opens the file chooser. The chooser is the system's own, so its answer is put in its place.</summary>
+    /// <summary>
+    /// Comes to the button that opens the file chooser. The chooser is the system's own, so its answer is put in its place.
+    /// </summary>
     public async Task ChooseFileAsync(string label, string name, byte[] content)
     {
         await ReachAsync(s => s.Tag == "button" && s.Words.StartsWith(label, StringComparison.Ordinal), label);

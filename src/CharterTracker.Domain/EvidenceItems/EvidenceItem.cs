@@ -31,7 +31,7 @@ public sealed class EvidenceItem
     public string FileName { get; private init; } = "";
     public string ContentType { get; private init; } = "";
 
-    /// <summary>Size of the file in bytes, as it is kept. Pictures are kept without what cameras write into them.</summary>
+    /// <summary>Size of the file in bytes, as it is kept. Pictures are kept without the metadata that cameras add.</summary>
     public long Length { get; private init; }
 
     /// <summary>SHA-256 of the file as it is kept, before encryption.</summary>

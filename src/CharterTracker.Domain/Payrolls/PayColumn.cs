@@ -34,7 +34,7 @@ public enum PayColumn
     LineType,
     Workplace,
 
-    /// <summary>A grouping key: hashed at once under a key of this upload, and never kept.</summary>
+    /// <summary>A key to group a person's lines. It is hashed at once under a key of this upload, and never stored.</summary>
     WorksNumber,
 }
 

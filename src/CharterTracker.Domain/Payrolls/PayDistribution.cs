@@ -3,8 +3,8 @@ using CharterTracker.Domain.Payrolls.Judging;
 namespace CharterTracker.Domain.Payrolls;
 
 /// <summary>
-/// How many people are paid what, in steps of five pence: what is kept of a payroll file so that it can be checked again when rates
-/// change. The lowest and the highest earners share one band each, since no rate is near them and they are the easiest to recognise.
+/// The number of people in each band of five pence an hour. It is kept of a payroll file so that it can be checked again when rates change.
+/// The lowest and the highest earners share one band each, since no rate is near them and they are the easiest to recognise.
 /// </summary>
 /// <param name="PayUnknown">People in scope whose pay could not be worked out.</param>
 public sealed record PayDistribution(IReadOnlyList<PayBand> Bands, int PayUnknown)

@@ -15,7 +15,7 @@ public static class PayrollSuppression
     /// <summary>The bands, joined from the lowest up until each has ten people; empty where there are not ten in all.</summary>
     public static IReadOnlyList<PayBand> Bands(PayDistribution distribution)
     {
-        // A region of few people would show as what is missing from the sum of the others, so then regions are not told apart.
+        // The number in a small region could be worked out from the sum of the others, so then regions are not told apart.
         var isSmallRegion = distribution.Bands.GroupBy(b => b.Region).Any(g => g.Sum(b => b.People) < SmallestGroup);
         var bands = isSmallRegion ? distribution.Bands.Select(b => b with { Region = WageRegion.Unknown }) : distribution.Bands;
         var shown = new List<PayBand>();

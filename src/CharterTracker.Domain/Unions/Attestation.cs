@@ -31,7 +31,7 @@ public sealed class Attestation : IVersioned
     public Guid ApplicationId { get; private init; }
     public Guid RecognitionId { get; private init; }
 
-    /// <summary>What the officer was asked about: the recognition as it stood after so many corrections.</summary>
+    /// <summary>The revision that the officer was asked about: the number of corrections that the recognition had then.</summary>
     public int Revision { get; private init; }
     public Guid OfficerId { get; private init; }
     public string TokenHash { get; private init; } = "";

@@ -29,8 +29,8 @@ public sealed class Recognition : IVersioned
     public int Revision => _corrections.Count;
 
     /// <summary>
-    /// The revision that an application is judged by: what is said now or, once the application is closed, what was said then. A later
-    /// correction does not reach back.
+    /// The revision that an application is judged by: the newest or, once the application is closed, the newest of that moment. A later
+    /// correction does not change it.
     /// </summary>
     /// <param name="closedAt">When the application was closed; null while it is live.</param>
     public int RevisionOn(DateTimeOffset? closedAt) => closedAt is { } at ? _corrections.Count(c => c.CorrectedAt <= at) : Revision;
@@ -50,7 +50,7 @@ public sealed class Recognition : IVersioned
     }
 
     /// <summary>
-    /// Puts right what the union was asked about. Its answers stay on record, and none of them counts for what is said now: the union is
+    /// Corrects what the union was asked about. Its answers stay on record, but none of them counts for the new revision: the union is
     /// asked again.
     /// </summary>
     public void Correct(RecognitionDetails details, bool wasAsked, Actor actor, DateTimeOffset at)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.PageSupport;
 
-/// <summary>The steps that page models are made of: read what a page shows, send what was asked for, say that it is done.</summary>
+/// <summary>The steps that page models are made of: read what a page shows, send a command, confirm that it is done.</summary>
 internal static class PageSteps
 {
     /// <summary>Sends a request and returns its result as it is, for a page that answers a failure in its own way.</summary>

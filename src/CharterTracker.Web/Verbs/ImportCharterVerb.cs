@@ -4,7 +4,9 @@ using MediatR;
 
 namespace CharterTracker.Web.Verbs;
 
-/// <summary><c>import charter FILE --scheme SLUG</c>: makes the scheme's next draft. FILE may be the name of a pack that comes with the product.</summary>
+/// <summary>
+/// <c>import charter FILE --scheme SLUG</c>: makes the scheme's next draft. FILE may be the name of a pack that comes with the product.
+/// </summary>
 internal static class ImportCharterVerb
 {
     /// <summary>Runs the verb and returns the exit code.</summary>

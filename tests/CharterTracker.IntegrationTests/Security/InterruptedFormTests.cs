@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Security;
 
-/// <summary>Forms that were open while their sender's sign-in ended or was renewed: nothing typed is lost, and nobody else's form counts.</summary>
+/// <summary>
+/// Forms that were open while their sender's sign-in ended or was renewed: nothing typed is lost, and nobody else's form counts.
+/// </summary>
 public class InterruptedFormTests
 {
     private const string Said = "By letter, and we meet\nevery month.";

@@ -6,7 +6,9 @@ using CharterTracker.Features.Charters;
 
 namespace CharterTracker.UnitTests.Charters;
 
-/// <summary>Every pack that comes with the product: whether it is complete, and whether each level is decided where its rule says.</summary>
+/// <summary>
+/// Every pack that comes with the product: whether it is complete, and whether each level is decided where its rule says.
+/// </summary>
 public partial class ShippedPacksTests
 {
     public static TheoryData<string> Packs => [.. CharterPacks.Names];

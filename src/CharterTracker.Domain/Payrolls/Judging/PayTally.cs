@@ -6,7 +6,7 @@ namespace CharterTracker.Domain.Payrolls.Judging;
 /// </summary>
 public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRowsKept)
 {
-    /// <summary>How many rows are kept of each kind: below the rate, and not to be told.</summary>
+    /// <summary>How many rows are kept of each kind: those below the rate, and those that cannot be judged.</summary>
     public const int DefaultRowsKept = 500;
 
     private readonly PersonCount _people = new();

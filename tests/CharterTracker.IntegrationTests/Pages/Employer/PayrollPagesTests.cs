@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Pages;
 
-/// <summary>The employer's payroll page, with files sent as a browser without scripts sends them. £13.45 is due on the pay date, £14.80 in London.</summary>
+/// <summary>
+/// The employer's payroll page, with files sent as a browser without scripts sends them. £13.45 is due on the pay date, £14.80 in London.
+/// </summary>
 public class PayrollPagesTests
 {
     private const string Headings = "Payroll number,Surname,Hourly rate,Date of birth\n";
