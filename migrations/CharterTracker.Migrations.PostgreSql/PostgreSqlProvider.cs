@@ -3,13 +3,13 @@ using Npgsql;
 
 namespace CharterTracker.Migrations.PostgreSql;
 
-/// <summary>Everything that is particular to this database.</summary>
+/// <summary>Everything that is particular to PostgreSQL.</summary>
 public static class PostgreSqlProvider
 {
     public static DbContextOptionsBuilder UseCharterPostgreSql(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly));
 
-    /// <summary>SQLSTATE 23505.</summary>
+    /// <summary>Whether a unique index refused the rows: SQLSTATE 23505.</summary>
     public static bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

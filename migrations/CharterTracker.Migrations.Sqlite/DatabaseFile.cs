@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Migrations.Sqlite;
 
 /// <summary>
-/// A SQLite file, the files that SQLite keeps beside it, its copy, and the lock file by which our processes agree who may replace it.
+/// A SQLite file with the files that SQLite keeps next to it, its copy, and the lock file by which our processes agree who may replace it.
 /// </summary>
 internal sealed class DatabaseFile
 {
@@ -23,11 +23,11 @@ internal sealed class DatabaseFile
 
     public string ConnectionString => _settings.ToString();
 
-    /// <summary>In the same folder, since only there a rename is one act.</summary>
+    /// <summary>The copy, in the same folder, since only there a rename is atomic.</summary>
     public DatabaseFile Copy => new($"{Path}.migrating", _settings);
 
     /// <summary>
-    /// The file that a context is about; null where it is about none. A link is followed: what it points to is replaced, and not the link.
+    /// The file of a context; null where it has none. A link is followed: what it points to is replaced, and not the link.
     /// </summary>
     public static DatabaseFile? Of(DbContext db)
     {
@@ -53,7 +53,7 @@ internal sealed class DatabaseFile
     public DatabaseRefusedException InUse() =>
         new($"{Path} lacks a step of this version, and another process has it open: stop everything that uses it, and start again");
 
-    /// <summary>Leaves no connection open, not even in the pool.</summary>
+    /// <summary>The pending steps of the file. No connection stays open, not even in the pool.</summary>
     public static async Task<IReadOnlyList<string>> PendingAsync(DbContext db, CancellationToken cancellationToken)
     {
         var pending = await MigrationHistory.PendingAsync(db, cancellationToken);
@@ -72,8 +72,8 @@ internal sealed class DatabaseFile
     }
 
     /// <summary>
-    /// A connection while whose life no other program, whichever it is, reads or writes: in this mode SQLite lets go of its lock only when
-    /// it is closed.
+    /// Opens a connection that keeps every other program from reading and writing until it is closed, when SQLite releases its lock in this
+    /// mode.
     /// </summary>
     public async Task<SqliteConnection> OpenAloneAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
@@ -81,7 +81,7 @@ internal sealed class DatabaseFile
         try
         {
             connection.DefaultTimeout = (int)Math.Ceiling(patience.TotalSeconds);
-            // One at a time: of several, only the first that answers with a row is sure to report its error.
+            // One statement at a time: of several, only the first that returns a row is sure to report its error.
             await ExecuteAsync(connection, "PRAGMA locking_mode = EXCLUSIVE", cancellationToken);
             await ExecuteAsync(connection, "BEGIN EXCLUSIVE", cancellationToken);
             await ExecuteAsync(connection, "COMMIT", cancellationToken);
@@ -96,7 +96,7 @@ internal sealed class DatabaseFile
 
     public async Task CopyAsync(SqliteConnection from, CancellationToken cancellationToken)
     {
-        // Before a word is in it, so that nobody reads the copy who may not read the file.
+        // Before anything is written into it, so that nobody can read the copy who may not read the file.
         await File.WriteAllBytesAsync(Copy.Path, [], cancellationToken);
         FileSystem.GiveModeAndOwner(Path, Copy.Path);
         await using var copy = await Copy.OpenAsync(cancellationToken);
@@ -119,7 +119,7 @@ internal sealed class DatabaseFile
     {
         if (Exists)
         {
-            // SQLite takes a log that lies here for the log of whatever file is here.
+            // SQLite would take a log that is left here for the log of the new file.
             GuardLogIsEmpty();
         }
         DeleteBeside();
@@ -159,7 +159,7 @@ internal sealed class DatabaseFile
         }
     }
 
-    /// <summary>Held by the operating system, which lets go of it when a process is killed.</summary>
+    /// <summary>Takes the lock, which the operating system releases when the process is killed.</summary>
     private FileStream? TryLock(FileShare share)
     {
         try

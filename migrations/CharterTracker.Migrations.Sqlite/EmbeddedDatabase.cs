@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Migrations.Sqlite;
 
 /// <summary>
-/// The database file of one host. SQLite rebuilds a table in several transactions, so a step that is killed would leave half of itself:
+/// The database file of one host. SQLite rebuilds a table in several transactions, so a step that is killed would be left half applied:
 /// steps are applied to a copy in the same folder, which is flushed and renamed into place. Until that moment the old file is whole, and
 /// the copy is thrown away by the next start.
 /// </summary>
@@ -22,7 +22,7 @@ public sealed class EmbeddedDatabase : IEmbeddedDatabase
     {
     }
 
-    /// <param name="patience">How long other processes are waited for.</param>
+    /// <param name="patience">How long to wait for other processes.</param>
     internal EmbeddedDatabase(TimeSpan patience) => _patience = patience;
 
     public async Task<IReadOnlyList<string>> BringUpAsync(DbContext db, Action<string> tell, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ public sealed class EmbeddedDatabase : IEmbeddedDatabase
         Dispose();
         if (DatabaseFile.Of(db) is not { } file)
         {
-            // In memory: there is nothing to keep whole.
+            // In memory: nothing can be left half done.
             await db.Database.MigrateAsync(cancellationToken);
             return [];
         }
@@ -46,7 +46,7 @@ public sealed class EmbeddedDatabase : IEmbeddedDatabase
         _hold = null;
     }
 
-    /// <summary>Ends with a lock that is shared with all who use the file as it is, and with nothing pending.</summary>
+    /// <summary>Applies what is pending, and ends with the lock that all users of the file share.</summary>
     private async Task<IReadOnlyList<string>> HoldAsync(
         DbContext db, DatabaseFile file, Action<string> tell, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ public sealed class EmbeddedDatabase : IEmbeddedDatabase
         {
             if (file.TryShare() is { } shared)
             {
-                // Nobody migrates while somebody shares: a copy that lies here was left by a process that was killed.
+                // Nobody migrates while the lock is shared, so a copy here was left by a process that was killed.
                 file.Copy.Delete();
                 if ((await DatabaseFile.PendingAsync(db, cancellationToken)).Count == 0)
                 {
@@ -119,7 +119,9 @@ public sealed class EmbeddedDatabase : IEmbeddedDatabase
         return pending;
     }
 
-    /// <summary>EF waits for ever for a row of its own that a killed process left, and this process is alone with the copy.</summary>
+    /// <summary>
+    /// Deletes the lock row of EF that a killed process left in the copy: EF would wait for it forever, and no other process uses the copy.
+    /// </summary>
     private static async Task TakeOverLockAsync(DatabaseFile copy, Action<string> tell, CancellationToken cancellationToken)
     {
         await using var connection = await copy.OpenAsync(cancellationToken);

@@ -4,7 +4,9 @@ using CharterTracker.Data;
 
 namespace CharterTracker.Migrations.Sqlite;
 
-/// <summary>What .NET does not do with files: flush a folder, so that a rename survives a power cut, and keep an owner.</summary>
+/// <summary>
+/// File operations that .NET lacks: flushing a folder, so that a rename survives a power cut, and keeping a file's owner.
+/// </summary>
 internal static class FileSystem
 {
     public static void FlushFile(string path)
@@ -13,7 +15,7 @@ internal static class FileSystem
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>On Windows a rename is written through by the file system's own log.</summary>
+    /// <summary>Flushes a folder to the disk. On Windows this is not needed: the file system logs a rename itself.</summary>
     public static void FlushFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -34,7 +36,9 @@ internal static class FileSystem
         }
     }
 
-    /// <summary>The verb may be run by root for a site that is not: what it writes stays the site's.</summary>
+    /// <summary>
+    /// Copies mode and owner. The verb may be run by root for a site that is not, and what it writes has to stay the site's.
+    /// </summary>
     public static void GiveModeAndOwner(string from, string to)
     {
         if (OperatingSystem.IsWindows())
@@ -64,7 +68,7 @@ internal static class FileSystem
             : throw new IOException($"{path}: {Marshal.GetLastPInvokeErrorMessage()}");
     }
 
-    /// <summary>As the system's library reads text: UTF-8, ended by a zero.</summary>
+    /// <summary>Text as the system's C library reads it: UTF-8, ended by a zero.</summary>
     private static byte[] Text(string path) => Encoding.UTF8.GetBytes($"{path}\0");
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]

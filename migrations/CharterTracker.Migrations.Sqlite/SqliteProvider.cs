@@ -4,25 +4,32 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CharterTracker.Migrations.Sqlite;
 
-/// <summary>Everything that is particular to this database.</summary>
+/// <summary>Everything that is particular to SQLite.</summary>
 public static class SqliteProvider
 {
-    /// <summary>A file in the data folder, with foreign keys on and half a minute's patience for another writer.</summary>
+    /// <summary>
+    /// The connection string of a file in the data folder, with foreign keys on and 30 seconds to wait for another writer.
+    /// </summary>
     public static string ConnectionStringFor(string file) =>
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
-    /// <summary>A step that rebuilds a table turns foreign keys off outside a transaction; EF warns of each, and nobody can do anything about it.</summary>
+    /// <summary>
+    /// Uses SQLite. EF's warning about a step that turns foreign keys off outside a transaction is ignored, since every step that rebuilds
+    /// a table does.
+    /// </summary>
     public static DbContextOptionsBuilder UseCharterSqlite(this DbContextOptionsBuilder options, string connectionString) =>
         options
             .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly))
             // Steps that take several transactions are applied to a copy: see EmbeddedDatabase.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
 
-    /// <summary>SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY.</summary>
+    /// <summary>Whether a unique index refused the rows: SQLITE_CONSTRAINT_UNIQUE or SQLITE_CONSTRAINT_PRIMARYKEY.</summary>
     public static bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 
-    /// <summary>An acknowledged write must survive a power cut: write-ahead log, full synchronisation.</summary>
+    /// <summary>
+    /// Refuses settings under which a power cut could lose an acknowledged write: there must be a write-ahead log and full synchronisation.
+    /// </summary>
     public static async Task CheckDurabilityAsync(DbContext db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);

@@ -12,7 +12,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace CharterTracker.Adapters;
 
-/// <summary>The outside world, chosen by settings. A wrong or missing setting stops the start with one line that names it.</summary>
+/// <summary>
+/// Registers the adapters to the outside world that the settings choose. A wrong or missing setting stops the start with one line that
+/// names it.
+/// </summary>
 public static class AdapterRegistration
 {
     public static IServiceCollection AddAdapters(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)

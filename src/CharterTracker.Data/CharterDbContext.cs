@@ -76,16 +76,19 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<AuthenticatorReset> AuthenticatorResets => Set<AuthenticatorReset>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>The page was drawn from this version; a save over any other is refused as a conflict.</summary>
+    /// <summary>Sets the version that the page was drawn from: saving over any other is refused as a conflict.</summary>
     public void ExpectVersion(IVersioned aggregate, Guid version) =>
         Entry(aggregate).Property(nameof(IVersioned.Version)).OriginalValue = version;
 
-    /// <summary>Saves it under a new version though nothing in it changed: whoever is writing to it at this moment is refused.</summary>
+    /// <summary>
+    /// Gives the aggregate a new version at the next save though nothing in it changed, so that anybody who is changing it at this moment
+    /// is refused.
+    /// </summary>
     public void Lock(IVersioned aggregate) => Entry(aggregate).Property(nameof(IVersioned.Version)).IsModified = true;
 
     /// <summary>
-    /// Reads it again and locks it, after something that took a while: what others saved in between counts, and of two who get this
-    /// far with the same version one is refused at the save.
+    /// Reads the aggregate again and locks it, after something that took a while: what others saved in between counts, and of two who lock
+    /// the same version one is refused at the save.
     /// </summary>
     public async Task ReloadAndLockAsync(IVersioned aggregate, CancellationToken cancellationToken)
     {
@@ -132,7 +135,7 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
         }
     }
 
-    /// <summary>A row owned by an aggregate stamps its root.</summary>
+    /// <summary>Whether a part that the root owns has changed, which gives the root a new version.</summary>
     private bool HasChangedParts(IVersioned root) =>
         Entry(root).Collections.Any(c => c.CurrentValue is not null
             && c.CurrentValue.Cast<object>().Any(part => Entry(part).State is EntityState.Added or EntityState.Modified))

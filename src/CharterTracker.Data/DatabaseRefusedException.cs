@@ -1,4 +1,6 @@
 namespace CharterTracker.Data;
 
-/// <summary>A database that this build does not serve, as one line that says what to do. Nothing in it was changed.</summary>
+/// <summary>
+/// A database that this build cannot serve. The message is one line that says what to do; nothing in the database was changed.
+/// </summary>
 public sealed class DatabaseRefusedException(string problem) : Exception($"Database: {problem}");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CharterTracker.Data;
 
-/// <summary>Small lists and maps that are always read whole live in one text column, the same on every database.</summary>
+/// <summary>Maps small lists and maps that are always read whole to one text column, the same on every database.</summary>
 internal static class JsonColumn
 {
     public static PropertyBuilder<IReadOnlyList<string>> AsJson(this PropertyBuilder<IReadOnlyList<string>> property)

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Data;
 
-/// <summary>The steps that a database has been through, compared with those that this build knows.</summary>
+/// <summary>Compares the migration steps that a database has been through with those that this build knows.</summary>
 public static class MigrationHistory
 {
     /// <summary>
-    /// The steps that are still to be applied, in order. A history with a step that this build does not know is refused: to serve such a
-    /// database would be to write rows by rules that are not its own.
+    /// The steps that are still to be applied, in order. A history with a step that this build does not know is refused, since this build
+    /// would write rows by other rules than the database has.
     /// </summary>
     public static async Task<IReadOnlyList<string>> PendingAsync(DbContext db, CancellationToken cancellationToken)
     {

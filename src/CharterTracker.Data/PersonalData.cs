@@ -90,7 +90,7 @@ public static class PersonalData
         [typeof(DirectoryCompany)] = new(
             Personal: "Name PhoneticKey SearchName",
             Other: "Id ImportedAt ListedOn Number Place Postcode Register Sector SicCodes Size Source SourceId Status"),
-        // Words out of names, of which some are people's.
+        // Words from names, some of which are people's names.
         [typeof(DirectorySpelling)] = new(
             Personal: "Key Word",
             Other: ""),
@@ -174,7 +174,7 @@ public static class PersonalData
             Other: "Id EmployerId LocalAuthorityCode"),
     };
 
-    /// <summary>True or false as marked; null if nobody has said, which a test forbids.</summary>
+    /// <summary>Whether a property is marked as personal; null if it is not marked, which a test forbids.</summary>
     public static bool? IsPersonal(IReadOnlyProperty property) =>
         Tables.TryGetValue(property.DeclaringType.ClrType, out var marks) ? marks.IsPersonal(property.Name) : null;
 

@@ -1,12 +1,14 @@
 namespace CharterTracker.Domain;
 
-/// <summary>The person (or the system) acting on one case: what they are there, and which parts of it they have already taken.</summary>
+/// <summary>
+/// The person (or the system) acting on one case, with their roles in it and the parts of it that they have already taken.
+/// </summary>
 public sealed class Actor(Guid userId, IEnumerable<ActorRole> roles, IEnumerable<CasePart>? parts = null)
 {
     private readonly HashSet<ActorRole> _roles = [.. roles];
     private readonly HashSet<CasePart> _parts = [.. parts ?? []];
 
-    /// <summary>The clock and the workers: no person.</summary>
+    /// <summary>The actor of everything that the clock or a background job does: no person.</summary>
     public static Actor TheSystem { get; } = new(Guid.Empty, [ActorRole.System]);
 
     public Guid UserId { get; } = userId;
@@ -15,7 +17,7 @@ public sealed class Actor(Guid userId, IEnumerable<ActorRole> roles, IEnumerable
 
     public bool HasTaken(CasePart part) => _parts.Contains(part);
 
-    /// <summary>Separation of duties: refuses somebody who took one of these parts in the same case.</summary>
+    /// <summary>Refuses an actor who already took one of these parts in the same case (separation of duties).</summary>
     public void MustNotHave(string refusal, params ReadOnlySpan<CasePart> parts)
     {
         foreach (var part in parts)

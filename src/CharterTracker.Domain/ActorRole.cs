@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain;
 
-/// <summary>What a person is, on the case at hand. An owner of an employer is both a contributor and a signatory.</summary>
+/// <summary>What a person is in one case. An owner of an employer is both a contributor and a signatory.</summary>
 public enum ActorRole
 {
     EmployerContributor,

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace CharterTracker.Domain;
 
 /// <summary>
-/// Dates, times and counts as people in the regions write them, the same on every machine: a job in the background has no reader whose
-/// language it could take. Moments are shown as in London.
+/// Dates, times and counts as people in the regions write them, the same on every machine: a background job has no reader whose language it
+/// could use. Moments are shown in London time.
 /// </summary>
 public static class Formats
 {
     public static CultureInfo British { get; } = CultureInfo.GetCultureInfo("en-GB");
 
-    /// <summary>As in 12 November 2026.</summary>
+    /// <summary>A day, as in 12 November 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);
 
     public static string Day(DateTimeOffset moment) => Day(LondonDays.From(moment));
@@ -20,7 +20,7 @@ public static class Formats
 
     public static string Moment(DateTimeOffset moment) => $"{Day(moment)} at {Time(moment)}";
 
-    /// <summary>As in 9:30am, midday, midnight.</summary>
+    /// <summary>A time of day in London, as in 9:30am, midday, midnight.</summary>
     public static string Time(DateTimeOffset moment)
     {
         var local = LondonDays.Local(moment);
@@ -32,6 +32,6 @@ public static class Formats
         };
     }
 
-    /// <summary>As in 1,204.</summary>
+    /// <summary>A count, as in 1,204.</summary>
     public static string Count(int count) => count.ToString("N0", British);
 }

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace CharterTracker.Domain;
 
-/// <summary>A number of people, as somebody types it and as it is said.</summary>
+/// <summary>Reads and writes a number of people.</summary>
 public static class Headcount
 {
-    /// <summary>1,204 and 1 204 are one thousand two hundred and four. Null where it is not a whole number, 0 or more.</summary>
+    /// <summary>The number that was typed: 1,204 and 1 204 are both read as 1204. Null where it is not a whole number, 0 or more.</summary>
     public static int? Parse(string? typed) =>
         int.TryParse(typed?.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             ? count
             : null;
 
-    /// <summary>As in "1,204 people work for you".</summary>
+    /// <summary>The number as it begins a sentence, as in "1,204 people work for you".</summary>
     public static string InSentence(int count) => count == 1 ? "1 person works" : $"{Formats.Count(count)} people work";
 }

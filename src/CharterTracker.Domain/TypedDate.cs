@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CharterTracker.Domain;
 
-/// <summary>A date as somebody typed it into three boxes: a real one, none, or one to correct. A draft keeps it whichever it is.</summary>
+/// <summary>A date as somebody typed it into three boxes: a real one, none, or one to correct. A draft keeps each of the three.</summary>
 public sealed record TypedDate(string Day, string Month, string Year)
 {
     /// <summary>How a date is stored. One that is not real is stored in the same order, with what was typed.</summary>
@@ -10,7 +10,7 @@ public sealed record TypedDate(string Day, string Month, string Year)
 
     public bool IsBlank => Day.Length == 0 && Month.Length == 0 && Year.Length == 0;
 
-    /// <summary>Null where it is not a real date.</summary>
+    /// <summary>The date; null where it is not a real one.</summary>
     public DateOnly? Date => Year.Length == 4 ? Parse($"{Year}-{Month.PadLeft(2, '0')}-{Day.PadLeft(2, '0')}") : null;
 
     public string Stored => Date is { } date ? date.ToString(Format, CultureInfo.InvariantCulture) : $"{Year}-{Month}-{Day}";

@@ -34,7 +34,7 @@ try
     builder.Services.AddConcernLimits();
     builder.Services.AddJoinLimits();
     builder.Services.AddRequestLogging();
-    // By a factory, as the workers: hosts of tests leave out what is registered so.
+    // By a factory, as the background jobs are: hosts of tests leave out hosted services that are registered so.
     builder.Services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<RegisterWarmUp>(provider));
 
     var app = builder.Build();
@@ -42,7 +42,7 @@ try
     {
         return exitCode;
     }
-    // Beside the mapping of pages, on another processor: to build the model of the database takes longest of the whole start.
+    // In parallel with the mapping of pages: building the database model takes longest of all that a start does.
     var preparation = Task.Run(() => app.Services.PrepareDatabaseAsync(Console.Out, CancellationToken.None));
 
     // The order matters: where a request came from is known first, headers go on every response, errors of everything below them get a
@@ -56,7 +56,7 @@ try
     app.UseRouting();
     app.UseCors();
     app.UseAuthentication();
-    // After it, since some limits are counted by account.
+    // After authentication, since some limits are counted by account.
     app.UseRateLimiter();
     app.UseAuthorization();
     app.UseNoStoreWhereSignedIn();

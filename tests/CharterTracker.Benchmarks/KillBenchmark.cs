@@ -3,10 +3,10 @@ using CharterTracker.Testing.Releases;
 
 namespace CharterTracker.Benchmarks;
 
-/// <summary>Kills <c>migrate</c> at random moments, and fails unless the next start recovers by itself each time.</summary>
+/// <summary>Kills <c>migrate</c> at random moments, and fails unless the next start recovers without help each time.</summary>
 internal static class KillBenchmark
 {
-    /// <param name="kills">Of each kind: on two engines, from nothing and from the newest release.</param>
+    /// <param name="kills">Kills of each kind: on two engines, from nothing and from the newest release.</param>
     public static async Task<bool> RunAsync(int kills)
     {
         var isWell = true;

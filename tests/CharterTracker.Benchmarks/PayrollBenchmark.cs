@@ -11,8 +11,8 @@ using Sylvan.Data.Csv;
 namespace CharterTracker.Benchmarks;
 
 /// <summary>
-/// A payroll check, hash included, against Sylvan visiting every field of the same file: medians of interleaved runs. And how much the
-/// managed heap grows at its peak from 20,000 rows to 1,000,000.
+/// Measures a payroll check, hash included, against Sylvan visiting every field of the same file (medians of interleaved runs), and how
+/// much the peak of the managed heap grows from 20,000 rows to 1,000,000.
 /// </summary>
 internal static class PayrollBenchmark
 {
@@ -29,7 +29,7 @@ internal static class PayrollBenchmark
         WageRegion.Uk,
         new PayrollStatements(EverybodyIsOldEnough: false, NobodyIsApprentice: true));
 
-    /// <summary>Answers whether both limits hold.</summary>
+    /// <summary>Measures both, and returns whether both limits hold.</summary>
     public static async Task<bool> RunAsync()
     {
         var reader = new ServiceCollection().AddPayrollReading().AddSingleton(new PayrollLimits(1L << 30, 1_000_000)).BuildServiceProvider().GetRequiredService<IPayrollReader>();
@@ -40,7 +40,7 @@ internal static class PayrollBenchmark
         {
             var visit = await MillisecondsAsync(() => VisitAsync(file));
             var check = await MillisecondsAsync(() => CheckAsync(reader, file));
-            // The first runs measure the compiler.
+            // The first runs include compilation, and do not count.
             if (run >= 0)
             {
                 visits.Add(visit);
@@ -92,7 +92,7 @@ internal static class PayrollBenchmark
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
-    /// <summary>Rows are made while they are read, so that only the check itself takes memory.</summary>
+    /// <summary>The peak of the heap in bytes. Rows are made while they are read, so that only the check takes memory.</summary>
     private static async Task<long> PeakAsync(IPayrollReader reader, int rows)
     {
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -127,7 +127,7 @@ internal static class PayrollBenchmark
         public static byte[] Headings { get; } =
             "Payroll number,Forename,Surname,NI number,Date of birth,Job title,Department,Contracted hours,Hourly rate,Contract type,Work postcode,Start date\r\n"u8.ToArray();
 
-        /// <summary>The largest heap seen while the rows went by.</summary>
+        /// <summary>The largest heap seen while the rows were read, in bytes.</summary>
         public long Peak { get; private set; }
 
         public override bool CanRead => true;

@@ -8,9 +8,9 @@ using System.Security.Cryptography;
 namespace CharterTracker.Benchmarks;
 
 /// <summary>
-/// From the start of the process to the first register page, on a database that exists, against an empty ASP.NET Core host in the same
-/// published form: medians of interleaved runs. Settings are those of an operator (Production, behind a proxy); the database is the
-/// demonstration's, made once before the runs.
+/// Measures the time from the start of the process to the first register page, on an existing database, against an empty ASP.NET Core host
+/// in the same published form: medians of interleaved runs. Settings are those of an operator (Production, behind a proxy); the database is
+/// the demonstration's, made once before the runs.
 /// </summary>
 internal static class StartBenchmark
 {
@@ -39,7 +39,7 @@ internal static class StartBenchmark
         app.Run();
         """;
 
-    /// <param name="published">A folder with the published site; published anew where it is null.</param>
+    /// <param name="published">A folder with the published site; null publishes the site first.</param>
     /// <returns>Whether the limit holds.</returns>
     public static async Task<bool> RunAsync(string? published)
     {
@@ -61,7 +61,7 @@ internal static class StartBenchmark
             {
                 var ofEmpty = await FirstPageAsync(empty, "empty.dll", settings, "Production");
                 var ofSite = await FirstPageAsync(site, "CharterTracker.Web.dll", settings, "Production");
-                // The first runs bring the files into the cache of the system.
+                // The first runs bring the files into the system's cache, and do not count.
                 if (run >= 0)
                 {
                     empties.Add(ofEmpty);
@@ -174,7 +174,7 @@ internal static class StartBenchmark
         }
     }
 
-    /// <summary>False while nobody listens. A plain socket, so that no client of our own is measured.</summary>
+    /// <summary>Whether the site answers; false while nobody listens. It uses a plain socket, so that no HTTP client is measured.</summary>
     private static async Task<bool> AnswersAsync(int port)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

@@ -127,7 +127,7 @@ public class AnsweringTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static void WithAScanner(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<IMalwareScanner, WordScanner>());
 
-    /// <summary>Stands in for clamd: finds its virus in whatever has the word in it.</summary>
+    /// <summary>Stands in for clamd: finds a virus in every file that holds a given word.</summary>
     private sealed class WordScanner : IMalwareScanner
     {
         public async Task<EvidenceState> ScanAsync(Stream content, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A person with a cookie jar and a window of their own.</summary>
-    /// <param name="flaws">Where what is wrong with their pages is noted.</param>
+    /// <param name="flaws">Takes what is found to be wrong with their pages.</param>
     public async Task<Person> NewPersonAsync(string name, Uri site, List<string> flaws, int width)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions

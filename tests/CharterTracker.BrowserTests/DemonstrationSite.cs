@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.BrowserTests;
 
-/// <summary>The site with its demonstration, in this process and on a clock of its own, and one Chromium. All journeys walk it, one after another.</summary>
+/// <summary>
+/// The site with its demonstration, in this process and on a clock of its own, and one Chromium. All journeys use it, one after another.
+/// </summary>
 [CollectionDefinition]
 public sealed class DemonstrationSite : ICollectionFixture<DemonstrationSite>, IAsyncLifetime
 {
@@ -44,7 +46,9 @@ public sealed class DemonstrationSite : ICollectionFixture<DemonstrationSite>, I
         }
     }
 
-    /// <summary>Comes a minute after everybody before: mails of one moment have no order, and the newest is looked for.</summary>
+    /// <summary>
+    /// Opens a window for a person, a minute after the one before: mails of one moment have no order, and tests look for the newest.
+    /// </summary>
     public Task<Person> NewPersonAsync(string name, int width = 1280)
     {
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -73,7 +77,7 @@ public sealed class DemonstrationSite : ICollectionFixture<DemonstrationSite>, I
     public async Task<string> NextCodeAsync(DemonstrationPerson who) =>
         await Host.NextCodeAsync(await Host.QueryAsync(db => db.Users.Where(u => u.Email == who.Email).Select(u => u.Id).SingleAsync()));
 
-    /// <summary>No accessibility violation of any kind, no error in the console and no sideways scrolling is accepted on any page that was visited.</summary>
+    /// <summary>Fails if any visited page had an accessibility violation, an error in the console or sideways scrolling.</summary>
     public void AssertFlawless()
     {
         var flaws = string.Join('\n', _flaws);

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace CharterTracker.BrowserTests;
 
-/// <summary>The pages that no journey comes by, each with something on it, and forms that were sent empty.</summary>
+/// <summary>The pages that no journey visits, each with something on it, and forms that were sent empty.</summary>
 [Collection(typeof(DemonstrationSite))]
 public class EveryPageTests(DemonstrationSite site)
 {
@@ -112,7 +112,7 @@ public class EveryPageTests(DemonstrationSite site)
         await reader.ArriveAsync("We have it");
     }
 
-    /// <summary>No owner has answered it in their time, so it waits for an administrator.</summary>
+    /// <summary>A request to join that no owner answered in time, so that it waits for an administrator.</summary>
     private async Task<Guid> ClaimedAsync(string employer)
     {
         var person = await site.Host.QueryAsync(db => db.Users.Where(u => u.Email == DemonstrationPerson.SecondOwner.Email).Select(u => u.Id).SingleAsync());
@@ -146,7 +146,7 @@ public class EveryPageTests(DemonstrationSite site)
         }
     }
 
-    /// <summary>The page comes back, says first what is wrong, and has the same beside the fields.</summary>
+    /// <summary>Sends a form empty: the page comes back with an error summary, and with the same errors at the fields.</summary>
     private static async Task SendEmptyAsync(Person person, string path, string button)
     {
         await person.Page.GotoAsync(path);

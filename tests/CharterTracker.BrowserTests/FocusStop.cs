@@ -1,10 +1,11 @@
 namespace CharterTracker.BrowserTests;
 
-/// <summary>What has the focus, as somebody without a pointer meets it.</summary>
+/// <summary>The element that has the focus, as somebody without a pointer finds it.</summary>
 public sealed record FocusStop
 {
     /// <summary>
-    /// Reads it in the page. How a focus shows is what goes when the focus goes, so each look also judges the one before it.
+    /// The script that reads it in the page. How a focus shows can only be told when it is gone, so each call also judges the element
+    /// before.
     /// </summary>
     public const string Look =
         """
@@ -52,23 +53,23 @@ public sealed record FocusStop
         }
         """;
 
-    /// <summary>The focus has left the page.</summary>
+    /// <summary>Whether the focus has left the page.</summary>
     public bool IsOutside { get; init; }
 
     public string Tag { get; init; } = "";
     public string Type { get; init; } = "";
     public string Name { get; init; } = "";
 
-    /// <summary>Of its label, or its own.</summary>
+    /// <summary>The text of its label, or its own.</summary>
     public string Words { get; init; } = "";
 
-    /// <summary>The legend that it stands under.</summary>
+    /// <summary>The legend of its group.</summary>
     public string Group { get; init; } = "";
 
     /// <summary>The labels of all radios of its group.</summary>
     public string[] Choices { get; init; } = [];
 
-    /// <summary>What a list has chosen.</summary>
+    /// <summary>The option that is chosen in a list.</summary>
     public string Selected { get; init; } = "";
 
     public int Top { get; init; }

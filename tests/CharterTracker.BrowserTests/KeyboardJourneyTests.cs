@@ -3,7 +3,10 @@ using CharterTracker.Testing.Web;
 
 namespace CharterTracker.BrowserTests;
 
-/// <summary>A new employer at the width of a phone and by keyboard alone, from the home page to "submitted", with the payroll file of a real product.</summary>
+/// <summary>
+/// A new employer at the width of a phone and by keyboard alone, from the home page to "submitted", with the payroll file of a real
+/// product.
+/// </summary>
 [Collection(typeof(DemonstrationSite))]
 public sealed class KeyboardJourneyTests(DemonstrationSite site) : IAsyncDisposable
 {
@@ -18,7 +21,7 @@ public sealed class KeyboardJourneyTests(DemonstrationSite site) : IAsyncDisposa
     [Fact(Skip = Chromium.WhyNone, SkipWhen = nameof(Chromium.IsAbsent), SkipType = typeof(Chromium))]
     public async Task AnEmployer_OnAPhoneByKeyboardAlone_AppliesWithItsPayroll()
     {
-        // Mails of one moment have no order, and those of another journey may be of this one.
+        // Mails of one moment have no order, and another journey may have sent some at this moment.
         site.Host.Clock.Advance(TimeSpan.FromMinutes(1));
         _person = await site.NewPersonAsync("keyboard", Person.PhoneWidth);
         _keys = new KeyboardUser(_person);

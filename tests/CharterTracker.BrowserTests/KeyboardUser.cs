@@ -4,15 +4,16 @@ using Microsoft.Playwright;
 namespace CharterTracker.BrowserTests;
 
 /// <summary>
-/// Somebody with a keyboard and no pointer. Whatever they use, the tab key has to bring them to it, and at every stop on the way the focus has to be
-/// seen, on the screen, further down the page than before, and on something large enough. What is not is noted as a flaw of the page.
+/// Somebody with a keyboard and no pointer. Everything that they use has to be reached by the tab key, and at every stop on the way the
+/// focus has to be seen, on the screen, further down the page than before, and on something large enough. What is not is noted as a flaw of
+/// the page.
 /// </summary>
 public sealed class KeyboardUser(Person person)
 {
-    // More than any page has: whoever needs so many goes round in circles.
+    // More stops than any page has: after so many the focus goes round in circles.
     private const int MaxStops = 150;
 
-    // A browser goes to the fragment of an address when it draws the page.
+    // A browser moves to the fragment of an address only when it draws the page.
     private const string Drawn = "() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))";
 
     private FocusStop? _last;
@@ -80,7 +81,7 @@ public sealed class KeyboardUser(Person person)
         await TypeDateHereAsync(day);
     }
 
-    /// <summary>From the day, where the focus is, to the year.</summary>
+    /// <summary>Types a date from the box for the day, which has the focus, to that for the year.</summary>
     public async Task TypeDateHereAsync(DateOnly day)
     {
         await Page.Keyboard.TypeAsync(day.Day.ToString(CultureInfo.InvariantCulture));
@@ -97,7 +98,7 @@ public sealed class KeyboardUser(Person person)
         await ChooseHereAsync(label);
     }
 
-    /// <summary>With the space bar, or, in a group of radios, with the arrows.</summary>
+    /// <summary>Chooses by the space bar or, in a group of radios, by the arrow keys.</summary>
     public async Task ChooseHereAsync(string label)
     {
         if (_last!.Words == label)
@@ -108,14 +109,18 @@ public sealed class KeyboardUser(Person person)
         await PressUntilAsync("ArrowDown", s => s.Words == label, label);
     }
 
-    /// <summary>Takes what begins with these words from a list, by their first letter: it goes from option to option however slowly it is pressed.</summary>
+    /// <summary>
+    /// Chooses the option that begins with these words from a list, by pressing their first letter, which moves from option to option.
+    /// </summary>
     public async Task SelectAsync(string label, string option)
     {
         await ReachAsync(s => s.Words == label, label);
         await PressUntilAsync(option[..1], s => s.Selected.StartsWith(option, StringComparison.Ordinal), option);
     }
 
-    /// <summary>Comes to the button that opens the file chooser. The chooser is the system's own, so its answer is put in its place.</summary>
+    /// <summary>
+    /// Comes to the button that opens the file chooser. The chooser is the system's own, so its answer is put in its place.
+    /// </summary>
     public async Task ChooseFileAsync(string label, string name, byte[] content)
     {
         await ReachAsync(s => s.Tag == "button" && s.Words.StartsWith(label, StringComparison.Ordinal), label);
@@ -125,7 +130,7 @@ public sealed class KeyboardUser(Person person)
 
     public Task PressAsync(string key) => Page.Keyboard.PressAsync(key);
 
-    /// <summary>The next thing that can be used.</summary>
+    /// <summary>Presses the tab key and returns the next element.</summary>
     public async Task<FocusStop> TabAsync()
     {
         var before = _last;
@@ -138,7 +143,7 @@ public sealed class KeyboardUser(Person person)
         return stop;
     }
 
-    /// <summary>What has the focus now.</summary>
+    /// <summary>The element that has the focus now.</summary>
     public async Task<FocusStop> LookAsync()
     {
         var before = _last;
@@ -189,7 +194,7 @@ public sealed class KeyboardUser(Person person)
         }
     }
 
-    /// <summary>To the end of the page from wherever the focus is, and, if that was further down, from its first stop.</summary>
+    /// <summary>Tabs from the focus to the end of the page and, if the focus was not at the first stop, then from there.</summary>
     private async Task WalkAsync()
     {
         if (!(await TabAsync()).IsSkipLink)

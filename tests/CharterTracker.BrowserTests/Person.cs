@@ -5,8 +5,8 @@ using Microsoft.Playwright;
 namespace CharterTracker.BrowserTests;
 
 /// <summary>
-/// Somebody at a browser. Every page they arrive at is looked at for accessibility violations, the contrast of its colours in high contrast too, errors
-/// in the console and, at the width of a phone, sideways scrolling.
+/// Somebody at a browser. Every page that they arrive at is checked for accessibility violations (contrast also in the high-contrast
+/// theme), errors in the console and, at the width of a phone, sideways scrolling.
 /// </summary>
 public sealed class Person : IAsyncDisposable
 {
@@ -60,10 +60,10 @@ public sealed class Person : IAsyncDisposable
         }
     }
 
-    /// <summary>Something is wrong with the page; <see cref="DemonstrationSite.AssertFlawless"/> tells it at the end.</summary>
+    /// <summary>Notes something wrong with the page, which <see cref="DemonstrationSite.AssertFlawless"/> reports at the end.</summary>
     public void Note(string flaw) => _flaws.Add($"{Page.Url}: {flaw}");
 
-    /// <summary>Notes what is wrong with the page; <see cref="DemonstrationSite.AssertFlawless"/> tells it all at the end.</summary>
+    /// <summary>Checks the page and notes what is wrong, which <see cref="DemonstrationSite.AssertFlawless"/> reports at the end.</summary>
     public async Task CheckAsync()
     {
         Note(await Page.RunAxe());
@@ -104,7 +104,7 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Presses a button that sends a form.</summary>
     public Task PressAsync(string button) => LeaveByAsync(Button(button));
 
-    /// <summary>A link, or one that looks and is announced as a button.</summary>
+    /// <summary>Follows a link, or one that looks and is announced as a button.</summary>
     public Task FollowAsync(string link) => LeaveByAsync(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).Or(Button(link)).First);
 
     /// <summary>Clicks, and waits until the page has gone, since the next may look the same.</summary>

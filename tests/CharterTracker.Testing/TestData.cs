@@ -1,6 +1,6 @@
 namespace CharterTracker.Testing;
 
-/// <summary>The files in <c>data</c>, each with its source and licence beside it.</summary>
+/// <summary>The files in <c>data</c>, each with its source and licence next to it.</summary>
 public static class TestData
 {
     public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "data", name);

@@ -17,8 +17,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace CharterTracker.Testing;
 
 /// <summary>
-/// The product without its web: every handler behind the real pipeline, on a real and migrated database of the test's own, with
-/// a fake user and a fake clock for the world. Each request gets its own scope, as a page does.
+/// The product without its web: every handler behind the real pipeline, on a real and migrated database of the test's own, with a fake user
+/// and a fake clock. Each request gets its own scope, as a page does.
 /// </summary>
 public sealed class TestSystem : IAsyncDisposable
 {
@@ -66,14 +66,14 @@ public sealed class TestSystem : IAsyncDisposable
     public static async Task<TestSystem> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, Action<IServiceCollection>? configure = null) =>
         new(await TestDatabase.CreateAsync(kind), Directory.CreateTempSubdirectory("charter-data-").FullName, configure);
 
-    /// <summary>From here on this person asks.</summary>
+    /// <summary>Makes this person the current user from here on.</summary>
     public TestSystem As(FakeUser user)
     {
         _user = user;
         return this;
     }
 
-    /// <summary>One round of a worker, as the product runs it: nobody is signed in.</summary>
+    /// <summary>Runs one round of a background job, as the product runs it: nobody is signed in.</summary>
     public async Task<int> RunJobAsync<TJob>()
         where TJob : class, IJob
     {

@@ -4,8 +4,8 @@ using SkiaSharp;
 namespace CharterTracker.Adapters.Certificates;
 
 /// <summary>
-/// The typefaces that the build lays beside the program: ours first, then those that cover the scripts it lacks. System fonts are
-/// never asked, so a certificate looks the same everywhere.
+/// The typefaces that the build copies next to the program: ours first, then those for the scripts that it lacks. System fonts are not
+/// used, so a certificate looks the same everywhere.
 /// </summary>
 internal sealed class CertificateFonts : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class CertificateFonts : IDisposable
         _bold = [Load(folder, "AtkinsonHyperlegibleNext_700Bold"), .. Fallbacks(folder, "700Bold"), .. Fallbacks(folder, "400Regular")];
     }
 
-    /// <summary>The first typeface that has the character; ours, with its empty box, where none has.</summary>
+    /// <summary>The first typeface that has the character; where none has, ours, which draws an empty box.</summary>
     public SKFont For(Rune character, bool isBold)
     {
         var fonts = isBold ? _bold : _regular;

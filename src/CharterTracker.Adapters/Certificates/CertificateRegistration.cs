@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Adapters.Certificates;
 
+/// <summary>Registers the drawing of certificates.</summary>
 internal static class CertificateRegistration
 {
     public static IServiceCollection AddCertificates(this IServiceCollection services) =>

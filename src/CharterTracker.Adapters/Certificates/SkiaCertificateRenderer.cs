@@ -6,8 +6,8 @@ using SkiaSharp;
 namespace CharterTracker.Adapters.Certificates;
 
 /// <summary>
-/// The certificate, drawn by code on one A4 page that lies on its long side: one broad band in the scheme's colour, and the rest white
-/// and quiet. Everything is vector and every font is embedded.
+/// Draws the certificate on one A4 page in landscape: one broad band in the scheme's colour, and the rest white. Everything is vector and
+/// every font is embedded.
 /// </summary>
 internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertificateRenderer
 {
@@ -41,7 +41,7 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
 
     private static SKDocumentPdfMetadata MetadataOf(PrintedCertificate facts)
     {
-        // Of the award, not of the download, so that the same certificate is the same file.
+        // The date of the award, not of the download, so that the same certificate is the same file.
         var awarded = facts.ValidFrom.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         return SKDocumentPdfMetadata.Default with
         {
@@ -87,7 +87,10 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
         return level.Draw(canvas, Left, y + 36, accent);
     }
 
-    /// <summary>What was met, in two columns that are read downwards, at a size at which all of it fits above the proof.</summary>
+    /// <summary>
+    /// Draws the criteria that were met, in two columns that are read downwards, at a size at which all of it fits above the number and QR
+    /// code.
+    /// </summary>
     private void DrawMet(SKCanvas canvas, IReadOnlyList<string> met, float top)
     {
         if (met.Count == 0)
@@ -152,7 +155,10 @@ internal sealed class SkiaCertificateRenderer(CertificateFonts fonts) : ICertifi
         line.Draw(canvas, x, top + (size * 0.94f), paint);
     }
 
-    /// <summary>The modules as one path: sharp at any size. The page is white, so the code's own quiet zone is left out.</summary>
+    /// <summary>
+    /// Draws the modules of the QR code as one path, which is sharp at any size. The page is white, so the code's own quiet zone is left
+    /// out.
+    /// </summary>
     private static void DrawQrCode(SKCanvas canvas, Uri address, SKRect box, SKPaint ink)
     {
         using var generator = new QRCodeGenerator();

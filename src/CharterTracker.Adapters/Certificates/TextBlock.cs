@@ -4,13 +4,15 @@ using SkiaSharp;
 
 namespace CharterTracker.Adapters.Certificates;
 
-/// <summary>Text in a box: as large as fits on so many lines, broken between words, or inside one that is longer than a line.</summary>
+/// <summary>
+/// Text in a box, as large as fits on a number of lines. It is broken between words, or inside a word that is longer than a line.
+/// </summary>
 internal sealed class TextBlock : IDisposable
 {
     private const float LineSpacing = 1.18f;
     private const float SizeStep = 0.5f;
 
-    /// <summary>How far the letters shrink to keep every word whole, before one is broken.</summary>
+    /// <summary>The share of the largest size to which letters shrink to keep every word whole, before a word is broken.</summary>
     private const float WholeWordsDownTo = 0.7f;
 
     private readonly TextLine[] _lines;
@@ -27,7 +29,7 @@ internal sealed class TextBlock : IDisposable
     {
         var clean = Clean(text);
         var longest = clean.Split(' ').Max(w => Measure(w, isBold, largest, fonts));
-        // Widths grow with the size: the largest at which the longest word fits is known at once.
+        // Widths are proportional to size, so the largest size at which the longest word fits can be computed.
         var whole = longest <= width ? largest : MathF.Floor(largest * width / longest / SizeStep) * SizeStep;
         largest = whole >= Math.Max(smallest, largest * WholeWordsDownTo) ? whole : largest;
         for (var size = largest; ; size -= SizeStep)
@@ -41,7 +43,7 @@ internal sealed class TextBlock : IDisposable
         }
     }
 
-    /// <summary>Draws from the top of the box and answers with the y of its bottom.</summary>
+    /// <summary>Draws from the top of the box and returns the y of its bottom.</summary>
     public float Draw(SKCanvas canvas, float x, float top, SKPaint paint)
     {
         var baseline = top + (Size * 0.94f);
@@ -55,7 +57,7 @@ internal sealed class TextBlock : IDisposable
 
     public void Dispose() => Array.ForEach(_lines, l => l.Dispose());
 
-    /// <summary>Without control and direction characters, which could make a name read as another.</summary>
+    /// <summary>Removes control and direction characters, which could make one name read as another.</summary>
     private static string Clean(string text) =>
         string.Join(' ', new string([.. text.Where(c => c is '\t' or '\n' || char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format))])
             .Normalize(NormalizationForm.FormC)
@@ -83,7 +85,10 @@ internal sealed class TextBlock : IDisposable
         return [.. lines];
     }
 
-    /// <summary>A word that fits is one piece. One that does not, as in scripts without spaces, may be broken at any character.</summary>
+    /// <summary>
+    /// The pieces that a word may be broken into. A word that fits is one piece; one that does not, as in scripts without spaces, may be
+    /// broken at any character.
+    /// </summary>
     private static List<(string Text, bool JoinsPrevious)> Pieces(string word, bool isBold, float size, float width, CertificateFonts fonts)
     {
         if (Measure(word, isBold, size, fonts) <= width)

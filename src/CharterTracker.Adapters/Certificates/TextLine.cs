@@ -7,14 +7,14 @@ using Buffer = HarfBuzzSharp.Buffer;
 namespace CharterTracker.Adapters.Certificates;
 
 /// <summary>
-/// One line of text at one size: cut into runs of one typeface and direction, each shaped by HarfBuzz, and laid in reading order. The
-/// text itself goes into the PDF beside the glyphs, so that it can be searched, copied and read aloud.
+/// One line of text at one size: cut into runs of one typeface and direction, each shaped by HarfBuzz, and laid in reading order. The text
+/// itself goes into the PDF with the glyphs, so that it can be searched, copied and read aloud.
 /// </summary>
 internal sealed class TextLine : IDisposable
 {
     private readonly List<(SKTextBlob Glyphs, float X)> _runs = [];
 
-    /// <param name="isRightToLeft">The whole text that the line is part of is read from the right.</param>
+    /// <param name="isRightToLeft">Whether the whole text that the line is part of is read from right to left.</param>
     public TextLine(string text, bool isBold, float size, CertificateFonts fonts, bool isRightToLeft = false)
     {
         var runs = Split(text, isBold, fonts);
@@ -69,7 +69,7 @@ internal sealed class TextLine : IDisposable
         return runs;
     }
 
-    /// <summary>Text whose first letter is of a right-to-left script is read from the right.</summary>
+    /// <summary>Whether a text is read from right to left, which its first letter decides.</summary>
     public static bool ReadsFromTheRight(string text) => text.EnumerateRunes().Where(Rune.IsLetter).Take(1).Any(IsRightToLeft);
 
     private static bool IsNeutral(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsPunctuation(rune);
@@ -77,7 +77,9 @@ internal sealed class TextLine : IDisposable
     private static bool JoinsPrevious(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>Hebrew, Arabic and their neighbours, with the forms kept for old systems.</summary>
+    /// <summary>
+    /// Whether a character is in the blocks of Hebrew, Arabic and related scripts, or in those of their presentation forms.
+    /// </summary>
     private static bool IsRightToLeft(Rune rune) => rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF);
 
     private static (SKTextBlob? Glyphs, float Width) Shape(Run run, SKFont font)

@@ -5,7 +5,7 @@ using NJsonSchema.Validation;
 
 namespace CharterTracker.Adapters.Charters;
 
-/// <summary>NJsonSchema behind our port: its error kinds become sentences for whoever writes a pack.</summary>
+/// <summary>Checks packs with NJsonSchema and turns its kinds of errors into sentences for the author of a pack.</summary>
 internal sealed class PackSchema : IPackSchema
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
@@ -14,7 +14,7 @@ internal sealed class PackSchema : IPackSchema
     {
         try
         {
-            // NJsonSchema's own reader takes comments, single quotes and properties written twice.
+            // NJsonSchema's own reader would accept comments, single quotes and properties written twice.
             using var document = JsonDocument.Parse(pack, Strict);
         }
         catch (JsonException broken)
@@ -35,7 +35,7 @@ internal sealed class PackSchema : IPackSchema
         return [place.Length == 0 ? $"The file: {Explain(error)}" : $"{place}: {Explain(error)}"];
     }
 
-    /// <summary>Of the forms that a rule or a gate may have, speaks of the one that its <c>kind</c> names.</summary>
+    /// <summary>Describes the errors of the one form of a rule or gate that its <c>kind</c> names.</summary>
     private static IEnumerable<string> DescribeAlternatives(ChildSchemaValidationError error)
     {
         var meant = error.Errors.Values

@@ -4,7 +4,9 @@ using CharterTracker.Features.Directories;
 
 namespace CharterTracker.Adapters.Directories;
 
-/// <summary>The free company data product of Companies House (BasicCompanyData), whole or in parts: every live company, a row each.</summary>
+/// <summary>
+/// The free company data product of Companies House (BasicCompanyData), whole or in parts: every live company, one per row.
+/// </summary>
 internal sealed class CompaniesHouseLayout : ICompanyListLayout
 {
     private static readonly string[] SicColumns = ["SICCode.SicText_1", "SICCode.SicText_2", "SICCode.SicText_3", "SICCode.SicText_4"];
@@ -41,7 +43,7 @@ internal sealed class CompaniesHouseLayout : ICompanyListLayout
                 Short(cells["CompanyStatus"], DirectoryCompany.StatusMaxLength)));
     }
 
-    // "85310 - General secondary education", or "None Supplied".
+    // The cell says "85310 - General secondary education", or "None Supplied".
     private static string CodeIn(string cell) => cell.Split(' ', 2)[0];
 
     private static string? Short(string cell, int length) => cell.Length is > 0 && cell.Length <= length ? cell : null;

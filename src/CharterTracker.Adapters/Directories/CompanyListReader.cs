@@ -10,8 +10,8 @@ using Sylvan.Data.Csv;
 namespace CharterTracker.Adapters.Directories;
 
 /// <summary>
-/// Opens a list as it was downloaded, packed or not: tells by its headings which list it is, and by its bytes how its letters are
-/// written (UTF-8, UTF-16 with its mark, or Windows).
+/// Opens a list as it was downloaded, zipped or not. The headings tell which list it is, and the bytes which encoding it has (UTF-8, UTF-16
+/// with a byte order mark, or Windows).
 /// </summary>
 internal sealed partial class CompanyListReader(IEnumerable<ICompanyListLayout> layouts) : ICompanyListReader
 {
@@ -65,7 +65,7 @@ internal sealed partial class CompanyListReader(IEnumerable<ICompanyListLayout> 
         }
     }
 
-    /// <summary>The first list inside, where the file is packed.</summary>
+    /// <summary>The first list inside, where the file is zipped; otherwise the file itself.</summary>
     private static async Task<Stream> UnpackedAsync(Stream file, CancellationToken cancellationToken)
     {
         if (!file.CanSeek)

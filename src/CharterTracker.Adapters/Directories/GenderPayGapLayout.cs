@@ -29,7 +29,7 @@ internal sealed class GenderPayGapLayout : ICompanyListLayout
         {
             return ListedRow.Skip("no employer id");
         }
-        // The name of today, where the employer has changed it since.
+        // The current name, where the employer has changed it since.
         var name = cells.Name("CurrentName") is { Length: > 0 } current ? current : cells.Name("EmployerName");
         if (ListCells.ProblemOf(name) is { } problem)
         {
@@ -48,7 +48,7 @@ internal sealed class GenderPayGapLayout : ICompanyListLayout
             Day(cells["DateSubmitted"]) ?? editionOn));
     }
 
-    // "Less than 250" spans three of our bands, so it says nothing.
+    // "Less than 250" spans three of our bands, so it gives none.
     private static SizeBand? Size(string cell) => cell switch
     {
         "250 to 499" or "500 to 999" => SizeBand.From250To999,

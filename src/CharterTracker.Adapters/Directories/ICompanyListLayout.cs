@@ -4,19 +4,19 @@ using Sylvan.Data.Csv;
 
 namespace CharterTracker.Adapters.Directories;
 
-/// <summary>One public list: the headings that tell it, and what its rows say.</summary>
+/// <summary>The layout of one public list: the headings by which it is recognised, and what its rows say.</summary>
 internal interface ICompanyListLayout
 {
     string Source { get; }
 
     string Title { get; }
 
-    /// <summary>It names everybody on the register, in every edition.</summary>
+    /// <summary>Whether every edition lists everybody on the register.</summary>
     bool IsWholeRegister { get; }
 
     IReadOnlyList<string> RequiredColumns { get; }
 
-    /// <param name="editionOn">The day of the edition, where the file's name tells it.</param>
+    /// <param name="editionOn">The day of the edition; null where the file's name does not tell it.</param>
     ListedRow Read(ListCells cells, DateOnly? editionOn);
 }
 
@@ -31,7 +31,7 @@ internal sealed class ListCells(CsvDataReader csv)
 
     public string this[string column] => _columns.TryGetValue(column, out var i) && i < csv.RowFieldCount ? csv.GetString(i).Trim() : "";
 
-    /// <summary>Single spaces, plain apostrophes.</summary>
+    /// <summary>A name with single spaces and plain apostrophes.</summary>
     public string Name(string column) =>
         string.Join(' ', this[column].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('’', '\'').Replace('‘', '\'');
 
@@ -42,7 +42,7 @@ internal sealed class ListCells(CsvDataReader csv)
         _ => null,
     };
 
-    // Some headings begin with a space, and the first may hide the mark of the encoding.
+    // Some headings begin with a space, and the first may begin with a byte order mark.
     private static Dictionary<string, int> ColumnsOf(CsvDataReader csv)
     {
         var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);

@@ -4,8 +4,9 @@ using System.Security.Cryptography;
 namespace CharterTracker.Adapters.Evidence;
 
 /// <summary>
-/// AES-256-GCM in chunks of 64 KiB, each followed by its tag. The nonce counts the chunks, which is safe because a key encrypts one
-/// file once; each chunk is bound to the file's id and to whether it is the last, so that none can be swapped, left out or cut off.
+/// Encrypts files by AES-256-GCM in chunks of 64 KiB, each followed by its tag. The nonce counts the chunks, which is safe because a key
+/// encrypts one file once; each chunk is bound to the file's id and to whether it is the last, so that none can be swapped, left out or cut
+/// off.
 /// </summary>
 internal static class EvidenceCipher
 {
@@ -13,7 +14,7 @@ internal static class EvidenceCipher
     public const int ChunkLength = 64 * 1024;
     public const int TagLength = 16;
 
-    /// <summary>Answers with the plain length and SHA-256.</summary>
+    /// <summary>Encrypts a stream and returns the length and SHA-256 of the plain content.</summary>
     public static async Task<(long Length, string Sha256)> EncryptAsync(Stream plain, Stream target, byte[] key, Guid fileId, CancellationToken cancellationToken)
     {
         using var aes = new AesGcm(key, TagLength);

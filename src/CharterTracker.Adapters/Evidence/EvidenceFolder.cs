@@ -1,6 +1,8 @@
 namespace CharterTracker.Adapters.Evidence;
 
-/// <summary>Where evidence lies: finished files in 256 folders by the first two letters of their name, unfinished ones apart.</summary>
+/// <summary>
+/// The folder of evidence: finished files are in 256 folders by the first two letters of their name, unfinished ones in one of their own.
+/// </summary>
 internal sealed class EvidenceFolder
 {
     private readonly string _root;
@@ -11,7 +13,7 @@ internal sealed class EvidenceFolder
         _root = Path.Combine(dataFolder, "evidence");
         _incoming = Directory.CreateDirectory(Path.Combine(_root, "incoming")).FullName;
 
-        // A killed process leaves its unfinished file behind. An upload that is under way is younger than a day.
+        // A killed process leaves its unfinished file behind; a file that is still being uploaded is younger than a day.
         foreach (var left in Directory.EnumerateFiles(_incoming).Where(f => File.GetLastWriteTimeUtc(f) < clock.GetUtcNow().UtcDateTime.AddDays(-1)))
         {
             File.Delete(left);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace CharterTracker.Adapters.Evidence;
 
-/// <summary>Reads an encrypted file as if it were plain, chunk by chunk; no byte is handed out before its chunk has proved whole.</summary>
+/// <summary>Reads an encrypted file as if it were plain, chunk by chunk; no byte is returned before its chunk is authenticated.</summary>
 internal sealed class EvidenceReader(Stream file, byte[] key, Guid fileId, long plainLength) : Stream
 {
     private readonly AesGcm _aes = new(key, EvidenceCipher.TagLength);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Adapters.Evidence;
 
+/// <summary>Registers the store and the checks of evidence.</summary>
 internal static class EvidenceRegistration
 {
     public static IServiceCollection AddEvidence(this IServiceCollection services, IConfiguration configuration, string dataFolder)

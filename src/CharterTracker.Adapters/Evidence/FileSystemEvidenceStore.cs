@@ -6,8 +6,8 @@ using CharterTracker.Features.Pipeline;
 namespace CharterTracker.Adapters.Evidence;
 
 /// <summary>
-/// Evidence as encrypted files under the data folder. Names are random and say nothing; a file appears under its name only when it
-/// is whole and on the disk.
+/// Stores evidence as encrypted files under the data folder. Names are random; a file appears under its name only when it is complete and
+/// on the disk.
 /// </summary>
 internal sealed class FileSystemEvidenceStore(EvidenceFolder folder, ISealer sealer) : IEvidenceStore
 {

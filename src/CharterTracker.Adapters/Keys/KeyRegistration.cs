@@ -8,9 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Adapters.Keys;
 
+/// <summary>Registers the sealing of secrets and of the key ring of ASP.NET Core.</summary>
 public static class KeyRegistration
 {
-    /// <param name="mayMakeKey">In Development; anywhere else a missing key stops the start.</param>
+    /// <param name="mayMakeKey">Whether a missing key is made, as in Development; elsewhere it stops the start.</param>
     public static IServiceCollection AddKeys(this IServiceCollection services, IConfiguration configuration, string dataFolder, bool mayMakeKey)
     {
         // Read now, so that a missing key stops the start and not the first sign-in.

@@ -6,8 +6,8 @@ using CharterTracker.Features.Pipeline;
 namespace CharterTracker.Adapters.Keys;
 
 /// <summary>
-/// AES-256-GCM. Sealed text is <c>key id.base64url(nonce, tag, ciphertext)</c>; purpose and owner are authenticated with it, so a
-/// secret moved to another row or used for another purpose does not open.
+/// Seals secrets by AES-256-GCM. Sealed text is <c>key id.base64url(nonce, tag, ciphertext)</c>; purpose and owner are authenticated with
+/// it, so a secret moved to another row or used for another purpose does not open.
 /// </summary>
 internal sealed class MasterKeySealer(MasterKeys keys) : ISealer
 {

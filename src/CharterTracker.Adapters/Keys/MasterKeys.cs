@@ -5,8 +5,8 @@ using CharterTracker.Features.Pipeline;
 namespace CharterTracker.Adapters.Keys;
 
 /// <summary>
-/// The keys of the master key file: one a line, <c>id:base64</c>, newest first. The first seals; all of them open, so that a key
-/// is rotated by putting a new line above the old one.
+/// The keys of the master key file: one per line, <c>id:base64</c>, newest first. The first seals; all of them open, so that a key is
+/// rotated by putting a new line above the old one.
 /// </summary>
 internal sealed class MasterKeys
 {
@@ -36,7 +36,10 @@ internal sealed class MasterKeys
         return new MasterKeys(keys);
     }
 
-    /// <summary>For Development only: anywhere else a missing key must stop the start, since a new one would open nothing.</summary>
+    /// <summary>
+    /// Reads the file, or makes it where it is missing. For Development only: elsewhere a missing key must stop the start, since a new one
+    /// would open nothing.
+    /// </summary>
     public static MasterKeys ReadOrMake(string path)
     {
         if (!File.Exists(path))
@@ -53,7 +56,7 @@ internal sealed class MasterKeys
         return Read(path);
     }
 
-    /// <summary>A key of its own for each purpose; null for a master key that this file does not hold.</summary>
+    /// <summary>The key that is derived from a master key for one purpose; null where the file does not hold that master key.</summary>
     public byte[]? KeyFor(string id, string purpose)
     {
         var master = _keys.Find(k => k.Id == id).Key;

@@ -16,7 +16,7 @@ internal sealed class SealedKeyRingEncryptor(ISealer sealer) : IXmlEncryptor
     }
 }
 
-/// <summary>Made by name when the key ring is read.</summary>
+/// <summary>Opens the sealed keys. ASP.NET Core creates it by its type name when the key ring is read.</summary>
 internal sealed class SealedKeyRingDecryptor(IServiceProvider services) : IXmlDecryptor
 {
     public const string Purpose = "cookie-key-ring";

@@ -6,7 +6,7 @@ public sealed class MailOptions
     /// <summary><c>PickupFolder</c> or <c>Smtp</c>.</summary>
     public string? Transport { get; set; }
 
-    /// <summary>Where mails are put as files; <c>mail</c> in the data folder unless set.</summary>
+    /// <summary>The folder that mails are written to as files; <c>mail</c> in the data folder unless set.</summary>
     public string PickupFolder { get; set; } = "";
 
     /// <summary>The sender, with or without a name: <c>Good Work Charter &lt;charter@example.gov.uk&gt;</c>.</summary>
@@ -22,7 +22,7 @@ public sealed class SmtpOptions
 
     public int Port { get; set; } = 587;
 
-    /// <summary>Off only for a server on the same machine.</summary>
+    /// <summary>Whether TLS is required; it may be false only for a server on the same machine.</summary>
     public bool RequireTls { get; set; } = true;
 
     public string? UserName { get; set; }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Adapters.Mail;
 
+/// <summary>Registers the transport of mails that the settings choose.</summary>
 internal static class MailRegistration
 {
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration, string dataFolder, bool isDevelopment)

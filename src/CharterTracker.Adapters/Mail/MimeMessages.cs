@@ -11,7 +11,7 @@ internal sealed class MimeMessages(IOptions<MailOptions> mail, IOptions<SiteOpti
 {
     private static readonly ParserOptions Strict = new() { AllowAddressesWithoutDomain = false };
 
-    /// <summary>A name without a domain is no address to send to.</summary>
+    /// <summary>Reads an address that mail can be sent to; a name without a domain is none.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out MailboxAddress? address) => MailboxAddress.TryParse(Strict, text, out address);
 
     public MimeMessage From(OutboxMessage message)
@@ -22,7 +22,7 @@ internal sealed class MimeMessages(IOptions<MailOptions> mail, IOptions<SiteOpti
         }
         var mime = new MimeMessage
         {
-            // Fixed, so that a mail that was sent twice is recognised as one.
+            // The same for every attempt, so that a mail that was sent twice is recognised as one.
             MessageId = $"{message.Id:N}@{site.Value.PublicAddress.Host}",
             Date = message.CreatedAt,
             Subject = message.Subject,

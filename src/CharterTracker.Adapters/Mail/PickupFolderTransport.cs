@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Adapters.Mail;
 
-/// <summary>Puts each mail as a file into a folder, exactly once: the outbox id names the file, and a file that is there was sent.</summary>
+/// <summary>
+/// Puts each mail as a file into a folder, exactly once: the outbox id names the file, and an existing file means that the mail was sent.
+/// </summary>
 internal sealed class PickupFolderTransport(MimeMessages messages, IOptions<MailOptions> options) : IMailTransport
 {
     public bool IsExact => true;
@@ -18,7 +20,7 @@ internal sealed class PickupFolderTransport(MimeMessages messages, IOptions<Mail
             return;
         }
         using var mime = messages.From(message);
-        // Whoever collects the folder sees whole files only.
+        // A program that collects the mails must see complete files only.
         var unfinished = Path.Combine(folder, $".{message.Id}.part");
         await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
         {

@@ -9,8 +9,8 @@ using IMailTransport = CharterTracker.Features.Mail.IMailTransport;
 namespace CharterTracker.Adapters.Mail;
 
 /// <summary>
-/// Hands mails to an SMTP server. A server's "no" is a refusal; a connection that breaks after the message began to leave could
-/// mean either, and SMTP has no way to ask.
+/// Hands mails to an SMTP server. A server's "no" is a refusal; after a connection that breaks while the message is sent, nobody knows
+/// whether it was taken, and SMTP has no way to ask.
 /// </summary>
 internal sealed class SmtpTransport(MimeMessages messages, IOptions<MailOptions> options) : IMailTransport
 {
@@ -55,7 +55,7 @@ internal sealed class SmtpTransport(MimeMessages messages, IOptions<MailOptions>
         }
     }
 
-    /// <summary>The mail was taken already: a farewell that fails changes nothing.</summary>
+    /// <summary>Disconnects. The mail was taken already, so a failure here changes nothing.</summary>
     private static async Task LeaveAsync(SmtpClient client)
     {
         try

@@ -3,12 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace CharterTracker.Adapters.Payrolls;
 
 /// <summary>
-/// Files say the same few words over and over, and working out what they mean is the dearest part of a row: each is worked out once.
-/// Forgotten with the upload.
+/// Remembers what the words of a column mean. Files repeat the same few words, and working out what they mean is the most expensive part of
+/// reading a row. It is dropped at the end of the upload.
 /// </summary>
 internal sealed class CellCache<T>(Func<string, T> meaning)
 {
-    // A column with more different words than this is not one of few words, and need not fill the memory.
+    // A column with more different words does not repeat them, and must not fill the memory.
     private const int MaxWords = 4_096;
     private const int MaxLength = 128;
 
@@ -20,7 +20,7 @@ internal sealed class CellCache<T>(Func<string, T> meaning)
 
     public bool TryGet(ReadOnlySpan<char> cell, [MaybeNullWhen(false)] out T known)
     {
-        // Most rows say what the row before them said.
+        // Most rows repeat the word of the row before.
         if (_latest is not null && cell.SequenceEqual(_latest))
         {
             known = _meaningOfLatest!;

@@ -1,6 +1,6 @@
 namespace CharterTracker.Adapters.Payrolls;
 
-/// <summary>A day as a cell has it: day first, or year first. Kept in its parts, which is all that an age needs.</summary>
+/// <summary>A date in a cell, written with the day or the year first. Its parts are kept, which is all that an age needs.</summary>
 internal readonly record struct CellDate(int Year, int Month, int Day)
 {
     private const int UsualLength = 10;
@@ -22,7 +22,7 @@ internal readonly record struct CellDate(int Year, int Month, int Day)
         return TryLoose(cell, out date);
     }
 
-    /// <summary>Single figures without a nought before them, or a time after the year.</summary>
+    /// <summary>Reads a date with single digits that lack a leading zero, or with a time after the year.</summary>
     private static bool TryLoose(ReadOnlySpan<char> cell, out CellDate date)
     {
         date = default;
@@ -39,7 +39,7 @@ internal readonly record struct CellDate(int Year, int Month, int Day)
         return date.Year is > 1900 and < 2200 && date.Month is >= 1 and <= 12 && date.Day >= 1 && date.Day <= DateTime.DaysInMonth(date.Year, date.Month);
     }
 
-    /// <summary>-1 for what is no number of one to four figures.</summary>
+    /// <summary>The number that one to four digits make; -1 where they do not make one.</summary>
     private static int Number(ReadOnlySpan<char> digits)
     {
         var number = digits.Length is >= 1 and <= 4 ? 0 : -1;

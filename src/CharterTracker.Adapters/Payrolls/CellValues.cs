@@ -3,10 +3,10 @@ using CharterTracker.Domain.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;
 
-/// <summary>What people write into payroll cells, read without making a string of any of it.</summary>
+/// <summary>Reads what people write into payroll cells, without allocating strings.</summary>
 internal static partial class CellValues
 {
-    // More than any pay has, and what fits beside six decimal places.
+    // Above any pay, and small enough to leave room for six decimal places.
     private const long WholeLimit = 1_000_000_000_000;
     private const int Decimals = 6;
     private const int MaxPlainLength = 12;
@@ -14,12 +14,12 @@ internal static partial class CellValues
     private const int Youngest = 10;
     private const int Oldest = 110;
 
-    /// <summary>What makes millionths of a number with so many places.</summary>
+    /// <summary>The factor that turns a number with so many decimal places into millionths.</summary>
     private static ReadOnlySpan<long> Scales => [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
 
     /// <summary>
-    /// An amount or a number of hours; null for an empty cell. Answers false for what is no number. What lies beyond the sixth place is
-    /// dropped from pay and rounded up in what pay is divided by, so that no pay looks better than it is.
+    /// An amount or a number of hours; null for an empty cell. Returns false where it is no number. Digits beyond the sixth place are
+    /// dropped from pay and rounded up in figures that pay is divided by, so that no pay looks better than it is.
     /// </summary>
     public static bool TryNumber(ReadOnlySpan<char> cell, bool divides, out PayFigure? number)
     {
@@ -53,7 +53,7 @@ internal static partial class CellValues
         return true;
     }
 
-    /// <summary>The way that nearly every number is written: a few digits, a point, one or two more.</summary>
+    /// <summary>Reads a number as nearly all are written: a few digits, a point, one or two more.</summary>
     private static bool TryPlain(ReadOnlySpan<char> cell, out long millionths)
     {
         millionths = 0;
@@ -146,7 +146,9 @@ internal static partial class CellValues
     public static PayBasis? Basis(ReadOnlySpan<char> cell) =>
         Has(cell, "hour") ? PayBasis.Hourly : Has(cell, "salar") || Has(cell, "annual") ? PayBasis.Salary : null;
 
-    /// <summary>What a type of contract says of hours. One that does not speak of them, such as "Permanent", says nothing.</summary>
+    /// <summary>
+    /// The sign that a type of contract gives about hours. One that does not mention them, such as "Permanent", gives none.
+    /// </summary>
     public static HoursSign Contract(ReadOnlySpan<char> cell) =>
         NoPromise().IsMatch(cell) ? HoursSign.ZeroHours
         : Promise().IsMatch(cell) && !Has(cell, "up to") && !Has(cell, "max") ? HoursSign.None
@@ -156,7 +158,7 @@ internal static partial class CellValues
 
     public static bool SaysTermTime(ReadOnlySpan<char> cell) => Has(cell, "term time") || Has(cell, "term-time") || Has(cell, "annualised");
 
-    /// <summary>The band of a payroll return: E is where people without set hours are put.</summary>
+    /// <summary>The sign that an hours band of a payroll return gives: people without regular hours are put in band E.</summary>
     public static HoursSign Band(ReadOnlySpan<char> cell) => cell.Length != 1 ? HoursSign.Unknown : char.ToUpperInvariant(cell[0]) switch
     {
         'E' => HoursSign.ZeroHours,
@@ -164,17 +166,19 @@ internal static partial class CellValues
         _ => HoursSign.Unknown,
     };
 
-    /// <summary>A line that takes away rather than pays.</summary>
+    /// <summary>Whether the cell says that the line is a deduction and not a payment.</summary>
     public static bool IsDeduction(ReadOnlySpan<char> cell) => Is(cell, "d") || Has(cell, "deduct");
 
-    /// <summary>What stands in place of a works number where a row adds up the others.</summary>
+    /// <summary>Whether the cell, in place of a works number, says that the row is a total.</summary>
     public static bool IsTotal(ReadOnlySpan<char> cell) =>
         (char)(cell[0] | 0x20) is 't' or 'g' or 's' && (Is(cell, "total") || Is(cell, "totals") || Is(cell, "grand total") || Is(cell, "sub-total") || Is(cell, "subtotal"));
 
     public static int? Age(ReadOnlySpan<char> cell) =>
         TryNumber(cell, divides: false, out var stated) && stated is { } age && age.IsWithin(Youngest, Oldest) ? (int)(age.Millionths / PayFigure.One) : null;
 
-    /// <summary>The age in whole years on a day, of a date of birth; null where it is no date, or nobody's.</summary>
+    /// <summary>
+    /// The age in whole years on a day, from a date of birth; null where the cell is no date, or not a possible date of birth.
+    /// </summary>
     public static int? AgeOn(CellDate day, ReadOnlySpan<char> cell)
     {
         if (!CellDate.TryRead(cell, out var born))
@@ -182,13 +186,15 @@ internal static partial class CellValues
             return null;
         }
         var isBirthdayToCome = born.Month > day.Month || (born.Month == day.Month && born.Day > day.Day);
-        // Somebody born on 29 February is a year older on 28 February of a short year.
+        // People born on 29 February become a year older on 28 February in years that are not leap years.
         var isLeapling = born is { Month: 2, Day: 29 } && day is { Month: 2, Day: 28 } && !DateTime.IsLeapYear(day.Year);
         var age = day.Year - born.Year - (isBirthdayToCome && !isLeapling ? 1 : 0);
         return age is >= Youngest and <= Oldest ? age : null;
     }
 
-    /// <summary>Two letters, six digits and a letter A to D, standing alone in the cell or among other words.</summary>
+    /// <summary>
+    /// Whether the cell holds a National Insurance number, alone or among other words: two letters, six digits and a letter A to D.
+    /// </summary>
     public static bool HoldsNationalInsuranceNumber(ReadOnlySpan<char> cell)
     {
         for (var start = 0; start + 9 <= cell.Length; start++)
@@ -232,7 +238,7 @@ internal static partial class CellValues
         return place == 9;
     }
 
-    /// <summary>Where the decimal mark is: the last of two kinds; a lone comma only where it does not mark thousands.</summary>
+    /// <summary>The position of the decimal mark: the last of two kinds; a lone comma only where it does not mark thousands.</summary>
     private static (int At, bool IsValid) DecimalMark(ReadOnlySpan<char> cell)
     {
         var (dot, comma) = (-1, -1);
@@ -253,7 +259,8 @@ internal static partial class CellValues
         return comma >= 0 && (cell.Length - comma - 1 != 3) ? (comma, cell.Count(',') == 1) : (-1, true);
     }
 
-    // "0 hours" and "0-40 hours", but not "30 hours". Bank and relief contracts are zero-hours ones by other names, as the charters' guidance says.
+    // "0 hours" and "0-40 hours", but not "30 hours". Bank and relief contracts are zero-hours ones by other names, as the charters'
+    // guidance says.
     [GeneratedRegex(
         @"zero|casual|\bzhc?\b|\bbank\b(?! holiday)|\brelief\b|\bsessional\b|\bvariable\b|\bon[ -]?call\b|\bas[ -]and[ -]when\b|\bad[ -]?hoc\b|\bas (required|needed)\b|\bno (guaranteed|set|fixed|minimum)\b(?! (term|end))"
             + @"|(?<![\d.,])0(\.0+)?( ?(-|–|to) ?\d+(\.\d+)?)?[ -]?(hours?|hrs?)\b",

@@ -11,7 +11,7 @@ internal sealed record CsvFormat(Encoding Encoding, char Separator)
 
     private static readonly char[] Separators = [',', ';', '\t', '|'];
 
-    // .NET keeps the encodings of old Windows and Macintosh in a provider that has to be asked.
+    // .NET has the old encodings of Windows and Macintosh only in this provider.
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
     private static readonly Encoding Macintosh = CodePagesEncodingProvider.Instance.GetEncoding(10000)!;
     private static readonly Encoding Utf8OrWindows = SingleByteFallback.Utf8Or(Windows);
@@ -58,7 +58,7 @@ internal sealed record CsvFormat(Encoding Encoding, char Separator)
         }
         if (bytes.Contains((byte)0))
         {
-            // Without its mark, UTF-16 of a western file has a zero in every other byte; anything else with zeros is no text.
+            // Without a byte order mark, UTF-16 of a western file has a zero in every other byte; anything else with zeros is no text.
             return LooksLikeUtf16(bytes) ? Encoding.Unicode : throw new PayrollRefusedException("This is not a text file. Export the payroll as CSV");
         }
         var isMacintosh = bytes.Contains((byte)'\r') && !bytes.Contains((byte)'\n');
@@ -78,7 +78,10 @@ internal sealed record CsvFormat(Encoding Encoding, char Separator)
         return zeros * 2 > bytes.Length * 4 / 5 && !bytes[..Math.Min(2, bytes.Length)].StartsWith("\0"u8);
     }
 
-    /// <summary>The one that the fullest line has most of, outside quotation marks; of two, the one that more lines have as many of.</summary>
+    /// <summary>
+    /// The separator that occurs most in the fullest line, outside quotation marks; where two occur as often, the one that more lines have
+    /// that often.
+    /// </summary>
     private static char SeparatorOf(string text) => Separators.MaxBy(separator => Fullest(text, separator));
 
     private static (int Most, int Lines) Fullest(string text, char separator)

@@ -3,7 +3,9 @@ using CharterTracker.Features.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;
 
-/// <summary>Hashes what is read through it, and refuses what is longer than allowed. Gives back the bytes that were peeked at first.</summary>
+/// <summary>
+/// Hashes what is read through it, and refuses what is longer than allowed. Bytes that were peeked at are read again first.
+/// </summary>
 internal sealed class HashingStream(Stream source, long maxBytes) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -22,7 +24,7 @@ internal sealed class HashingStream(Stream source, long maxBytes) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>The first bytes, which are read again afterwards.</summary>
+    /// <summary>Returns the first bytes, which are read again afterwards.</summary>
     public async Task<ReadOnlyMemory<byte>> PeekAsync(int count, CancellationToken cancellationToken)
     {
         var buffer = new byte[count];

@@ -4,8 +4,8 @@ using CharterTracker.Features.Payrolls;
 namespace CharterTracker.Adapters.Payrolls;
 
 /// <summary>
-/// Finds the headings among the first rows: what the employer once mapped, headings that we know, or a question. Lines before the
-/// headings are passed over; a row of data is never taken for headings, nor shown as such.
+/// Finds the headings among the first rows: what the employer once mapped, headings that we know, or a question. Lines before the headings
+/// are skipped; a row of data is never taken for headings, nor shown as such.
 /// </summary>
 internal static class LayoutFinder
 {
@@ -30,7 +30,7 @@ internal static class LayoutFinder
         {
             return WithoutHeadings([.. first.Where(r => !r.IsBlank)], plan);
         }
-        // The row that looks most like headings: lines before them say less, in fewer cells.
+        // The row that looks most like headings: the lines before it have fewer known headings and fewer cells.
         var (number, likeliest) = candidates.MaxBy(c => (c.Headings.Count(h => h.Kind != HeadingKind.Other), c.Headings.Count(h => h.Text.Length > 0)));
         RefuseForbidden(likeliest);
         return Ask(likeliest, number, layout: null);
@@ -59,11 +59,11 @@ internal static class LayoutFinder
         return layout is null || plan.AsksForColumns ? Ask(positions, 0, layout) : new FoundLayout(layout, 0, null);
     }
 
-    /// <param name="layout">What the columns are thought to be.</param>
+    /// <param name="layout">The likely layout, from which the form is filled; null where there is none.</param>
     private static FoundLayout Ask(IReadOnlyList<PayHeading> headings, int row, PayrollLayout? layout) =>
         new(null, row, new PayrollReading.NeedsColumns(PayrollLayout.SignatureOf(headings), layout?.AsHeadings() ?? headings, layout?.Unclear?.Question ?? AnyQuestion, layout?.Unclear?.First));
 
-    // A sum or a date beside it makes a row data.
+    // A row that also has an amount or a date is data.
     private static bool IsWords(string cell) =>
         cell.Length <= MaxHeading && !(CellValues.TryNumber(cell, divides: false, out var number) && number is not null) && !CellDate.TryRead(cell.AsSpan().Trim(), out _);
 
@@ -87,6 +87,6 @@ internal sealed record FirstRow(int Number, List<string> Cells)
     public bool IsBlank => Cells.TrueForAll(string.IsNullOrWhiteSpace);
 }
 
-/// <param name="Layout">Null where the employer has to be asked.</param>
-/// <param name="HeaderRow">0 where the file has no headings.</param>
+/// <param name="Layout">The layout; null where the employer has to be asked.</param>
+/// <param name="HeaderRow">Number of the row with the headings; 0 where the file has none.</param>
 internal sealed record FoundLayout(PayrollLayout? Layout, int HeaderRow, PayrollReading? Question);

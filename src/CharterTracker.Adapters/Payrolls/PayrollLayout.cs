@@ -31,7 +31,7 @@ internal sealed class PayrollLayout
     private PayrollLayout(string name, IReadOnlyList<PayHeading> headings, PayColumn[] columns, MappedCell[][] blocks, IReadOnlyList<UsedColumn> used) =>
         (Name, Headings, _columns, _blocks, Used) = (name, headings, columns, blocks, used);
 
-    /// <summary>What headings that we know leave open; what the employer said of them leaves nothing.</summary>
+    /// <summary>What known headings leave open; null where nothing is, as after the employer has answered.</summary>
     public UnclearColumns? Unclear { get; private init; }
 
     public string Name { get; }
@@ -53,7 +53,7 @@ internal sealed class PayrollLayout
     /// <summary>The cells that make one line of a row; those outside the blocks belong to each.</summary>
     public ReadOnlySpan<MappedCell> Cells(int block) => _blocks[block];
 
-    /// <summary>From headings that are known.</summary>
+    /// <summary>Makes a layout from known headings.</summary>
     public static PayrollLayout Detected(IReadOnlyList<PayHeading> headings, PayFrequency? paidEvery, bool isAboutHours)
     {
         var keys = headings.Select(h => h.Key).ToHashSet();
@@ -66,11 +66,16 @@ internal sealed class PayrollLayout
         return Make(product ?? "Known headings", headings, columns, UnclearHeadings.Find(headings, columns, paidEvery, isAboutHours));
     }
 
-    /// <summary>From what the employer said of each column. An identifying one stays unread, whatever was said.</summary>
+    /// <summary>
+    /// Makes a layout from what the employer said about each column. An identifying column stays unread, whatever was said.
+    /// </summary>
     public static PayrollLayout Mapped(IReadOnlyList<PayHeading> headings, ColumnMapping mapping) =>
         Make("Mapped by the employer", headings, [.. headings.Select((h, i) => h.Kind == HeadingKind.Identifying ? PayColumn.None : mapping.Columns.GetValueOrDefault(i))]);
 
-    /// <summary>The multi-timesheet of Sage Payroll in Ireland has no headings: type, employee, payment, department, cost centre, hours, rate.</summary>
+    /// <summary>
+    /// The layout of the multi-timesheet of Sage Payroll in Ireland, which has no headings; null where the rows are not one. Its columns
+    /// are: type, employee, payment, department, cost centre, hours, rate.
+    /// </summary>
     public static PayrollLayout? WithoutHeadings(IReadOnlyList<List<string>> rows)
     {
         var isSage = rows.Count > 0 && rows.All(r => r.Count == 7 && r[0].Trim() is "2" or "D" && r[1].Trim().Length > 0);
@@ -89,7 +94,7 @@ internal sealed class PayrollLayout
     public static IReadOnlyList<PayHeading> Positions(int count) =>
         [.. Enumerable.Range(1, count).Select(i => new PayHeading($"Column {i}", HeadingKind.Other, PayColumn.None))];
 
-    /// <summary>What a mapping is remembered by: the headings, folded, in their order.</summary>
+    /// <summary>The signature by which a mapping is remembered: the folded headings, in their order.</summary>
     public static string SignatureOf(IReadOnlyList<PayHeading> headings) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headings.Select(h => h.Key)))));
 
@@ -130,7 +135,7 @@ internal sealed class PayrollLayout
 /// <param name="At">Number of the cell in its row, from 0.</param>
 internal readonly record struct MappedCell(int At, PayColumn Column)
 {
-    // Asked for every cell of a long file.
+    // Computed once, since it is asked for every cell of a long file.
     public bool IsFigure { get; } = Column.IsFigure();
     public bool Divides { get; } = Column.Divides();
 }

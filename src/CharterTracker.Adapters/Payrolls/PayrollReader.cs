@@ -12,13 +12,13 @@ namespace CharterTracker.Adapters.Payrolls;
 /// </summary>
 internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
 {
-    /// <summary>Goes up whenever the same file could be read differently.</summary>
+    /// <summary>The version of the reader, which is raised whenever the same file could be read differently.</summary>
     public const string ParserVersion = "4";
 
     private const int RowsToFindHeadings = 20;
     private const int BufferSize = 32 * 1024;
 
-    // The reader of text reserves four characters for each byte, in case none of them is UTF-8. Larger blocks are no faster.
+    // The text reader reserves four characters for each byte, in case none of them is UTF-8. Larger blocks are no faster.
     private const int BlockSize = 8 * 1024;
     private const int MaxRowLength = 128 * 1024;
 

@@ -4,15 +4,15 @@ using CharterTracker.Features.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;
 
-/// <summary>Where a row's cells come from: the file, or the few rows kept while looking for headings.</summary>
+/// <summary>The cells of a row, from the file or from the few rows that were kept while looking for headings.</summary>
 internal interface ICells
 {
     ReadOnlySpan<char> this[int column] { get; }
 }
 
 /// <summary>
-/// Makes pay lines of rows, by one layout. Looks at each mapped cell of a row once, and at no others. Kept lean: everything here
-/// happens for every row of a long file.
+/// Turns rows into pay lines, by one layout. It reads each mapped cell of a row once, and no others. It has to be fast, since it runs for
+/// every row of a long file.
 /// </summary>
 internal sealed class RowReader
 {
@@ -38,13 +38,15 @@ internal sealed class RowReader
         };
     }
 
-    /// <summary>Workplaces in the file that the employer has not placed.</summary>
+    /// <summary>Workplaces in the file that the employer has not matched with one of its own.</summary>
     public IReadOnlyCollection<string> UnplacedWorkplaces => _words.UnplacedWorkplaces;
 
     /// <summary>The heading of a column of workplaces that looks like one of people's names; null where none does.</summary>
     public string? WorkplacesLikeNames => _words.AreWorkplacesLikeNames ? _layout.Used.First(u => u.Column == PayColumn.Workplace).Heading : null;
 
-    /// <summary>A row with nothing in it, one that repeats the headings and one with a total are nobody's.</summary>
+    /// <summary>
+    /// Adds the lines of a row to the tally. A row that is empty, repeats the headings or has a total belongs to nobody and is skipped.
+    /// </summary>
     public void Add<TCells>(in TCells cells, int row, PayTally tally)
         where TCells : ICells, allows ref struct
     {
@@ -123,7 +125,7 @@ internal sealed class RowReader
         {
             if (mapped.Divides && CellValues.Band(cell) is var sign && sign != HoursSign.Unknown)
             {
-                // Payroll returns have the letter of a band where one expects hours.
+                // Payroll returns have the letter of a band where hours are expected.
                 line.HasHoursBand = true;
                 line.Hours = line.Hours.Or(sign);
                 return;

@@ -3,7 +3,9 @@ using CharterTracker.Features.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;
 
-/// <summary>Cells of words: frequency, contract, workplace and the like. Each different word of a column is worked out once.</summary>
+/// <summary>
+/// Reads cells that hold words: frequency, contract, workplace and the like. Each different word of a column is worked out once.
+/// </summary>
 internal sealed class WordReader
 {
     public const int MaxUnplaced = 100;
@@ -19,16 +21,17 @@ internal sealed class WordReader
     public WordReader(PayrollPlan plan, int blocks) =>
         (_workplaces, _blocks) = (new Dictionary<string, WageRegion>(plan.Workplaces, StringComparer.OrdinalIgnoreCase), blocks);
 
-    /// <summary>Workplaces in the file that the employer has not placed.</summary>
+    /// <summary>Workplaces in the file that the employer has not matched with one of its own.</summary>
     public IReadOnlyCollection<string> UnplacedWorkplaces => _unplaced;
 
     /// <summary>
-    /// Many places in the column, and more than half of them in one row each: so it must be where there are fewer than three cells to two
-    /// values. Workplaces have more people than one, and names are not to be shown, let alone remembered.
+    /// Whether the column of workplaces looks like one of people's names: it has many values, and fewer than three cells for every two, so
+    /// that more than half of the values are in one row only. Workplaces have more people than one, and names must be neither shown nor
+    /// remembered.
     /// </summary>
     public bool AreWorkplacesLikeNames => _unplacedValues > MaxUnplaced && _workplaceCells * 2L < _unplacedValues * 3L * _blocks;
 
-    /// <summary>Answers false for what was never seen in that column.</summary>
+    /// <summary>Reads a cell into the line; false where the word is not known.</summary>
     public bool TryRead(ReadOnlySpan<char> cell, PayColumn column, ref PayLine line)
     {
         if (_memos[(int)column] is not { } memo || !memo.TryGet(cell, out var words))
@@ -43,7 +46,7 @@ internal sealed class WordReader
     public void Learn(ReadOnlySpan<char> cell, PayColumn column, ref PayLine line) =>
         (_memos[(int)column] ??= new CellCache<Words>(word => Meaning(word, column))).Add(cell).AddTo(ref line);
 
-    /// <summary>Contracted hours of nothing are a sign of zero hours; any other number of them is none.</summary>
+    /// <summary>Completes a line: contracted hours of zero are a sign of zero hours, any other number is not.</summary>
     public static void Finish(ref PayLine line)
     {
         if (line.WeeklyHours is { } hours)
@@ -87,7 +90,7 @@ internal sealed class WordReader
         return WageRegion.Unknown;
     }
 
-    /// <summary>What a word says of a line; what it does not say stays as it was.</summary>
+    /// <summary>What a word says about a line; what it does not mention stays as it was.</summary>
     private readonly record struct Words
     {
         public bool SaysFrequency { get; init; }
@@ -102,10 +105,10 @@ internal sealed class WordReader
 
         public void AddTo(ref PayLine line)
         {
-            // A frequency that we do not know is not the one that most people in the file have.
+            // An unknown frequency must not be replaced by the one that most people in the file have.
             line.Frequency = SaysFrequency ? Frequency : line.Frequency;
             line.Basis = Basis ?? line.Basis;
-            // One column that says so is enough, and no other takes it back.
+            // One column that says so is enough; no other column cancels it.
             line.IsApprentice = line.IsApprentice == true ? true : IsApprentice ?? line.IsApprentice;
             line.Hours = line.Hours.Or(Hours);
             line.IsTermTime |= IsTermTime;

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace CharterTracker.Adapters.Scanning;
 
-/// <summary>Where clamd listens: <c>unix:/path</c> or <c>host:port</c>.</summary>
+/// <summary>The address at which clamd listens: <c>unix:/path</c> or <c>host:port</c>.</summary>
 internal sealed record ClamdAddress(EndPoint EndPoint)
 {
     private const string Unix = "unix:";

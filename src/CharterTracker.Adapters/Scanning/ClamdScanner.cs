@@ -6,7 +6,7 @@ using CharterTracker.Features.EvidenceItems;
 
 namespace CharterTracker.Adapters.Scanning;
 
-/// <summary>Speaks clamd's INSTREAM. Exactly <c>stream: OK</c> is clean, and nothing else is.</summary>
+/// <summary>Scans files by clamd's INSTREAM command. Only the exact reply <c>stream: OK</c> is clean.</summary>
 internal sealed class ClamdScanner(ClamdAddress address, TimeProvider clock) : IMalwareScanner
 {
     // clamd's own limits are 120 seconds; we do not wait for them.
@@ -16,7 +16,7 @@ internal sealed class ClamdScanner(ClamdAddress address, TimeProvider clock) : I
 
     public async Task<EvidenceState> ScanAsync(Stream content, CancellationToken cancellationToken)
     {
-        // A scanner that does not answer a ping is away, whatever the file; one that does has this file to answer for.
+        // A scanner that does not answer a ping is unavailable, whatever the file; after a ping, a failure counts against this file.
         await PingAsync(cancellationToken);
         var reply = await WithinAsync(ScanDeadline, async token =>
         {
@@ -38,7 +38,7 @@ internal sealed class ClamdScanner(ClamdAddress address, TimeProvider clock) : I
         {
             throw new InvalidDataException($"clamd answered '{reply}'");
         }
-        // Found to be encrypted or too deep to look into: not seen, so not clean, but no virus either.
+        // Encrypted, or nested too deeply to scan: not clean, since it was not scanned, but no virus either.
         return reply.Contains("Heuristics.Encrypted.", StringComparison.Ordinal) || reply.Contains("Heuristics.Limits.Exceeded", StringComparison.Ordinal)
             ? EvidenceState.Unscannable
             : EvidenceState.Infected;

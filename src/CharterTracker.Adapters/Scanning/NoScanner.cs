@@ -3,7 +3,7 @@ using CharterTracker.Features.EvidenceItems;
 
 namespace CharterTracker.Adapters.Scanning;
 
-/// <summary>Development without clamd: files are labelled not scanned, never clean.</summary>
+/// <summary>Stands in for the scanner in Development without clamd: files are labelled not scanned, never clean.</summary>
 internal sealed class NoScanner : IMalwareScanner
 {
     public Task<EvidenceState> ScanAsync(Stream content, CancellationToken cancellationToken) => Task.FromResult(EvidenceState.NotScanned);

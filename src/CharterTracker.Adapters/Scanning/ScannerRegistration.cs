@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Adapters.Scanning;
 
+/// <summary>Registers the virus scanner that the settings choose.</summary>
 internal static class ScannerRegistration
 {
     public static IServiceCollection AddScanner(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)

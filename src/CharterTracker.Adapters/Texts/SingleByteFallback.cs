@@ -3,8 +3,8 @@ using System.Text;
 namespace CharterTracker.Adapters.Texts;
 
 /// <summary>
-/// Reads as UTF-8, and each byte that is not UTF-8 as a character of an older encoding. Nobody has to say which encoding a file is in,
-/// and one odd byte in the last row does not spoil it.
+/// Reads as UTF-8, and each byte that is not UTF-8 as a character of an older encoding. So the encoding of a file need not be known, and
+/// one wrong byte in the last row does not make all of it unreadable.
 /// </summary>
 internal sealed class SingleByteFallback(Encoding older) : DecoderFallback
 {

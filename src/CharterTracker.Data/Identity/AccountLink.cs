@@ -13,6 +13,7 @@ public sealed class AccountLink
     public DateTimeOffset? UsedAt { get; set; }
 }
 
+/// <summary>What a link in a mail is for.</summary>
 public enum AccountLinkPurpose
 {
     ConfirmEmail,

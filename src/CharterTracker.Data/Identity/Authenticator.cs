@@ -9,20 +9,20 @@ public sealed class Authenticator
     public Guid UserId { get; set; }
     public string SealedSeed { get; set; } = "";
 
-    /// <summary>Null until a code from it was confirmed.</summary>
+    /// <summary>When its first code was confirmed; null until then.</summary>
     public DateTimeOffset? ConfirmedAt { get; set; }
     public long LastStep { get; set; }
 
-    /// <summary>Consecutive failures, raised before a code is looked at and cleared by a right one.</summary>
+    /// <summary>Consecutive wrong codes; raised before a code is checked, and set to 0 by a right one.</summary>
     public int Failures { get; set; }
     public DateTimeOffset? WaitUntil { get; set; }
 
-    /// <summary>The owner was told of these failures.</summary>
+    /// <summary>When the owner was told of these failures; null where they were not.</summary>
     public DateTimeOffset? WarnedAt { get; set; }
 
-    /// <summary>Too many failures: an administrator's reset is needed.</summary>
+    /// <summary>When it was disabled for too many failures, so that an administrator has to reset it; null where it was not.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 
-    /// <summary>Salts this person's set of recovery codes.</summary>
+    /// <summary>The salt of this person's set of recovery codes.</summary>
     public string? RecoverySalt { get; set; }
 }

@@ -2,12 +2,14 @@ using CharterTracker.Domain;
 
 namespace CharterTracker.Data.Identity;
 
-/// <summary>One administrator asks for somebody's authenticator to be reset, and another approves it.</summary>
+/// <summary>A request to reset somebody's authenticator: one administrator makes it, and another approves it.</summary>
 public sealed class AuthenticatorReset
 {
     public const int ReasonMaxLength = 500;
 
-    /// <summary>A request that nobody agrees to in this time has lapsed: who asked was checked then, not now.</summary>
+    /// <summary>
+    /// The time after which a request that nobody approved lapses, since the person's identity was checked when it was made.
+    /// </summary>
     public static readonly TimeSpan Limit = TimeSpan.FromHours(24);
 
     private AuthenticatorReset() { }
@@ -15,7 +17,7 @@ public sealed class AuthenticatorReset
     public Guid Id { get; private init; }
     public Guid UserId { get; private init; }
 
-    /// <summary>Why, and how the person's identity was checked.</summary>
+    /// <summary>Why it is needed, and how the person's identity was checked.</summary>
     public string Reason { get; private init; } = "";
     public Guid RequestedBy { get; private init; }
     public DateTimeOffset RequestedAt { get; private init; }

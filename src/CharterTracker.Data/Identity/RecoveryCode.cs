@@ -1,6 +1,6 @@
 namespace CharterTracker.Data.Identity;
 
-/// <summary>A hashed, single-use way back in for somebody who lost their authenticator.</summary>
+/// <summary>A hashed, single-use code for somebody who lost their authenticator.</summary>
 public sealed class RecoveryCode
 {
     public Guid Id { get; set; }

@@ -2,7 +2,7 @@ using CharterTracker.Domain.Schemes;
 
 namespace CharterTracker.Data.Identity;
 
-/// <summary>An administrator asks somebody to join the staff. Taking it up proposes the grant; a second person confirms that.</summary>
+/// <summary>An administrator's invitation to join the staff. Accepting it proposes the grant, which a second person confirms.</summary>
 public sealed class StaffInvitation
 {
     public Guid Id { get; set; }
@@ -13,7 +13,7 @@ public sealed class StaffInvitation
     public string NormalizedEmail { get; set; } = "";
     public StaffRole Role { get; set; }
 
-    /// <summary>Null: the whole platform.</summary>
+    /// <summary>The scheme; null for the whole platform.</summary>
     public Guid? SchemeId { get; set; }
     public PanelSeat? Seat { get; set; }
     public Guid InvitedBy { get; set; }

@@ -17,7 +17,7 @@ public sealed class UserAccount : IdentityUser<Guid>
         set => (_fullName, NormalizedFullName) = (value, value.ToUpperInvariant());
     }
 
-    /// <summary>Searched instead of the name: databases disagree about case.</summary>
+    /// <summary>The name in upper case, which is searched in place of the name, since databases treat case differently.</summary>
     public string NormalizedFullName { get; private set; } = "";
     public DateTimeOffset CreatedAt { get; set; }
 
@@ -25,9 +25,12 @@ public sealed class UserAccount : IdentityUser<Guid>
     public Guid? WorksForUnionId { get; set; }
     public DateTimeOffset? DisabledAt { get; set; }
 
-    /// <summary>Made by the demonstration seed: the console may show its codes, in Development only.</summary>
+    /// <summary>Whether the demonstration made it: then the console may show its codes, in Development only.</summary>
     public bool IsDemonstration { get; set; }
 
-    /// <summary>Every session of this person, begun or half begun, ends at its next request: each remembers the stamp it was made under.</summary>
+    /// <summary>
+    /// Ends every session of this person at its next request, also those without their second factor: each remembers the stamp that it
+    /// began with.
+    /// </summary>
     public void EndSessions() => SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
 }

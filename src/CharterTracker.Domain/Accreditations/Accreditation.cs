@@ -19,8 +19,8 @@ public sealed class Accreditation : IVersioned
     public Guid CharterId { get; private init; }
 
     /// <summary>
-    /// The one that this renews or, after an appeal, the one that was too low. Going live ends it, with everything else that the
-    /// employer holds in the scheme from before.
+    /// The accreditation that this one renews or, after an appeal, the one of too low a level; null where there is none. Going live ends
+    /// it, together with everything else that the employer already held in the scheme.
     /// </summary>
     public Guid? ReplacesAccreditationId { get; private init; }
     public string LevelCode { get; private init; } = "";
@@ -29,7 +29,9 @@ public sealed class Accreditation : IVersioned
     public string? Conditions { get; private init; }
     public AccreditationStatus Status { get; private set; }
 
-    /// <summary>Allotted at release; every award gets a new one.</summary>
+    /// <summary>
+    /// The number on the certificate, allotted when the publication is released; null before. Every award gets a new one.
+    /// </summary>
     public string? CertificateNumber { get; private set; }
     public DateTimeOffset? ActiveSince { get; private set; }
     public string? StatusReasons { get; private set; }
@@ -67,7 +69,7 @@ public sealed class Accreditation : IVersioned
 
     public bool HasLapsed(DateOnly today) => Status is AccreditationStatus.Active or AccreditationStatus.Suspended && today > ValidUntil;
 
-    /// <summary>At the release of its publication the number is allotted.</summary>
+    /// <summary>Allots the certificate number, at the release of the publication.</summary>
     public void AllotNumber(string certificateNumber)
     {
         BrokenRuleException.ThrowUnless(Status == AccreditationStatus.Awarded, "Only an award that is not public yet is given a number");
@@ -75,7 +77,7 @@ public sealed class Accreditation : IVersioned
         CertificateNumber ??= certificateNumber;
     }
 
-    /// <summary>When its publication goes live.</summary>
+    /// <summary>Makes the accreditation public, when its publication goes live.</summary>
     public void Activate(DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(Status is AccreditationStatus.Awarded or AccreditationStatus.Suspended, "This accreditation cannot be made active");
@@ -101,7 +103,9 @@ public sealed class Accreditation : IVersioned
             AccreditationStatus.Active,
             AccreditationStatus.Suspended);
 
-    /// <summary>Its successor was released or, where this one was never public, decided on appeal.</summary>
+    /// <summary>
+    /// Ends the accreditation for its successor, which was released or, where this one was never public, decided on appeal.
+    /// </summary>
     public void Supersede() =>
         Leave(
             AccreditationStatus.Superseded,

@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Accreditations;
 
-/// <summary>Lapsed is not among them: it follows from the dates.</summary>
+/// <summary>The stored status of an accreditation. Lapsed is not among the values: it follows from the dates.</summary>
 public enum AccreditationStatus
 {
     /// <summary>Decided, not public.</summary>

@@ -15,7 +15,7 @@ public sealed class Answer : IVersioned
     public Guid ApplicationId { get; private init; }
     public string CriterionCode { get; private init; } = "";
 
-    /// <summary>Question code to what was typed or chosen.</summary>
+    /// <summary>What was typed or chosen, by question code.</summary>
     public IReadOnlyDictionary<string, string> Values => _values;
 
     /// <summary>The employer says that this criterion is finished; the task list shows it.</summary>
@@ -36,7 +36,7 @@ public sealed class Answer : IVersioned
         SavedAt = at;
     }
 
-    /// <summary>Whether something would change by writing these.</summary>
+    /// <summary>Whether these values equal the stored ones, so that saving them would change nothing.</summary>
     public bool HasSameValues(IReadOnlyDictionary<string, string> values)
     {
         var given = WithoutBlanks(values);

@@ -9,13 +9,15 @@ public static class AnswerForm
     public const string Yes = "yes";
     public const string No = "no";
 
-    /// <summary>Keys of the credential from elsewhere that stands in for the answers. Codes of questions have no dot.</summary>
+    /// <summary>
+    /// The key of an accepted credential, which replaces the answers. Codes of questions have no dot, so the keys cannot clash.
+    /// </summary>
     public const string CredentialCode = "credential.code";
     public const string CredentialNumber = "credential.number";
     public const string CredentialExpires = "credential.expires";
     public const int CredentialNumberMaxLength = 60;
 
-    /// <summary>As it is stored: without the spaces around it, the commas of a count and the sign of a percentage.</summary>
+    /// <summary>The values as they are stored: without surrounding spaces, the commas of a count or the sign of a percentage.</summary>
     public static IReadOnlyDictionary<string, string> Normalise(Criterion criterion, IReadOnlyDictionary<string, string> values)
     {
         var kinds = criterion.Questions.ToDictionary(q => q.Code, q => q.Kind);
@@ -24,14 +26,16 @@ public static class AnswerForm
             .ToDictionary(v => v.Key, v => v.Key == CredentialExpires ? NormaliseDate(v.Value) : kinds.TryGetValue(v.Key, out var kind) ? Normalise(kind, v.Value.Trim()) : v.Value.Trim());
     }
 
-    /// <summary>Everything that stands between these values and a finished section: one problem a question, the first that matters.</summary>
+    /// <summary>
+    /// Everything that keeps these values from making a finished section: one problem per question, the first that matters.
+    /// </summary>
     public static IEnumerable<AnswerProblem> Problems(Criterion criterion, IReadOnlyDictionary<string, string> values, int workforce, DateOnly today) =>
         Malformed(criterion, values)
             .Concat(Missing(criterion, values, today))
             .Concat(Contradictions(criterion, values, workforce))
             .DistinctBy(p => p.Key);
 
-    /// <summary>What is typed wrongly or too long. An autosaved draft is only asked for its length.</summary>
+    /// <summary>Values that are typed wrongly or are too long. Of an autosaved draft only the length is checked.</summary>
     public static IEnumerable<AnswerProblem> Malformed(Criterion criterion, IReadOnlyDictionary<string, string> values)
     {
         foreach (var question in criterion.Questions)
@@ -51,7 +55,7 @@ public static class AnswerForm
         }
     }
 
-    /// <summary>Nothing is cut off silently: a text that is too long is refused with its length.</summary>
+    /// <summary>Values that are too long. Nothing is cut off: a text that is too long is refused with its length.</summary>
     public static IEnumerable<AnswerProblem> TooLong(IReadOnlyDictionary<string, string> values)
     {
         foreach (var (key, value) in values)
@@ -64,7 +68,7 @@ public static class AnswerForm
         }
     }
 
-    /// <summary>What is still needed before the criterion is finished. A credential in force stands in for the answers.</summary>
+    /// <summary>Values that are still needed before the criterion is finished. A credential in force replaces the answers.</summary>
     public static IEnumerable<AnswerProblem> Missing(Criterion criterion, IReadOnlyDictionary<string, string> values, DateOnly today)
     {
         if (Given(values, CredentialCode) is { } code && criterion.Credentials.FirstOrDefault(c => c.Code == code) is { } credential)
@@ -76,7 +80,7 @@ public static class AnswerForm
             .Select(q => new AnswerProblem(q.Code, q.Kind is QuestionKind.YesNo or QuestionKind.OneOf ? $"Choose an answer: {q.Text}" : $"Answer this: {q.Text}"));
     }
 
-    /// <summary>What cannot be so beside something else that the employer told us. Nothing here is missing: it was given, and is at odds.</summary>
+    /// <summary>Values that contradict other facts that the employer gave us. Missing values are not among them.</summary>
     /// <param name="workforce">How many people work for the employer.</param>
     public static IEnumerable<AnswerProblem> Contradictions(Criterion criterion, IReadOnlyDictionary<string, string> values, int workforce)
     {
@@ -103,7 +107,7 @@ public static class AnswerForm
         }
     }
 
-    /// <summary>As a reader sees it; null where there is no answer.</summary>
+    /// <summary>The answer to a question as a reader sees it; null where there is none.</summary>
     public static string? Show(Question question, IReadOnlyDictionary<string, string> values) => Given(values, question.Code) is not { } value
         ? null
         : question.Kind switch
@@ -116,10 +120,10 @@ public static class AnswerForm
             _ => value,
         };
 
-    /// <summary>A stored date as 12 November 2026; anything else as it is.</summary>
+    /// <summary>A stored date written out, as in 12 November 2026; anything else unchanged.</summary>
     public static string ShowDate(string value) => TypedDate.Parse(value) is { } date ? Formats.Day(date) : value;
 
-    /// <summary>A value that is not blank.</summary>
+    /// <summary>The value of a key; null where it is missing or blank.</summary>
     public static string? Given(IReadOnlyDictionary<string, string> values, string key) =>
         values.TryGetValue(key, out var value) && !string.IsNullOrWhiteSpace(value) ? value : null;
 
@@ -176,6 +180,6 @@ public static class AnswerForm
     private static int? CountOf(IReadOnlyDictionary<string, string> values, string key) => Headcount.Parse(Given(values, key));
 }
 
-/// <summary>One thing that is wrong with an answer.</summary>
+/// <summary>One problem of an answer.</summary>
 /// <param name="Key">The code of the question, or a key of the credential.</param>
 public sealed record AnswerProblem(string Key, string Message);

@@ -8,7 +8,7 @@ public sealed class Application : IVersioned
     public const int ReasonsMaxLength = 4000;
     public const int ReferenceMaxLength = 20;
 
-    /// <summary>So long before the last day of a clarification the team is reminded of it.</summary>
+    /// <summary>Days before the last day of a clarification on which the team is reminded of it.</summary>
     public const int ReminderDaysBeforeDeadline = 3;
 
     private Dictionary<string, int> _reopened = [];
@@ -30,12 +30,12 @@ public sealed class Application : IVersioned
     public DateTimeOffset StartedAt { get; private init; }
     public DateTimeOffset? SubmittedAt { get; private set; }
 
-    /// <summary>Counts from 1. A clarification or a deferral opens the next round.</summary>
+    /// <summary>The round of assessment, counted from 1. A clarification or a deferral opens the next one.</summary>
     public int Round { get; private set; }
 
     /// <summary>
-    /// The criteria that were opened again, each with the newest round that it was opened for; all others are of the first. What a
-    /// clarification asks about is opened for the round that its reply, or its deadline, begins.
+    /// The reopened criteria by code, each with the newest round that it was opened for; all other criteria belong to round 1. A criterion
+    /// that a clarification names is opened for the round that begins with the reply or the deadline.
     /// </summary>
     public IReadOnlyDictionary<string, int> Reopened => _reopened;
 
@@ -107,7 +107,7 @@ public sealed class Application : IVersioned
         Track = track;
     }
 
-    /// <summary>The declaration is signed and the answers are frozen in a submission.</summary>
+    /// <summary>Sends the application: the declaration is signed and the answers are frozen in a submission.</summary>
     public void Submit(Actor actor, DateTimeOffset at)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.Submit, Track, actor);
@@ -118,7 +118,9 @@ public sealed class Application : IVersioned
         _reopened.Clear();
     }
 
-    /// <summary>Complete, in the area, not a duplicate, and with no open disagreement of a union.</summary>
+    /// <summary>
+    /// Accepts the application at intake: it is complete, in the area, no duplicate, and no union's disagreement is open.
+    /// </summary>
     public void Accept(bool unionDisagreementIsOpen, Actor actor)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.Accept, Track, actor);
@@ -127,7 +129,7 @@ public sealed class Application : IVersioned
         Status = next;
     }
 
-    /// <summary>Sent back at intake with the reasons that the employer reads.</summary>
+    /// <summary>Returns the application at intake, with the reasons that the employer reads.</summary>
     public void Return(string reasons, Actor actor)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.Return, Track, actor);
@@ -159,7 +161,7 @@ public sealed class Application : IVersioned
     public void Recuse(int assessorsLeft, Actor actor) =>
         Status = ApplicationLife.After(Status, assessorsLeft == 0 ? ApplicationMove.RecuseLast : ApplicationMove.Recuse, Track, actor);
 
-    /// <summary>Called when an assessor completes; moves on only once all the level's assessors have.</summary>
+    /// <summary>Records that an assessor completed; the application moves on once all of the level's assessors have.</summary>
     public void CompleteAssessments(int completed, Actor actor)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.CompleteAssessments, Track, actor);
@@ -169,7 +171,7 @@ public sealed class Application : IVersioned
         }
     }
 
-    /// <summary>One request to the employer about named criteria.</summary>
+    /// <summary>Sends the employer one request about named criteria.</summary>
     public void SendClarification(string request, IReadOnlyCollection<string> criteria, DateTimeOffset dueAt, DateTimeOffset now, Actor actor)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.SendClarification, Track, actor);
@@ -183,7 +185,7 @@ public sealed class Application : IVersioned
         Reopen(criteria, Round + 1);
     }
 
-    /// <summary>The employer's answer to a clarification, as the next submission and the next round.</summary>
+    /// <summary>Takes the employer's reply to a clarification, which is the next submission and begins the next round.</summary>
     public void Reply(Actor actor, DateTimeOffset at)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.Reply, Track, actor);
@@ -194,7 +196,7 @@ public sealed class Application : IVersioned
         Round++;
     }
 
-    /// <summary>Nothing came in time: the earlier submission stands.</summary>
+    /// <summary>Ends a clarification that was not answered in time: the earlier submission stands.</summary>
     public void LetDeadlinePass(DateTimeOffset now, Actor actor)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.LetDeadlinePass, Track, actor);
@@ -205,7 +207,7 @@ public sealed class Application : IVersioned
         Round++;
     }
 
-    /// <summary>The lead assessor settles one position. It takes somebody who did not assess the case.</summary>
+    /// <summary>Records that the lead assessor settled one position. The lead must not have assessed the case.</summary>
     public void Settle(Actor actor)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.Settle, Track, actor);
@@ -228,7 +230,7 @@ public sealed class Application : IVersioned
         Reopen(criteria, Round);
     }
 
-    /// <summary>The signature that completed the quorum decides. The outcome itself is on the decision.</summary>
+    /// <summary>Closes the application by the signature that completed the quorum. The outcome itself is on the decision.</summary>
     public void Decide(bool unionDisagreementIsOpen, Actor actor, DateTimeOffset at)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.Decide, Track, actor);
@@ -256,14 +258,17 @@ public sealed class Application : IVersioned
     /// <summary>Whether a clarification that waits for the employer is about the criterion.</summary>
     public bool IsAsked(string criterionCode) => Status == ApplicationStatus.Clarification && OpenedIn(criterionCode) > Round;
 
-    /// <summary>The answer to it, its files and its payroll check can be changed by whoever may write.</summary>
+    /// <summary>Whether the answer to the criterion, its evidence and its payroll check can be changed, by people who may write.</summary>
     public bool IsOpen(string criterionCode) => Status == ApplicationStatus.Draft || IsAsked(criterionCode);
 
-    /// <summary>Nobody who assessed or moderated a case decides it.</summary>
+    /// <summary>Refuses a panel member who assessed or moderated the case.</summary>
     public static void GuardPanel(Actor actor) =>
         actor.MustNotHave("You assessed or moderated this application, so you cannot take part in deciding it", CasePart.Assessed, CasePart.Moderated);
 
-    /// <summary>In the morning, or a day after the asking where that is later; none where the time is over by then.</summary>
+    /// <summary>
+    /// The moment of the reminder: 9 in the morning of the reminder day, or a day after the request where that is later; null where the
+    /// deadline comes first.
+    /// </summary>
     private static DateTimeOffset? ReminderOf(DateTimeOffset dueAt, DateTimeOffset askedAt)
     {
         var morning = LondonDays.At(LondonDays.LastBefore(dueAt).AddDays(-ReminderDaysBeforeDeadline), new TimeOnly(9, 0));

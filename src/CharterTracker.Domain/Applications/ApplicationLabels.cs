@@ -36,7 +36,7 @@ public static class ApplicationLabels
         _ => throw new ArgumentOutOfRangeException(nameof(move), move, null),
     };
 
-    /// <summary>Whom a move takes.</summary>
+    /// <summary>The role that a move needs, as it is named inside a sentence.</summary>
     public static string InSentence(this ActorRole role) => role switch
     {
         ActorRole.EmployerContributor => "an owner or a contributor",
@@ -50,7 +50,7 @@ public static class ApplicationLabels
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
-    /// <summary>What the employer sees; who is working on the case, and how far they are, is not theirs to see.</summary>
+    /// <summary>The status as the employer sees it: it does not tell who is working on the case, or how far they are.</summary>
     public static string EmployerLabel(this ApplicationStatus status) => status switch
     {
         ApplicationStatus.Draft => "Not sent yet",

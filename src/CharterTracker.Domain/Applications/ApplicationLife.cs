@@ -43,7 +43,10 @@ public static class ApplicationLife
         [(ReadyForDecision, Withdraw)] = Step.OnEveryTrack(EmployerSignatory, Withdrawn),
     };
 
-    /// <summary>The state that follows, or a refusal that names the state; where the state allows it to others, whom it takes.</summary>
+    /// <summary>
+    /// The status that follows a move. The refusal names the current status or, where only others may make the move, the role that it
+    /// needs.
+    /// </summary>
     public static ApplicationStatus After(ApplicationStatus from, ApplicationMove move, LevelTrack track, Actor actor)
     {
         var step = Moves.GetValueOrDefault((from, move));

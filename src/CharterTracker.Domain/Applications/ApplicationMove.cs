@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Applications;
 
-/// <summary>Every verb in the life of an application.</summary>
+/// <summary>Everything that can be done to an application, by a person or by the clock.</summary>
 public enum ApplicationMove
 {
     Submit,

@@ -1,5 +1,6 @@
 namespace CharterTracker.Domain.Applications;
 
+/// <summary>The stage that an application is in. The moves between them are in <see cref="ApplicationLife"/>.</summary>
 public enum ApplicationStatus
 {
     Draft,

@@ -1,8 +1,8 @@
 namespace CharterTracker.Domain.Applications;
 
 /// <summary>
-/// What somebody wrote into an answer that a colleague had changed meanwhile. Both texts are kept, and shown side by side, until
-/// one of them is chosen. One a person and answer: what they go on typing replaces what they typed before.
+/// What somebody wrote into an answer that a colleague had changed meanwhile. Both texts are kept, and shown side by side, until one of
+/// them is chosen. There is one per person and answer: later typing replaces earlier typing.
 /// </summary>
 public sealed class CompetingAnswer : IVersioned
 {
@@ -38,6 +38,8 @@ public sealed class CompetingAnswer : IVersioned
         WrittenAt = at;
     }
 
-    /// <summary>Questions that the charter asks no more are left out of it; who wrote it, and when, stays as it was.</summary>
+    /// <summary>
+    /// Keeps only these values, where a newer charter no longer asks some of the questions; author and time stay as they were.
+    /// </summary>
     public void Keep(IReadOnlyDictionary<string, string> values) => _values = Answer.WithoutBlanks(values);
 }

@@ -21,7 +21,7 @@ public static class EntryConditions
     /// <summary>Whether the level asks anything that the employer answers.</summary>
     public static bool AreAsked(Level level) => level.Gates.Any(g => g is ChecklistGate or CredentialGate);
 
-    /// <summary>As it is stored: only what the level asks, without the spaces around it.</summary>
+    /// <summary>The values as they are stored: only those that the level asks for, without surrounding spaces.</summary>
     public static IReadOnlyDictionary<string, string> Normalise(Level level, IReadOnlyDictionary<string, string> values)
     {
         var keys = level.Gates.SelectMany(KeysOf).ToHashSet();

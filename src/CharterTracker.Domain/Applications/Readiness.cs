@@ -4,13 +4,15 @@ namespace CharterTracker.Domain.Applications;
 
 /// <summary>How far an application is: what is finished, and what its level still needs before it can be sent.</summary>
 /// <param name="RemainingNeeds">What the award rule still needs to be finished, in plain words.</param>
-/// <param name="Missing">Everything that stands in the way of sending.</param>
+/// <param name="Missing">Everything that still has to be done before sending.</param>
 public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadOnlyList<RuleNeed> RemainingNeeds, IReadOnlyList<MissingPart> Missing)
 {
     public int Finished => Criteria.Count(c => c.State == ProgressState.Finished);
 
-    /// <param name="answers">By criterion code; the level's entry conditions are under <see cref="EntryConditions.Code"/>.</param>
-    /// <param name="disputed">Codes for which two texts wait to be chosen from.</param>
+    /// <param name="answers">
+    /// The answers by criterion code; the level's entry conditions are under <see cref="EntryConditions.Code"/>.
+    /// </param>
+    /// <param name="disputed">Codes of criteria that have two competing texts, one of which has to be chosen.</param>
     /// <param name="levelsHeld">Codes of the scheme's levels that the employer holds and that are in force.</param>
     public static Readiness Compute(
         CharterContent charter,
@@ -66,7 +68,7 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
             yield return new MissingPart(EntryConditions.Code, problem.Message);
         }
 
-        // A criterion that the award can do without may stay untouched, but what was begun is finished or cleared.
+        // A criterion that the award does not need may stay untouched; once begun, it has to be finished or cleared.
         var needed = award.IsSatisfied ? [] : NeededBy(level.Rule, award, criteria);
         foreach (var progress in criteria.Where(c => c.State != ProgressState.Finished
             && (needed.Contains(c.Criterion.Code) || level.AlwaysNeeds(c.Criterion) || c.State != ProgressState.NotStarted)))
@@ -95,6 +97,7 @@ public sealed record CriterionProgress(Criterion Criterion, ProgressState State,
         });
 }
 
+/// <summary>How far the answer to one criterion is.</summary>
 public enum ProgressState
 {
     NotStarted,
@@ -103,8 +106,8 @@ public enum ProgressState
     HasProblem,
 }
 
-/// <summary>One thing that stands between an application and being sent.</summary>
-/// <param name="Code">The criterion to open; null where no page can mend it.</param>
+/// <summary>One thing that has to be done before an application can be sent.</summary>
+/// <param name="Code">The criterion to open; null where no page can change it.</param>
 public sealed record MissingPart(string? Code, string Message)
 {
     /// <summary>Two people wrote the section, and one of the texts has to be chosen.</summary>

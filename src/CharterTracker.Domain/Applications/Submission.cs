@@ -4,8 +4,8 @@ using System.Text;
 namespace CharterTracker.Domain.Applications;
 
 /// <summary>
-/// What the employer sent, frozen. Its hash covers one salted commitment an item, so that a person's words can be erased
-/// later (value and salt go, the commitment stays) and the hash still holds.
+/// What the employer sent, frozen. Its hash covers one salted commitment per item, so that a person's words can be erased later (value and
+/// salt go, the commitment stays) and the hash still holds.
 /// </summary>
 public sealed class Submission
 {
@@ -18,7 +18,7 @@ public sealed class Submission
     public Guid Id { get; private init; }
     public Guid ApplicationId { get; private init; }
 
-    /// <summary>Counts from 1 within the application.</summary>
+    /// <summary>The number of the submission, counted from 1 within the application.</summary>
     public int Number { get; private init; }
     public Guid CharterId { get; private init; }
     public string LevelCode { get; private init; } = "";
@@ -28,7 +28,9 @@ public sealed class Submission
     public string Sha256 { get; private init; } = "";
     public IReadOnlyCollection<SubmissionItem> Items => _items;
 
-    /// <summary>The content is path (such as <c>answers/F1/rate</c>) to value; sorting keeps its order out of the hash.</summary>
+    /// <summary>
+    /// Freezes the content: values by path, such as <c>answers/F1/rate</c>. It is sorted first, so that its order does not change the hash.
+    /// </summary>
     public static Submission Freeze(
         Application application, int number, string declaration, IReadOnlyDictionary<string, string> content, Actor actor, DateTimeOffset at)
     {
@@ -49,7 +51,7 @@ public sealed class Submission
         return submission;
     }
 
-    /// <summary>True while no item was changed, added or taken out; erased items still verify.</summary>
+    /// <summary>Whether no item was changed, added or removed; erased items still verify.</summary>
     public bool Verifies() => Sha256 == RootOf(_items) && _items.TrueForAll(i => i.Verifies());
 
     private static string RootOf(IEnumerable<SubmissionItem> items)

@@ -23,7 +23,9 @@ public sealed class Assessment : IVersioned
     public int CompletedRound { get; private set; }
     public DateTimeOffset? CompletedAt { get; private set; }
 
-    /// <summary>Taken away or given up: the ratings are kept and not counted.</summary>
+    /// <summary>
+    /// When the case was taken from the assessor or given up: the ratings are kept and do not count. Null while it is theirs.
+    /// </summary>
     public DateTimeOffset? RemovedAt { get; private set; }
     public string? RemovalReason { get; private set; }
     public IReadOnlyCollection<CriterionRating> Ratings => _ratings;
@@ -45,19 +47,19 @@ public sealed class Assessment : IVersioned
     }
 
     /// <summary>
-    /// Whether this assessor rates the criterion in this round: it was opened since they last handed in a rating of it, or they never
-    /// did. A rating that was not handed in stays theirs to change.
+    /// Whether this assessor may rate the criterion in this round: they never handed in a rating of it, or it was reopened since. A rating
+    /// that was not handed in can still be changed.
     /// </summary>
     public bool IsOpenTo(Application application, string criterionCode) =>
         !_ratings.Exists(r => r.CriterionCode == criterionCode && r.Round >= application.OpenedIn(criterionCode) && r.Round <= CompletedRound && r.Round < application.Round);
 
-    /// <summary>Whether this assessor has yet to rate the criterion as it stands since it was last opened.</summary>
+    /// <summary>Whether this assessor has not rated the criterion since it was last opened.</summary>
     public bool NeedsRating(Application application, string criterionCode) =>
         !_ratings.Exists(r => r.CriterionCode == criterionCode && r.Round >= application.OpenedIn(criterionCode));
 
     public bool IsCompleteFor(int round) => CompletedRound >= round;
 
-    /// <summary>Sets the rating of a criterion for the application's round; an earlier round's rating is kept beside it.</summary>
+    /// <summary>Sets the rating of a criterion for the application's round; the rating of an earlier round is kept too.</summary>
     public void Rate(Application application, string criterionCode, Rating rating, string? reason, Actor actor, DateTimeOffset at)
     {
         GuardWriting(application, actor);
@@ -80,7 +82,7 @@ public sealed class Assessment : IVersioned
         return ClarificationAsk.Create(this, application.Round, criterionCode, question, at);
     }
 
-    /// <summary>Hands the round in. Every criterion must be rated as it stands since it was last opened.</summary>
+    /// <summary>Completes the round. Every criterion must have been rated since it was last opened.</summary>
     public void Complete(Application application, IReadOnlyCollection<string> criteria, Actor actor, DateTimeOffset at)
     {
         GuardWriting(application, actor);

@@ -1,8 +1,8 @@
 namespace CharterTracker.Domain.Assessments;
 
 /// <summary>
-/// What an assessor would have the employer asked about a criterion. It waits for the lead assessor, who sends one request in the
-/// scheme's own name; the round that follows leaves it behind.
+/// What an assessor would have the employer asked about a criterion. It waits for the lead assessor, who sends one request in the scheme's
+/// own name; it does not carry over into the next round.
 /// </summary>
 public sealed class ClarificationAsk
 {
@@ -16,7 +16,7 @@ public sealed class ClarificationAsk
     public int Round { get; private init; }
     public string Question { get; private init; } = "";
 
-    /// <summary>For the record, and for the assessor's own screen; nobody else is shown it.</summary>
+    /// <summary>The assessor who asked: for the record and for that assessor's own page; nobody else is shown it.</summary>
     public Guid AskedBy { get; private init; }
     public DateTimeOffset AskedAt { get; private init; }
 

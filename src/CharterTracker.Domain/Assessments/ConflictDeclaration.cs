@@ -1,6 +1,8 @@
 namespace CharterTracker.Domain.Assessments;
 
-/// <summary>What a staff reader declared before reading a case. Until then they see only its public facts.</summary>
+/// <summary>
+/// What a staff reader declared about conflicts of interest before reading a case. Until they declare, they see only its public facts.
+/// </summary>
 public sealed class ConflictDeclaration
 {
     public const int NatureMaxLength = 500;
@@ -12,7 +14,9 @@ public sealed class ConflictDeclaration
     public Guid UserId { get; private init; }
     public bool HasConflict { get; private init; }
 
-    /// <summary>Needed with a conflict; with none, any link that the person wants judged.</summary>
+    /// <summary>
+    /// The nature of the conflict. Without a conflict: any link to the employer that the person wants to have judged, or null.
+    /// </summary>
     public string? Nature { get; private init; }
     public DateTimeOffset DeclaredAt { get; private init; }
 

@@ -18,8 +18,8 @@ public sealed class Moderation
     public IReadOnlyCollection<CriterionRating> Positions => _positions;
 
     /// <summary>
-    /// The criteria that wait for a position: those that an assessor who counts has rated since they were last settled. So a position
-    /// falls when its criterion is reopened, and when somebody else takes the place of an assessor whose view went into it.
+    /// The criteria that wait for a position: those that an assessor who counts has rated since they were last settled. So a position no
+    /// longer holds once its criterion is reopened, or once an assessor whose rating went into it is replaced.
     /// </summary>
     public static IReadOnlyList<string> Waiting(IEnumerable<Assessment> assessments, IEnumerable<Moderation> earlier)
     {
@@ -69,7 +69,7 @@ public sealed class Moderation
         return moderation;
     }
 
-    /// <summary>Whether every assessor who counts said just this of the criterion: then the position needs no reason of its own.</summary>
+    /// <summary>Whether every assessor who counts gave the criterion this rating: then the position needs no reason of its own.</summary>
     public static bool IsAsRated(IEnumerable<Assessment> assessments, string criterionCode, Rating rating) =>
         assessments.Where(a => a.Counts).All(a => a.Latest().TryGetValue(criterionCode, out var said) && said.Rating == rating);
 }

@@ -1,8 +1,8 @@
 namespace CharterTracker.Domain.Auditing;
 
 /// <summary>
-/// A command, a refusal or a sensitive read, as canonical text under a salted commitment. Written unchained with the command;
-/// one worker numbers and seals it later.
+/// A command, a refusal or a sensitive read, as canonical text under a salted commitment. Written unchained with the command; one
+/// background job numbers and seals it later.
 /// </summary>
 public sealed class AuditEvent
 {
@@ -39,9 +39,9 @@ public sealed class AuditEvent
         };
     }
 
-    /// <summary>True while its words are what was committed to; erased words still verify.</summary>
+    /// <summary>Whether the text still matches its commitment; an erased text still verifies.</summary>
     public bool Verifies() => Content is null || Salt is null || SaltedCommitment.Compute(Content, Salt) == Commitment;
 
-    /// <summary>Removes what could name a person; the commitment, and any seal over it, still verify.</summary>
+    /// <summary>Erases what could name a person; the commitment, and any seal over it, still verify.</summary>
     public void Erase() => (Content, Salt) = (null, null);
 }

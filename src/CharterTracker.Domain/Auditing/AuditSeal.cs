@@ -12,7 +12,7 @@ public sealed class AuditSeal
 {
     private AuditSeal() { }
 
-    /// <summary>Dense, from 1.</summary>
+    /// <summary>The place in the chain, counted from 1 without gaps.</summary>
     public long Number { get; private init; }
     public Guid EventId { get; private init; }
     public string Sha256 { get; private init; } = "";
@@ -23,7 +23,7 @@ public sealed class AuditSeal
         return new AuditSeal { Number = number, EventId = sealedEvent.Id, Sha256 = HashOf(number, sealedEvent.Id, sealedEvent.Commitment, previous?.Sha256) };
     }
 
-    /// <summary>True while neither the event, nor any before it, was changed, added or taken out.</summary>
+    /// <summary>Whether neither the event, nor any before it, was changed, added or removed.</summary>
     public bool Verifies(AuditEvent sealedEvent, AuditSeal? previous) =>
         Number == (previous?.Number ?? 0) + 1
         && sealedEvent.Verifies()

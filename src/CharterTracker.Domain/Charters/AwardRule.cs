@@ -9,7 +9,7 @@ namespace CharterTracker.Domain.Charters;
 [JsonDerivedType(typeof(BenchmarkRule), "benchmark")]
 public abstract record AwardRule
 {
-    /// <summary>Partly met counts as not met unless the rule says otherwise here; for a bound commitment it never does.</summary>
+    /// <summary>Whether partly met counts as met, which it usually does not. For a commitment that the level binds it never does.</summary>
     public bool PartlyMetCounts { get; init; }
 
     [JsonIgnore]
@@ -25,7 +25,7 @@ public abstract record AwardRule
     /// <summary>Whether an award is impossible without this criterion. Others that the level asks count towards it.</summary>
     public abstract bool AlwaysNeeds(Level level, string criterionCode);
 
-    /// <summary>The account of what an application still has to finish, in the words of its tasks; none where the rule is satisfied.</summary>
+    /// <summary>What an application still has to finish, worded as tasks; empty where the rule is satisfied.</summary>
     /// <param name="finished">Codes of the criteria whose sections are finished.</param>
     public IReadOnlyList<RuleNeed> RemainingNeeds(Level level, CharterContent charter, IReadOnlySet<string> finished)
     {
@@ -54,7 +54,7 @@ public sealed record RuleResult(bool IsSatisfied, IReadOnlyList<string> Missing,
     public static RuleResult Satisfied { get; } = new(true, [], "");
 }
 
-/// <summary>All of these criteria; none named means all that the level asks.</summary>
+/// <summary>A rule that asks for all of these criteria; an empty list means all that the level asks.</summary>
 public sealed record AllOfRule(IReadOnlyList<string> Criteria) : AwardRule
 {
     [JsonIgnore]
@@ -84,7 +84,7 @@ public sealed record AllOfRule(IReadOnlyList<string> Criteria) : AwardRule
         BrokenRuleException.ThrowUnless(Criteria.All(level.Asks), $"{level.Name} needs a criterion that it does not ask about");
 }
 
-/// <summary>Every criterion of any so many themes.</summary>
+/// <summary>A rule that asks for every criterion of a number of themes, whichever these are.</summary>
 public sealed record AnyThemesRule(int Themes) : AwardRule
 {
     [JsonIgnore]
@@ -134,7 +134,9 @@ public sealed record AnyThemesRule(int Themes) : AwardRule
         BrokenRuleException.ThrowUnless(Themes >= 1 && Themes <= asked, $"{level.Name} needs {Themes} themes, and asks about {asked}");
     }
 
-    /// <summary>A theme that the level asks nothing about is not complete, it is not there.</summary>
+    /// <summary>
+    /// The themes that the level asks about, with their criteria; a theme that it asks nothing about does not count as complete.
+    /// </summary>
     private static IEnumerable<(Theme Theme, List<Criterion> Criteria)> AskedIn(Level level, CharterContent charter) =>
         charter.Themes.Select(t => (t, t.Criteria.Where(c => level.Asks(c.Code)).ToList())).Where(t => t.Item2.Count > 0);
 }

@@ -2,8 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace CharterTracker.Domain.Charters;
 
-/// <summary>The mandatory criteria, and so many points of all that the level asks. A criterion counts one point unless it says otherwise.</summary>
-/// <param name="Minimum">How many points in all, those of the mandatory criteria among them.</param>
+/// <summary>
+/// A rule that asks for the mandatory criteria and for a number of points among all criteria of the level. A criterion counts one point
+/// unless it says otherwise.
+/// </summary>
+/// <param name="Minimum">Points needed in all, including those of the mandatory criteria.</param>
 public sealed record BenchmarkRule(IReadOnlyList<string> Mandatory, int Minimum) : AwardRule
 {
     [JsonIgnore]

@@ -9,12 +9,12 @@ public sealed class Charter : IVersioned
     public Guid Version { get; private set; }
     public Guid SchemeId { get; private init; }
 
-    /// <summary>Counts from 1 within the scheme.</summary>
+    /// <summary>The number of the version, counted from 1 within the scheme.</summary>
     public int Number { get; private init; }
     public CharterStatus Status { get; private set; }
     public CharterContent Content { get; private init; } = CharterContent.Empty;
 
-    /// <summary>Null: imported on the server's console.</summary>
+    /// <summary>The administrator who imported it; null where that was done on the server's console.</summary>
     public Guid? ImportedBy { get; private init; }
     public DateTimeOffset ImportedAt { get; private init; }
     public Guid? PublishedBy { get; private set; }
@@ -37,7 +37,7 @@ public sealed class Charter : IVersioned
         };
     }
 
-    /// <summary>By an administrator other than the one who imported it.</summary>
+    /// <summary>Publishes the draft; it takes another administrator than the one who imported it.</summary>
     public void Publish(Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.Administrator), "Only an administrator can publish a charter");
@@ -49,7 +49,9 @@ public sealed class Charter : IVersioned
         PublishedAt = at;
     }
 
-    /// <summary>When the scheme's next version is published. Drafts may still be submitted on it within the scheme's grace period.</summary>
+    /// <summary>
+    /// Retires this version, when the scheme publishes the next one. Drafts may still be submitted on it within the scheme's grace period.
+    /// </summary>
     public void Retire(DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(Status == CharterStatus.Published, "Only a published charter can be retired");

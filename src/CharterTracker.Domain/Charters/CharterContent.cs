@@ -3,7 +3,7 @@ namespace CharterTracker.Domain.Charters;
 /// <summary>What a charter says: always read whole, so it is stored as one document.</summary>
 /// <param name="Title">The charter's name, without a version number.</param>
 /// <param name="ModelledOn">The real scheme that the pack follows; shown as "modelled on", never as official.</param>
-/// <param name="Eligibility">Who may apply besides those in the area; null for every employer there.</param>
+/// <param name="Eligibility">Further conditions of applying; null where every employer in the area may apply.</param>
 public sealed record CharterContent(
     string Title,
     string ModelledOn,
@@ -25,10 +25,10 @@ public sealed record CharterContent(
     /// <summary>The criteria that an application for the level answers, in the charter's order.</summary>
     public IReadOnlyList<Criterion> CriteriaFor(Level level) => [.. Criteria.Where(c => level.Asks(c.Code))];
 
-    /// <summary>The levels stand from the lowest to the highest. An award may be of the level applied for, or of one before it.</summary>
+    /// <summary>The level and all lower ones, lowest first: an award may be of the level applied for, or of a lower one.</summary>
     public IReadOnlyList<Level> LevelsUpTo(Level level) => [.. Levels.TakeWhile(l => l.Code != level.Code), level];
 
-    /// <summary>Whoever holds a higher level holds what is asked.</summary>
+    /// <summary>Whether the level that the gate names is held; a higher level counts as well.</summary>
     /// <param name="held">Codes of the levels that are held and in force.</param>
     public bool IsHeld(LevelHeldGate gate, IReadOnlySet<string> held) => Levels.SkipWhile(l => l.Code != gate.LevelCode).Any(l => held.Contains(l.Code));
 

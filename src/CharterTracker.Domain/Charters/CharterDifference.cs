@@ -3,10 +3,11 @@ using System.Text.Json;
 namespace CharterTracker.Domain.Charters;
 
 /// <summary>One criterion or level that differs between two versions of a charter.</summary>
-/// <param name="Code">Of the criterion or level.</param>
+/// <param name="Code">Code of the criterion or level.</param>
 /// <param name="Changed">Plain names of what changed; empty where the whole is new or gone.</param>
 public sealed record CharterDifference(string Code, string Name, DifferenceKind Kind, IReadOnlyList<string> Changed);
 
+/// <summary>How a criterion or level differs from the older version.</summary>
 public enum DifferenceKind
 {
     Added,
@@ -14,9 +15,10 @@ public enum DifferenceKind
     Changed,
 }
 
+/// <summary>Compares two versions of a charter.</summary>
 public static class CharterDifferences
 {
-    /// <summary>By code, in the newer version's order; what is gone stands last.</summary>
+    /// <summary>The differences by code, in the newer version's order; what is gone comes last.</summary>
     public static IReadOnlyList<CharterDifference> DifferencesFrom(this CharterContent newer, CharterContent older) =>
     [
         .. Compare(newer.Criteria, older.Criteria, c => c.Code, c => c.Name, ChangesOf),
@@ -68,7 +70,9 @@ public static class CharterDifferences
         ("commitments bound", now.Binds, was.Binds),
         ("criteria asked", now.Criteria, was.Criteria));
 
-    /// <summary>Lists compare by reference in C#, so what is compared is what each part says when written out.</summary>
+    /// <summary>
+    /// The names of the parts that differ. Lists compare by reference in C#, so each part is compared as it reads when written out.
+    /// </summary>
     private static IEnumerable<string> Named(params IEnumerable<(string What, object? Now, object? Was)> parts) =>
         parts.Where(p => JsonSerializer.Serialize(p.Now) != JsonSerializer.Serialize(p.Was)).Select(p => p.What);
 }

@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Charters;
 
-/// <summary>How a charter's own words are said to people.</summary>
+/// <summary>The words that people read for the terms of a charter.</summary>
 public static class CharterLabels
 {
     internal static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
@@ -33,7 +33,7 @@ public static class CharterLabels
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };
 
-    /// <summary>Whom a criterion is about, in one sentence.</summary>
+    /// <summary>The people whom a criterion is about, in one sentence.</summary>
     public static string Label(this Population population) =>
         $"Everybody you employ aged {population.AgeFrom} or over, "
         + (population.Apprentices, population.Interns) switch

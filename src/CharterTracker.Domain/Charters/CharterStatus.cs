@@ -1,5 +1,6 @@
 namespace CharterTracker.Domain.Charters;
 
+/// <summary>The status of one version of a charter.</summary>
 public enum CharterStatus
 {
     Draft,

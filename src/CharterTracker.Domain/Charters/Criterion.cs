@@ -3,10 +3,10 @@ namespace CharterTracker.Domain.Charters;
 
 /// <summary>One thing that a charter asks.</summary>
 /// <param name="Code">Up to 20 characters, unique in the charter, for example F1.</param>
-/// <param name="Commitment">Which of the three that the public looks for first it is; null for any other.</param>
+/// <param name="Commitment">Which of the three commitments it is about; null for any other criterion.</param>
 /// <param name="Check">The one automatic check, if there is one.</param>
 /// <param name="MayBeNotApplicable">Whether an assessor may rate it not applicable, which then counts as met.</param>
-/// <param name="Points">What it counts towards a benchmark.</param>
+/// <param name="Points">Points that it counts towards a <see cref="BenchmarkRule"/>.</param>
 public sealed record Criterion(
     string Code,
     string Name,
@@ -39,7 +39,7 @@ public sealed record Criterion(
 
     internal void Guard()
     {
-        // A commitment that is met by not applying would let an employer page claim what nobody does.
+        // If a commitment could be met by not applying, the page of an employer would claim something that nobody does.
         BrokenRuleException.ThrowUnless(
             Commitment is null || !MayBeNotApplicable,
             $"{Code} is one of the three commitments, so it cannot be rated not applicable");
@@ -90,7 +90,7 @@ public enum CheckKind
     UnionConfirmation,
 }
 
-/// <summary>Whom a criterion is about. The same words mean different people in different schemes.</summary>
+/// <summary>The people whom a criterion is about. The same words mean different people in different schemes.</summary>
 /// <param name="AgeFrom">Age in years from which people count.</param>
 public sealed record Population(int AgeFrom, bool Apprentices, bool Interns, ContractorRule Contractors);
 
@@ -105,7 +105,7 @@ public enum ContractorRule
     /// <summary>Two or more hours on any day of the week for eight or more consecutive weeks.</summary>
     TwoHoursADayForEightWeeks,
 
-    /// <summary>Whoever directly delivers the work that public money pays for, however short.</summary>
+    /// <summary>Everybody who directly delivers work that public money pays for, however briefly.</summary>
     [JsonStringEnumMemberName("deliveringTheWork")]
     DirectDelivery,
 
@@ -118,10 +118,11 @@ public enum ContractorRule
 public sealed record Question(
     string Code, string Text, QuestionKind Kind, bool IsRequired = true, string? Hint = null, IReadOnlyList<Choice>? Choices = null, string? AtMost = null)
 {
-    /// <summary>Everybody who works for the employer, as it told us when it joined.</summary>
+    /// <summary>The value of <c>AtMost</c> that means the number of people who work for the employer.</summary>
     public const string Workforce = "workforce";
 }
 
+/// <summary>The type of value that a question takes.</summary>
 public enum QuestionKind
 {
     YesNo,
@@ -136,10 +137,11 @@ public enum QuestionKind
     Date,
 }
 
+/// <summary>One option of a question, or one statement to tick.</summary>
 public sealed record Choice(string Code, string Text);
 
 /// <summary>A kind of document that can show a criterion.</summary>
-/// <param name="ValidMonths">Months after its own date for which it is accepted; null: as long as it is in force.</param>
+/// <param name="ValidMonths">Months after the document's own date for which it is accepted; null: as long as it is in force.</param>
 public sealed record EvidenceKind(string Code, string Name, int? ValidMonths = null);
 
 /// <summary>A credential from elsewhere that satisfies the criterion; its number and expiry are asked.</summary>

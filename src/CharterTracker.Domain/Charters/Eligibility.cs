@@ -3,8 +3,8 @@ using CharterTracker.Domain.Employers;
 
 namespace CharterTracker.Domain.Charters;
 
-/// <summary>Who may apply to a charter, or to one level of it, besides working in the scheme's area.</summary>
-/// <param name="OrganisationTypes">Null for every sort of organisation.</param>
+/// <summary>The conditions of applying to a charter, or to one level of it, in addition to working in the scheme's area.</summary>
+/// <param name="OrganisationTypes">The types that may apply; null for every type of organisation.</param>
 public sealed record Eligibility(
     int? WorkersFrom = null, int? WorkersTo = null, [property: JsonPropertyName("sorts")] IReadOnlyList<OrganisationType>? OrganisationTypes = null)
 {
@@ -36,7 +36,7 @@ public sealed record Eligibility(
         _ => $"It is for employers of {WorkersTo:N0} people or fewer",
     };
 
-    /// <summary>A list as it is read out.</summary>
+    /// <summary>A list as it reads inside a sentence, with "and" before its last item.</summary>
     internal static string And(IEnumerable<string> words)
     {
         var all = words.ToList();
@@ -60,6 +60,7 @@ public sealed record Eligibility(
     };
 }
 
+/// <summary>Whether an employer meets one condition of applying.</summary>
 public enum EligibilityAnswer
 {
     Yes,
@@ -67,7 +68,7 @@ public enum EligibilityAnswer
     NotKnown,
 }
 
-/// <summary>One condition of applying, held against one employer.</summary>
+/// <summary>One condition of applying, checked for one employer.</summary>
 /// <param name="Asks">The condition, as a sentence without its full stop.</param>
-/// <param name="Basis">What the answer goes by.</param>
+/// <param name="Basis">The facts that the answer rests on.</param>
 public sealed record EligibilityPoint(string Asks, EligibilityAnswer Answer, string Basis);

@@ -4,10 +4,10 @@ using CharterTracker.Domain.Schemes;
 
 namespace CharterTracker.Domain.Charters;
 
-/// <summary>Holds an employer against everything that a charter says of who may apply.</summary>
+/// <summary>Checks an employer against everything that a charter says about who may apply.</summary>
 public static class EligibilityCheck
 {
-    /// <summary>Somebody works in the scheme's area, wherever the employer is registered.</summary>
+    /// <summary>Checks that somebody works in the scheme's area, wherever the employer is registered.</summary>
     public static EligibilityPoint CheckArea(Scheme scheme, Employer employer)
     {
         var inside = employer.Workplaces.FirstOrDefault(w => scheme.Covers(w.LocalAuthorityCode));
@@ -27,14 +27,17 @@ public static class EligibilityCheck
     public static IReadOnlyList<EligibilityPoint> CheckCharter(Scheme scheme, CharterContent charter, Employer employer) =>
         [CheckArea(scheme, employer), .. charter.Eligibility?.Evaluate(employer) ?? []];
 
-    /// <summary>What the charter or the level says outright of size, sort and levels held cannot be talked over at intake, so nobody starts in vain.</summary>
+    /// <summary>
+    /// Refuses an employer that does not meet a fixed condition of size, type or levels held. Intake cannot waive these, so an application
+    /// that must fail is not begun.
+    /// </summary>
     public static void Guard(CharterContent charter, Level level, Employer employer, IReadOnlySet<string> levelsHeld)
     {
         var against = CheckLevel(charter, level, employer, levelsHeld).Where(p => p.Answer == EligibilityAnswer.No).Concat(Against(charter, level, employer)).FirstOrDefault();
         BrokenRuleException.ThrowUnless(against is null, $"{against?.Asks}. {against?.Basis}");
     }
 
-    /// <summary>What the charter or the level says of size and sort, and this employer does not meet.</summary>
+    /// <summary>The conditions of size and type, of the charter and of the level, that this employer does not meet.</summary>
     public static IEnumerable<EligibilityPoint> Against(CharterContent charter, Level level, Employer employer) =>
         (charter.Eligibility?.Evaluate(employer) ?? []).Concat(level.Eligibility?.Evaluate(employer) ?? []).Where(p => p.Answer == EligibilityAnswer.No);
 
@@ -46,7 +49,7 @@ public static class EligibilityCheck
             $"It is for employers that hold {name} already", isHeld ? EligibilityAnswer.Yes : EligibilityAnswer.No, isHeld ? "You do." : "You do not yet. Apply for that first.");
     }
 
-    // A region of England has too many to read.
+    // A region of England has too many authorities to list.
     private static string AreaInWords(List<string> area) => area.Count is > 0 and <= 16
         ? $"The area is {Eligibility.And(area)}. If people work there, add the workplace."
         : "If people work there, add the workplace.";

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 namespace CharterTracker.Domain.Charters;
 
 /// <summary>What can be awarded under a charter.</summary>
-/// <param name="TermMonths">How long an award holds.</param>
+/// <param name="TermMonths">Months that an award holds.</param>
 /// <param name="Track">Declared, or evidenced with one or two assessors.</param>
 /// <param name="Criteria">Codes of the criteria that an application answers; empty means all of the charter.</param>
-/// <param name="Binds">Which of the three commitments the level stands for: an award is not made without them.</param>
-/// <param name="Eligibility">Who may apply for this level; null for everybody who may apply to the charter.</param>
+/// <param name="Binds">The commitments that the level binds: an award is not made without them.</param>
+/// <param name="Eligibility">Conditions of applying for this level; null where it adds none to those of the charter.</param>
 public sealed record Level(
     string Code,
     string Name,
@@ -23,10 +23,10 @@ public sealed record Level(
 {
     public bool Asks(string criterionCode) => Criteria.Count == 0 || Criteria.Contains(criterionCode);
 
-    /// <summary>Whether an award is impossible without this criterion, by the rule or because the level stands for it.</summary>
+    /// <summary>Whether an award is impossible without this criterion, by the rule or because the level binds its commitment.</summary>
     public bool AlwaysNeeds(Criterion criterion) => Asks(criterion.Code) && (Rule.AlwaysNeeds(this, criterion.Code) || IsBound(criterion));
 
-    /// <summary>The account of what an application still has to finish: what the rule needs, and what the level stands for besides.</summary>
+    /// <summary>What an application still has to finish: what the rule needs, and the commitments that the level binds.</summary>
     /// <param name="finished">Codes of the criteria whose sections are finished.</param>
     public IReadOnlyList<RuleNeed> RemainingNeeds(CharterContent charter, IReadOnlySet<string> finished)
     {
@@ -56,7 +56,7 @@ public sealed record Level(
             [.. Enumerable.Repeat(rule.StillNeeded, rule.IsSatisfied ? 0 : 1), .. broken.Select(k => $"{Name} stands for {k.InSentence()}, and that is not met")]);
     }
 
-    /// <summary>A commitment is made where the level asks about it and every criterion of it is met in full.</summary>
+    /// <summary>The commitments that an award makes: those that the level asks about and of which every criterion is met in full.</summary>
     /// <param name="metInFull">Codes of criteria.</param>
     public IReadOnlyList<Commitment> CommitmentsMade(CharterContent charter, IReadOnlyCollection<string> metInFull) =>
         [.. charter.CriteriaFor(this).Where(c => c.Commitment is not null).GroupBy(c => c.Commitment!.Value)

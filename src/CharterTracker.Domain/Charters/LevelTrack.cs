@@ -1,9 +1,9 @@
 namespace CharterTracker.Domain.Charters;
 
-/// <summary>The road an application takes, fixed by the level applied for.</summary>
+/// <summary>How an application is assessed, fixed by the level applied for.</summary>
 public enum LevelTrack
 {
-    /// <summary>The employer's declaration is decided on as it stands.</summary>
+    /// <summary>The employer's declaration is decided on without assessment.</summary>
     Declared,
     OneAssessor,
     TwoAssessors,

@@ -3,8 +3,8 @@ using CharterTracker.Domain.Accreditations;
 namespace CharterTracker.Domain.Concerns;
 
 /// <summary>
-/// Something a worker or anyone tells about an accredited employer, who may stay nameless; or something the employer itself said that
-/// puts one of its accreditations in question.
+/// Something that anybody reports about an accredited employer, without a name if they like; or something that the employer itself said and
+/// that puts one of its accreditations in question.
 /// </summary>
 public sealed class Concern
 {
@@ -15,13 +15,13 @@ public sealed class Concern
 
     public Guid Id { get; private init; }
 
-    /// <summary>The receipt: what the teller quotes to ask about it.</summary>
+    /// <summary>The receipt, which the person who reported it quotes to ask about it.</summary>
     public string Receipt { get; private init; } = "";
     public string EmployerNumber { get; private init; } = "";
     public string Text { get; private init; } = "";
     public string? Contact { get; private init; }
 
-    /// <summary>The accreditation that we opened it for ourselves; null where somebody told us.</summary>
+    /// <summary>The accreditation in question, where we opened the concern ourselves; null where somebody reported it.</summary>
     public Guid? AccreditationId { get; private init; }
     public DateTimeOffset ReceivedAt { get; private init; }
 
@@ -32,7 +32,10 @@ public sealed class Concern
         return new Concern { Id = Guid.CreateVersion7(at), Receipt = receipt, EmployerNumber = employerNumber, Text = text, Contact = contact, ReceivedAt = at };
     }
 
-    /// <summary>The employer says that a union is no longer recognised while it holds an award: the scheme that gave it has to look.</summary>
+    /// <summary>
+    /// Opens a concern because the employer says that a union is no longer recognised while it holds an award: the scheme that gave the
+    /// award has to look into it.
+    /// </summary>
     public static Concern OpenFor(Accreditation accreditation, string receipt, string employerNumber, string text, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(accreditation.IsHeldOn(LondonDays.From(at)), "Nothing is held that could be in question");

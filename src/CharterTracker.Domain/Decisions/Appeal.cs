@@ -26,7 +26,7 @@ public sealed class Appeal : IVersioned
     public string? Reasons { get; private set; }
     public AppealStatus? ProposedOutcome { get; private set; }
 
-    /// <summary>What is awarded where the appeal is upheld.</summary>
+    /// <summary>The level that is awarded where the appeal is upheld; null where it is not.</summary>
     public string? LevelCode { get; private set; }
     public string? Conditions { get; private set; }
     public DateOnly? ValidFrom { get; private set; }
@@ -58,7 +58,7 @@ public sealed class Appeal : IVersioned
         };
     }
 
-    /// <summary>What is signed so far; null while nobody has.</summary>
+    /// <summary>The terms that were signed so far; null while nobody has signed.</summary>
     public AppealTerms? Terms => ProposedOutcome is { } outcome
         ? new AppealTerms(outcome, Reasons!, LevelCode is null ? null : new AppealAward(LevelCode, Conditions, ValidFrom!.Value, ValidUntil!.Value, FoundMet))
         : null;
@@ -93,7 +93,9 @@ public sealed class Appeal : IVersioned
         return true;
     }
 
-    /// <summary>A signature of somebody who turns out to have a conflict of interest does not count. An outcome that is closed stays.</summary>
+    /// <summary>
+    /// Voids the signature of somebody who turns out to have a conflict of interest. The outcome of a closed appeal stays.
+    /// </summary>
     public void VoidSignatureOf(Guid userId)
     {
         GuardOpen();

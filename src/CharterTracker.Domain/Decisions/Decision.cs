@@ -21,10 +21,10 @@ public sealed class Decision : IVersioned
     public Guid ApplicationId { get; private init; }
     public Guid CharterId { get; private init; }
 
-    /// <summary>The appeal that this decision came out of: its signatures stand there. Null for the panel's own.</summary>
+    /// <summary>The upheld appeal that this decision comes from, which holds the signatures; null for the panel's own decision.</summary>
     public Guid? AppealId { get; private init; }
 
-    /// <summary>The rate table that the checks were made under.</summary>
+    /// <summary>Version of the rate table that the checks were made under.</summary>
     public string RateTableVersion { get; private set; } = "";
     public DecisionOutcome Outcome { get; private set; }
     public string? LevelCode { get; private set; }
@@ -58,7 +58,8 @@ public sealed class Decision : IVersioned
     }
 
     /// <summary>
-    /// The award of an appeal that was upheld, made by the signature that closed it. The decision that it overturns stays as it was.
+    /// Makes the decision of an upheld appeal, when the signature that completes the quorum closes it. The decision that it overturns stays
+    /// as it was.
     /// </summary>
     public static Decision OnAppeal(Appeal appeal, Guid charterId, string rateTableVersion)
     {
@@ -88,7 +89,7 @@ public sealed class Decision : IVersioned
         SetTerms(terms, rateTableVersion, actor.UserId, at);
     }
 
-    /// <summary>Signs the text whose hash the member saw. Returns whether this signature completed the quorum.</summary>
+    /// <summary>Signs the text whose hash the member saw, and returns whether this signature completed the quorum.</summary>
     public bool Sign(string seenSha256, PanelSeat seat, PanelQuorum quorum, Actor actor, DateTimeOffset at)
     {
         GuardMember(actor);
@@ -104,14 +105,14 @@ public sealed class Decision : IVersioned
         return MadeAt is not null;
     }
 
-    /// <summary>A signature of somebody who turns out to have a conflict of interest does not count. A decision that was made stays.</summary>
+    /// <summary>Voids the signature of somebody who turns out to have a conflict of interest. A decision that was made stays.</summary>
     public void VoidSignatureOf(Guid userId)
     {
         GuardOpen();
         _signatures.RemoveAll(s => s.UserId == userId);
     }
 
-    /// <summary>The employer was told.</summary>
+    /// <summary>Records that the employer was told.</summary>
     public void Notify(DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(MadeAt is not null, "There is no decision to tell of yet");
@@ -119,7 +120,7 @@ public sealed class Decision : IVersioned
         NotifiedAt ??= at;
     }
 
-    /// <summary>A proposal is written and signed only while its application waits for it.</summary>
+    /// <summary>Refuses to write or sign a proposal unless its application waits for a decision.</summary>
     public static void GuardDecidable(Application application) =>
         BrokenRuleException.ThrowUnless(
             application.Status == ApplicationStatus.ReadyForDecision,

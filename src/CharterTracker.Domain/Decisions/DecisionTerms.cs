@@ -23,10 +23,10 @@ public sealed record DecisionTerms(
         }
     }
 
-    /// <summary>Null where nothing is awarded, or a date is missing.</summary>
+    /// <summary>The dates of the award; null where nothing is awarded, or a date is missing.</summary>
     public AwardDates? Dates => ValidFrom is { } from && ValidUntil is { } until ? new AwardDates(from, until) : null;
 
-    /// <summary>What a signature is over: any edit changes it.</summary>
+    /// <summary>The hash that a signature covers, in hexadecimal: any edit of the terms changes it.</summary>
     public string Sha256()
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{Outcome}\n{LevelCode}\n{ValidFrom:yyyy-MM-dd}\n{ValidUntil:yyyy-MM-dd}\n{Conditions}\n\u001f{Reasons}");

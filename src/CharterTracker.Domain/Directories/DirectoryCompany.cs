@@ -2,7 +2,7 @@ using CharterTracker.Domain.Employers;
 
 namespace CharterTracker.Domain.Directories;
 
-/// <summary>An organisation that a public register names, for an employer to find itself in when it joins. Nobody has claimed it yet.</summary>
+/// <summary>An organisation that a public register lists, so that an employer can find itself when it joins.</summary>
 public sealed class DirectoryCompany
 {
     public const int NameMaxLength = Employer.NameMaxLength;
@@ -12,7 +12,7 @@ public sealed class DirectoryCompany
     public const int PlaceMaxLength = 60;
     public const int StatusMaxLength = 60;
 
-    /// <summary>The status of an organisation that a whole register names no more.</summary>
+    /// <summary>The status of an organisation that a complete register no longer lists.</summary>
     public const string NoLongerListed = "No longer on the register";
 
     private List<string> _sicCodes = [];
@@ -24,7 +24,7 @@ public sealed class DirectoryCompany
     /// <summary>Which list it was read from, for example gender-pay-gap.</summary>
     public string Source { get; private init; } = "";
 
-    /// <summary>Its number in that list, which stays when the name or the company number changes.</summary>
+    /// <summary>The organisation's number in that list, which stays when its name or company number changes.</summary>
     public string SourceId { get; private init; } = "";
 
     /// <summary>The org-id.guide prefix of the register that the number is in, for example GB-COH.</summary>
@@ -35,23 +35,23 @@ public sealed class DirectoryCompany
     /// <summary>The name folded for searching, whatever the database's collation.</summary>
     public string SearchName { get; private set; } = "";
 
-    /// <summary>The name without what people mistype most.</summary>
+    /// <summary>The name without the letters that people mistype most, see <see cref="PhoneticKeys"/>.</summary>
     public string PhoneticKey { get; private set; } = "";
 
-    /// <summary>Of the registered office, which need not be where anybody works.</summary>
+    /// <summary>Postcode of the registered office, which need not be where anybody works.</summary>
     public string? Postcode { get; private set; }
 
     /// <summary>Town of the registered office.</summary>
     public string? Place { get; private set; }
 
-    /// <summary>In the words of the register; null where the list does not say.</summary>
+    /// <summary>The status in the words of the register; null where the list does not say.</summary>
     public string? Status { get; private set; }
     public IReadOnlyList<string> SicCodes => _sicCodes;
 
     /// <summary>Section letter of the first SIC code.</summary>
     public string? Sector { get; private set; }
 
-    /// <summary>Null where the list does not say, or says less than one of our bands.</summary>
+    /// <summary>The size band; null where the list does not say, or says it too roughly for one of our bands.</summary>
     public SizeBand? Size { get; private set; }
 
     /// <summary>The day that the list gives its row; an older edition fills gaps and overwrites nothing.</summary>
@@ -67,7 +67,9 @@ public sealed class DirectoryCompany
         return company;
     }
 
-    /// <summary>Another edition of the list. Answers whether it says anything new; an edition that leaves something out takes nothing away.</summary>
+    /// <summary>
+    /// Takes in another edition of the list, and returns whether it says anything new. What an edition leaves out is kept.
+    /// </summary>
     public bool Refresh(DirectoryFacts facts, DateTimeOffset at)
     {
         Guard(facts);
@@ -84,7 +86,7 @@ public sealed class DirectoryCompany
         return true;
     }
 
-    /// <summary>The words that it is found by.</summary>
+    /// <summary>The words that the organisation is found by.</summary>
     public IReadOnlySet<string> Terms() => SearchTerms.From(Name, Place, Postcode);
 
     private static void Guard(DirectoryFacts facts)

@@ -4,7 +4,7 @@ namespace CharterTracker.Domain.Directories;
 
 /// <summary>What a public list says of an organisation, cleaned.</summary>
 /// <param name="Place">Town of the registered office.</param>
-/// <param name="Status">In the words of the register, for example Active or Liquidation.</param>
+/// <param name="Status">The status in the words of the register, for example Active or Liquidation.</param>
 public sealed record DirectoryFacts(
     string Source,
     string SourceId,
@@ -18,7 +18,7 @@ public sealed record DirectoryFacts(
     string? Place = null,
     string? Status = null)
 {
-    /// <summary>These facts, with gaps filled from an earlier account.</summary>
+    /// <summary>These facts, with gaps filled from an earlier edition.</summary>
     internal DirectoryFacts MergedOver(DirectoryFacts earlier) => this with
     {
         Register = Number is null ? earlier.Register : Register,
@@ -31,7 +31,7 @@ public sealed record DirectoryFacts(
         Status = Status ?? earlier.Status,
     };
 
-    /// <summary>Whatever the day of the edition.</summary>
+    /// <summary>Whether both say the same, whatever the days of their editions.</summary>
     internal bool HasSameValuesAs(DirectoryFacts other) =>
         this with { SicCodes = other.SicCodes, ListedOn = other.ListedOn } == other && SicCodes.SequenceEqual(other.SicCodes);
 }

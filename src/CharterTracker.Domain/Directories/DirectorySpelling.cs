@@ -1,6 +1,8 @@
 namespace CharterTracker.Domain.Directories;
 
-/// <summary>A key under which a word that occurs in the directory is found when it is mistyped. Every word has itself for a key.</summary>
+/// <summary>
+/// A key under which a word that occurs in the directory is found when it is mistyped. Every word is also a key of its own.
+/// </summary>
 public sealed class DirectorySpelling
 {
     private DirectorySpelling() { }

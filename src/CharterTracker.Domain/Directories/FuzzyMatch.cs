@@ -6,10 +6,10 @@ namespace CharterTracker.Domain.Directories;
 /// </summary>
 public static class FuzzyMatch
 {
-    /// <summary>A word and the mark of a skeleton.</summary>
+    /// <summary>Characters of the longest key: a word and the mark of a skeleton.</summary>
     public const int KeyMaxLength = SearchTerms.MaxLength + 1;
 
-    // Words shorter than these have too many neighbours for a neighbour to mean anything.
+    // Shorter words have so many neighbours that being near one means nothing.
     private const int ShortestMistyped = 4;
     private const int ShortestPhoneticKey = 3;
 

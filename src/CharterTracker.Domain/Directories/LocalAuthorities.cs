@@ -27,8 +27,8 @@ public static class LocalAuthorities
     public static string Name(string code) => Find(code)?.Name ?? code;
 
     /// <summary>
-    /// The authority in which a postcode probably lies. Only a suggestion: it goes by the middle of the postcode district, which may
-    /// be over a boundary, so the employer chooses.
+    /// The authority in which a postcode probably lies. Only a suggestion: it goes by the middle of the postcode district, which may be
+    /// across a boundary, so the employer chooses.
     /// </summary>
     public static LocalAuthority? Suggest(string? postcode) =>
         Postcode.OutcodeOf(postcode) is { } outcode && ByOutcode.TryGetValue(outcode, out var code) ? Find(code) : null;

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace CharterTracker.Domain.Directories;
 
-/// <summary>A postcode as people write it, made whole: capitals, one space, and zero for a letter O where only a digit can stand.</summary>
+/// <summary>Normalises postcodes as people write them: capitals, one space, and zero for a letter O where only a digit can stand.</summary>
 public static partial class Postcode
 {
     public const int MaxLength = 8;
 
-    /// <summary>Null where it is no postcode of the United Kingdom.</summary>
+    /// <summary>The postcode in its full form; null where it is no postcode of the United Kingdom.</summary>
     public static string? Normalise(string? text)
     {
         var compact = Compact(text);
@@ -24,7 +24,9 @@ public static partial class Postcode
         return Outward().IsMatch(outward) && Inward().IsMatch(inward) ? $"{outward} {inward}" : null;
     }
 
-    /// <summary>The part before the space, of a whole postcode or of a district alone.</summary>
+    /// <summary>
+    /// The district, which is the part before the space, of a whole postcode or of a district alone; null where it is neither.
+    /// </summary>
     public static string? OutcodeOf(string? text)
     {
         if (Normalise(text) is { } whole)
@@ -35,7 +37,9 @@ public static partial class Postcode
         return Outward().IsMatch(compact) ? compact : null;
     }
 
-    /// <summary>Words that end in a whole postcode, with its district alone: that is what organisations are found by beside their names.</summary>
+    /// <summary>
+    /// Search words whose postcode at the end is cut down to its district, which organisations are found by in addition to their names.
+    /// </summary>
     public static string ToDistrict(string text) => WholeAtTheEnd().Replace(text, " $1");
 
     private static string Compact(string? text) =>

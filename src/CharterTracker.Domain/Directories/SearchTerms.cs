@@ -3,8 +3,8 @@ using CharterTracker.Domain.Employers;
 namespace CharterTracker.Domain.Directories;
 
 /// <summary>
-/// The words that an organisation is found by: those of its name that tell something, those of its town, and its postcode district. They
-/// are rows of our own with an index, so that every database finds a word the same way and as fast.
+/// The words that an organisation is found by: the distinctive ones of its name, those of its town, and its postcode district. They are
+/// rows of our own with an index, so that every database finds a word the same way and as fast.
 /// </summary>
 public static class SearchTerms
 {

@@ -26,8 +26,8 @@ public static class SicCodes
     public static string? SectionName(string? letter) => letter is null ? null : SectionNames.GetValueOrDefault(letter);
 
     /// <summary>
-    /// The codes in a cell as registers write them: several to a cell, over several lines, with their leading zero lost.
-    /// What is not a code of the classification (the mark 1 of public bodies among it) is left out.
+    /// The codes in a cell as registers write them: several in one cell, over several lines, some without their leading zero. What is not a
+    /// code of the classification (the mark 1 of public bodies among it) is left out.
     /// </summary>
     public static IReadOnlyList<string> Parse(string cell) =>
     [

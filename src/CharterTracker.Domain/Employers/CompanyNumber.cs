@@ -11,7 +11,7 @@ public static partial class CompanyNumber
     /// <summary>The org-id.guide prefix of the register.</summary>
     public const string Register = "GB-COH";
 
-    /// <summary>The list that holds the whole register, under its own numbers.</summary>
+    /// <summary>Name of the list that holds the whole register, under the register's own numbers.</summary>
     public const string WholeRegister = "companies-house";
 
     public const int MaxLength = 20;

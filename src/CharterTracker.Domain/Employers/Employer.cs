@@ -32,7 +32,7 @@ public sealed class Employer : IVersioned
     public int Workers { get; private set; }
     public SizeBand Size { get; private set; }
 
-    /// <summary>Null for those that joined before it was asked.</summary>
+    /// <summary>The type of organisation; null for employers that joined before it was asked.</summary>
     public OrganisationType? Type { get; private set; }
 
     /// <summary>A sole trader is a person: shown in public only by consent.</summary>
@@ -62,7 +62,9 @@ public sealed class Employer : IVersioned
 
     public string PublicName => TradingName ?? Name;
 
-    /// <summary>Under the trading name, or under the person's own name where none is given.</summary>
+    /// <summary>
+    /// Records consent to be named in public: under the trading name, or under the person's own name where none is given.
+    /// </summary>
     public void GivePublicationConsent(string? tradingName, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can agree to be published");
@@ -72,7 +74,7 @@ public sealed class Employer : IVersioned
         TradingName = string.IsNullOrWhiteSpace(tradingName) ? null : tradingName.Trim();
     }
 
-    /// <summary>What is public already stays so until a publication changes it.</summary>
+    /// <summary>Withdraws consent to be named in public. What is public already stays so until a publication changes it.</summary>
     public void WithdrawPublicationConsent(Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can take this back");
@@ -82,7 +84,9 @@ public sealed class Employer : IVersioned
         TradingName = null;
     }
 
-    /// <summary>Another name is public only once it was published, by two people who see both.</summary>
+    /// <summary>
+    /// Changes what the employer says of itself. A new name becomes public only by a publication, for which two people see both names.
+    /// </summary>
     public void UpdateDetails(EmployerProfile profile, Guid byUserId)
     {
         GuardEditor(byUserId);
@@ -95,7 +99,7 @@ public sealed class Employer : IVersioned
         SetProfile(profile);
     }
 
-    /// <summary>How many people work for it now. Answers and the size band are judged by this number.</summary>
+    /// <summary>Sets how many people work for the employer. Answers and the size band are judged by this number.</summary>
     public void SetWorkers(int workers, Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can change this");
@@ -138,7 +142,7 @@ public sealed class Employer : IVersioned
         _members.Add(Membership.Create(userId, role, at));
     }
 
-    /// <summary>Takes one role from somebody. The team keeps an owner, or nobody could let anybody in again.</summary>
+    /// <summary>Removes one role of one person. The last owner cannot be removed, since nobody could then let anybody in.</summary>
     public void RemoveMember(Guid membershipId, Guid byUserId)
     {
         GuardOwner(byUserId);
@@ -153,17 +157,17 @@ public sealed class Employer : IVersioned
 
     public bool HasOwner(Guid userId) => _members.Exists(m => m.UserId == userId && m.Role == MembershipRole.Owner);
 
-    /// <summary>Only an owner decides who belongs to the team.</summary>
+    /// <summary>Refuses anybody but an owner: only owners decide who belongs to the team.</summary>
     public void GuardOwner(Guid userId) => BrokenRuleException.ThrowUnless(HasOwner(userId), "Only an owner decides who is in the team");
 
-    /// <summary>Who only signs does not change what the employer says of itself.</summary>
+    /// <summary>Refuses people who may only sign: signatories do not edit the details of the employer.</summary>
     public void GuardEditor(Guid userId) =>
         BrokenRuleException.ThrowUnless(RolesOf(userId).Contains(ActorRole.EmployerContributor), "Only an owner or a contributor can change this");
 
-    /// <summary>What somebody may do here; empty for a stranger.</summary>
+    /// <summary>The roles of a person in this team; empty for somebody who does not belong to it.</summary>
     public IEnumerable<ActorRole> RolesOf(Guid userId) => RolesOf(_members.Where(m => m.UserId == userId).Select(m => m.Role));
 
-    /// <summary>What somebody with these memberships may do.</summary>
+    /// <summary>The roles that these memberships give.</summary>
     public static IEnumerable<ActorRole> RolesOf(IEnumerable<MembershipRole> memberships) =>
         memberships.SelectMany(role => role switch
         {
@@ -191,7 +195,7 @@ public sealed class Employer : IVersioned
         }
         if (!IsSoleTrader)
         {
-            // The agreement was a person's, to be asked for again if the employer is one again.
+            // Consent was given for a person: it is asked for again if the employer becomes a sole trader again.
             (PublicationConsentAt, TradingName) = (null, null);
         }
         Size = profile.Workers switch

@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Employers;
 
-/// <summary>A number that somebody else gave the employer, under its org-id.guide prefix (GB-COH, GB-CHC, GB-LAE ...).</summary>
+/// <summary>The number of the employer in a public register, under its org-id.guide prefix (GB-COH, GB-CHC, GB-LAE ...).</summary>
 public sealed class EmployerIdentifier
 {
     public const int RegisterMaxLength = 12;

@@ -1,9 +1,9 @@
 namespace CharterTracker.Domain.Employers;
 
 /// <summary>
-/// Somebody asks to be let into the team of an employer that has joined already. Its owners answer; where none does within a week, an
-/// administrator may, and where one refuses, the person may ask the administrators, once: whoever came first is not always who should decide.
-/// One row a person and employer: asking again opens it again.
+/// A person's request to join the team of an employer that is here already. Its owners answer; if none does within a week, an administrator
+/// may. After a refusal the person may ask the administrators once, since the person who joined first is not always the one who should
+/// decide. There is one row per person and employer; a new request reopens it.
 /// </summary>
 public sealed class JoinRequest : IVersioned
 {
@@ -11,7 +11,7 @@ public sealed class JoinRequest : IVersioned
     public const int ReasonsMaxLength = 1000;
     public const int DaysForOwners = 7;
 
-    /// <summary>So many wait at most for one person: nobody asks their way through a list of companies.</summary>
+    /// <summary>The most requests that one person may have open, so that nobody works through a list of companies.</summary>
     public const int MaxOpen = 3;
 
     private JoinRequest() { }
@@ -21,15 +21,18 @@ public sealed class JoinRequest : IVersioned
     public Guid EmployerId { get; private init; }
     public Guid RequestedBy { get; private init; }
 
-    /// <summary>Who they are there, in their words; for those who decide.</summary>
+    /// <summary>What the person says about their place at the employer, for those who decide.</summary>
     public string Message { get; private set; } = "";
     public DateTimeOffset RequestedAt { get; private set; }
     public JoinRequestState State { get; private set; }
 
-    /// <summary>When the person took an owner's refusal to the administrators. It stays when they ask again: once is once.</summary>
+    /// <summary>
+    /// When the person took an owner's refusal to the administrators; null where they did not. A new request keeps it, so that this works
+    /// only once.
+    /// </summary>
     public DateTimeOffset? AskedStaffAt { get; private set; }
 
-    /// <summary>Who answered last. What an owner refused keeps that while administrators look at it.</summary>
+    /// <summary>The user who answered last; while administrators look at a refusal, the owner who refused.</summary>
     public Guid? DecidedBy { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
 
@@ -39,15 +42,17 @@ public sealed class JoinRequest : IVersioned
     public static JoinRequest Create(Guid employerId, Guid claimedBy, string message, DateTimeOffset at) =>
         new() { Id = Guid.CreateVersion7(at), EmployerId = employerId, RequestedBy = claimedBy, Message = message, RequestedAt = at };
 
-    /// <summary>At once where the person took a refusal to them.</summary>
+    /// <summary>
+    /// The moment from which administrators may decide: a week after the request, or at once where the person took a refusal to them.
+    /// </summary>
     public DateTimeOffset StaffMayDecideAt => AskedStaffAt is { } asked && asked >= RequestedAt ? asked : RequestedAt.AddDays(DaysForOwners);
 
     public bool IsOpen => State is JoinRequestState.Waiting or JoinRequestState.WithStaff;
 
-    /// <summary>An owner refused, and the administrators were never asked.</summary>
+    /// <summary>Whether the person may ask the administrators: an owner refused, and they were never asked.</summary>
     public bool MayAskStaff => State == JoinRequestState.Refused && Reasons is null && AskedStaffAt is null;
 
-    /// <summary>After a refusal, with another explanation.</summary>
+    /// <summary>Opens the request again after a refusal, with another explanation.</summary>
     public void Reopen(string message, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(!IsOpen, "This request waits for an answer already");
@@ -101,9 +106,10 @@ public sealed class JoinRequest : IVersioned
     }
 }
 
+/// <summary>The state of a request to join a team.</summary>
 public enum JoinRequestState
 {
-    /// <summary>For an owner's answer; after a week an administrator may give it.</summary>
+    /// <summary>Waits for an owner's answer; after a week an administrator may give it.</summary>
     Waiting,
     Admitted,
     Refused,

@@ -36,7 +36,7 @@ public static partial class OrganisationRegisters
     /// <summary>The number as the register writes it; null where it cannot be one of that register.</summary>
     public static string? Normalise(string? prefix, string? number) => Find(prefix)?.Normalise(number);
 
-    /// <summary>What to put right in a number that is not one.</summary>
+    /// <summary>What to enter in place of a number that is not valid.</summary>
     public static string WhatToEnter(string? prefix) => Find(prefix)?.WhatToEnter ?? "Choose which register the number is in";
 
     private static OrganisationRegister? Find(string? prefix) => Array.Find(Rows, r => r.Prefix == prefix);
@@ -76,6 +76,6 @@ public static partial class OrganisationRegisters
     private static partial Regex MutualNumber();
 }
 
-/// <param name="Prefix">As org-id.guide writes it, for example GB-COH.</param>
+/// <param name="Prefix">The prefix as org-id.guide writes it, for example GB-COH.</param>
 /// <param name="Normalise">The number as the register writes it; null where it is none.</param>
 public sealed record OrganisationRegister(string Prefix, string Name, string WhatToEnter, Func<string?, string?> Normalise);

@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Employers;
 
-/// <summary>What an organisation is, as far as a charter may care.</summary>
+/// <summary>The type of an organisation, as far as a charter may ask about it.</summary>
 public enum OrganisationType
 {
     Business,

@@ -1,8 +1,8 @@
 namespace CharterTracker.Domain.Employers;
 
 /// <summary>
-/// Asks one address into one team, by a link that works once. Only somebody who is signed in under that address can take it up, so
-/// nobody learns from it who has an account.
+/// An invitation of one e-mail address into one team, by a link that works once. Only somebody who is signed in under that address can
+/// accept it, so it tells nobody who has an account.
 /// </summary>
 public sealed class TeamInvitation : IVersioned
 {
@@ -10,7 +10,7 @@ public sealed class TeamInvitation : IVersioned
     public const int EmailMaxLength = 254;
     public const int TokenHashLength = 64;
 
-    /// <summary>So many wait at most for one employer: nobody can mail the world in its name.</summary>
+    /// <summary>The most invitations that one employer may have open, so that nobody can send bulk mail in its name.</summary>
     public const int MaxOpen = 20;
 
     private TeamInvitation() { }
@@ -25,7 +25,7 @@ public sealed class TeamInvitation : IVersioned
     public DateTimeOffset InvitedAt { get; private init; }
     public DateTimeOffset ExpiresAt { get; private init; }
 
-    /// <summary>When it was taken up, taken back or lapsed; null while it waits.</summary>
+    /// <summary>When it was accepted, withdrawn or lapsed; null while it waits.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public static TeamInvitation Create(Employer employer, string email, MembershipRole role, string tokenHash, Guid invitedBy, DateTimeOffset at)
@@ -57,7 +57,9 @@ public sealed class TeamInvitation : IVersioned
         ClosedAt = at;
     }
 
-    /// <summary>What a former owner had sent out opens nothing any more, least of all to themselves.</summary>
+    /// <summary>
+    /// Lapses an invitation whose sender is no longer an owner, so that a former owner cannot let anybody in, nor return by it.
+    /// </summary>
     public void LapseUnlessAnOwnerInvited(Employer employer, DateTimeOffset at)
     {
         if (!employer.HasOwner(InvitedBy))

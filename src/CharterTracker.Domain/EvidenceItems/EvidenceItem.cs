@@ -3,8 +3,8 @@ using CharterTracker.Domain.Applications;
 namespace CharterTracker.Domain.EvidenceItems;
 
 /// <summary>
-/// A file that an employer gave as evidence, stored encrypted under a random key. It has no version: the scanner writes what it found and the
-/// employer that it was removed, each in columns of its own, and neither has to come first.
+/// A file that an employer gave as evidence, stored encrypted under a random key. It has no concurrency stamp: the scanner and the employer
+/// who removes it write different columns, in any order.
 /// </summary>
 public sealed class EvidenceItem
 {
@@ -16,7 +16,7 @@ public sealed class EvidenceItem
     public const int MaxPdfPages = 500;
     public const long MaxPicturePixels = 50_000_000;
 
-    /// <summary>After this many scans that ended without a word the file is marked as one that cannot be checked.</summary>
+    /// <summary>The number of scans without a verdict after which the file is marked as one that cannot be checked.</summary>
     public const int MaxScans = 5;
 
     private EvidenceItem() { }
@@ -31,10 +31,10 @@ public sealed class EvidenceItem
     public string FileName { get; private init; } = "";
     public string ContentType { get; private init; } = "";
 
-    /// <summary>Bytes of the file as it is kept. Pictures are kept without what cameras write into them.</summary>
+    /// <summary>Size of the file in bytes, as it is kept. Pictures are kept without the metadata that cameras add.</summary>
     public long Length { get; private init; }
 
-    /// <summary>Of the file as it is kept, before encryption.</summary>
+    /// <summary>SHA-256 of the file as it is kept, before encryption.</summary>
     public string Sha256 { get; private init; } = "";
     public string StoreKey { get; private init; } = "";
     public string WrappedKey { get; private init; } = "";
@@ -44,18 +44,20 @@ public sealed class EvidenceItem
     public Guid UploadedBy { get; private init; }
     public DateTimeOffset UploadedAt { get; private init; }
 
-    /// <summary>After this day the charter no longer accepts it.</summary>
+    /// <summary>The last day on which the charter accepts it; null: it does not expire.</summary>
     public DateOnly? ExpiresOn { get; private init; }
 
-    /// <summary>Taken off the application by the employer; the row stays for submissions that named it.</summary>
+    /// <summary>When the employer took it off the application; the row stays for submissions that name it.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
 
     public bool CanBeOpened => State is EvidenceState.Clean or EvidenceState.NotScanned;
 
-    /// <summary>It may show something: the virus check has not refused it, and the charter still accepts it.</summary>
+    /// <summary>
+    /// Whether the file counts as evidence on a day: the virus check has not refused it, and the charter still accepts it.
+    /// </summary>
     public bool CountsOn(DateOnly day) => CountsOn(State, ExpiresOn, day);
 
-    /// <summary>As above, for those who have read no more of it.</summary>
+    /// <summary>Whether a file with this state and last day counts as evidence on a day, for queries that read nothing else.</summary>
     public static bool CountsOn(EvidenceState state, DateOnly? expiresOn, DateOnly day) => !state.IsRefused() && !IsTooOld(expiresOn, day);
 
     public static bool IsTooOld(DateOnly? expiresOn, DateOnly day) => expiresOn < day;
@@ -86,7 +88,7 @@ public sealed class EvidenceItem
         };
     }
 
-    /// <summary>The scanner's word. A file leaves quarantine once; a timeout is no word.</summary>
+    /// <summary>Records the scanner's verdict. A file leaves quarantine once; a timeout is no verdict.</summary>
     public void RecordScan(EvidenceState verdict)
     {
         BrokenRuleException.ThrowUnless(State is EvidenceState.Quarantined or EvidenceState.Unscannable, "This file has been scanned");
@@ -95,7 +97,9 @@ public sealed class EvidenceItem
         State = verdict;
     }
 
-    /// <summary>The scanner works, but gave no word on this file. Tries again after 1, 4, 9 and 16 minutes.</summary>
+    /// <summary>
+    /// Records that the scanner works but gave no verdict on this file. It is scanned again after 1, 4, 9 and 16 minutes.
+    /// </summary>
     public void RecordFailedScan(DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(State == EvidenceState.Quarantined, "This file has been scanned");

@@ -1,6 +1,8 @@
 namespace CharterTracker.Domain.EvidenceItems;
 
-/// <summary>Only clean files can be opened, by anyone; in Development without a scanner they are labelled not scanned.</summary>
+/// <summary>
+/// The result of the virus check. Only clean files can be opened; in Development without a scanner they are labelled not scanned.
+/// </summary>
 public enum EvidenceState
 {
     Quarantined,
@@ -10,8 +12,11 @@ public enum EvidenceState
     NotScanned,
 }
 
+/// <summary>What follows from the result of a virus check.</summary>
 public static class EvidenceStates
 {
-    /// <summary>The virus check has said no, or could not say anything: the file opens for nobody and shows nothing.</summary>
+    /// <summary>
+    /// Whether the virus check refused the file or could not check it: nobody can open it, and it does not count as evidence.
+    /// </summary>
     public static bool IsRefused(this EvidenceState state) => state is EvidenceState.Infected or EvidenceState.Unscannable;
 }

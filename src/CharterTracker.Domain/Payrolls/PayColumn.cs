@@ -3,7 +3,7 @@ namespace CharterTracker.Domain.Payrolls;
 /// <summary>What a column of a payroll file can be mapped to. Nothing else is ever read.</summary>
 public enum PayColumn
 {
-    /// <summary>Left unread.</summary>
+    /// <summary>The column is left unread.</summary>
     None,
     HourlyRate,
     OvertimeRate,
@@ -16,7 +16,10 @@ public enum PayColumn
     WeeklyHours,
     PeriodHours,
 
-    /// <summary>Hours of a week or of the period, which the heading leaves open. Nobody chooses it: where it matters, the employer is asked.</summary>
+    /// <summary>
+    /// Hours of which the heading does not say whether they are a week's or the period's. It cannot be chosen: where it matters, the
+    /// employer is asked.
+    /// </summary>
     UnclearHours,
     Allowances,
     PaidWeeks,
@@ -31,10 +34,11 @@ public enum PayColumn
     LineType,
     Workplace,
 
-    /// <summary>A grouping key: hashed at once under a key of this upload, and never kept.</summary>
+    /// <summary>A key to group a person's lines. It is hashed at once under a key of this upload, and never stored.</summary>
     WorksNumber,
 }
 
+/// <summary>What the kinds of payroll columns are good for, alone and together.</summary>
 public static class PayColumns
 {
     public static string Label(this PayColumn column) => column switch
@@ -72,18 +76,22 @@ public static class PayColumns
         PayColumn.HourlyRate or PayColumn.OvertimeRate or PayColumn.AnnualPay or PayColumn.PeriodPay or PayColumn.WeeklyPay or PayColumn.MonthlyPay
         or PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.UnclearHours or PayColumn.Allowances or PayColumn.PaidWeeks;
 
-    /// <summary>Whether the column holds what people earn, but by the hour.</summary>
+    /// <summary>Whether the column holds pay over a longer time than an hour.</summary>
     public static bool IsPayOverTime(this PayColumn column) => column is
         PayColumn.AnnualPay or PayColumn.PeriodPay or PayColumn.WeeklyPay or PayColumn.MonthlyPay or PayColumn.Allowances;
 
     /// <summary>Whether a larger figure makes an hour cheaper: hours and weeks, by which pay is divided.</summary>
     public static bool Divides(this PayColumn column) => column is PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.UnclearHours or PayColumn.PaidWeeks;
 
-    /// <summary>Whether a file with these columns may show signs of zero hours: a band letter, as payroll returns have, does so without any pay.</summary>
+    /// <summary>
+    /// Whether a file with these columns may show signs of zero hours; the letter of an hours band, as payroll returns have it, is enough.
+    /// </summary>
     public static bool ShowHours(IReadOnlyCollection<PayColumn> found) => found.Any(c => c is
         PayColumn.HoursBand or PayColumn.ContractType or PayColumn.IrregularPay or PayColumn.WeeklyHours or PayColumn.PeriodHours or PayColumn.UnclearHours);
 
-    /// <summary>Whether a file with these columns can be checked for pay or for hours: what the employer says of columns has to allow one of the two.</summary>
+    /// <summary>
+    /// Whether a file with these columns can be checked for pay or for hours, as the employer's choice of columns has to allow.
+    /// </summary>
     public static bool ShowSomething(IReadOnlyCollection<PayColumn> found, bool isFrequencyKnown) => ShowHours(found) || WhatIsMissing(found, isFrequencyKnown) is null;
 
     /// <summary>Why a file with these columns cannot be checked for pay at all; null where it can.</summary>

@@ -3,8 +3,8 @@ using CharterTracker.Domain.Payrolls.Judging;
 namespace CharterTracker.Domain.Payrolls;
 
 /// <summary>
-/// How many people are paid what, in steps of five pence: what is kept of a payroll file so that it can be checked again when rates
-/// change. The lowest and the highest earners share one band each, since no rate is near them and they are the easiest to recognise.
+/// The number of people in each band of five pence an hour. It is kept of a payroll file so that it can be checked again when rates change.
+/// The lowest and the highest earners share one band each, since no rate is near them and they are the easiest to recognise.
 /// </summary>
 /// <param name="PayUnknown">People in scope whose pay could not be worked out.</param>
 public sealed record PayDistribution(IReadOnlyList<PayBand> Bands, int PayUnknown)
@@ -19,8 +19,8 @@ public sealed record PayDistribution(IReadOnlyList<PayBand> Bands, int PayUnknow
     public int People => Bands.Sum(b => b.People) + PayUnknown;
 
     /// <summary>
-    /// The stored bands against other rates. A band that a rate cuts through cannot be told, so that nobody is ever called paid
-    /// enough who is not.
+    /// Compares the stored bands with other rates. A band that a rate cuts through counts as not to be told, so that nobody who is paid
+    /// less is ever called paid enough.
     /// </summary>
     public Recheck Against(RatePair rates)
     {
@@ -63,7 +63,7 @@ public sealed record PayDistribution(IReadOnlyList<PayBand> Bands, int PayUnknow
 /// Whether the file said that these people are in scope, and that they are in no higher band; if not, they may be too young or apprentices,
 /// or paid what a rounding hides.
 /// </param>
-/// <param name="BelowPence">Null in the top band.</param>
+/// <param name="BelowPence">The first pence that are above the band; null in the top band.</param>
 public sealed record PayBand(WageRegion Region, bool IsScopeKnown, int FromPence, int? BelowPence, int People);
 
 /// <summary>Numbers of people.</summary>

@@ -3,22 +3,24 @@ using CharterTracker.Domain.Payrolls.Judging;
 namespace CharterTracker.Domain.Payrolls;
 
 /// <summary>All that is kept of a payroll file's content.</summary>
-/// <param name="Rows">Employer only, until the time to appeal has passed; those below the rate first.</param>
+/// <param name="Rows">
+/// Rows to correct, those below the rate first; for the employer only, and kept until the time to appeal has passed.
+/// </param>
 /// <param name="ZeroHoursLines">Lines with a sign of zero hours.</param>
 public sealed record PayFindings(
     PayCounts Counts, PayDistribution Distribution, IReadOnlyList<FailingRow> Rows, ZeroHoursOutcome ZeroHours, int ZeroHoursLines)
 {
-    /// <summary>Where signs of zero hours were asked for, nothing is said or kept of pay.</summary>
+    /// <summary>The findings without pay: where signs of zero hours were asked for, nothing is said or kept of it.</summary>
     public PayFindings OfHoursAlone() =>
         this with { Counts = new PayCounts(Counts.Lines, 0, 0, 0, 0, 0), Distribution = PayDistribution.Empty, Rows = [] };
 }
 
-/// <summary>People, but for <paramref name="Lines"/>.</summary>
+/// <summary>Numbers of people, except for <paramref name="Lines"/>.</summary>
 public sealed record PayCounts(int Lines, int MeetAnnounced, int MeetDue, int Below, int CannotTell, int OutOfScope)
 {
     public int InScope => MeetAnnounced + MeetDue + Below + CannotTell;
 
-    /// <summary>The file stands as its worst person does; a file with nobody in scope proves nothing.</summary>
+    /// <summary>The result of the file, which is that of its worst person; a file with nobody in scope proves nothing.</summary>
     public PayOutcome Outcome =>
         Below > 0 ? PayOutcome.Below
         : CannotTell > 0 || InScope == 0 ? PayOutcome.CannotTell
@@ -26,10 +28,11 @@ public sealed record PayCounts(int Lines, int MeetAnnounced, int MeetDue, int Be
         : PayOutcome.MeetsAnnounced;
 }
 
-/// <param name="Row">As a spreadsheet numbers it.</param>
+/// <param name="Row">Number of the row, as a spreadsheet shows it.</param>
 /// <param name="Shortfall">Pence an hour.</param>
 public sealed record FailingRow(int Row, PayOutcome Outcome, PayReason Reason, int? Shortfall);
 
+/// <summary>Whether a file shows signs of zero-hours contracts.</summary>
 public enum ZeroHoursOutcome
 {
     SignsFound,

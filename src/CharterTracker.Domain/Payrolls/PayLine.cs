@@ -63,6 +63,7 @@ public enum PayFrequency
     Monthly = 12,
 }
 
+/// <summary>The words for how often people are paid.</summary>
 public static class PayFrequencies
 {
     public static string Label(this PayFrequency frequency) => frequency switch
@@ -75,13 +76,14 @@ public static class PayFrequencies
     };
 }
 
+/// <summary>Which figure of a line pay is made from.</summary>
 public enum PayBasis
 {
     Hourly,
     Salary,
 }
 
-/// <summary>Whose rate is due. It follows the workplace, and a workplace that nobody has placed is nowhere.</summary>
+/// <summary>The area whose rate is due. It follows the workplace, and is unknown where nobody has said which workplace it is.</summary>
 public enum WageRegion
 {
     Unknown,
@@ -97,8 +99,9 @@ public enum HoursSign
     ZeroHours,
 }
 
+/// <summary>Combines signs about guaranteed hours.</summary>
 public static class HoursSigns
 {
-    /// <summary>Of two cells of one line the one that says more counts: no promise takes a sign of zero hours back.</summary>
+    /// <summary>The stronger of two signs in one line: a promise of hours does not cancel a sign of zero hours.</summary>
     public static HoursSign Or(this HoursSign one, HoursSign other) => one > other ? one : other;
 }

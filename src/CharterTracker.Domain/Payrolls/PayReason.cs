@@ -22,6 +22,7 @@ public enum PayReason
     WorkplaceUnknown,
 }
 
+/// <summary>The words for why a line is below the rate, or cannot be judged.</summary>
 public static class PayReasons
 {
     /// <summary>What is wrong and what to do, for the employer.</summary>

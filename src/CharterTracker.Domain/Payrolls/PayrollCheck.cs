@@ -9,7 +9,7 @@ public sealed class PayrollCheck : IVersioned
     public const int HeadingsMaxLength = 4000;
     public const int LayoutMaxLength = 60;
 
-    /// <summary>How long rows to put right are kept for an application that nobody is dealing with.</summary>
+    /// <summary>Days for which rows to correct are kept while nobody is dealing with the application.</summary>
     public const int DaysRowsAreKeptUndecided = 90;
 
     private List<FailingRow> _rows = [];
@@ -43,7 +43,7 @@ public sealed class PayrollCheck : IVersioned
     /// <summary>The rates that it was judged by.</summary>
     public PayRates Rates { get; private init; } = new(default, null, null, "");
 
-    /// <summary>Rows to put right, for the employer only.</summary>
+    /// <summary>Rows to correct, for the employer only.</summary>
     public IReadOnlyList<FailingRow> Rows => _rows;
     public DateTimeOffset? RowsForgottenAt { get; private set; }
 
@@ -75,7 +75,7 @@ public sealed class PayrollCheck : IVersioned
         };
     }
 
-    /// <summary>Nobody needs them any more: row numbers, reasons and shortfalls go. Done twice, it changes nothing.</summary>
+    /// <summary>Deletes row numbers, reasons and shortfalls, once nobody needs them. Doing it again changes nothing.</summary>
     public void ForgetRows(DateTimeOffset at)
     {
         if (RowsForgottenAt is null)
@@ -93,7 +93,8 @@ public sealed record PayrollFile(DateOnly PeriodOn, string Sha256, string Parser
 /// <param name="Skipped">Identifying columns.</param>
 public sealed record PayrollColumnsRead(IReadOnlyList<UsedColumn> Read, IReadOnlyList<string> Skipped);
 
+/// <summary>A column that was read, by its heading, and what it was read as.</summary>
 public sealed record UsedColumn(string Heading, PayColumn Column);
 
-/// <summary>Said by the employer of everybody in the file, where no column says it.</summary>
+/// <summary>What the employer states about everybody in the file, where no column says it.</summary>
 public sealed record PayrollStatements(bool EverybodyIsOldEnough, bool NobodyIsApprentice, PayFrequency? PaidEvery = null);

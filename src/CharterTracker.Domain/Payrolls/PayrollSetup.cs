@@ -3,8 +3,8 @@ using CharterTracker.Domain.Employers;
 namespace CharterTracker.Domain.Payrolls;
 
 /// <summary>
-/// What an employer has once told us about its payroll files, so that the next one needs no questions: what the columns of a layout
-/// are, and which workplace a value stands for.
+/// The answers that an employer gave about its payroll files, kept so that the next file needs no questions: what the columns of a layout
+/// are, and which workplace a value means.
 /// </summary>
 public sealed class PayrollSetup : IVersioned
 {
@@ -21,10 +21,10 @@ public sealed class PayrollSetup : IVersioned
     public Guid Version { get; private set; }
     public Guid EmployerId { get; private init; }
 
-    /// <summary>Signature of a layout's headings to column number and what it is.</summary>
+    /// <summary>What each column is, by the signature of a layout's headings and the column's number.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<int, PayColumn>> Layouts => _layouts;
 
-    /// <summary>A value in the file to a workplace; null where the employer said that it is none of them.</summary>
+    /// <summary>The workplace that a value in the file means; null where the employer said that it is none of them.</summary>
     public IReadOnlyDictionary<string, Guid?> Workplaces => _workplaces;
 
     public static PayrollSetup Create(Guid employerId) => new() { Id = Guid.CreateVersion7(), EmployerId = employerId };
@@ -58,7 +58,7 @@ public sealed class PayrollSetup : IVersioned
         _workplaces = merged;
     }
 
-    /// <summary>What stood for a workplace that is there no more stands for nothing, and is asked about again.</summary>
+    /// <summary>Forgets the values that stood for a removed workplace, so that they are asked about again.</summary>
     public void ForgetWorkplace(Guid workplaceId) =>
         _workplaces = new Dictionary<string, Guid?>(_workplaces.Where(w => w.Value != workplaceId), StringComparer.OrdinalIgnoreCase);
 }

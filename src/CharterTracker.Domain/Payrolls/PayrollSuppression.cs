@@ -1,18 +1,21 @@
 namespace CharterTracker.Domain.Payrolls;
 
-/// <summary>What may leave the employer's own pages: no figure about fewer than ten people, nor one that gives such a figure away.</summary>
+/// <summary>
+/// Decides what may be shown outside the employer's own pages: no figure about fewer than ten people, nor one that gives such a figure
+/// away.
+/// </summary>
 public static class PayrollSuppression
 {
     public const int SmallestGroup = 10;
 
-    /// <summary>All of the counts or none: with one left out, the others would give it away.</summary>
+    /// <summary>The counts, or null. They are shown all or not at all: with one left out, the others would give it away.</summary>
     public static PayCounts? Counts(PayCounts counts) =>
         new[] { counts.MeetAnnounced, counts.MeetDue, counts.Below, counts.CannotTell, counts.OutOfScope }.All(n => n == 0 || n >= SmallestGroup) ? counts : null;
 
-    /// <summary>Bands joined from the lowest up until each has ten people; none where there are not ten in all.</summary>
+    /// <summary>The bands, joined from the lowest up until each has ten people; empty where there are not ten in all.</summary>
     public static IReadOnlyList<PayBand> Bands(PayDistribution distribution)
     {
-        // A region of few people would show as what is missing from the sum of the others, so then regions are not told apart.
+        // The number in a small region could be worked out from the sum of the others, so then regions are not told apart.
         var isSmallRegion = distribution.Bands.GroupBy(b => b.Region).Any(g => g.Sum(b => b.People) < SmallestGroup);
         var bands = isSmallRegion ? distribution.Bands.Select(b => b with { Region = WageRegion.Unknown }) : distribution.Bands;
         var shown = new List<PayBand>();

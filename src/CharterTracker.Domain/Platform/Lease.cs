@@ -9,7 +9,7 @@ public sealed class Lease
 
     public string Name { get; private init; } = "";
 
-    /// <summary>A running process, not a person.</summary>
+    /// <summary>The running process that holds it; not a person.</summary>
     public Guid Owner { get; private init; }
     public DateTimeOffset Until { get; private init; }
 

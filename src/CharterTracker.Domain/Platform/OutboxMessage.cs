@@ -1,15 +1,15 @@
 namespace CharterTracker.Domain.Platform;
 
-/// <summary>A mail written in the same transaction as what it tells of, and delivered later by one leased worker.</summary>
+/// <summary>A mail written in the same transaction as what it tells of, and delivered later by one background job, under a lease.</summary>
 public sealed class OutboxMessage : IVersioned
 {
     public const int SubjectMaxLength = 200;
     public const int ProblemMaxLength = 300;
 
-    /// <summary>After this many failures a message is parked, where staff see it.</summary>
+    /// <summary>The number of failures after which a message is parked, where staff see it.</summary>
     public const int MaxAttempts = 5;
 
-    /// <summary>A hand-over that has not ended by then ended in a way that nobody saw.</summary>
+    /// <summary>The time after which a hand-over without an outcome counts as one whose outcome is unknown.</summary>
     public static readonly TimeSpan HandOverTime = TimeSpan.FromMinutes(2);
 
     private OutboxMessage() { }
@@ -19,16 +19,16 @@ public sealed class OutboxMessage : IVersioned
     public string To { get; private init; } = "";
     public string Subject { get; private init; } = "";
 
-    /// <summary>Emptied once sent: it may hold a link that opens something.</summary>
+    /// <summary>The text of the mail, emptied once it was sent, since it may hold a link that opens something.</summary>
     public string Body { get; private set; } = "";
     public DateTimeOffset CreatedAt { get; private init; }
     public DateTimeOffset DueAt { get; private set; }
     public int Attempts { get; private set; }
 
-    /// <summary>Set before a mail leaves and cleared when the outcome is known. A killed process leaves it set.</summary>
+    /// <summary>When the mail was handed to the transport; null once the outcome is known. A killed process leaves it set.</summary>
     public DateTimeOffset? HandedOverAt { get; private set; }
 
-    /// <summary>An earlier hand-over may have gone through.</summary>
+    /// <summary>Whether an earlier hand-over may have gone through.</summary>
     public bool IsRepeat { get; private set; }
     public string? LastProblem { get; private set; }
     public DateTimeOffset? SentAt { get; private set; }
@@ -49,8 +49,8 @@ public sealed class OutboxMessage : IVersioned
     }
 
     /// <summary>
-    /// Claims the message for one attempt. False where it is parked instead: a transport that cannot tell whether it took a mail
-    /// before is asked once more and never a third time.
+    /// Reserves the message for one attempt. False where it is parked instead: a transport that cannot tell whether it took a mail before
+    /// is asked once more and never a third time.
     /// </summary>
     public bool HandOver(bool isExact, DateTimeOffset at)
     {
@@ -77,7 +77,9 @@ public sealed class OutboxMessage : IVersioned
         Body = "";
     }
 
-    /// <summary>It was surely not taken. Tries again after 1, 4, 9 and 16 minutes, and parks it in the end.</summary>
+    /// <summary>
+    /// Records that the transport did not take the mail. It is tried again after 1, 4, 9 and 16 minutes, and then parked.
+    /// </summary>
     public void MarkRefused(string problem, DateTimeOffset at)
     {
         HandedOverAt = null;
@@ -90,7 +92,9 @@ public sealed class OutboxMessage : IVersioned
         DueAt = at.AddMinutes(Attempts * Attempts);
     }
 
-    /// <summary>The connection broke at a point where the mail may have been taken: one repeat after a wait, then parked.</summary>
+    /// <summary>
+    /// Records that the connection broke when the mail may have been taken. It is repeated once after a wait, and then parked.
+    /// </summary>
     public void MarkUncertain(string problem, DateTimeOffset at)
     {
         if (IsRepeat)
@@ -102,7 +106,7 @@ public sealed class OutboxMessage : IVersioned
         DueAt = at.AddMinutes(10);
     }
 
-    /// <summary>Somebody has looked into why it was parked.</summary>
+    /// <summary>Sends a parked mail again, after somebody looked into why it was parked.</summary>
     public void Retry(DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(ParkedAt is not null, "Only a parked e-mail can be tried again");

@@ -18,7 +18,7 @@ public sealed class PublicationBatch : IVersioned
     public Guid PreparedBy { get; private init; }
     public DateTimeOffset PreparedAt { get; private init; }
 
-    /// <summary>Null: live as soon as it is released.</summary>
+    /// <summary>The moment before which it does not go live; null: it goes live as soon as it is released.</summary>
     public DateTimeOffset? EmbargoUntil { get; private init; }
     public Guid? ReleasedBy { get; private set; }
     public DateTimeOffset? ReleasedAt { get; private set; }
@@ -46,7 +46,7 @@ public sealed class PublicationBatch : IVersioned
         return batch;
     }
 
-    /// <summary>By another publisher than the one who prepared it.</summary>
+    /// <summary>Releases the batch; it takes another publisher than the one who prepared it.</summary>
     public void Release(Actor actor, DateTimeOffset at)
     {
         GuardPublisher(actor);
@@ -61,7 +61,7 @@ public sealed class PublicationBatch : IVersioned
 
     public bool IsDue(DateTimeOffset now) => Status == PublicationStatus.Released && (EmbargoUntil is null || EmbargoUntil <= now);
 
-    /// <summary>Something happened to this one since the release: the others go live without it.</summary>
+    /// <summary>Holds back an item to which something happened since the release: the others go live without it.</summary>
     public void HoldBack(PublicationItem item, string reason)
     {
         BrokenRuleException.ThrowUnless(Status == PublicationStatus.Released, "Only what was released can be held back");
@@ -71,7 +71,7 @@ public sealed class PublicationBatch : IVersioned
 
     public IEnumerable<PublicationItem> ItemsToPublish => _items.Where(i => i.HoldBackReason is null);
 
-    /// <summary>A batch of which everything was held back changes nothing, and so is cancelled.</summary>
+    /// <summary>Makes the batch public. A batch of which everything was held back changes nothing, and is cancelled.</summary>
     public void GoLive(DateTimeOffset now)
     {
         BrokenRuleException.ThrowUnless(IsDue(now), "This batch is not due to go live");

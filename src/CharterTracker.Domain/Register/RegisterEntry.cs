@@ -5,7 +5,7 @@ public sealed class RegisterEntry
 {
     private RegisterEntry() { }
 
-    /// <summary>Dense, from 1, over the whole platform.</summary>
+    /// <summary>The place in the log, counted from 1 without gaps over the whole platform.</summary>
     public long Number { get; private init; }
     public DateTimeOffset RecordedAt { get; private init; }
     public Guid SchemeId { get; private init; }
@@ -35,6 +35,8 @@ public sealed class RegisterEntry
         };
     }
 
-    /// <summary>False once a word of it was changed. What was erased (content and salt together) leaves only its commitment.</summary>
+    /// <summary>
+    /// Whether the entry still matches its commitment. Erased entries, whose content and salt are both gone, count as matching.
+    /// </summary>
     public bool Verifies() => Content is null ? Salt is null : Salt is not null && SaltedCommitment.Compute(Content, Salt) == Commitment;
 }

@@ -10,8 +10,10 @@ namespace CharterTracker.Domain.Register;
 /// <remarks>Its bytes are sealed for good: each key is written here, whatever its property is called.</remarks>
 /// <param name="Sector">Section letter of SIC 2007.</param>
 /// <param name="Places">Names of the local authorities of its workplaces.</param>
-/// <param name="IsEvidenced">False: the level is a declaration of the employer's, and nobody assessed it.</param>
-/// <param name="StatusSince">The first day of a standing other than in force; the employer was accredited until the day before.</param>
+/// <param name="IsEvidenced">Whether the level was assessed; false where it is only a declaration of the employer's.</param>
+/// <param name="StatusSince">
+/// The first day of a status other than in force: the employer was accredited until the day before. Null while in force.
+/// </param>
 public sealed record RegisterFacts(
     [property: JsonPropertyName("schemeSlug")] string SchemeSlug,
     [property: JsonPropertyName("schemeName")] string SchemeName,

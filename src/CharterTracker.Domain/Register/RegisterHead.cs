@@ -1,8 +1,8 @@
 namespace CharterTracker.Domain.Register;
 
 /// <summary>
-/// The end of the register log, one row. Whoever appends locks it first, so that one batch at a time goes live, whatever the
-/// number of nodes, and numbers stay dense.
+/// The end of the register log, one row. Every append locks it first, so that one batch at a time goes live, on any number of nodes, and
+/// numbers have no gaps.
 /// </summary>
 public sealed class RegisterHead
 {

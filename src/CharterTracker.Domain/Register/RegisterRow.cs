@@ -4,12 +4,12 @@ using CharterTracker.Domain.Employers;
 namespace CharterTracker.Domain.Register;
 
 /// <summary>
-/// The public read model, one row an entry: valid from one day until another, and known from one moment until the next entry
-/// of the same accreditation. The register of any day, as known at any moment, is a filter over these four.
+/// The public read model, one row per entry: valid from one day until another, and known from one moment until the next entry of the same
+/// accreditation. The register of any day, as known at any moment, is a filter over these four columns.
 /// </summary>
 public sealed class RegisterRow
 {
-    /// <summary>Some names have a comma of their own (Bristol, City of).</summary>
+    /// <summary>Separates two places: a semicolon, since some names have a comma of their own (Bristol, City of).</summary>
     public const string PlaceSeparator = "; ";
 
     private RegisterRow() { }
@@ -34,7 +34,7 @@ public sealed class RegisterRow
     /// <summary>Names of the local authorities of its workplaces, for search and for show.</summary>
     public string Places { get; private init; } = "";
 
-    /// <summary>The same, folded and fenced (<c>|liverpool|st helens|</c>), so that a whole name can be found in it.</summary>
+    /// <summary>The places, folded and fenced (<c>|liverpool|st helens|</c>), so that a whole name can be found in it.</summary>
     public string SearchPlaces { get; private init; } = "";
     public string LevelCode { get; private init; } = "";
     public string LevelName { get; private init; } = "";
@@ -83,6 +83,6 @@ public sealed class RegisterRow
 
     public IReadOnlyList<CriterionMet> ReadCriteriaMet() => JsonSerializer.Deserialize<List<CriterionMet>>(CriteriaMet, JsonSerializerOptions.Web)!;
 
-    /// <summary>A later entry of the same accreditation replaces what was known.</summary>
+    /// <summary>Ends what was known, when a later entry of the same accreditation replaces it.</summary>
     public void Replace(DateTimeOffset at) => KnownUntil ??= at;
 }

@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Register;
 
-/// <summary>How an accreditation stands, as the register says it. Lapsed is not among them: it follows from the dates.</summary>
+/// <summary>The status of an accreditation, as the register says it. Lapsed is not among the values: it follows from the dates.</summary>
 public enum RegisterStatus
 {
     InForce,

@@ -1,5 +1,6 @@
 namespace CharterTracker.Domain.Schemes;
 
+/// <summary>Finds grants that count.</summary>
 public static class ActiveGrants
 {
     /// <summary>The grants that are confirmed and in force at the moment: <see cref="Grant.IsActive"/> as a query.</summary>

@@ -1,6 +1,9 @@
 namespace CharterTracker.Domain.Schemes;
 
-/// <summary>(person, role, scheme or whole platform, seat for panel, from, to). Counts only once it is confirmed.</summary>
+/// <summary>
+/// A person's staff role in one scheme or on the whole platform, for a time; of a panel member also the seat. It counts only once it is
+/// confirmed.
+/// </summary>
 public sealed class Grant : IVersioned
 {
     private Grant() { }
@@ -10,7 +13,7 @@ public sealed class Grant : IVersioned
     public Guid UserId { get; private init; }
     public StaffRole Role { get; private init; }
 
-    /// <summary>Null: the whole platform.</summary>
+    /// <summary>The scheme; null for the whole platform.</summary>
     public Guid? SchemeId { get; private init; }
     public PanelSeat? Seat { get; private init; }
     public DateTimeOffset From { get; private init; }
@@ -19,7 +22,7 @@ public sealed class Grant : IVersioned
     public Guid? ConfirmedBy { get; private set; }
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
-    /// <summary>Proposed in the admin area; a second person confirms it.</summary>
+    /// <summary>Proposes a grant in the admin area; a second person confirms it.</summary>
     public static Grant Propose(Guid userId, StaffRole role, Guid? schemeId, PanelSeat? seat, Guid grantedBy, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(userId != grantedBy, "Nobody can give a role to themselves");
@@ -28,7 +31,9 @@ public sealed class Grant : IVersioned
         return new Grant { Id = Guid.CreateVersion7(at), UserId = userId, Role = role, SchemeId = schemeId, Seat = seat, From = at, GrantedBy = grantedBy };
     }
 
-    /// <summary>Made on the server's console, which is how a first or only administrator begins; needs no confirmation.</summary>
+    /// <summary>
+    /// Makes a grant on the server's console, which is how a first or only administrator begins; it needs no confirmation.
+    /// </summary>
     public static Grant FromConsole(Guid userId, StaffRole role, Guid? schemeId, PanelSeat? seat, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless((role == StaffRole.PanelMember) == seat.HasValue, "A panel member has a seat, and nobody else does");

@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Schemes;
 
-/// <summary>Panels are tripartite: each member sits for one of these.</summary>
+/// <summary>The side that a panel member sits for: panels are tripartite.</summary>
 public enum PanelSeat
 {
     Union,
@@ -8,9 +8,10 @@ public enum PanelSeat
     Authority,
 }
 
+/// <summary>The words for the seats of a panel.</summary>
 public static class PanelSeatLabels
 {
-    /// <summary>To follow "for the".</summary>
+    /// <summary>The side as it reads after "for the".</summary>
     public static string InSentence(this PanelSeat seat) => seat switch
     {
         PanelSeat.Union => "unions",

@@ -17,7 +17,7 @@ public sealed class Scheme : IVersioned
     public string Name { get; private set; } = "";
     public string AuthorityName { get; private set; } = "";
 
-    /// <summary>Begins every application reference, for example LCR.</summary>
+    /// <summary>The letters that begin every application reference, for example LCR.</summary>
     public string Initials { get; private init; } = "";
 
     /// <summary>

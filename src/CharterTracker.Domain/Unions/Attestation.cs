@@ -9,19 +9,19 @@ public sealed class Attestation : IVersioned
     public const int NoteMaxLength = 2000;
     public const int DaysToAnswer = 28;
 
-    /// <summary>Before a link that nobody has used may be replaced: it was lost, or went astray.</summary>
+    /// <summary>The time before a link that nobody has used may be replaced, because it was lost or went astray.</summary>
     public static readonly TimeSpan WaitBetweenLinks = TimeSpan.FromHours(1);
 
-    /// <summary>Between the last mail to the officer and a reminder that the employer asks for.</summary>
+    /// <summary>The time between the last mail to the officer and a reminder that the employer asks for.</summary>
     public static readonly TimeSpan WaitBeforeReminder = TimeSpan.FromDays(3);
 
-    /// <summary>Between the last mail to the officer and a reminder that goes out by itself.</summary>
+    /// <summary>The time between the last mail to the officer and an automatic reminder.</summary>
     public static readonly TimeSpan WaitBeforeAutomaticReminder = TimeSpan.FromDays(7);
 
-    /// <summary>How many reminders go out by themselves before the time to answer is over.</summary>
+    /// <summary>How many automatic reminders are sent before the time to answer is over.</summary>
     public const int MaxAutomaticReminders = 2;
 
-    /// <summary>The link carries 256 random bits; only their SHA-256 is kept.</summary>
+    /// <summary>Bytes of the random token in the link, of which only the SHA-256 is kept.</summary>
     private const int TokenBytes = 32;
 
     private Attestation() { }
@@ -31,7 +31,7 @@ public sealed class Attestation : IVersioned
     public Guid ApplicationId { get; private init; }
     public Guid RecognitionId { get; private init; }
 
-    /// <summary>What the officer was asked about: the recognition as it stood after so many corrections.</summary>
+    /// <summary>The revision that the officer was asked about: the number of corrections that the recognition had then.</summary>
     public int Revision { get; private init; }
     public Guid OfficerId { get; private init; }
     public string TokenHash { get; private init; } = "";
@@ -39,8 +39,8 @@ public sealed class Attestation : IVersioned
     public DateTimeOffset AskedAt { get; private init; }
 
     /// <summary>
-    /// The first moment that is too late: the midnight in London that ends the last day. A reminder's link ends when the one before it
-    /// would have: its mail asks for an answer, it does not give more time.
+    /// The first moment that is too late: the midnight in London that ends the last day. A reminder gives no more time: its link ends when
+    /// the one before it would have.
     /// </summary>
     public DateTimeOffset ExpiresAt { get; private init; }
 
@@ -48,42 +48,46 @@ public sealed class Attestation : IVersioned
     public DateOnly AnswerUntil => LondonDays.LastBefore(ExpiresAt);
 
     /// <summary>
-    /// A newer link was sent in its place, the employer corrected what was asked about, the officer left the post, or the application
-    /// was withdrawn.
+    /// When the link was voided: a newer one was sent in its place, the employer corrected what was asked about, the officer left the post,
+    /// or the application was withdrawn.
     /// </summary>
     public DateTimeOffset? ReplacedAt { get; private set; }
     public AttestationAnswer? Answer { get; private set; }
 
-    /// <summary>Only staff see it.</summary>
+    /// <summary>What the officer wrote with the answer; only staff see it.</summary>
     public string? Note { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    /// <summary>When the employer was told that the time to answer had passed without a word from the union.</summary>
+    /// <summary>When the employer was told that the time to answer had passed without an answer.</summary>
     public DateTimeOffset? ExpiryNotifiedAt { get; private set; }
     public DateTimeOffset? DisagreementClosedAt { get; private set; }
     public string? DisagreementClosedReason { get; private set; }
 
-    /// <summary>Plainly, or with a qualification for the assessors.</summary>
+    /// <summary>Whether the union confirmed, plainly or with a qualification for the assessors.</summary>
     public bool IsConfirmation => Answer is AttestationAnswer.Confirm or AttestationAnswer.Qualify;
 
-    /// <summary>A correction of what was said does not settle it: only a lead assessor does.</summary>
+    /// <summary>
+    /// Whether the union disagrees and it is not closed. A correction by the employer does not close it: only a lead assessor does.
+    /// </summary>
     public bool IsOpenDisagreement => Answer == AttestationAnswer.Disagree && DisagreementClosedAt is null;
 
-    /// <summary>It asks for an answer again, in the time that the union was given before.</summary>
+    /// <summary>Whether it asks for an answer again, in the time that the union was given before.</summary>
     public bool IsReminder => Occasion is AttestationOccasion.Reminder or AttestationOccasion.AutomaticReminder;
 
-    /// <summary>It is about the edition that its application is judged by. An answer about another one stays on record and does not count.</summary>
+    /// <summary>
+    /// Whether it is about the revision that its application is judged by. An answer about another one stays on record and does not count.
+    /// </summary>
     /// <param name="closedAt">When the application was closed; null while it is live.</param>
     public bool IsAbout(Recognition recognition, DateTimeOffset? closedAt) => RecognitionId == recognition.Id && Revision == recognition.RevisionOn(closedAt);
 
-    /// <summary>Makes the request and the one token that goes into the mail.</summary>
+    /// <summary>Makes the request and the token that goes into the mail.</summary>
     public static (Attestation Attestation, string Token) Ask(
         Guid applicationId, Recognition recognition, UnionOfficer officer, DateTimeOffset at, AttestationOccasion occasion = AttestationOccasion.Asked) =>
         Make(applicationId, recognition.Id, recognition.Revision, officer, occasion, at, LondonDays.End(LondonDays.From(at).AddDays(DaysToAnswer)));
 
     /// <summary>
-    /// A reminder carries a link of its own, since only the hash of the first was kept, and the earlier one stops working. It goes to
-    /// whoever is in post now.
+    /// A reminder carries a link of its own, since only the hash of the first was kept, and the earlier one stops working. It goes to the
+    /// officer who is in post now.
     /// </summary>
     public (Attestation Attestation, string Token) Remind(UnionOfficer officer, AttestationOccasion occasion, DateTimeOffset at)
     {
@@ -133,7 +137,9 @@ public sealed class Attestation : IVersioned
         }
     }
 
-    /// <summary>A link shows what is said now, so one about what was said before is of no use: it counts as replaced.</summary>
+    /// <summary>
+    /// Voids a link about an earlier revision: the page behind a link shows the newest one, so this link counts as replaced.
+    /// </summary>
     public void VoidIfOutdated(Recognition recognition, DateTimeOffset at)
     {
         if (!IsAbout(recognition, closedAt: null))
@@ -142,7 +148,7 @@ public sealed class Attestation : IVersioned
         }
     }
 
-    /// <summary>The employer is told once that no answer came.</summary>
+    /// <summary>Records that the employer was told, once, that no answer came.</summary>
     public void MarkExpiryNotified(DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(StateAt(at) == AttestationState.Expired, "The union can still answer, or has answered");

@@ -1,5 +1,6 @@
 namespace CharterTracker.Domain.Unions;
 
+/// <summary>What a union officer can answer.</summary>
 public enum AttestationAnswer
 {
     Confirm,

@@ -12,7 +12,7 @@ public enum AttestationOccasion
     /// <summary>The employer had the union reminded.</summary>
     Reminder,
 
-    /// <summary>We reminded the union of our own accord.</summary>
+    /// <summary>We reminded the union without being asked.</summary>
     AutomaticReminder,
 
     /// <summary>Another officer took over the post, or the first one took it up.</summary>

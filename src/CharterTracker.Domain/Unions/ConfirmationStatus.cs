@@ -18,11 +18,12 @@ public enum ConfirmationStatus
     Confirmed,
 }
 
+/// <summary>Works out how far unions have confirmed, and what follows for an award.</summary>
 public static class ConfirmationStatuses
 {
     /// <summary>
-    /// The newest answer on each recognition counts, as that is worded now or was when the application was closed; an open disagreement on
-    /// any, even one that has ended, outweighs all.
+    /// How far the unions have confirmed, by the newest answer on each recognition, as that is worded now or was when the application was
+    /// closed. An open disagreement on any recognition, even one that has ended, outweighs all.
     /// </summary>
     /// <param name="closedAt">When the application was closed; null while it is live.</param>
     public static ConfirmationStatus Compute(
@@ -38,7 +39,7 @@ public static class ConfirmationStatuses
             : ConfirmationStatus.Waiting;
     }
 
-    /// <summary>A level that binds recognition is not awarded while the union has not confirmed.</summary>
+    /// <summary>Refuses to award a level that binds recognition while the unions have not confirmed.</summary>
     public static void GuardAward(Level level, ConfirmationStatus status)
     {
         var refusal = RefusalToAward(level, status);
@@ -53,7 +54,9 @@ public static class ConfirmationStatuses
         _ => null,
     };
 
-    /// <summary>What an award may say was met: of union recognition nothing, until the unions themselves have said it.</summary>
+    /// <summary>
+    /// Codes of the criteria that an award may name as met: those about union recognition only once the unions have confirmed.
+    /// </summary>
     public static IReadOnlyList<string> CriteriaSaidMet(CharterContent charter, LevelResult award, ConfirmationStatus status) =>
         status == ConfirmationStatus.Confirmed
             ? award.MetInFull

@@ -3,7 +3,7 @@ namespace CharterTracker.Domain.Unions;
 /// <summary>An employer's recognition of one union for one bargaining unit.</summary>
 public sealed class Recognition : IVersioned
 {
-    /// <summary>Between two corrections: each has the union asked anew, and it is not to be asked every day.</summary>
+    /// <summary>The time between two corrections: for each the union is asked again, which should not happen every day.</summary>
     public static readonly TimeSpan WaitBetweenCorrections = Attestation.WaitBeforeReminder;
 
     private readonly List<RecognitionCorrection> _corrections = [];
@@ -20,17 +20,17 @@ public sealed class Recognition : IVersioned
     public DateOnly RecognisedOn { get; private set; }
     public DateOnly? EndedOn { get; private set; }
 
-    /// <summary>What it said before, by correction.</summary>
+    /// <summary>What it said before each correction.</summary>
     public IReadOnlyCollection<RecognitionCorrection> Corrections => _corrections;
 
     public RecognitionDetails Details => new(Kind, BargainingUnit, WorkersCovered, RecognisedOn);
 
-    /// <summary>How often it was corrected: a union's answer counts for the edition that it was asked about.</summary>
+    /// <summary>How often it was corrected: a union's answer counts for the revision that it was asked about.</summary>
     public int Revision => _corrections.Count;
 
     /// <summary>
-    /// The edition that an application is judged by: what is said now or, once the application is closed, what was said then. A later
-    /// correction does not reach back.
+    /// The revision that an application is judged by: the newest or, once the application is closed, the newest of that moment. A later
+    /// correction does not change it.
     /// </summary>
     /// <param name="closedAt">When the application was closed; null while it is live.</param>
     public int RevisionOn(DateTimeOffset? closedAt) => closedAt is { } at ? _corrections.Count(c => c.CorrectedAt <= at) : Revision;
@@ -50,8 +50,8 @@ public sealed class Recognition : IVersioned
     }
 
     /// <summary>
-    /// Puts right what the union was asked about. Its answers stay on record, and none of them counts for what is said now: the union
-    /// is asked anew.
+    /// Corrects what the union was asked about. Its answers stay on record, but none of them counts for the new revision: the union is
+    /// asked again.
     /// </summary>
     public void Correct(RecognitionDetails details, bool wasAsked, Actor actor, DateTimeOffset at)
     {
@@ -89,7 +89,7 @@ public sealed class Recognition : IVersioned
         BrokenRuleException.ThrowUnless(EndedOn is null, "This recognition has ended, so there is nothing to confirm");
     }
 
-    /// <summary>What a union was asked about stays on record: it ends, it is not taken back.</summary>
+    /// <summary>Refuses to remove a recognition that a union was asked about: it can be ended, but stays on record.</summary>
     public static void GuardRemoval(bool wasAsked, Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can remove a recognition");

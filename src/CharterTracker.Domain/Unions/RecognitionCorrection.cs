@@ -7,7 +7,7 @@ public sealed class RecognitionCorrection
 
     public Guid Id { get; private init; }
 
-    /// <summary>Which edition this was; the first is 0.</summary>
+    /// <summary>The number of the revision; the first is 0.</summary>
     public int Revision { get; private init; }
     public RecognitionKind Kind { get; private init; }
     public string BargainingUnit { get; private init; } = "";

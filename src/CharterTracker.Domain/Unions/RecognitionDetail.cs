@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Unions;
 
-/// <summary>The parts of a claim of recognition that an employer can correct.</summary>
+/// <summary>The parts of a recognition that an employer can correct.</summary>
 public enum RecognitionDetail
 {
     Kind,

@@ -1,6 +1,8 @@
 namespace CharterTracker.Domain.Unions;
 
-/// <summary>Somebody who answers for a union, in that post only. Administrators keep the list; employers never type it.</summary>
+/// <summary>
+/// A person who answers for a union while they hold the post. Administrators keep the list; employers cannot enter officers.
+/// </summary>
 public sealed class UnionOfficer
 {
     public const int NameMaxLength = 120;
@@ -14,10 +16,12 @@ public sealed class UnionOfficer
     public string Email { get; private init; } = "";
     public DateTimeOffset RegisteredAt { get; private init; }
 
-    /// <summary>Answers for employers in this scheme; null: for those in every scheme that has no officer of its own.</summary>
+    /// <summary>
+    /// The scheme for whose employers the officer answers; null: for those in every scheme that has no officer of its own.
+    /// </summary>
     public Guid? SchemeId { get; private init; }
 
-    /// <summary>Out of post: is asked nothing more. What they answered stays.</summary>
+    /// <summary>When the officer left the post; they are asked nothing more, and what they answered stays.</summary>
     public DateTimeOffset? LeftAt { get; private set; }
 
     public bool MayAnswerIn(Guid schemeId) => LeftAt is null && (SchemeId is null || SchemeId == schemeId);

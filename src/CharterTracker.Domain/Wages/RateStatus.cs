@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Wages;
 
-/// <summary>How an hourly rate stands against the real Living Wage of a pay period.</summary>
+/// <summary>How an hourly rate compares with the real Living Wage of a pay period.</summary>
 public enum RateStatus
 {
     /// <summary>No rate is known to have been due then.</summary>

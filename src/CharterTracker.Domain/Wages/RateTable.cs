@@ -4,7 +4,9 @@ using System.Text;
 
 namespace CharterTracker.Domain.Wages;
 
-/// <summary>All confirmed rates, and what they say of a day. Pure: the same rows give the same answers and the same version.</summary>
+/// <summary>
+/// All confirmed rates, and which of them apply on a day. Pure: the same rows give the same answers and the same version.
+/// </summary>
 public sealed class RateTable
 {
     public const int VersionMaxLength = 40;
@@ -13,12 +15,14 @@ public sealed class RateTable
 
     private RateTable(List<WageRate> rates, string version) => (_rates, Version) = (rates, version);
 
-    /// <summary>Pins what a decision was made under: the newest announcement and a digest of every row.</summary>
+    /// <summary>The version that a decision is recorded with: the newest announcement and a digest of every row.</summary>
     public string Version { get; }
 
     public IReadOnlyList<WageRate> Rates => _rates;
 
-    /// <summary>Takes the confirmed rows of these; where two are for the same band and day, the later confirmed one counts.</summary>
+    /// <summary>
+    /// Makes a table of the confirmed rows among these; where two are for the same band and day, the later confirmed one counts.
+    /// </summary>
     public static RateTable From(IEnumerable<WageRate> rates)
     {
         var confirmed = rates
@@ -49,12 +53,14 @@ public sealed class RateTable
             && r.EffectiveFrom <= payDate
             && (isApprentice ? r.IsForApprentices : !r.IsForApprentices && r.AgeFrom <= age && (r.AgeTo is null || age <= r.AgeTo)));
 
-    /// <summary>New rates come once a year, so a newest row of over a year ago says that one is missing.</summary>
+    /// <summary>
+    /// Whether a newer real Living Wage may be missing: new rates come once a year, and the newest row is over a year old.
+    /// </summary>
     public bool MayBeOutOfDate(DateOnly today) => NewestAnnouncement is not { } newest || newest.AddYears(1) < today;
 
     public DateOnly? NewestAnnouncement => _rates.Max(r => r.Kind == WageKind.StatutoryMinimum ? null : r.AnnouncedOn);
 
-    /// <summary>The law's new minimums come every April.</summary>
+    /// <summary>Whether newer statutory minimums may be missing: new ones come every April.</summary>
     public bool StatutoryMayBeOutOfDate(DateOnly today) =>
         _rates.LastOrDefault(r => r.Kind == WageKind.StatutoryMinimum && r.EffectiveFrom <= today) is not { } newest || newest.EffectiveFrom.AddYears(1) <= today;
 

@@ -6,7 +6,7 @@ public enum RateUse
     /// <summary>Proposed: no check uses it until another administrator confirms it.</summary>
     Waiting,
 
-    /// <summary>A later confirmed row is for the same band and day.</summary>
+    /// <summary>Replaced by a later confirmed row for the same band and day.</summary>
     Corrected,
 
     /// <summary>Its first day is still to come.</summary>

@@ -1,5 +1,6 @@
 namespace CharterTracker.Domain.Wages;
 
+/// <summary>Which family of rates a row belongs to.</summary>
 public enum WageKind
 {
     RealLivingWageUk,
@@ -7,6 +8,6 @@ public enum WageKind
     /// <summary>For workplaces in Greater London.</summary>
     RealLivingWageLondon,
 
-    /// <summary>The law's minimum, by age band.</summary>
+    /// <summary>The legal minimum by age band (National Minimum Wage Act 1998).</summary>
     StatutoryMinimum,
 }

@@ -37,16 +37,19 @@ public sealed class WageRate : IVersioned
     public string Source { get; private init; } = "";
     public string? Note { get; private init; }
 
-    /// <summary>Null: shipped with the product.</summary>
+    /// <summary>The administrator who proposed it; null where it was shipped with the product.</summary>
     public Guid? ProposedBy { get; private init; }
     public DateTimeOffset ProposedAt { get; private init; }
     public Guid? ConfirmedBy { get; private set; }
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
-    /// <summary>An unverified date is worked with and not shown.</summary>
+    /// <summary>The day of the announcement where it may be shown; an unverified date is worked with and not shown.</summary>
     public DateOnly? ShownAnnouncedOn => AnnouncedStatus is DateStatus.Cited or DateStatus.Derived ? AnnouncedOn : null;
 
-    /// <summary>A real Living Wage counts from its announcement, so where that day is unverified this one is too.</summary>
+    /// <summary>
+    /// The first day where it may be shown. A real Living Wage counts from its announcement, so where that day is unverified this one is
+    /// too.
+    /// </summary>
     public DateOnly? ShownEffectiveFrom => AnnouncedStatus == DateStatus.Unverified && EffectiveFrom == AnnouncedOn ? null : EffectiveFrom;
 
     public DateOnly? ShownMustBeMetBy => MustBeMetByStatus is DateStatus.Cited or DateStatus.Derived ? MustBeMetBy : null;

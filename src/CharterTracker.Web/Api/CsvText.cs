@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CharterTracker.Web.Api;
 
 /// <summary>
-/// RFC 4180 lines for every export. A text that a spreadsheet would run as a formula is written with an apostrophe before it and
-/// in quotes; the documentation of the open data says so, so that a machine can take it off again. Numbers stay numbers.
+/// Writes the lines of every CSV export (RFC 4180). A text that a spreadsheet would run as a formula is written with an apostrophe before
+/// it and in quotes; the documentation of the open data says so, so that a machine can take it off again. Numbers stay numbers.
 /// </summary>
 public static class CsvText
 {

@@ -6,7 +6,7 @@ using CharterTracker.Web.Links;
 
 namespace CharterTracker.Web.Api;
 
-/// <summary>An employer in the words of schema.org, for search engines and other registers.</summary>
+/// <summary>An employer as schema.org linked data, for search engines and other registers.</summary>
 internal static class EmployerLinkedData
 {
     public static string Serialize(RegisteredEmployer employer, SiteOptions site) => JsonSerializer.Serialize(new Dictionary<string, object?>

@@ -6,14 +6,14 @@ using Microsoft.Net.Http.Headers;
 namespace CharterTracker.Web.Api;
 
 /// <summary>
-/// A public answer changes with the register's newest entry, with the day and with the program, and with nothing else: least of all
-/// with a batch that waits for its embargo.
+/// HTTP caching of public answers, which change only with the register's newest entry, with the day and with the program. A batch that
+/// waits for its embargo does not change them.
 /// </summary>
 internal static class PublicCache
 {
     private static readonly string Program = typeof(PublicCache).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
-    /// <summary>Sets the headers; true where the reader holds this answer already and 304 is all they need.</summary>
+    /// <summary>Sets the caching headers, and returns whether the reader has this answer already and needs no more than 304.</summary>
     public static async Task<bool> IsHeldByAsync(this IMediator mediator, HttpContext context)
     {
         var version = (await mediator.Send(new GetRegisterHeadQuery(), context.RequestAborted)).Value;
@@ -21,7 +21,7 @@ internal static class PublicCache
         return IsHeld(context, tag, version.LastChangedAt);
     }
 
-    /// <summary>Another program may draw the same facts in another way.</summary>
+    /// <summary>The entity tag of an answer. It names the program, since another version may show the same facts in another way.</summary>
     public static EntityTagHeaderValue TagOf(string facts) => new($"\"{facts}-{Program}\"", isWeak: true);
 
     public static bool IsHeld(HttpContext context, EntityTagHeaderValue tag, DateTimeOffset? lastChangedAt)

@@ -5,10 +5,10 @@ using CharterTracker.Web.Pages.Register;
 
 namespace CharterTracker.Web.Api;
 
-/// <summary>The register as CSV, written line by line as the database hands it over.</summary>
+/// <summary>The register as CSV, written line by line as the database returns it.</summary>
 internal static class RegisterCsv
 {
-    // A byte order mark, since spreadsheets take a file without one for another encoding.
+    // A byte order mark, since without one spreadsheets assume another encoding.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true);
 
     public static async Task WriteAsync(Stream body, IAsyncEnumerable<RegisterLine> lines, DateOnly day, CancellationToken cancellationToken)

@@ -9,8 +9,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace CharterTracker.Web.Api;
 
 /// <summary>
-/// What an address of the register says: the page, the API and the CSV read the same names. All of it is text here, so that a wrong
-/// value gets a sentence of ours and not the framework's. Properties, since the OpenAPI generator fails on the attributes of a constructor's parameters.
+/// The query parameters of the register, the same for the page, the API and the CSV. All of them are text here, so that a wrong value gets
+/// a message of ours and not the framework's. Properties, since the OpenAPI generator fails on the attributes of a constructor's
+/// parameters.
 /// </summary>
 public sealed record RegisterParameters
 {
@@ -44,7 +45,7 @@ public sealed record RegisterParameters
     [FromQuery(Name = "page"), Description("Counts from 1.")]
     public string? Page { get; init; }
 
-    /// <summary>What is asked for, or what is wrong with it, by parameter.</summary>
+    /// <summary>Reads what is asked for; what is wrong with it is written into the errors, by parameter.</summary>
     public (RegisterFilter Filter, RegisterSort Sort, int Page) Read(IDictionary<string, string[]> errors)
     {
         var sort = RegisterSort.Name;

@@ -11,7 +11,7 @@ internal static class BrandColours
     public static void MapBrandColours(this WebApplication app) =>
         app.MapGet(RouteTemplates.BrandColour, (string colour, HttpContext context) =>
         {
-            // Also what makes it safe to write into a style sheet: only six hexadecimal digits pass.
+            // This check also makes the colour safe in a style sheet: only six hexadecimal digits pass it.
             if (Contrast.OnWhite($"#{colour}") < Contrast.TextMinimum)
             {
                 return Results.NotFound();

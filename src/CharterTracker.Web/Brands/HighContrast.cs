@@ -2,7 +2,7 @@ using CharterTracker.Web.Security;
 
 namespace CharterTracker.Web.Brands;
 
-/// <summary>The high-contrast theme is a cookie, so that it works without scripts and without an account.</summary>
+/// <summary>The high-contrast theme, chosen by a cookie, so that it works without scripts and without an account.</summary>
 internal static class HighContrast
 {
     public static bool IsOn(HttpContext context) => context.Request.Cookies[SiteCookies.Name(Environment(context), SiteCookies.Contrast)] == "high";

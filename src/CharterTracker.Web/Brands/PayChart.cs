@@ -4,7 +4,7 @@ using CharterTracker.Domain.Payrolls.Judging;
 
 namespace CharterTracker.Web.Brands;
 
-/// <summary>People by hourly pay in one area: bars from the lowest pay to the highest, and lines where the rates lie.</summary>
+/// <summary>People by hourly pay in one area: bars from the lowest pay to the highest, and lines at the rates.</summary>
 public sealed record PayChart(string Title, int DuePence, int? AnnouncedPence, IReadOnlyList<PayBar> Bars)
 {
     public const int Width = 640;
@@ -14,17 +14,17 @@ public sealed record PayChart(string Title, int DuePence, int? AnnouncedPence, I
     private const int FineStep = 50;
     private const int CoarseStep = 100;
 
-    /// <summary>In even steps that begin anew at each rate, so that no bar lies on both sides of one.</summary>
+    /// <summary>Charts in even steps that start again at each rate, so that no bar lies on both sides of one.</summary>
     public static IReadOnlyList<PayChart> OfSteps(PayDistribution distribution, PayRates rates) =>
         Create(distribution.Bands, rates, "People whose workplace is not matched", (bands, due, announced) => StepsOf(bands, [due, announced ?? due]));
 
-    /// <summary>Of the bands that staff may see, each for ten people or more.</summary>
+    /// <summary>Charts of the bands that staff may see, each of ten people or more.</summary>
     public static IReadOnlyList<PayChart> OfBands(IReadOnlyList<PayBand> bands, PayRates rates) =>
         Create(bands, rates, "All workplaces", (own, _, _) => [.. own.Select(b => (b.FromPence, b.BelowPence, b.People))]);
 
     public static string Pounds(int pence) => (pence / 100m).ToString("£0.00", CultureInfo.InvariantCulture);
 
-    /// <summary>Where the line of a rate stands: between two bars, or in the middle of one that the rate cuts through.</summary>
+    /// <summary>The place of a rate's line: between two bars, or in the middle of one that the rate cuts through.</summary>
     public string LineAt(int pence)
     {
         var before = Bars.Count(b => b.BelowPence <= pence);
@@ -81,14 +81,14 @@ public sealed record PayChart(string Title, int DuePence, int? AnnouncedPence, I
             int? below = i + 1 < ordered.Length ? ordered[i + 1] : null;
             return (From: from, Below: below, People: bands.Where(b => b.FromPence >= from && (below is null || b.FromPence < below)).Sum(b => b.People));
         }).ToList();
-        // Empty steps inside say something; those before the first person and after the last do not.
+        // Empty steps between people are worth showing; those before the first person and after the last are not.
         return steps[steps.FindIndex(s => s.People > 0)..(steps.FindLastIndex(s => s.People > 0) + 1)];
     }
 
     private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }
 
-/// <param name="IsBelowDue">All of the step is below the rate due.</param>
+/// <param name="IsBelowDue">Whether all of the step is below the rate due.</param>
 public sealed record PayBar(int FromPence, int? BelowPence, int People, bool IsBelowDue, string Left, string Top, string Width, string Height)
 {
     public string Label => (FromPence, BelowPence) switch

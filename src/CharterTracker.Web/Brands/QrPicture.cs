@@ -4,7 +4,9 @@ using QRCoder;
 
 namespace CharterTracker.Web.Brands;
 
-/// <summary>A QR code as the path of an SVG, drawn here: the secret in it goes to nobody, and the page needs no inline style.</summary>
+/// <summary>
+/// A QR code as the path of an SVG, drawn on this server: the secret in it goes to nobody else, and the page needs no inline style.
+/// </summary>
 public sealed record QrPicture(int Size, string Path)
 {
     public static QrPicture Create(string text)

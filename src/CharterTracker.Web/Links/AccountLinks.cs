@@ -10,7 +10,7 @@ internal static class AccountLinks
     public const string SignedIn = "/account/signed-in";
     public const string SignOut = "/account/sign-out";
 
-    /// <summary>Signing in that ends on <see cref="SignedIn"/>, for somebody whose form waits in another tab.</summary>
+    /// <summary>Signing in and ending on <see cref="SignedIn"/>, for somebody whose form waits in another tab.</summary>
     public const string SignInInAnotherTab = "/account/sign-in?returnUrl=/account/signed-in";
 
     public static string SignIn(string? returnUrl = null) => Address.With("/account/sign-in", ("returnUrl", returnUrl));
@@ -34,8 +34,8 @@ internal static class AccountLinks
     public static string Invitation(string? token) => Address.With("/account/invitation", ("token", token));
 
     /// <summary>
-    /// The next step of signing in. One step hands on where to go afterwards under the name of its own property, which begins with a
-    /// capital; links on pages write it small.
+    /// The next step of signing in. Each step passes on where to go afterwards under the name of its own property, which begins with a
+    /// capital; links on pages write it in lower case.
     /// </summary>
     public static string Onward(string step, string? returnUrl) => Address.With(step, ("ReturnUrl", returnUrl));
 }

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 
 namespace CharterTracker.Web.Links;
 
-/// <summary>Puts the addresses of this folder together. It is the one place where values are escaped.</summary>
+/// <summary>Builds the addresses of this folder. It is the one place where values are escaped.</summary>
 internal static class Address
 {
     /// <summary>A value as one segment of a path, or as the value of a query.</summary>
@@ -25,6 +25,6 @@ internal static class Address
         return address.ToString();
     }
 
-    /// <summary>The same page, with the name of what is done there; null for what it does by default.</summary>
+    /// <summary>The address of a page's handler; null for the default one.</summary>
     public static string Handler(string path, string? handler) => With(path, ("handler", handler));
 }

@@ -5,13 +5,15 @@ using CharterTracker.Web.Security;
 
 namespace CharterTracker.Web.Links;
 
-/// <summary>The parts of the site that are not for everybody: who may open their pages, where they begin, and what leads there.</summary>
+/// <summary>
+/// The parts of the site that are not for everybody: who may open their pages, what their addresses begin with, and the links to them.
+/// </summary>
 internal static class Areas
 {
-    /// <summary>The folder of the pages of the second step of signing in. Half a sign-in opens it.</summary>
+    /// <summary>The folder of the pages of the second step of signing in. A password alone opens it.</summary>
     public const string SecondStepFolder = "/Account/TwoFactor";
 
-    /// <summary>The page that ends a sign-in, or half of one.</summary>
+    /// <summary>The page that ends a session, also one that still lacks its second factor.</summary>
     public const string SignOutPage = "/Account/SignOut";
 
     public static IReadOnlyList<Area> All { get; } =
@@ -29,7 +31,9 @@ internal static class Areas
         new("/admin", "/Admin", Policies.Staff, new StaffArea("Admin", AdminLinks.Home, CaseReading.Nothing, StaffRole.Administrator)),
     ];
 
-    /// <summary>The staff areas that a person's grants open. It only draws links: what may be done is decided by the pipeline.</summary>
+    /// <summary>
+    /// The staff areas that a person's grants open. This decides only which links are shown: the pipeline decides what may be done.
+    /// </summary>
     public static IEnumerable<StaffArea> OpenTo(ICurrentUser user) =>
         from area in All.Select(a => a.Staff).OfType<StaffArea>()
         where user.HasTwoFactor && user.Grants.Any(grant => area.Roles.Contains(grant.Role) && ReadingTable.Reads(grant.Role, area.Reading))
@@ -38,9 +42,9 @@ internal static class Areas
 
 /// <summary>A part of the site that is not for everybody.</summary>
 /// <param name="Path">What its addresses begin with; crawlers are asked to stay out of them.</param>
-/// <param name="Folder">The folder of its pages; null where each page says for itself who may open it.</param>
+/// <param name="Folder">The folder of its pages; null where each page states who may open it.</param>
 /// <param name="Policy">The policy of that folder.</param>
-/// <param name="Staff">How staff get there; null for an area that is not theirs.</param>
+/// <param name="Staff">The area in the navigation of staff; null for an area that is not for staff.</param>
 internal sealed record Area(string Path, string? Folder = null, string? Policy = null, StaffArea? Staff = null);
 
 /// <summary>A part of the staff area, as navigation shows it to people with one of its roles.</summary>

@@ -17,7 +17,7 @@ internal static class AssessLinks
     public static string Allocate(Guid applicationId) => $"/assess/{applicationId}/allocate";
 
     /// <param name="applicationId">The case.</param>
-    /// <param name="returnTo">The page that was asked for before the declaration.</param>
+    /// <param name="returnTo">The page to return to after the declaration.</param>
     public static string Conflict(Guid applicationId, string? returnTo = null) =>
         Address.With($"/assess/{applicationId}/conflict", ("returnTo", returnTo));
 

@@ -6,7 +6,7 @@ internal static class EmployerLinks
     public const string Home = "/employer";
     public const string Join = "/employer/join";
 
-    /// <summary>The search for an organisation, at what it found.</summary>
+    /// <summary>The search for an organisation, at its results.</summary>
     public const string JoinFound = "/employer/join#found";
 
     /// <summary>The form for an organisation that was found in a public list, or for one that is in none.</summary>
@@ -30,7 +30,7 @@ internal static class EmployerLinks
         Address.With($"/employer/team/{employerId}/accept", ("token", token));
 
     /// <param name="employerId">The employer.</param>
-    /// <param name="returnTo">An address of this folder; it is readable as it is, so it is not escaped.</param>
+    /// <param name="returnTo">The address to return to, one of this folder; it needs no escaping.</param>
     public static string Workforce(Guid employerId, string? returnTo = null) =>
         $"/employer/workforce/{employerId}" + (returnTo is null ? "" : $"?returnTo={returnTo}");
 

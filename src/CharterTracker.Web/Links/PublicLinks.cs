@@ -34,13 +34,13 @@ internal static class PublicLinks
 
     public static string NewConcern(string? employerNumber = null) => Address.With("/concerns/new", ("employer", employerNumber));
 
-    /// <summary>Where the officer of a union answers. The token is the key.</summary>
+    /// <summary>The page on which a union officer answers. The token is all that opens it.</summary>
     public static string Attest(string token) => $"/attest/{Address.Escape(token)}";
 
     /// <summary>A scheme's colour as a style sheet.</summary>
     /// <param name="colour">Six hexadecimal digits.</param>
     public static string BrandColour(string colour) => $"/brand/{Address.Escape(colour)}.css";
 
-    /// <summary>What somebody reads when a page cannot be shown. No link leads there: the server answers with it.</summary>
+    /// <summary>The page that is shown when another cannot be. No link leads there: the server answers with it.</summary>
     public static string Problem(int statusCode) => $"/problem/{statusCode}";
 }

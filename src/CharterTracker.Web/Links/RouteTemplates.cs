@@ -1,6 +1,6 @@
 namespace CharterTracker.Web.Links;
 
-/// <summary>The addresses of what is no page, as routing reads them. A page has its own in its <c>@page</c> line.</summary>
+/// <summary>The route templates of everything that is not a page. A page has its own in its <c>@page</c> line.</summary>
 internal static class RouteTemplates
 {
     public const string Api = "/api";
@@ -17,6 +17,6 @@ internal static class RouteTemplates
     /// <summary>Below <see cref="ApiVersion1"/>.</summary>
     public const string RegisteredEmployer = "/register/{employerNumber}";
 
-    /// <summary>The number stands for the status code.</summary>
+    /// <summary>The problem page; the number is replaced by the status code.</summary>
     public const string Problem = "/problem/{0}";
 }

@@ -7,10 +7,12 @@ namespace CharterTracker.Web.PageSupport;
 /// <summary>What was just done, said once on the page that follows: see <see cref="PageSteps.Confirm(PageModel, string)"/>.</summary>
 internal static class Confirmation
 {
-    /// <summary>Where it waits among the things that a browser carries to the next page.</summary>
+    /// <summary>The key under which TempData carries it to the next page.</summary>
     public const string Key = "Confirmation";
 
-    /// <summary>Looks only where there is a cookie: merely asking would make every page delete one.</summary>
+    /// <summary>
+    /// Takes the text that waits, or null. It looks only where there is a cookie, since reading TempData makes every page delete one.
+    /// </summary>
     public static string? Take(ViewContext page)
     {
         var environment = page.HttpContext.RequestServices.GetRequiredService<IHostEnvironment>();

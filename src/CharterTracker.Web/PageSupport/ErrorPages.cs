@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace CharterTracker.Web.PageSupport;
 
-/// <summary>Every failure gets a page (problem+json under /api) that says what to do and never how the product is built.</summary>
+/// <summary>The pages for failures (problem+json under /api), which say what to do and never how the product is built.</summary>
 internal static class ErrorPages
 {
     public static IServiceCollection AddErrorPages(this IServiceCollection services) =>
@@ -12,7 +12,7 @@ internal static class ErrorPages
             .AddProblemDetails(options => options.CustomizeProblemDetails = problem => problem.ProblemDetails.Extensions["reference"] = ReferenceOf(problem.HttpContext))
             .AddExceptionHandler<UnexpectedErrorLog>();
 
-    /// <summary>What a person quotes and the log holds.</summary>
+    /// <summary>The reference of an error, which the person quotes and the log holds.</summary>
     public static string ReferenceOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 
     public static IApplicationBuilder UseErrorPages(this IApplicationBuilder app) =>
@@ -20,7 +20,7 @@ internal static class ErrorPages
             .UseExceptionHandler(new ExceptionHandlerOptions
             {
                 ExceptionHandlingPath = PublicLinks.Problem(StatusCodes.Status500InternalServerError),
-                // UnexpectedErrorLog has written it, with the reference, so it is not written again.
+                // UnexpectedErrorLog has logged it with the reference, so the framework need not log it again.
                 SuppressDiagnosticsCallback = _ => true,
             })
             .UseWhen(IsApi, api => api.UseStatusCodePages())
@@ -29,7 +29,7 @@ internal static class ErrorPages
     public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(RouteTemplates.Api);
 }
 
-/// <summary>Logs what nobody expected, once, under the reference that the page shows.</summary>
+/// <summary>Logs an unexpected error, once, under the reference that the page shows.</summary>
 internal sealed class UnexpectedErrorLog(ILogger<UnexpectedErrorLog> logger, IProblemDetailsService problems) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

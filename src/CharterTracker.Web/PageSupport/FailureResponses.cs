@@ -8,10 +8,12 @@ namespace CharterTracker.Web.PageSupport;
 /// <summary>The only place that maps a failure to a response.</summary>
 public static class FailureResponses
 {
-    /// <summary>A form that is folded away opens when it has to show an error.</summary>
+    /// <summary>Whether a field has an error: a form that is folded away then opens to show it.</summary>
     public static bool HasErrorOn(this PageModel page, string field) => page.ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0;
 
-    /// <summary>Shows the page again where the person can mend it; what was typed is kept, since fields read it from ModelState.</summary>
+    /// <summary>
+    /// Shows the page again where the person can correct something; what was typed is kept, since fields read it from ModelState.
+    /// </summary>
     /// <param name="page">The page that was posted.</param>
     /// <param name="failure">What came of it.</param>
     /// <param name="show">Reads what the page shows; null for a page that needs nothing.</param>
@@ -40,7 +42,7 @@ public static class FailureResponses
         }
     }
 
-    /// <summary>For a page that only reads: there is nothing to show again.</summary>
+    /// <summary>Answers a failure on a page that only reads, and has nothing to show again.</summary>
     public static IActionResult ShowFailure(this PageModel page, Failure failure) => failure switch
     {
         Failure.NotFound => page.NotFound(),
@@ -49,12 +51,15 @@ public static class FailureResponses
         _ => page.BadRequest(),
     };
 
-    /// <summary>For a page on which each of several things has a form of its own, with fields told apart by its id.</summary>
+    /// <summary>
+    /// The failure with the field names of one item, for a page on which each item has a form of its own, with fields told apart by the
+    /// item's id.
+    /// </summary>
     public static Failure ForItem(this Failure failure, Guid id) => failure is Failure.Invalid invalid
         ? new Failure.Invalid([.. invalid.Errors.Select(e => e with { Field = $"{e.Field}[{id}]" })])
         : failure;
 
-    /// <summary>Afterwards the reader comes back to the page they asked for.</summary>
+    /// <summary>Sends the reader to the declaration of interests, and afterwards back to the page they asked for.</summary>
     private static RedirectResult AskForDeclaration(this PageModel page, Failure.NotDeclared undeclared) =>
         new(AssessLinks.Conflict(undeclared.ApplicationId, page.Request.Path));
 }

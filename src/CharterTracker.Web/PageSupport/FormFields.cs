@@ -2,10 +2,10 @@ using System.Text;
 
 namespace CharterTracker.Web.PageSupport;
 
-/// <summary>Reads the fields of a form in parts without the framework, which would write its files to disk.</summary>
+/// <summary>Reads the fields of a multipart form without the framework, which would write its files to disk.</summary>
 internal static class FormFields
 {
-    /// <summary>Null where the field is longer than allowed.</summary>
+    /// <summary>The text of a field; null where it is longer than allowed.</summary>
     public static async Task<string?> ReadAsync(Stream section, int maxBytes, CancellationToken cancellationToken)
     {
         var buffer = new byte[maxBytes + 1];

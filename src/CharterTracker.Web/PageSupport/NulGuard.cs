@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 namespace CharterTracker.Web.PageSupport;
 
 /// <summary>
-/// No keyboard types the character NUL and PostgreSQL keeps no text with it. The server refuses it in a path and the framework in a
-/// plain form; in a query it is refused here, and in a form with files it is left out.
+/// Keeps the character NUL out of text, since no keyboard types it and PostgreSQL cannot store it. The server refuses it in a path and the
+/// framework in a plain form; in a query it is refused here, and from a form with files it is removed.
 /// </summary>
 internal static class NulGuard
 {
@@ -21,6 +21,7 @@ internal static class NulGuard
         });
 }
 
+/// <summary>Provides the binder that removes NUL from text.</summary>
 internal sealed class NulFreeTextBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)

@@ -5,17 +5,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.PageSupport;
 
-/// <summary>The steps that page models are made of: read what a page shows, send what was asked for, say that it is done.</summary>
+/// <summary>The steps that page models are made of: read what a page shows, send a command, confirm that it is done.</summary>
 internal static class PageSteps
 {
-    /// <summary>A request's result as it is, for a page that answers a failure in its own way.</summary>
+    /// <summary>Sends a request and returns its result as it is, for a page that answers a failure in its own way.</summary>
     public static Task<TResponse> SendAsync<TResponse>(this PageModel page, IRequest<TResponse> request) =>
         page.HttpContext.RequestServices.GetRequiredService<IMediator>().Send(request, page.HttpContext.RequestAborted);
 
-    /// <summary>Sends a command and answers with what follows it. After a failure the page is shown again with its message.</summary>
+    /// <summary>Sends a command and returns the response that follows. After a failure the page is shown again with its message.</summary>
     /// <param name="page">The page that was posted.</param>
     /// <param name="command">What was asked for.</param>
-    /// <param name="onDone">The answer where it is done.</param>
+    /// <param name="onDone">The response after success.</param>
     /// <param name="onFailed">Shows the page again; null for a page that needs nothing to be shown.</param>
     public static async Task<IActionResult> SendAsync(
         this PageModel page, ICommand<Result> command, Func<Task<IActionResult>> onDone, Func<Task<IActionResult>>? onFailed = null)
@@ -29,7 +29,7 @@ internal static class PageSteps
         this PageModel page, ICommand<Result> command, Func<IActionResult> onDone, Func<Task<IActionResult>>? onFailed = null) =>
         page.SendAsync(command, () => Task.FromResult(onDone()), onFailed);
 
-    /// <summary>Sends a command that answers with a value, which the next step is given.</summary>
+    /// <summary>Sends a command that returns a value, which the next step is given.</summary>
     /// <inheritdoc cref="SendAsync(PageModel, ICommand{Result}, Func{Task{IActionResult}}, Func{Task{IActionResult}}?)"/>
     public static async Task<IActionResult> SendAsync<T>(
         this PageModel page, ICommand<Result<T>> command, Func<T, IActionResult> onDone, Func<Task<IActionResult>>? onFailed = null)
@@ -38,7 +38,7 @@ internal static class PageSteps
         return result.Failure is null ? onDone(result.Value) : await page.ShowFailureAsync(result.Failure, onFailed);
     }
 
-    /// <summary>Reads what a page shows, and shows it. Where it cannot be read there is nothing to show.</summary>
+    /// <summary>Reads what a page shows, and shows it; a failure is answered in its place.</summary>
     public static Task<IActionResult> ReadAsync<T>(this PageModel page, IRequest<Result<T>> request, Action<T> onRead) =>
         page.ReadAsync(request, value =>
         {
@@ -46,7 +46,7 @@ internal static class PageSteps
             return Task.FromResult<IActionResult>(page.Page());
         });
 
-    /// <summary>Reads the first of several things that a page shows; what was read leads to the next.</summary>
+    /// <summary>Reads the first of several things that a page shows, and passes it to the next step.</summary>
     public static async Task<IActionResult> ReadAsync<T>(this PageModel page, IRequest<Result<T>> request, Func<T, Task<IActionResult>> onRead)
     {
         var result = await page.SendAsync(request);

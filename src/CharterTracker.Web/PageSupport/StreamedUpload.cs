@@ -13,14 +13,14 @@ namespace CharterTracker.Web.PageSupport;
 /// A form whose file is read as it arrives. The framework would write a large file to disk to be able to read the form twice; this
 /// reads the fields, which come first, checks the antiforgery token among them, and hands over the file unread.
 /// </summary>
-/// <param name="File">Null where none was chosen.</param>
+/// <param name="File">The file, unread; null where none was chosen.</param>
 internal sealed record StreamedUpload(FormCollection Fields, Stream? File)
 {
     private const int MaxFields = 1_500;
     private const int MaxFieldBytes = 4 * 1024;
     private const int MaxBoundary = 70;
 
-    /// <summary>Null where it is no such form, or its token is not ours.</summary>
+    /// <summary>The fields and the unread file; null where the request is no such form, or its antiforgery token is not ours.</summary>
     public static async Task<StreamedUpload?> ReadAsync(HttpContext http, IAntiforgery antiforgery)
     {
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
@@ -63,7 +63,7 @@ internal sealed record StreamedUpload(FormCollection Fields, Stream? File)
         return await antiforgery.IsRequestValidAsync(http) ? new StreamedUpload(form, file) : null;
     }
 
-    /// <summary>Lets the usual binders read the fields.</summary>
+    /// <summary>The fields for the usual binders.</summary>
     public IValueProvider Values() => new FormValueProvider(BindingSource.Form, Fields, CultureInfo.CurrentCulture);
 }
 

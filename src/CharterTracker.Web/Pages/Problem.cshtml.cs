@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages;
 
-/// <summary>What somebody reads when a page cannot be shown. It answers any method, since it stands in for any request.</summary>
+/// <summary>The page that is shown when another cannot be. It answers any method, since any request can lead to it.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ProblemModel : PageModel
 {
@@ -18,10 +18,10 @@ public sealed class ProblemModel : PageModel
 
     public IReadOnlyList<string> Paragraphs { get; private set; } = [];
 
-    /// <summary>Only where something went wrong on our side, so that the log can be found.</summary>
+    /// <summary>The reference of the error in the log; null where nothing went wrong on our side.</summary>
     public string? Reference { get; private set; }
 
-    /// <summary>What was sent by somebody whose sign-in had ended, to be sent again.</summary>
+    /// <summary>The form of somebody whose session had ended, to be sent again; null where there is none.</summary>
     public InterruptedForm? Interrupted { get; private set; }
 
     public IActionResult OnGet() => Show();

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace CharterTracker.Web.Security;
 
-/// <summary>Who counts as one caller where attempts are counted: an IPv4 address, or the /64 that one IPv6 customer is given.</summary>
+/// <summary>The network address that attempts are counted by: an IPv4 address, or the /64 that one IPv6 customer is given.</summary>
 internal static class ClientAddress
 {
     public static string From(HttpContext http)

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Security;
 
 /// <summary>
-/// Slows down whoever sends concerns by the dozen. Counted by network address and forgotten within the hour: nothing of where a concern
-/// came from is kept.
+/// Slows down people who send dozens of concerns. They are counted by network address, which is forgotten within the hour: where a concern
+/// came from is not kept.
 /// </summary>
 internal static class ConcernLimits
 {

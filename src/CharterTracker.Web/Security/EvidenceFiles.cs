@@ -6,14 +6,14 @@ using Microsoft.Net.Http.Headers;
 namespace CharterTracker.Web.Security;
 
 /// <summary>
-/// Files from outside are answered so that they stay what they are: the type that we found, saved rather than shown (pictures, which
-/// we have written anew, are shown), and with nothing allowed to run or to load.
+/// Sends uploaded files safely: with the type that we found, to be saved rather than shown (pictures, which we have re-encoded, are shown),
+/// and with nothing allowed to run or to load.
 /// </summary>
 internal static class EvidenceFiles
 {
     private static readonly object Marker = new();
 
-    /// <summary>Stands before the site's own headers, so that for a file these have the last word.</summary>
+    /// <summary>Adds the headers of files. It comes before the site's own headers, so that for a file these win.</summary>
     public static IApplicationBuilder UseEvidenceHeaders(this IApplicationBuilder app) =>
         app.Use((context, next) =>
         {

@@ -7,9 +7,9 @@ using Microsoft.Net.Http.Headers;
 namespace CharterTracker.Web.Security;
 
 /// <summary>
-/// A form that arrived after its sender's sign-in had ended. It does nothing and is stored nowhere: the answer carries it back to the
-/// browser it came from, to be sent again after signing in. It keeps the antiforgery token it came with, which opens nothing to
-/// anybody but the person it was made for, so what somebody else made a browser send is refused then as it would have been now.
+/// A form that arrived after its sender's session had ended. It does nothing and is stored nowhere: the response carries it back to the
+/// browser, to be sent again after signing in. It keeps its antiforgery token, which works only for the person it was made for, so a forged
+/// form is refused then as it would be now.
 /// </summary>
 public sealed class InterruptedForm
 {
@@ -18,24 +18,24 @@ public sealed class InterruptedForm
     private const int MaxBytes = 1024 * 1024;
     private const string Multipart = "multipart/form-data";
 
-    /// <summary>Never sent back to a page: asked again instead.</summary>
+    /// <summary>Fields that are never sent back to a page, but asked again.</summary>
     private static readonly HashSet<string> Secrets = new(StringComparer.OrdinalIgnoreCase) { "Proof", "Password", "CurrentPassword", "NewPassword", "Code", "OldCode", "RecoveryCode" };
 
     private readonly List<KeyValuePair<string, string>> _fields = [];
 
     private InterruptedForm(string address, string encoding) => (Address, Encoding) = (address, encoding);
 
-    /// <summary>Where it was sent.</summary>
+    /// <summary>The address that it was sent to.</summary>
     public string Address { get; }
 
     public string Encoding { get; }
 
     public bool HadFiles { get; private set; }
 
-    /// <summary>As they were sent, the token and hidden ones included.</summary>
+    /// <summary>The fields as they were sent, with the token and hidden ones.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields => _fields;
 
-    /// <summary>Whatever reads like words, for somebody who would rather copy it.</summary>
+    /// <summary>The values that look like prose, for somebody who would rather copy them.</summary>
     public IEnumerable<string> Texts => _fields.Select(f => f.Value.Trim()).Where(v => v.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>Keeps the form for the page that answers. False where nothing was typed.</summary>
@@ -57,8 +57,8 @@ public sealed class InterruptedForm
         return true;
     }
 
-    // A form of another site comes without the cookie of ours, which browsers keep to this site: nothing of it is shown. A script that
-    // asks for JSON keeps what was typed itself.
+    // A form of another site comes without our cookie, which browsers send for this site only: nothing of it is shown. A script that asks
+    // for JSON keeps what was typed on its own.
     private static bool IsOurs(HttpRequest request) =>
         HttpMethods.IsPost(request.Method)
         && request.HasFormContentType
@@ -78,7 +78,7 @@ public sealed class InterruptedForm
         return true;
     }
 
-    // The framework would write files to disk, for somebody who is not signed in: they are read past instead.
+    // The framework would write files to disk, for somebody who is not signed in: here they are skipped.
     private async Task<bool> ReadPartsAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var boundary = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? HeaderUtilities.RemoveQuotes(type.Boundary).Value : null;
@@ -107,7 +107,7 @@ public sealed class InterruptedForm
             }
             Add(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), value);
         }
-        // It has been read: whoever asks for the form again finds these fields.
+        // The form has been read: later readers of the form find these fields.
         request.HttpContext.Features.Set<IFormFeature>(new FormFeature(new FormCollection([])));
         return true;
     }

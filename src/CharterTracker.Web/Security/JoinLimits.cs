@@ -3,16 +3,18 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace CharterTracker.Web.Security;
 
-/// <summary>Slows down whoever tries number after number to learn which organisations are here. Counted by account.</summary>
+/// <summary>
+/// Slows down people who try one number after another to learn which organisations are here. They are counted by account.
+/// </summary>
 internal static class JoinLimits
 {
     public const string Policy = "joining";
 
-    /// <summary>For the page where most buttons look up no number.</summary>
+    /// <summary>The policy of the details page, where most buttons look up no number.</summary>
     public const string DetailsPolicy = "details";
     private const int AnHour = 30;
 
-    // Handlers that the details page really has: for any other name it would run the one without a name.
+    // Only handlers that the details page has: for any other name it runs the default handler.
     private static readonly string[] LookingNothingUp = ["AddWorkplace", "RemoveWorkplace", "RemoveNumber", "Suggest"];
 
     public static IServiceCollection AddJoinLimits(this IServiceCollection services) => services.Configure<RateLimiterOptions>(limits =>

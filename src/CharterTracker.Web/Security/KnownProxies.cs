@@ -6,8 +6,8 @@ using IPNetwork = System.Net.IPNetwork;
 namespace CharterTracker.Web.Security;
 
 /// <summary>
-/// <c>Proxies:Known</c>: the addresses or networks (<c>10.0.0.5, 172.16.0.0/12</c>) of the proxies that speak TLS in front. Only their word
-/// on who calls, and over what, is taken.
+/// <c>Proxies:Known</c>: the addresses or networks (<c>10.0.0.5, 172.16.0.0/12</c>) of the proxies that terminate TLS in front of the site.
+/// Only their headers about client address and protocol are trusted.
 /// </summary>
 internal static class KnownProxies
 {

@@ -9,12 +9,12 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace CharterTracker.Web.Security;
 
 /// <summary>
-/// Who may open what, before any handler is asked. Nothing here compares addresses: policies hang on the pages themselves. What
-/// says nothing needs a sign-in; what anybody may open says so itself, and is in the list of the test that walks every endpoint.
+/// Registers who may open what, before any handler runs. Nothing here compares addresses: policies are set on the pages. A page without a
+/// policy needs a sign-in; a page that anybody may open says so, and is listed in the test that walks every endpoint.
 /// </summary>
 internal static class SecurityRegistration
 {
-    /// <summary>Posts to sign in, register and reset, per address and minute.</summary>
+    /// <summary>The limit on posts to sign in, register and reset, per address and minute.</summary>
     public const string AccountAttempts = "account attempts";
 
     public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
@@ -45,7 +45,7 @@ internal static class SecurityRegistration
         return services;
     }
 
-    // A session of staff without a second factor does not authenticate at all; this says it a second time, where a reader looks for it.
+    // A staff session without a second factor does not authenticate at all; the policy repeats it where a reader would look for it.
     private static AuthorizationPolicyBuilder SignedIn() => new AuthorizationPolicyBuilder(SessionSchemes.Session)
         .RequireAuthenticatedUser()
         .RequireAssertion(context =>

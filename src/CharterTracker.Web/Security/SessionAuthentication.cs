@@ -9,14 +9,15 @@ using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Web.Security;
 
+/// <summary>The options of one of the two session cookies.</summary>
 internal sealed class SessionAuthenticationOptions : AuthenticationSchemeOptions
 {
     public SessionStage Stage { get; set; }
 }
 
 /// <summary>
-/// The cookie holds a random key and nothing else. Who it is, whether they are still let in and what they may do is read from the
-/// database on every request, so that signing out, disabling and changes of role count from the next one.
+/// Authenticates by a cookie that holds a random key and nothing else. The person, whether they may still sign in and what they may do are
+/// read from the database on every request, so that signing out, disabling and changes of role take effect from the next one.
 /// </summary>
 internal sealed class SessionAuthentication(
     IOptionsMonitor<SessionAuthenticationOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionReader sessions, CurrentUser currentUser, SessionCookies cookies)
@@ -32,7 +33,7 @@ internal sealed class SessionAuthentication(
         {
             return AuthenticateResult.Fail("The session has ended");
         }
-        // A half-finished sign-in never takes the place of a whole one.
+        // A session without its second factor never replaces a full one.
         if (Options.Stage == SessionStage.SignedIn || currentUser.Id is null)
         {
             currentUser.Become(session);
@@ -54,10 +55,10 @@ internal sealed class SessionAuthentication(
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name)), Scheme.Name));
     }
 
-    /// <summary>A person is led to the page that comes next; a program is told no.</summary>
+    /// <summary>Leads a person to the page that comes next; a program gets a status code.</summary>
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        // The fallback policy is asked about addresses too that lead nowhere.
+        // The fallback policy also applies to addresses that do not exist.
         if (Context.GetEndpoint() is not { } endpoint)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;

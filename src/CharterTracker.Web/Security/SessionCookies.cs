@@ -2,13 +2,15 @@ using CharterTracker.Data.Identity;
 
 namespace CharterTracker.Web.Security;
 
-/// <summary>Writes and reads the keys of sessions. They end with the browser; the server's limits are shorter.</summary>
+/// <summary>
+/// Writes and reads the cookies with session keys. They end when the browser closes; the server's own limits are shorter.
+/// </summary>
 public sealed class SessionCookies(IHostEnvironment environment)
 {
     public string? Read(HttpRequest request, SessionStage stage) =>
         request.Cookies.TryGetValue(Builder(stage).Name!, out var key) && key.Length > 0 ? key : null;
 
-    /// <summary>One stage at a time: the key of the other is taken away.</summary>
+    /// <summary>Writes the key of a session and deletes that of the other stage.</summary>
     public void Write(HttpContext context, SessionStage stage, string key)
     {
         var other = stage == SessionStage.SignedIn ? SessionStage.PasswordOnly : SessionStage.SignedIn;

@@ -3,8 +3,8 @@ using CharterTracker.Web.Links;
 namespace CharterTracker.Web.Security;
 
 /// <summary>
-/// Every cookie of ours: for this host only, over https only, unreadable for scripts. Development runs on plain http, where a
-/// browser refuses the <c>__Host-</c> prefix, so it is left off there.
+/// The cookies of this site: for this host only, over https only, not readable by scripts. Development runs on plain http, where a browser
+/// refuses the <c>__Host-</c> prefix, so it is left off there.
 /// </summary>
 internal static class SiteCookies
 {
@@ -13,7 +13,7 @@ internal static class SiteCookies
     public const string Contrast = "contrast";
     public const string Confirmation = "confirmation";
 
-    /// <summary>What <c>/cookies</c> tells: every cookie that the site may set. A new one is added here.</summary>
+    /// <summary>Every cookie that the site may set, as <c>/cookies</c> lists them. A new one is added here.</summary>
     public static IReadOnlyList<SiteCookie> All { get; } =
     [
         new(Forms, "makes sure that a form was sent from this site by you", "until you close the browser"),
@@ -35,5 +35,5 @@ internal static class SiteCookies
     };
 }
 
-/// <summary>A cookie as a visitor is told of it.</summary>
+/// <summary>A cookie as it is explained to visitors.</summary>
 internal sealed record SiteCookie(string Name, string Purpose, string Kept);

@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace CharterTracker.Web.Security;
 
-/// <summary>Headers that go on every response, whatever it is and whatever went wrong.</summary>
+/// <summary>The headers of every response, also of errors.</summary>
 internal static class SiteHeaders
 {
-    // Custom headers rather than the package's document headers: those skip what is not HTML, and a file opened by itself needs them too.
+    // Custom headers rather than the package's document headers: those skip what is not HTML, and a file that is opened directly needs them
+    // too.
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
@@ -18,18 +19,18 @@ internal static class SiteHeaders
             .AddCustomHeader("Content-Security-Policy", ContentSecurityPolicy)
             .AddCustomHeader("Cross-Origin-Opener-Policy", "same-origin")
             .AddCustomHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
-            // Addresses of ours may hold a token: no other site is told where a visitor came from.
+            // Our addresses may hold a token: no other site is told where a visitor came from.
             .AddCustomHeader("Referrer-Policy", "same-origin")
             .RemoveServerHeader();
         if (!app.Environment.IsDevelopment())
         {
-            // One year, also where the proxy in front ended the TLS. Over plain http browsers ignore it.
+            // One year, also where a proxy terminates TLS. Over plain http browsers ignore it.
             headers.AddCustomHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         return app.UseSecurityHeaders(headers);
     }
 
-    /// <summary>Nothing that somebody signed in has seen stays in a browser or a proxy.</summary>
+    /// <summary>Forbids browsers and proxies to store what somebody saw while signed in.</summary>
     public static IApplicationBuilder UseNoStoreWhereSignedIn(this IApplicationBuilder app) =>
         app.Use((context, next) =>
         {

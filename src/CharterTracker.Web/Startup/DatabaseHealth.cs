@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CharterTracker.Web.Startup;
 
-/// <summary>Ready means that the database answers.</summary>
+/// <summary>The readiness check: the database answers.</summary>
 internal sealed class DatabaseHealth(IDbContextFactory<CharterDbContext> databases) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -15,9 +15,10 @@ internal sealed class DatabaseHealth(IDbContextFactory<CharterDbContext> databas
     }
 }
 
+/// <summary>Maps the addresses of the health checks.</summary>
 internal static class Health
 {
-    /// <summary>Live: the process answers. Ready: so does what it needs.</summary>
+    /// <summary>Maps the health checks. Live: the process answers. Ready: so does the database.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks(PublicLinks.IsAlive, new() { Predicate = _ => false }).AllowAnonymous();

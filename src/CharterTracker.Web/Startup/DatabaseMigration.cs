@@ -7,10 +7,10 @@ namespace CharterTracker.Web.Startup;
 /// <summary>
 /// Brings the database up to this version, and refuses one that this version does not know: the <c>migrate</c> verb, and every start.
 /// </summary>
-/// <param name="embedded">Null where a server keeps the database.</param>
+/// <param name="embedded">The database in a file; null where the database is on a server.</param>
 internal sealed class DatabaseMigration(IEmbeddedDatabase? embedded) : IDisposable
 {
-    /// <summary>Answers with the names of the steps that were applied.</summary>
+    /// <summary>Applies the pending steps and returns their names.</summary>
     public async Task<IReadOnlyList<string>> ApplyAsync(CharterDbContext db, Action<string> tell, CancellationToken cancellationToken)
     {
         if (embedded is not null)
@@ -26,8 +26,8 @@ internal sealed class DatabaseMigration(IEmbeddedDatabase? embedded) : IDisposab
     }
 
     /// <summary>
-    /// An embedded database has one host, which brings it up by itself; servers are brought up by the verb, once, before the roll-out, and
-    /// only looked at here.
+    /// Prepares the database at the start of the site. An embedded database, which has one host, is brought up to date here; a server's
+    /// database is only checked, since the verb brings it up to date once, before the roll-out.
     /// </summary>
     public async Task PrepareAsync(CharterDbContext db, Action<string> tell, CancellationToken cancellationToken)
     {

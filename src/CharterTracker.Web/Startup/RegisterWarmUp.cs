@@ -3,7 +3,9 @@ using MediatR;
 
 namespace CharterTracker.Web.Startup;
 
-/// <summary>Looks into the register once, on another processor while the site begins to listen, so that its first reader does not wait for that.</summary>
+/// <summary>
+/// Reads the register once while the site starts to listen, so that the first reader does not wait for what a first read takes.
+/// </summary>
 internal sealed class RegisterWarmUp(IServiceScopeFactory scopes, ILogger<RegisterWarmUp> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -15,7 +17,7 @@ internal sealed class RegisterWarmUp(IServiceScopeFactory scopes, ILogger<Regist
         }
         catch (Exception exception)
         {
-            // Whatever it is (a database that is away, a site that is stopped again), the first page meets it too and says so.
+            // Whatever the cause (no database, a site that is stopped again), the first page meets it too and reports it.
             logger.LogDebug(exception, "The register could not be looked into");
         }
     }

@@ -4,8 +4,8 @@ using CharterTracker.Features.Pipeline;
 namespace CharterTracker.Web.Startup;
 
 /// <summary>
-/// Leaves the lines about single requests out of the log while the process acts for the console. The demonstration sends some three
-/// hundred, and who runs the site for the first time would not find its address among them.
+/// Leaves requests out of the log while the process acts for the console. The demonstration sends some three hundred, among which a person
+/// who runs the site for the first time would not find its address.
 /// </summary>
 internal static class RequestLogging
 {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace CharterTracker.Web.Startup;
 
-/// <summary>What every page needs whatever it is about.</summary>
+/// <summary>Registers what every page needs.</summary>
 internal static class SiteRegistration
 {
     public static IServiceCollection AddSite(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -19,7 +19,7 @@ internal static class SiteRegistration
         GuardPublicAddress(configuration["Site:PublicAddress"], environment);
         services.AddRazorPages().AddMvcOptions(options =>
         {
-            // Validators say what is missing, in words; the binder must not say it first in its own.
+            // Validators say in our words what is missing; the binder must not say it first in its own.
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             options.ModelBinderProviders.Insert(0, new DateInputBinderProvider());
             options.ModelBinderProviders.Insert(1, new NulFreeTextBinderProvider());
@@ -38,7 +38,7 @@ internal static class SiteRegistration
         return services;
     }
 
-    // Links in mails open accounts: they must never go to a wrong place, or unprotected.
+    // Refuses a wrong or unencrypted public address, since links in mails open accounts.
     private static void GuardPublicAddress(string? address, IHostEnvironment environment)
     {
         if (environment.IsDevelopment() && address is null)

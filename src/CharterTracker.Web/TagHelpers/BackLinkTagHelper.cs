@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
+/// <summary>A link back to the page before, above the heading.</summary>
 [HtmlTargetElement("govuk-back-link", Attributes = "href")]
 public sealed class BackLinkTagHelper : TagHelper
 {

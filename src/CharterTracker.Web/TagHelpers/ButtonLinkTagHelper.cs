@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>A link that begins something and looks like a button.</summary>
+/// <summary>A link that starts something and looks like a button.</summary>
 [HtmlTargetElement("govuk-button-link", Attributes = "href")]
 public sealed class ButtonLinkTagHelper : TagHelper
 {

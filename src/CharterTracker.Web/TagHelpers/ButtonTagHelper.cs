@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>Submits its form, once: a second click within a second is ignored.</summary>
+/// <summary>A button that submits its form; a second click within a second is ignored.</summary>
 [HtmlTargetElement("govuk-button")]
 public sealed class ButtonTagHelper : TagHelper
 {

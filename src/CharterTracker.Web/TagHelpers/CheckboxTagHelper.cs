@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
+/// <summary>One checkbox of a group.</summary>
 [HtmlTargetElement("govuk-checkbox")]
 public sealed class CheckboxTagHelper : TagHelper
 {

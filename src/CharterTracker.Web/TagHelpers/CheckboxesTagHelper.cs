@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>Any number of choices, bound to a list of strings.</summary>
+/// <summary>Checkboxes for any number of choices, bound to a list of strings.</summary>
 [HtmlTargetElement("govuk-checkboxes", Attributes = "for")]
 public sealed class CheckboxesTagHelper : FormFieldTagHelper
 {

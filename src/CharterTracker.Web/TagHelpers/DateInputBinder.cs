@@ -23,7 +23,7 @@ internal sealed class DateInputBinder : IModelBinder
         return Task.CompletedTask;
     }
 
-    /// <summary>Null where the form has no such boxes.</summary>
+    /// <summary>The date as it was typed into the boxes; null where the form has no such boxes.</summary>
     internal static TypedDate? Boxes(ModelBindingContext bindingContext)
     {
         var (day, month, year) = (Part("Day"), Part("Month"), Part("Year"));
@@ -78,7 +78,7 @@ internal sealed class DateInputBinder : IModelBinder
     }
 }
 
-/// <summary>For a draft: takes the boxes as they are, since a half-typed date is kept too.</summary>
+/// <summary>Reads the boxes of a draft as they are, since an unfinished date is kept too.</summary>
 internal sealed class TypedDateBinder : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -91,6 +91,7 @@ internal sealed class TypedDateBinder : IModelBinder
     }
 }
 
+/// <summary>Chooses the binder for dates.</summary>
 internal sealed class DateInputBinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>Three boxes for a date that is known by heart; <see cref="DateInputBinder"/> reads them.</summary>
+/// <summary>Three boxes for a date that people know by heart; <see cref="DateInputBinder"/> reads them.</summary>
 [HtmlTargetElement("govuk-date-input", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class DateInputTagHelper : FormFieldTagHelper
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>More to read for those who need it.</summary>
+/// <summary>Folded text, with more to read for those who need it.</summary>
 [HtmlTargetElement("govuk-details", Attributes = "summary")]
 public sealed class DetailsTagHelper : TagHelper
 {

@@ -22,7 +22,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         }
     }
 
-    /// <summary>Drawn when the buffered page is written: only then is the order of the fields below it known.</summary>
+    /// <summary>
+    /// The content of the summary, drawn when the buffered page is written: only then is the order of the fields below it known.
+    /// </summary>
     private sealed class Summary(ViewContext page) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)

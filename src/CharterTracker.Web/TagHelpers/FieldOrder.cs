@@ -19,7 +19,7 @@ internal sealed class FieldOrder
 
     public void Add(string name) => _names.Add(name);
 
-    /// <summary>Last where the page has no such field.</summary>
+    /// <summary>The position of a field; after all others where the page has no such field.</summary>
     public int PositionOf(string name)
     {
         var position = _names.FindIndex(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase));

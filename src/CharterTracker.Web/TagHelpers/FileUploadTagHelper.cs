@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>A file to choose, or to drop where scripts run.</summary>
+/// <summary>A field for a file to choose or, where scripts run, to drop.</summary>
 [HtmlTargetElement("govuk-file-upload", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FileUploadTagHelper : FormFieldTagHelper
 {

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace CharterTracker.Web.TagHelpers;
 
 /// <summary>
-/// What every form component shares: the name and id of its field, what was typed, its hint, and its error. Errors come from
-/// ModelState and nowhere else, so that the summary and the message beside the field always agree.
+/// What every form component shares: the name and id of its field, what was typed, its hint, and its error. Errors come from ModelState and
+/// nowhere else, so that the summary and the message at the field always agree.
 /// </summary>
 public abstract class FormFieldTagHelper : TagHelper
 {
@@ -39,7 +39,7 @@ public abstract class FormFieldTagHelper : TagHelper
         _ => $"{Id}-hint {Id}-error",
     };
 
-    /// <summary>Turns the element into a form group and hands over the attributes that were meant for the control.</summary>
+    /// <summary>Turns the element into a form group and returns the attributes that were meant for the control.</summary>
     protected IReadOnlyList<TagHelperAttribute> BecomeGroup(TagHelperOutput output)
     {
         FieldOrder.For(ViewContext).Add(Name);

@@ -30,7 +30,7 @@ public sealed class InputTagHelper : FormFieldTagHelper
         {
             classes += $" govuk-input--width-{Width}";
         }
-        // A number box that scrolls, rounds and drops letters unseen loses what was typed.
+        // An input of type number changes on scrolling, rounds, and drops letters unseen, so it loses what was typed.
         var isNumber = Type == "number";
         var input = Markup.Void("input", classes,
             ("id", Id),

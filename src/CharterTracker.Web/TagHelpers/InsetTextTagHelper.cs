@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
+/// <summary>A block of text set apart from the text around it.</summary>
 [HtmlTargetElement("govuk-inset-text")]
 public sealed class InsetTextTagHelper : TagHelper
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>Elements made from text, always encoded. An attribute without a value is left out.</summary>
+/// <summary>Builds elements from text, which is always encoded. An attribute without a value is left out.</summary>
 internal static class Markup
 {
     public static TagBuilder Element(string name, string classes, string? text, params ReadOnlySpan<(string Name, string? Value)> attributes)
@@ -31,7 +31,7 @@ internal static class Markup
         return element;
     }
 
-    /// <summary>Attributes of the page's own element, such as maxlength or data-…, go to the control.</summary>
+    /// <summary>Copies attributes of the element in the page, such as maxlength or data-…, to the control.</summary>
     public static TagBuilder With(this TagBuilder element, IEnumerable<TagHelperAttribute> attributes)
     {
         foreach (var attribute in attributes)

@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>Pages of a list. Links keep the rest of the query string, so that every page can be shared. Nothing where one page is enough.</summary>
+/// <summary>
+/// Links to the pages of a list. They keep the rest of the query string, so that every page can be shared. Nothing is drawn where one page
+/// is enough.
+/// </summary>
 [HtmlTargetElement("govuk-pagination", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PaginationTagHelper : TagHelper
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>The end of a journey; its title is the page's heading.</summary>
+/// <summary>The panel at the end of a journey; its title is the page's heading.</summary>
 [HtmlTargetElement("govuk-panel", Attributes = "title")]
 public sealed class PanelTagHelper : TagHelper
 {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
+/// <summary>One radio of a group.</summary>
 [HtmlTargetElement("govuk-radio")]
 public sealed class RadioTagHelper : TagHelper
 {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>One choice from a few.</summary>
+/// <summary>Radios for one choice from a few.</summary>
 [HtmlTargetElement("govuk-radios", Attributes = "for")]
 public sealed class RadiosTagHelper : FormFieldTagHelper
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>One choice from a long list.</summary>
+/// <summary>A select for one choice from a long list.</summary>
 [HtmlTargetElement("govuk-select", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SelectTagHelper : FormFieldTagHelper
 {

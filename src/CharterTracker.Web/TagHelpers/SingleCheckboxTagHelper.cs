@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>One statement to agree to, bound to a bool.</summary>
+/// <summary>A checkbox for one statement to agree to, bound to a bool.</summary>
 [HtmlTargetElement("govuk-checkbox-single", Attributes = "for")]
 public sealed class SingleCheckboxTagHelper : FormFieldTagHelper
 {

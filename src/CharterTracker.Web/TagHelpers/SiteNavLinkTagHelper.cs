@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>A link of the page's head, marked where the visitor is in its part of the site.</summary>
+/// <summary>A link in the page's header, marked as current in its part of the site.</summary>
 [HtmlTargetElement("site-nav-link", Attributes = "href")]
 public sealed class SiteNavLinkTagHelper : TagHelper
 {

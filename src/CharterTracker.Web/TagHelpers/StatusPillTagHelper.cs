@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>A state as a word, in one of four roles; never the colour alone.</summary>
+/// <summary>A pill that shows a state as a word, in one of four kinds; never by colour alone.</summary>
 [HtmlTargetElement("status-pill")]
 public sealed class StatusPillTagHelper : TagHelper
 {
-    /// <summary>good, warn, bad or quiet.</summary>
+    /// <summary>The kind of pill: good, warn, bad or quiet.</summary>
     public string Kind { get; set; } = "quiet";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

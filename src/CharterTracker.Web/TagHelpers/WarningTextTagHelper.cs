@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CharterTracker.Web.TagHelpers;
 
-/// <summary>Something with consequences, said before it is done.</summary>
+/// <summary>A warning about consequences, shown before something is done.</summary>
 [HtmlTargetElement("govuk-warning-text")]
 public sealed class WarningTextTagHelper : TagHelper
 {

@@ -3,7 +3,9 @@ using MediatR;
 
 namespace CharterTracker.Web.Verbs;
 
-/// <summary><c>demo code EMAIL</c>: waits, where the code of this half minute was used, until the next one works.</summary>
+/// <summary>
+/// <c>demo code EMAIL</c>: prints a sign-in code. Where the code of this half minute was used, it waits until the next one works.
+/// </summary>
 internal static class DemoCodeVerb
 {
     public static async Task<int> RunAsync(VerbCall call)

@@ -21,7 +21,7 @@ internal static class DemoVerb
         return 0;
     }
 
-    /// <summary>Answers with whether it did anything.</summary>
+    /// <summary>Fills an empty database, and returns whether it did anything.</summary>
     public static async Task<bool> SeedAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
         await using var companies = DemonstrationCompanies.Open();

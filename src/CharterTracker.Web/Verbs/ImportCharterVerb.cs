@@ -4,10 +4,12 @@ using MediatR;
 
 namespace CharterTracker.Web.Verbs;
 
-/// <summary><c>import charter FILE --scheme SLUG</c>: makes the scheme's next draft. FILE may be the name of a pack that comes with the product.</summary>
+/// <summary>
+/// <c>import charter FILE --scheme SLUG</c>: makes the scheme's next draft. FILE may be the name of a pack that comes with the product.
+/// </summary>
 internal static class ImportCharterVerb
 {
-    /// <summary>Answers with the exit code.</summary>
+    /// <summary>Runs the verb and returns the exit code.</summary>
     public static async Task<int> RunAsync(
         IServiceProvider services, string file, string? schemeSlug, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {

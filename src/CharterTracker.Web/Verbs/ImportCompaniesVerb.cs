@@ -2,12 +2,12 @@ using CharterTracker.Features.Directories;
 
 namespace CharterTracker.Web.Verbs;
 
-/// <summary><c>import companies FILE</c>: carries a public list into the directory. Safe to run again.</summary>
+/// <summary><c>import companies FILE</c>: copies a public list into the directory. It is safe to run again.</summary>
 internal static class ImportCompaniesVerb
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromSeconds(2);
 
-    /// <summary>Answers with the exit code.</summary>
+    /// <summary>Runs the verb and returns the exit code.</summary>
     public static async Task<int> RunAsync(IServiceProvider services, string path, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         if (!File.Exists(path))

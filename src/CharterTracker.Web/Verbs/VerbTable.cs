@@ -6,8 +6,8 @@ using CharterTracker.Web.Startup;
 namespace CharterTracker.Web.Verbs;
 
 /// <summary>
-/// What the executable does besides serving the site: <c>CharterTracker.Web VERB ...</c>. Each prints progress, ends with a summary
-/// line, and answers with an exit code that is not zero on failure.
+/// The verbs, by which the executable does other things than serve the site: <c>CharterTracker.Web VERB ...</c>. Each prints progress, ends
+/// with a summary line, and returns an exit code that is not zero on failure.
 /// </summary>
 internal static class VerbTable
 {
@@ -28,7 +28,7 @@ internal static class VerbTable
         new("verify register", "verify register", call => VerifyRegisterVerb.RunAsync(call.Services, call.Output, call.Errors, call.Cancellation)),
     ];
 
-    /// <summary>Null where there is no verb: the site is to be served.</summary>
+    /// <summary>Runs the verb and returns its exit code; null where there is no verb and the site is to be served.</summary>
     public static async Task<int?> RunAsync(string[] arguments, IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         if (arguments.Length == 0 || arguments[0].StartsWith('-') || arguments[0].Contains('=', StringComparison.Ordinal))
@@ -51,7 +51,9 @@ internal static class VerbTable
         return await verb.Run(call);
     }
 
-    /// <summary>No verb and no page meets a database that this version does not know, or an embedded one that lacks a step.</summary>
+    /// <summary>
+    /// Makes sure that neither verbs nor pages run on a database that this version does not know, or on an embedded one that lacks a step.
+    /// </summary>
     public static async Task PrepareDatabaseAsync(this IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
@@ -60,8 +62,8 @@ internal static class VerbTable
     }
 }
 
-/// <param name="Words">What is typed first.</param>
-/// <param name="Usage">The whole line, for whoever typed it wrong.</param>
+/// <param name="Words">The words that are typed first.</param>
+/// <param name="Usage">The whole line, for somebody who typed it wrong.</param>
 internal sealed record Verb(string Words, string Usage, Func<VerbCall, Task<int>> Run)
 {
     public bool Fits(string[] arguments) => Words.Split(' ') is var words && arguments.Length >= words.Length && words.SequenceEqual(arguments.Take(words.Length));

@@ -3,10 +3,10 @@ using MediatR;
 
 namespace CharterTracker.Web.Verbs;
 
-/// <summary><c>verify register</c>: the whole log and the read model made from it.</summary>
+/// <summary><c>verify register</c>: checks the whole log and the read model made from it.</summary>
 internal static class VerifyRegisterVerb
 {
-    /// <summary>Answers with the exit code.</summary>
+    /// <summary>Runs the verb and returns the exit code.</summary>
     public static async Task<int> RunAsync(IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
@@ -20,7 +20,7 @@ internal static class VerifyRegisterVerb
         return result.Problems.Count == 0 ? 0 : 1;
     }
 
-    /// <summary>Writes at once, where the framework's own would write later and out of order.</summary>
+    /// <summary>A progress that writes at once, where the framework's own would write later and out of order.</summary>
     private sealed class Lines(TextWriter output) : IProgress<long>
     {
         public void Report(long value) => output.WriteLine($"{value:N0} entries checked");

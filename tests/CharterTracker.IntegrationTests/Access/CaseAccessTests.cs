@@ -18,7 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.IntegrationTests.Access;
 
-/// <summary>The door itself, over one case in every state for everything that a person can have to do with it.</summary>
+/// <summary>Tests CaseAccess over one case in every state, for every relation that a person can have with it.</summary>
 public class CaseAccessTests
 {
     [Theory, EveryDatabase]
@@ -197,7 +197,7 @@ public class CaseAccessTests
                 await _system.QueryAsync(async db =>
                 {
                     db.Add(application);
-                    // No life of a case is lived here: only where it has got to counts.
+                    // The status is set directly: how the case got there does not matter here.
                     db.Entry(application).Property(a => a.Status).CurrentValue = state;
                     return await db.SaveChangesAsync();
                 });
@@ -206,7 +206,9 @@ public class CaseAccessTests
             }
         }
 
-        /// <summary>Before the newest declaration each person said the opposite, so that only the newest can count.</summary>
+        /// <summary>
+        /// The declarations of a person: before the newest they declared the opposite, so that only the newest can count.
+        /// </summary>
         private IEnumerable<object> DeclarationsOn(Guid applicationId, CaseRelation relation, DateTimeOffset now)
         {
             if (relation == CaseRelation.Undeclared)

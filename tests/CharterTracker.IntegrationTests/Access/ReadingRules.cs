@@ -4,7 +4,7 @@ using CharterTracker.Features.Access;
 
 namespace CharterTracker.IntegrationTests.Access;
 
-/// <summary>Who reads how much of a case, said as slowly as can be: one question after the other, and no table.</summary>
+/// <summary>The rules of who reads how much of a case, written a second time: one question after the other, without a table.</summary>
 internal static class ReadingRules
 {
     public static CaseReading Of(StaffRole role, ApplicationStatus state, CaseRelation relation)
@@ -40,7 +40,9 @@ internal static class ReadingRules
         return CaseReading.Content;
     }
 
-    /// <summary>What somebody gets who opens the case by a permission that every member of staff holds; null where it opens.</summary>
+    /// <summary>
+    /// The refusal that somebody gets who opens the case by a permission that every member of staff holds; null where it opens.
+    /// </summary>
     public static string? RefusalOf(StaffRole role, ApplicationStatus state, CaseRelation relation)
     {
         if (Of(role, state, relation) == CaseReading.Content)

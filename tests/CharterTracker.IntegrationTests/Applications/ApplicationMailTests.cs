@@ -77,7 +77,7 @@ public class ApplicationMailTests
         await AssertStaffToldAsync(system, "has withdrawn");
     }
 
-    /// <summary>The same words to each, alone: nobody reads who else assesses.</summary>
+    /// <summary>Each was told in the same words and in a mail of their own, so that nobody reads who else assesses.</summary>
     private static async Task AssertStaffToldAsync(TestSystem system, string words)
     {
         var mails = await MailsOfNowAsync(system);
@@ -87,8 +87,8 @@ public class ApplicationMailTests
     }
 
     /// <summary>
-    /// With one assessor who has the case, one who gave it up, one who found a conflict since, one whom it was never given to, and the
-    /// lead, who holds the assessors' role as well.
+    /// A case in assessment: with one assessor who has it, one who gave it up, one who found a conflict since, one who was never given it,
+    /// and the lead, who holds the assessors' role as well.
     /// </summary>
     private static async Task<Guid> InAssessmentAsync(AnEmployersCase made)
     {

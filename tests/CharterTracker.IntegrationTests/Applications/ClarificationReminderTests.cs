@@ -35,7 +35,7 @@ public class ClarificationReminderTests
             Assert.Contains($"/employer/applications/{id}/reply", m.Body, StringComparison.Ordinal);
             Assert.DoesNotContain("count them", m.Body, StringComparison.Ordinal);
         });
-        // Whoever is signing the reply in that moment is not turned away.
+        // A person who is signing the reply at that moment is not refused.
         Assert.Equal(version, (await made.ApplicationAsync(id)).Version);
     }
 
@@ -102,7 +102,9 @@ public class ClarificationReminderTests
     private static Task<TestSystem> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite) =>
         TestSystem.StartAsync(kind, services => services.AddJob<ClarificationReminderJob>());
 
-    /// <summary>Goes through the days from now, at the same hour and a little later, and answers on which of them somebody was reminded.</summary>
+    /// <summary>
+    /// Goes through the days from now, at the same hour and a little later, and returns on which of them somebody was reminded.
+    /// </summary>
     private static async Task<List<int>> DaysOfRemindersAsync(TestSystem system, int days)
     {
         system.As(FakeUser.TheConsole).Clock.Advance(TimeSpan.FromMinutes(1));
@@ -126,7 +128,7 @@ public class ClarificationReminderTests
         return id;
     }
 
-    /// <param name="days">From today to the last day.</param>
+    /// <param name="days">Days from today to the last day.</param>
     private static Task AskAsync(AnEmployersCase made, Guid id, int days)
     {
         var lead = new Actor(made.Lead.Id, [ActorRole.LeadAssessor]);

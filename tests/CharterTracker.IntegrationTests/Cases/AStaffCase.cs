@@ -134,7 +134,9 @@ internal sealed class AStaffCase : IAsyncDisposable
     public async Task AllocateAsync(FakeUser assessor) =>
         await DoneAsync(Lead, new AllocateAssessorCommand(Id, await VersionAsync(), assessor.Id));
 
-    /// <summary>The lead asks the employer about the criteria, and the deadline passes without a reply: the next round.</summary>
+    /// <summary>
+    /// Has the lead ask the employer about the criteria, and the deadline pass without a reply, which begins the next round.
+    /// </summary>
     public async Task LetClarificationLapseAsync(params string[] criteria)
     {
         var dueOn = DateOnly.FromDateTime(Charter.Clock.GetUtcNow().UtcDateTime).AddDays(1);
@@ -143,7 +145,7 @@ internal sealed class AStaffCase : IAsyncDisposable
         await DoneAsync(FakeUser.TheConsole, new PassClarificationDeadlineCommand(Id));
     }
 
-    /// <summary>A third assessor of the scheme, declared clear of conflict.</summary>
+    /// <summary>Adds another assessor of the scheme, who has declared no conflict.</summary>
     public async Task<FakeUser> AnotherAssessorAsync()
     {
         var person = Person("cat@mersey.test");
@@ -192,7 +194,7 @@ internal sealed class AStaffCase : IAsyncDisposable
     public async Task<TResult> SendAsync<TResult>(FakeUser who, ICommand<TResult> command)
         where TResult : IResult<TResult> => await Charter.As(who).SendAsync(command);
 
-    /// <summary>Sends what has to succeed for the test to make sense.</summary>
+    /// <summary>Sends a command that has to succeed for the test to make sense.</summary>
     public async Task DoneAsync<TResult>(FakeUser who, ICommand<TResult> command)
         where TResult : IResult<TResult> => Assert.Null((await SendAsync(who, command)).Failure);
 
@@ -224,7 +226,7 @@ internal sealed class AStaffCase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Charter.DisposeAsync();
 
-    /// <summary>Complete, and in the scheme's area.</summary>
+    /// <summary>The content of a submission that is complete and in the scheme's area.</summary>
     private static Dictionary<string, string> Sent() => new()
     {
         ["answers/F1/paid"] = "yes",

@@ -13,7 +13,7 @@ public class PackKeysTests
 {
     public static TheoryData<string> Packs => [.. CharterPacks.Names];
 
-    /// <summary>What the model adds when it writes is what it works out, or what a pack left out.</summary>
+    /// <summary>When a pack is written again, the only additions are computed properties and defaults that the pack left out.</summary>
     [Theory, MemberData(nameof(Packs))]
     public async Task Pack_ReadAndWritten_KeepsEveryKeyAndValue(string name)
     {
@@ -35,7 +35,7 @@ public class PackKeysTests
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(schema))));
     }
 
-    /// <summary>The shipped packs do not use everything that the schema allows.</summary>
+    /// <summary>Tests the whole schema, also what no shipped pack uses.</summary>
     [Fact]
     public async Task Schema_AllowsOnlyKeysAndValuesOfTheModel()
     {
@@ -55,7 +55,7 @@ public class PackKeysTests
     private static IEnumerable<string> Keys(JsonNode? node) => Everything(node).OfType<JsonObject>()
         .SelectMany(o => o["properties"] is JsonObject properties ? properties.Select(p => p.Key) : []);
 
-    /// <summary>Kinds of rules and gates are keys of the model's list too.</summary>
+    /// <summary>The values in a schema or pack; the kinds of rules and gates are among them.</summary>
     private static IEnumerable<string> Values(JsonNode? node) => Everything(node).OfType<JsonObject>()
         .SelectMany(o => o["enum"] is JsonArray values ? values.Append(o["const"]) : [o["const"]])
         .Where(v => v is not null).Select(v => v!.ToString());

@@ -8,13 +8,13 @@ using MediatR;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 
-/// <summary>There is one door to a case and one to an employer: these find who goes around it. Each list may only shrink.</summary>
+/// <summary>Tests that every case and every employer is opened through Access, and nowhere around it. Each list may only shrink.</summary>
 public class AccessTests
 {
-    // What an administrator reaches of people and grants; no case is among it.
+    // They decide which people and grants an administrator reaches; no case is among them.
     private static readonly string[] MayNameAPermission = ["AdminReach", "GrantRows"];
 
-    // Somebody who is no member yet accepts an invitation to become one.
+    // A person who is not yet a member accepts an invitation to become one.
     private static readonly string[] MayReadAnyEmployer = ["AcceptTeamInvitationHandler"];
 
     private static readonly Type[] Features =
@@ -33,17 +33,17 @@ public class AccessTests
         Assert.Empty(unmarked.Select(t => t.Name));
     }
 
-    /// <summary>A permission is a number once it is compiled, so what shows is a call that takes one.</summary>
+    /// <summary>A permission is only a number in compiled code, so the test looks for calls that take one.</summary>
     [Fact]
     public void NoCodeOutsideAccess_NamesAPermission() =>
         Assert.Equal(MayNameAPermission, NamesOf(OutsideAccess, m => m.GetParameters().Any(p => p.ParameterType == typeof(Permission))));
 
-    /// <summary>It is where <c>WithinReachOf</c> and <c>OwnedBy</c> are.</summary>
+    /// <summary>Looks for calls of <c>WithinReachOf</c> and <c>OwnedBy</c>, which are in Access.</summary>
     [Fact]
     public void NoCodeOutsideAccess_AsksForReach() =>
         Assert.Empty(NamesOf(OutsideAccess, m => m.DeclaringType == typeof(CaseReach)));
 
-    /// <summary>Other cases than its own, such as how busy an assessor is, it asks for within a larger query, which is no call.</summary>
+    /// <summary>A handler may read other cases, such as to count an assessor's, inside a larger query, which compiles to no call.</summary>
     [Fact]
     public void NoHandlerOfACaseRequest_ReadsApplicationsItself() =>
         Assert.Empty(NamesOf(HandlersOf<ICaseRequest>(), Reads(nameof(CharterDbContext.Applications))));

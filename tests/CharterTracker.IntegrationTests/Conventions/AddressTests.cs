@@ -20,7 +20,7 @@ public partial class AddressTests
         "CharterTracker.Adapters/Evidence/Checks/OfficePackage.cs",
     ];
 
-    /// <summary>Arguments of links that not just any word can stand for.</summary>
+    /// <summary>Arguments of links that cannot be an arbitrary word.</summary>
     private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
     {
         ["colour"] = "0b6e4f",
@@ -87,7 +87,9 @@ public partial class AddressTests
 
     private static bool WritesAddress(string line) => AddressPattern().IsMatch(line.Replace("<partial name=\"/Pages/", "", StringComparison.Ordinal));
 
-    /// <summary>A quotation that begins with a slash (a tag's end does not), or a page called by the framework's name for it.</summary>
+    /// <summary>
+    /// A quoted text that begins with a slash (and is not a closing tag), or the name by which the framework calls a page.
+    /// </summary>
     [GeneratedRegex("""(?:"/(?!>)[\w.#"{]|="?'/|RedirectToPage\(|asp-page="|Url\.Page\()""")]
     private static partial Regex AddressPattern();
 
@@ -127,7 +129,7 @@ public partial class AddressTests
     private static List<RouteEndpoint> EndpointsOf(CharterWebHost host) =>
     [
         .. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            // Neither the files of wwwroot nor Development's own answer for a file that is not there.
+            // Without the files of wwwroot and without Development's answer for a missing file.
             .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !e.RoutePattern.Parameters.Any(p => p.IsCatchAll)),
     ];
 

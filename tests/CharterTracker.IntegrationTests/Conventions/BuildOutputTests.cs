@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 
-/// <summary>What a build lays beside the program: nothing that cannot run here, and a licence for each font.</summary>
+/// <summary>What a build copies next to the program: nothing that cannot run here, and a licence for each font.</summary>
 public class BuildOutputTests
 {
     private static readonly string Bin = AppContext.BaseDirectory;

@@ -60,7 +60,7 @@ internal static class CompiledCode
         }
     }
 
-    /// <summary>What a type calls, its async state machines and lambdas among it.</summary>
+    /// <summary>The methods that a type calls, also in its async state machines and lambdas.</summary>
     public static IEnumerable<MethodBase> CallsOf(Type type) =>
         type.GetNestedTypes(Declared).SelectMany(CallsOf)
             .Concat(type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)).SelectMany(TextsAndCalls).OfType<MethodBase>());

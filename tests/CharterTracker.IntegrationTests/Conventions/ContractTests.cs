@@ -18,8 +18,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CharterTracker.IntegrationTests.Conventions;
 
 /// <summary>
-/// What people, their programs and their operators rely on by name. It stays when types, pages and members are moved or renamed; a change
-/// here is a change of the product.
+/// Tests that the names stay on which people, their programs and operators rely, when types, pages and members are moved or renamed. A
+/// change of a list here is a change of the product.
 /// </summary>
 public partial class ContractTests
 {
@@ -60,7 +60,9 @@ public partial class ContractTests
         Pinned.AssertIsList("fields.txt", found);
     }
 
-    /// <summary>Literals that configuration is asked for, and the settable properties of options bound to a section.</summary>
+    /// <summary>
+    /// Settings are literals by which configuration is read, and settable properties of options that are bound to a section.
+    /// </summary>
     [Fact]
     public void Settings_ThatAreRead_AreThoseOfTheList() =>
         Pinned.AssertIsList("settings.txt", CompiledCode.Methods().SelectMany(SettingsIn));
@@ -151,7 +153,7 @@ public partial class ContractTests
             foreach (var parameter in handler.Parameters.Where(p => p.ParameterType != typeof(CancellationToken)))
             {
                 var type = metadata.GetMetadataForType(parameter.ParameterType);
-                // The fields of an object are asked for without the name of the parameter.
+                // The fields of an object are bound without the name of the parameter.
                 var asked = IsOurObject(type) ? "" : parameter.BindingInfo?.BinderModelName ?? parameter.Name;
                 foreach (var field in Within(type, asked).Where(f => !inTheAddress.Contains(f)))
                 {
@@ -162,7 +164,7 @@ public partial class ContractTests
         var bound = page.BoundProperties.ToDictionary(p => p.Name, p => p.BindingInfo?.BinderModelName ?? p.Name);
         foreach (var property in page.ModelTypeInfo!.GetProperties())
         {
-            // An input model that is not bound by its attribute is filled by the page itself, under its own name.
+            // An input model without the attribute is bound by the page in code, under its own name.
             var isInput = property.PropertyType.IsNested && property.PropertyType.Name == "InputModel";
             if (bound.TryGetValue(property.Name, out var name) || (isInput && (name = property.Name) is not null))
             {

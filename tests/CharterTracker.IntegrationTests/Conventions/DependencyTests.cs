@@ -5,7 +5,7 @@ using CharterTracker.Features;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 
-/// <summary>References point one way: Web, Adapters, Features, Data, Domain; and Domain references nothing of anybody's.</summary>
+/// <summary>References point one way: Web, Adapters, Features, Data, Domain; and Domain references no library.</summary>
 public class DependencyTests
 {
     private static readonly string[] Order = ["CharterTracker.Domain", "CharterTracker.Data", "CharterTracker.Features", "CharterTracker.Adapters", "CharterTracker.Web"];

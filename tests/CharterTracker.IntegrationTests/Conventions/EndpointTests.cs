@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CharterTracker.IntegrationTests.Conventions;
 
 /// <summary>
-/// Everything that answers is in exactly one of these lists, and is guarded as its list says. A new page fails this test until
-/// somebody has decided who may open it.
+/// Tests that every endpoint is in exactly one of these lists, and is guarded as its list says. A new page fails this test until somebody
+/// has decided who may open it.
 /// </summary>
 public class EndpointTests
 {
@@ -24,14 +24,14 @@ public class EndpointTests
         "/account/forgotten-password", "/account/reset-password", "/account/invitation",
     ];
 
-    /// <summary>For half of a sign-in too.</summary>
+    /// <summary>Endpoints that are open also to a session without its second factor.</summary>
     private static readonly string[] SecondStep =
         ["/account/two-factor", "/account/two-factor/set-up", "/account/two-factor/recovery", "/account/sign-out"];
 
     private static readonly string[] SignedInOnly =
     [
         "/account", "/account/password", "/account/recovery-codes", "/account/signed-in",
-        // Development's own answer for a file that is not there.
+        // Development's answer for a missing file.
         "/{**path:file}",
     ];
 
@@ -137,7 +137,7 @@ public class EndpointTests
         return In(Public) ? Guard.Anybody : In(SecondStep) ? Guard.SecondStep : In(SignedInOnly) || In(Employer) ? Guard.SignedIn : In(Staff) ? Guard.Staff : null;
     }
 
-    /// <summary>What the framework will ask for, after policies are combined as it combines them.</summary>
+    /// <summary>What the framework requires for an endpoint, after policies are combined as it combines them.</summary>
     private static async Task<Guard> GuardOfAsync(Endpoint endpoint, IServiceProvider services)
     {
         if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)

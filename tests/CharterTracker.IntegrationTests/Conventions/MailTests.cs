@@ -6,7 +6,7 @@ using CharterTracker.Features.Mail;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 
-/// <summary>Every mail is where a reader looks for it first: in the mail class of its feature.</summary>
+/// <summary>Tests that every mail is in the mail class of its feature, where a reader looks for it first.</summary>
 public partial class MailTests
 {
     private static readonly Type[] Features = typeof(FeatureRegistration).Assembly.GetTypes();

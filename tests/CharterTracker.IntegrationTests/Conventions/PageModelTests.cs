@@ -3,7 +3,9 @@ namespace CharterTracker.IntegrationTests.Conventions;
 /// <summary>Page models are made of the steps in <c>Web/PageSupport</c>: they neither confirm nor answer failures by hand.</summary>
 public class PageModelTests
 {
-    /// <summary>Pages on which a failure is not the end: they go on with it, or put it beside a field of its own.</summary>
+    /// <summary>
+    /// The number of pages that answer a failure in their own way: they go on after it, or show it at a field of its own.
+    /// </summary>
     private const int FailuresAnsweredByHand = 8;
 
     [Fact]

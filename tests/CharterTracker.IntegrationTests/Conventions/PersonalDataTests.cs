@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 
-/// <summary>Nothing about a person is stored without somebody having said that it is.</summary>
+/// <summary>Tests that every stored property is marked as personal or not.</summary>
 public class PersonalDataTests
 {
     [Fact]

@@ -1,14 +1,16 @@
 namespace CharterTracker.IntegrationTests.Conventions;
 
 /// <summary>
-/// The lists in <c>Conventions/Pinned</c>: what people, programs and stored rows rely on, one name a line. A test compares what is found
-/// with its list. Where they differ on purpose, the file that was found lies beside the list in the output folder, to take its place.
+/// The lists in <c>Conventions/Pinned</c>: what people, programs and stored rows rely on, one name per line. A test compares what is found
+/// with its list. Where they differ on purpose, take the file that was found, which is next to the list in the output folder.
 /// </summary>
 internal static class Pinned
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Conventions", "Pinned");
 
-    /// <summary>Compares without regard to order or to lines that are there twice; the files are sorted.</summary>
+    /// <summary>
+    /// Compares what is found with a list, whatever the order and with repeated lines counted once; the files are sorted.
+    /// </summary>
     public static void AssertIsList(string file, IEnumerable<string> found)
     {
         string[] lines = [.. found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

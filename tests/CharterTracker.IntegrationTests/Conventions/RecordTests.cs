@@ -1,8 +1,8 @@
 namespace CharterTracker.IntegrationTests.Conventions;
 
 /// <summary>
-/// Ten values filled by position are easily swapped: such a record has required properties instead. Those that were there when the rule
-/// came are listed, and the list may only get shorter.
+/// Tests that records with ten or more values have required properties, since values that are filled by position are easily swapped. Older
+/// exceptions are listed, and the list may only get shorter.
 /// </summary>
 public class RecordTests
 {
@@ -16,7 +16,7 @@ public class RecordTests
     private static bool IsRecord(Type type) =>
         type.GetMethod("<Clone>$") is not null || (type.IsValueType && type.GetMethod("PrintMembers", CompiledCode.Declared) is not null);
 
-    /// <summary>The constructor that the record's own line declares: each of its parameters is a property.</summary>
+    /// <summary>Whether the primary constructor of a record, each of whose parameters is a property, has ten or more parameters.</summary>
     private static bool HasManyParameters(Type type) =>
         type.GetConstructors(CompiledCode.Declared).Select(c => c.GetParameters())
             .Any(ps => ps.Length > Limit && ps.All(p => type.GetProperty(p.Name!) is not null));

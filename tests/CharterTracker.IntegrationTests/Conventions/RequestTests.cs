@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.IntegrationTests.Conventions;
 
 /// <summary>
-/// The container silently skips a behaviour whose constraints a request does not meet, so a request outside ICommand and IQuery
-/// would run with no authorisation at all. These walk the assembly.
+/// The container silently skips a behaviour whose constraints a request does not meet, so a request outside ICommand and IQuery would run
+/// with no authorisation at all. These tests look for one.
 /// </summary>
 public class RequestTests
 {

@@ -4,19 +4,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 
-/// <summary>Each file lies where its name, its address or its entity says, so that it is found at the first guess.</summary>
+/// <summary>
+/// Tests that each file is in the folder that its name, its address or its entity says, so that it is found at the first guess.
+/// </summary>
 public partial class RoomTests
 {
     private const string Pages = "src/CharterTracker.Web/Pages/";
     private const string Features = "src/CharterTracker.Features/";
 
-    // What all features stand on: their files are not use cases.
+    // Folders that all features use: their files are not use cases.
     private static readonly string[] Foundations = ["Pipeline", "Access", "Jobs", "Mail", "Wording"];
 
     private static readonly string[] FeaturesWithFolders =
         ["Accounts", "Applications", "Cases", "Decisions/Appeals", "Employers", "Unions"];
 
-    // Page folders carry the address; their namespace is another word where the address's would hide a type or a namespace.
+    // Page folders are named as the address; their namespace is another word where the folder's would hide a type or a namespace.
     private static readonly (string Folder, string Namespace)[] PageNamespaces =
     [
         ("Pages/Employer/Team", "Pages.Employers.Teams"),
@@ -113,7 +115,7 @@ public partial class RoomTests
         var (project, below) = (file.Split('/')[1], string.Join('/', file.Split('/')[2..^1]));
         var expected = project switch
         {
-            // In Features it stops at the feature: a folder such as Assessment would hide the entity of that name.
+            // In Features the namespace ends with the feature: a namespace such as Assessment would hide the entity of that name.
             "CharterTracker.Features" => below.Split('/')[0],
             _ => PageNamespace(below) ?? below.Replace('/', '.'),
         };

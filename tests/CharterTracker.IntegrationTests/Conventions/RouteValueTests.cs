@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 
-/// <summary>What a page's address names is read from the address alone: a form field of the same name would win otherwise.</summary>
+/// <summary>
+/// Tests that values in a page's address are read from the address alone: otherwise a form field of the same name would win.
+/// </summary>
 public class RouteValueTests
 {
     [Fact]

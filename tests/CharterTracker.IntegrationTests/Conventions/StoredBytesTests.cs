@@ -19,7 +19,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 
-/// <summary>What was sealed is read and verified for good, so none of its bytes may depend on how the code names things.</summary>
+/// <summary>
+/// Tests that the bytes of sealed data do not depend on names in the code, since what was sealed is read and verified for good.
+/// </summary>
 public partial class StoredBytesTests
 {
     private const string Salt = "000102030405060708090a0b0c0d0e0f";

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.IntegrationTests.Conventions;
 
 /// <summary>
-/// What is stored has a name for good. Changing a name in one of these lists needs a step that changes the rows too; a name in sealed rows
-/// (audit events, register, submissions) never changes: its new name is added, and the old one is only read.
+/// Tests that stored names stay. Changing a name in one of these lists needs a step that changes the rows too; a name in sealed rows (audit
+/// events, register, submissions) never changes: its new name is added, and the old one is only read.
 /// </summary>
 public class StoredNamesTests
 {
@@ -71,7 +71,7 @@ public class StoredNamesTests
                 .Select(t => (string)t.GetProperty(nameof(IJob.Name), BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!)
                 .Order(StringComparer.Ordinal));
 
-    /// <summary>They are bound to the sealed text: under another purpose it does not open.</summary>
+    /// <summary>Purposes are bound to the sealed text, which does not open under another.</summary>
     [Fact]
     public void Purposes_OfSealedSecrets_AreThese() =>
         Assert.Equal(
@@ -81,7 +81,7 @@ public class StoredNamesTests
                 .Select(f => (string)f.GetRawConstantValue()!)
                 .Order(StringComparer.Ordinal));
 
-    /// <summary>Browsers keep them.</summary>
+    /// <summary>Browsers keep cookies by name.</summary>
     [Fact]
     public void Cookies_AreThese() =>
         Assert.Equal(["confirmation", "contrast", "forms", "session"], SiteCookies.All.Select(c => c.Name).Order(StringComparer.Ordinal));

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace CharterTracker.IntegrationTests.Conventions;
 
-/// <summary>One word per idea: what <c>src/GLOSSARY.md</c> turned down does not come back in names.</summary>
+/// <summary>Tests that words which <c>src/GLOSSARY.md</c> turned down do not come back in names.</summary>
 public partial class WordsTests
 {
-    /// <summary>Riddles, or words that stood for several things.</summary>
+    /// <summary>Words that were unclear, or that named several things.</summary>
     private static readonly string[] Refused = ["Desk", "Because", "Rival", "Beside", "Itself", "Silent", "Untold", "Matter", "Caller"];
 
     [Fact]
@@ -57,7 +57,7 @@ public partial class WordsTests
     private static string Full(Type type) =>
         type.IsNested ? $"{Full(type.DeclaringType!)}.{PlainName(type)}" : $"{type.Namespace}.{PlainName(type)}";
 
-    /// <summary>By capital letters: <c>Formatter</c> is one word.</summary>
+    /// <summary>Splits a name into words by capital letters: <c>Formatter</c> is one word.</summary>
     [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z][a-z0-9]*|[a-z0-9]+")]
     private static partial Regex Words();
 

@@ -172,7 +172,7 @@ public class DecisionTests
 
         staffCase.Charter.Clock.SetUtcNow(midnight);
         Assert.Contains("28 days", await staffCase.RefusedAsync(staffCase.Owner, lodge), StringComparison.Ordinal);
-        // A clock that cannot go back: the last minute is asked of the entity itself.
+        // The clock cannot go back, so the last minute is tested on the entity.
         Assert.NotNull(Appeal.Lodge(decision, "The level is too low", new Actor(Guid.NewGuid(), [ActorRole.EmployerSignatory]), midnight.AddMinutes(-1)));
     }
 

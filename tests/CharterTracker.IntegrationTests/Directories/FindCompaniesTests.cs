@@ -9,7 +9,10 @@ namespace CharterTracker.IntegrationTests.Directories;
 
 public class FindCompaniesTests
 {
-    /// <summary>The spellings, the beginning of the last word, the counts, and the count and the page of one reading.</summary>
+    /// <summary>
+    /// Queries of one search: for the spellings, for the beginning of the last word, for the counts, and for the count and the page of the
+    /// results.
+    /// </summary>
     private const int QueriesForAName = 5;
 
     [Theory, EveryDatabase]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.IntegrationTests.Directories;
 
-/// <summary>The heap is one for all tests of a process: what measures it runs while no other does.</summary>
+/// <summary>Tests that measure the heap. All tests of a process share it, so these run while no other does.</summary>
 [CollectionDefinition(nameof(HugeCompanyListTests), DisableParallelization = true)]
 [Collection(nameof(HugeCompanyListTests))]
 public class HugeCompanyListTests
@@ -31,7 +31,7 @@ public class HugeCompanyListTests
         Assert.True(most - before < 64 * 1024 * 1024, $"{most - before:N0} bytes more");
     }
 
-    /// <summary>A file of 200 MB that nobody ever holds.</summary>
+    /// <summary>A file of 200 MB that is made while it is read.</summary>
     private sealed class EndlessRows(int rows) : Stream
     {
         private byte[] _line = Encoding.UTF8.GetBytes(ACompanyList.Heading + "\r\n");

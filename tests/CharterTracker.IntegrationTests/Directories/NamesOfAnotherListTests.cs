@@ -8,7 +8,10 @@ using CharterTracker.Testing.Fakes;
 
 namespace CharterTracker.IntegrationTests.Directories;
 
-/// <summary>People know an employer by the name that another public body wrote down: without its legal form, with "and" for "&amp;", with broken letters.</summary>
+/// <summary>
+/// Tests that an employer is found by the name that another public body wrote down: without its legal form, with "and" for "&amp;", with
+/// broken letters.
+/// </summary>
 public class NamesOfAnotherListTests
 {
     private static readonly List<(string Name, string Employer)> Names =

@@ -30,7 +30,7 @@ public sealed class EvidenceTests : IDisposable
     private const string Clamd = "CHARTERTRACKER_TEST_CLAMD";
     private const string WhyNoClamd = "No clamd: apt-get install clamav-daemon, start it, and set CHARTERTRACKER_TEST_CLAMD to unix:/path of its socket";
 
-    // In two parts, so that no scanner finds this file itself.
+    // In two parts, so that no scanner finds a virus in this source file.
     private const string Eicar = @"X5O!P%@AP[4\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("charter-evidence-").FullName;
@@ -371,7 +371,7 @@ public sealed class EvidenceTests : IDisposable
     private static UploadEvidenceCommand Upload(Guid application, string name, byte[] content) =>
         new(application, "F2", "contract", DatedOn: null, new UploadedFile(name, new MemoryStream(content)));
 
-    /// <summary>While the first file is read, after its checks, the second is taken in whole.</summary>
+    /// <summary>Uploads two files: while the first is read, after its checks, the second is taken in completely.</summary>
     private static async Task<(Result<Guid> Late, Result<Guid> InTime)> RaceAsync(TestSystem system, UploadEvidenceCommand late, UploadEvidenceCommand inTime)
     {
         var held = new HeldStream(((MemoryStream)late.File!.Content).ToArray());
@@ -445,7 +445,7 @@ public sealed class EvidenceTests : IDisposable
     private string[] Files() =>
         Directory.Exists(Path.Combine(_folder, "evidence")) ? Directory.GetFiles(Path.Combine(_folder, "evidence"), "*", SearchOption.AllDirectories) : [];
 
-    /// <summary>An upload whose sender goes away in the middle.</summary>
+    /// <summary>An upload whose sender disconnects in the middle.</summary>
     private sealed class BrokenStream : MemoryStream
     {
         private int _reads;
@@ -454,7 +454,7 @@ public sealed class EvidenceTests : IDisposable
             _reads++ < 3 ? ValueTask.FromResult(buffer.Length) : throw new IOException("The connection was closed");
     }
 
-    /// <summary>An upload that stops at its first byte until it is let go.</summary>
+    /// <summary>An upload that waits before its first byte until the test releases it.</summary>
     private sealed class HeldStream(byte[] content) : MemoryStream(content)
     {
         private readonly TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -472,7 +472,7 @@ public sealed class EvidenceTests : IDisposable
         }
     }
 
-    /// <summary>Answers pings, and every scan with the same words.</summary>
+    /// <summary>Stands in for clamd: answers pings, and every scan with the same words.</summary>
     private sealed class FakeClamd : IAsyncDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

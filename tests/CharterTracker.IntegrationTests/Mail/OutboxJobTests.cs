@@ -45,7 +45,7 @@ public class OutboxJobTests
         await using var house = await StartAsync(kind);
         var message = Mail(house.Charter);
         await house.Charter.SaveAsync(message);
-        // What a process leaves behind that was killed after it wrote the file: a claim in the row, and the file.
+        // What a process leaves that was killed after it wrote the file: a row that is marked as handed over, and the file.
         await house.Charter.QueryAsync(async db =>
         {
             (await db.Outbox.SingleAsync()).HandOver(isExact: true, house.Charter.Clock.GetUtcNow());
@@ -171,7 +171,7 @@ public class OutboxJobTests
         }
     }
 
-    /// <summary>As much SMTP as a client needs, with the one fault that the protocol cannot heal: it takes a mail and hangs up.</summary>
+    /// <summary>An SMTP server for one client with the one fault that the protocol cannot resolve: it takes a mail and hangs up.</summary>
     private sealed class SmtpServer : IAsyncDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -60,7 +60,7 @@ internal sealed class AStaffSite : IAsyncDisposable
         return site;
     }
 
-    /// <summary>Another employer's submitted application to the same scheme.</summary>
+    /// <summary>Adds another employer's submitted application to the same scheme.</summary>
     public async Task AddAsync(string name)
     {
         var now = Host.Clock.GetUtcNow().AddMinutes(-++_more);
@@ -74,7 +74,7 @@ internal sealed class AStaffSite : IAsyncDisposable
 
     public Task<(Visitor Visitor, UserAccount User)> StaffAsync(StaffRole role) => Host.StaffAsync(role, SchemeId);
 
-    /// <summary>Somebody who has said on the page that they have no conflict.</summary>
+    /// <summary>Signs in somebody who has declared on the page that they have no conflict.</summary>
     public async Task<(Visitor Visitor, UserAccount User)> ClearedAsync(StaffRole role)
     {
         var staff = await StaffAsync(role);
@@ -88,7 +88,7 @@ internal sealed class AStaffSite : IAsyncDisposable
         await visitor.SubmitAsync(await visitor.GetAsync($"{Path}/conflict"), ("Input.HasConflict", "false"));
     }
 
-    /// <summary>Accepted and with both assessors, by the pages themselves.</summary>
+    /// <summary>Brings the case into assessment with both assessors, through the pages.</summary>
     public async Task<(Visitor Lead, Visitor Ann, Visitor Bob)> InAssessmentAsync()
     {
         var (lead, _) = await ClearedAsync(StaffRole.LeadAssessor);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Pages;
 
-/// <summary>The addresses are a contract: links last, and other people's programs rely on them.</summary>
+/// <summary>Tests the public addresses, which are a contract: links last, and other people's programs rely on them.</summary>
 public class PublicAddressTests
 {
     private static readonly string[] Hostile =
@@ -214,7 +214,7 @@ public class PublicAddressTests
         }
     }
 
-    /// <summary>Queries of the register itself: workers of the same host may ask for other things meanwhile.</summary>
+    /// <summary>The number of queries to the register's tables; background jobs of the same host may run other queries meanwhile.</summary>
     private static async Task<int> CountAsync(PublicSite site, HttpClient client, string address)
     {
         site.Host.Queries.Reset();
@@ -235,7 +235,7 @@ public class PublicAddressTests
         _ => [],
     };
 
-    /// <summary>A site with two employers in public; the addresses are those of the second.</summary>
+    /// <summary>A site with two published employers; the addresses are those of the second.</summary>
     private sealed class PublicSite(TestSystem system, CharterWebHost host, string employer, string certificate) : IAsyncDisposable
     {
         public CharterWebHost Host => host;

@@ -20,14 +20,14 @@ internal static class StaffVisitors
         return await host.VisitorAsync(user, hasTwoFactor: true);
     }
 
-    /// <summary>Where a page sends its reader, without following.</summary>
+    /// <summary>The address to which a page redirects, which is not followed.</summary>
     public static async Task<string?> LocationOfAsync(this Visitor visitor, string path)
     {
         using var response = await visitor.Client.GetAsync(path);
         return response.Headers.Location?.OriginalString;
     }
 
-    /// <summary>The id of another scheme, whose staff have nothing to do with the case.</summary>
+    /// <summary>Adds another scheme, whose staff have nothing to do with the case, and returns its id.</summary>
     public static async Task<Guid> AnotherSchemeAsync(this CharterWebHost host)
     {
         var scheme = Scheme.Create("tees", "Tees Good Work", "Tees Combined Authority", "TGW", "E47000006", "#0b6e4f", "charter@tees.test", PanelQuorum.OfTwo, isSmall: false);

@@ -37,7 +37,7 @@ internal static class Payroll
         return await new PayrollReader(limits ?? PayrollLimits.Default).ReadAsync(stream, plan ?? Plan, CancellationToken.None);
     }
 
-    /// <summary>The outcome and what is not nought, for example "Below, 1 meet announced, 1 below; NoSign".</summary>
+    /// <summary>The outcome and the counts that are not 0, for example "Below, 1 meet announced, 1 below; NoSign".</summary>
     public static string Plain(PayFindings found)
     {
         var counts = found.Counts;

@@ -122,7 +122,7 @@ public class PayrollRowsJobTests
         Assert.IsType<PayrollReading.Checked>(result.Value);
     }
 
-    /// <summary>Submitted, declined by the panel, and the employer told.</summary>
+    /// <summary>Has an application submitted, declined by the panel, and the employer told.</summary>
     private static async Task<Decision> DecideAsync(AnEmployersCase made, Guid id)
     {
         await made.System.As(made.AsOwner).SendAsync(await made.SubmissionOfAsync(id));

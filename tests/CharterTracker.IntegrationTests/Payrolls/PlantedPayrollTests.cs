@@ -10,8 +10,9 @@ using Microsoft.Extensions.Logging;
 namespace CharterTracker.IntegrationTests.Payrolls;
 
 /// <summary>
-/// Names, numbers and dues are planted in files of every fate and looked for everywhere that the product leaves anything: database,
-/// files, mails, logs at their most talkative, what it publishes and what it shows to others.
+/// Tests that nothing personal stays of a payroll file. Names, numbers and dues are planted in files with every outcome and searched for
+/// everywhere that the product writes: database, files, mails, logs at the most detailed level, what it publishes and what it shows to
+/// others.
 /// </summary>
 public class PlantedPayrollTests
 {
@@ -72,11 +73,11 @@ public class PlantedPayrollTests
         AssertClean("database", await host.QueryAsync(EverythingStored.InAsync));
         AssertClean("files and mails", await EverythingStored.InAsync(new DirectoryInfo(host.DataFolder)));
         AssertClean("logs", logs.Text);
-        // The database's own files too, with what its pages and its log of writes still hold of rows that are gone.
+        // The files of the database too, whose pages and write-ahead log may still hold deleted rows.
         var stored = new FileInfo(await host.QueryAsync(db => Task.FromResult(db.Database.GetDbConnection().DataSource)));
         Assert.Contains(stored.Directory!.EnumerateFiles(), f => f.Name == stored.Name + "-wal");
         AssertClean("database's files", await EverythingStored.InAsync(stored.Directory!));
-        // A buffer of a request that another test sends meanwhile is gone before it can be read.
+        // The buffer of a request that another test sends at the same time may be gone before it can be read.
         foreach (var file in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles("ASPNETCORE_*").Where(f => f.Exists && f.Length > 0))
         {
             AssertClean("temporary files", await ReadIfStillThereAsync(file));
@@ -122,7 +123,7 @@ public class PlantedPayrollTests
     private static string NamesForWorkplaces(string heading) =>
         $"Payroll number,Hourly rate,{heading}\n{string.Concat(Enumerable.Range(1, 150).Select(i => $"{i},13.45,Zebedee Quillfeather {i}\n"))}";
 
-    /// <summary>As an employer who says what the columns are, and chooses the file again.</summary>
+    /// <summary>Sends a file as an employer who says what the columns are, and chooses the file again.</summary>
     private static async Task SendMappedAsync(Visitor owner, string path, string content, bool isChecked, params string[] columns)
     {
         var asked = await SendAsync(owner, path, content);
@@ -134,7 +135,7 @@ public class PlantedPayrollTests
         Assert.True(isChecked == (page.Errors.Count == 0), string.Join("; ", page.Errors));
     }
 
-    /// <summary>As a browser whose connection breaks in the middle of a file.</summary>
+    /// <summary>Sends a file as a browser whose connection breaks in the middle of it.</summary>
     private static async Task AbandonAsync(Visitor owner, string path)
     {
         var page = await owner.GetAsync(path);
@@ -147,7 +148,7 @@ public class PlantedPayrollTests
         await Assert.ThrowsAnyAsync<Exception>(() => owner.Client.PostAsync(path, form, TestContext.Current.CancellationToken));
     }
 
-    /// <summary>Gives its text once, and breaks where the rest should come.</summary>
+    /// <summary>A stream that returns its text once, and fails where the rest should follow.</summary>
     private sealed class BreakingStream(string text) : MemoryStream(Encoding.UTF8.GetBytes(text))
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>

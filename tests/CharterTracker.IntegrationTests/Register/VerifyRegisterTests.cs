@@ -40,7 +40,7 @@ public class VerifyRegisterTests
 
         Assert.Equal(5, verified.Entries);
         Assert.Empty(verified.Problems);
-        // A page of entries, the rows that stand, the head, and the rows without an entry.
+        // For a page of entries, the current rows, the head, and the rows without an entry.
         Assert.InRange(system.Queries.Count, 1, 4);
     }
 

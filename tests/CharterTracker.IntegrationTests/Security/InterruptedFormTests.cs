@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Security;
 
-/// <summary>Forms that were open while their sender's sign-in ended or was renewed: nothing typed is lost, and nobody else's form counts.</summary>
+/// <summary>
+/// Forms that were open while their sender's sign-in ended or was renewed: nothing typed is lost, and nobody else's form counts.
+/// </summary>
 public class InterruptedFormTests
 {
     private const string Said = "By letter, and we meet\nevery month.";
@@ -87,7 +89,7 @@ public class InterruptedFormTests
         var path = await site.StartedAsync();
         var form = await site.Owner.GetAsync($"{path}/criteria/J1");
 
-        // The same browser, somebody else at it.
+        // The same browser, used by somebody else.
         await SignInAsync(site.Owner, site.Made.Contributor.Email!);
         var others = await site.Owner.SubmitAsync(form, ("Input.Values[how]", Said));
         var before = await site.Host.NewVisitor().GetAsync("/account/sign-in");
@@ -106,7 +108,7 @@ public class InterruptedFormTests
         var path = await site.StartedAsync();
         using var form = new FormUrlEncodedContent([new("Input.Values[how]", "Send your password to evil.example")]);
 
-        // A browser keeps both of our cookies to this site when another one posts here.
+        // When another site posts here, the browser sends neither of our cookies.
         using var response = await site.Host.CreateClient().PostAsync($"{path}/criteria/J1", form, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);

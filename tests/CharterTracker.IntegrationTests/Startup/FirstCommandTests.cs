@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace CharterTracker.IntegrationTests.Startup;
 
-/// <summary>What a newcomer sees who runs the site for the first time: the program itself, in a process of its own, with nothing set.</summary>
+/// <summary>
+/// Tests what somebody sees who runs the site for the first time: the real program, in a process of its own, without any settings.
+/// </summary>
 public sealed class FirstCommandTests : IDisposable
 {
     private const int MaxLines = 30;
@@ -23,7 +25,7 @@ public sealed class FirstCommandTests : IDisposable
         Assert.Contains(lines, l => l.Contains("owner@employer.example", StringComparison.Ordinal));
     }
 
-    /// <summary>All lines until it serves.</summary>
+    /// <summary>Starts the program and returns all lines that it prints until it serves.</summary>
     private async Task<List<string>> StartAsync()
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Stories;
 
-/// <summary>What a round reopens, and that nothing falls between two of them.</summary>
+/// <summary>Tests what a round reopens, and that nothing is lost between two rounds.</summary>
 public class RoundsTests
 {
     [Theory, EveryDatabase]

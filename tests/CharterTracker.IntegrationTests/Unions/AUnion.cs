@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Unions;
 
-/// <summary>A union of the directory, checked and with an officer in post, and what an employer does with it.</summary>
+/// <summary>A union of the directory, checked and with an officer in post, and steps that an employer takes with it.</summary>
 internal static class AUnion
 {
     public const string Officer = "una@union.test";
@@ -19,7 +19,7 @@ internal static class AUnion
         return await system.SaveAsync(union);
     }
 
-    /// <summary>The employer named the union on a draft and asked it.</summary>
+    /// <summary>Has the employer name the union on a draft and ask it.</summary>
     public static async Task<(Guid Application, Guid Recognition)> AskedAsync(AnEmployersCase made)
     {
         var union = await SavedAsync(made.System);
@@ -32,7 +32,7 @@ internal static class AUnion
     public static async Task<Guid> AddAsync(TestSystem system, Guid application, Guid union, string unit = "Drivers") =>
         (await system.SendAsync(new AddRecognitionCommand(application, union, RecognitionKind.Voluntary, unit, "40", new DateOnly(2019, 3, 1)))).Value;
 
-    /// <summary>From the newest mail to the officer, as the officer would.</summary>
+    /// <summary>The token in the newest mail to the officer.</summary>
     public static async Task<string> TokenAsync(TestSystem system, string officer = Officer)
     {
         var mails = await system.QueryAsync(db => db.Outbox.Where(m => m.To == officer).ToListAsync());

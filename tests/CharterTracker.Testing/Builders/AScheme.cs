@@ -11,8 +11,8 @@ using CharterTracker.Testing.Fakes;
 namespace CharterTracker.Testing.Builders;
 
 /// <summary>
-/// A scheme with a published charter of one declared and one evidenced level, and two publishers. Awards take the whole way through
-/// the model, so that none could not exist.
+/// A scheme with a published charter of one declared and one evidenced level, and two publishers. Awards are made by the moves of the
+/// model, so that every one could really exist.
 /// </summary>
 public sealed class AScheme
 {
@@ -35,7 +35,7 @@ public sealed class AScheme
 
     public FakeUser Releaser { get; }
 
-    /// <summary>Who decided every award here.</summary>
+    /// <summary>The panel member who decided every award here.</summary>
     public static Guid Decider => Panel.UserId;
 
     public static async Task<AScheme> SavedAsync(TestSystem system, string slug = "mersey")
@@ -48,7 +48,7 @@ public sealed class AScheme
         return new AScheme(system, scheme, version);
     }
 
-    /// <summary>An employer of its own with an award that is not public yet.</summary>
+    /// <summary>Makes a new employer with an award that is not public yet.</summary>
     public async Task<Accreditation> AwardAsync(
         string name = "Mersey Light & Power", string level = "accredited", int workers = 400, string authority = "E08000012",
         DateOnly? from = null, DateOnly? until = null, bool isSoleTrader = false, string? companyNumber = null, string? sector = "D")
@@ -70,7 +70,7 @@ public sealed class AScheme
         return accreditation;
     }
 
-    /// <summary>Prepared by one publisher and released by the other; answers with the batch's id.</summary>
+    /// <summary>Has one publisher prepare a batch and the other release it, and returns the batch's id.</summary>
     public async Task<Guid> PublishAsync(DateTimeOffset? embargo, params IEnumerable<Accreditation> accreditations)
     {
         var prepared = await _system.As(Preparer).SendAsync(new PreparePublicationCommand(Scheme.Id, [.. accreditations.Select(a => a.Id)], embargo));

@@ -2,7 +2,7 @@ using CharterTracker.Domain.Charters;
 
 namespace CharterTracker.Testing.Builders;
 
-/// <summary>A charter with one question of every kind, a level of every rule, and gates: small enough to know by heart.</summary>
+/// <summary>A charter with one question of every kind, a level of every rule, and gates: small enough to remember.</summary>
 public static class ASmallCharter
 {
     public static readonly Population Everybody = new(18, Apprentices: false, Interns: true, ContractorRule.None);

@@ -8,7 +8,7 @@ public static class AnAccount
 {
     public const string Password = "correct horse battery staple";
 
-    // Hashing is slow on purpose: once is enough for every account of a test run.
+    // Hashing is slow on purpose, so all accounts of a test run share one hash.
     private static readonly Lazy<string> Hash = new(() => PasswordRules.MakeHasher().HashPassword(new UserAccount(), Password));
 
     public static UserAccount With(string email, string fullName = "Robin Reed")

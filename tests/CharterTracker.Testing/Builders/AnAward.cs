@@ -6,7 +6,9 @@ using CharterTracker.Domain.Schemes;
 
 namespace CharterTracker.Testing.Builders;
 
-/// <summary>What is left of an application to a declared level once a panel of one has awarded it and the employer was told.</summary>
+/// <summary>
+/// An accreditation at a declared level with its application and decision, after a panel of one awarded it and the employer was told.
+/// </summary>
 public static class AnAward
 {
     public static (Decision Decision, Accreditation Accreditation) On(

@@ -16,7 +16,7 @@ public sealed class AnEmployersCase
 {
     private AnEmployersCase() { }
 
-    /// <summary>Where the case was saved; a test of pages saves <see cref="Everything"/> in its host instead.</summary>
+    /// <summary>The system that the case was saved in; a test of pages saves <see cref="Everything"/> in its host instead.</summary>
     public TestSystem System { get; private set; } = null!;
 
     public IReadOnlyList<object> Everything { get; private set; } = [];

@@ -25,13 +25,13 @@ public sealed class AnEmployersSite : IAsyncDisposable
 
     public Visitor Owner { get; }
 
-    /// <summary>Somebody of no employer.</summary>
+    /// <summary>A person who belongs to no employer.</summary>
     public Visitor Stranger { get; }
 
-    /// <summary>Where a browser finds it.</summary>
+    /// <summary>The address of the site for a browser.</summary>
     public Uri Address { get; private init; } = new("http://localhost");
 
-    /// <param name="listens">Opens a loopback port, for a browser.</param>
+    /// <param name="listens">Whether to open a loopback port, for a browser.</param>
     /// <param name="configure">Adds or replaces services.</param>
     public static async Task<AnEmployersSite> StartAsync(bool listens = false, Action<IServiceCollection>? configure = null)
     {
@@ -47,7 +47,7 @@ public sealed class AnEmployersSite : IAsyncDisposable
         return new AnEmployersSite(host, made, await host.VisitorAsync(made.Owner, hasTwoFactor: false), stranger) { Address = address };
     }
 
-    /// <summary>A draft, started on the page; answers with the path of its task list.</summary>
+    /// <summary>Starts a draft on the page, and returns the path of its task list.</summary>
     public async Task<string> StartedAsync(string level = "accredited")
     {
         var apply = await Owner.GetAsync($"/employer/apply?employer={Made.Employer.Id}");
@@ -91,7 +91,7 @@ public sealed class AnEmployersSite : IAsyncDisposable
         return path;
     }
 
-    /// <summary>Declined by the panel, and the employer told.</summary>
+    /// <summary>An application that the panel declined, of which the employer was told.</summary>
     public async Task<string> DecidedAsync()
     {
         var path = await SubmittedAsync("aspiring");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Testing.Databases;
 
-/// <summary>For tests that something was stored nowhere.</summary>
+/// <summary>Reads everything that is stored, for tests that something is stored nowhere.</summary>
 public static class EverythingStored
 {
     /// <summary>Every value of every row of every table, as text.</summary>
@@ -28,7 +28,7 @@ public static class EverythingStored
         return text.ToString();
     }
 
-    /// <summary>Every file of a folder, as text; what is being written while it is read is read as it is.</summary>
+    /// <summary>Every file of a folder, as text; a file that is being written is read as far as it is.</summary>
     public static async Task<string> InAsync(DirectoryInfo folder)
     {
         var text = new StringBuilder();

@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace CharterTracker.Testing.Databases;
 
-/// <summary>A database of one test's own, copied from one that was migrated once a process.</summary>
+/// <summary>A database for one test, copied from one that was migrated once per process.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     public const string WhyNoPostgreSql =
@@ -37,7 +37,7 @@ public sealed class TestDatabase : IAsyncDisposable
         _ => await MakeSqlServerAsync(),
     };
 
-    /// <summary>With nothing in it, not even the steps: for tests that bring one up.</summary>
+    /// <summary>Makes an empty database without tables, for tests that migrate one.</summary>
     public static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind) => kind switch
     {
         DatabaseKind.Sqlite => InNewFolder(_ => { }),
@@ -47,7 +47,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public void Use(DbContextOptionsBuilder options) => Use(options, Kind, ConnectionString);
 
-    /// <param name="configure">What is special about this one, for example a step more.</param>
+    /// <param name="configure">Changes the options, for example to add a migration step.</param>
     public CharterDbContext Context(Action<DbContextOptionsBuilder>? configure = null)
     {
         var options = new DbContextOptionsBuilder<CharterDbContext>();
@@ -56,13 +56,13 @@ public sealed class TestDatabase : IAsyncDisposable
         return new CharterDbContext(options.Options);
     }
 
-    /// <summary>The file of an embedded database; null where a server keeps it.</summary>
+    /// <summary>The file of an embedded database; null where the database is on a server.</summary>
     public string? File => Kind == DatabaseKind.Sqlite ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : null;
 
-    /// <summary>Where an embedded database is migrated before it takes the place of the old one.</summary>
+    /// <summary>The copy in which an embedded database is migrated before it replaces the old file; null on a server.</summary>
     public string? Copy => File is { } file ? $"{file}.migrating" : null;
 
-    /// <summary>Lets go of the file, as a process that ended has.</summary>
+    /// <summary>Closes the pooled connections to the file, as the end of a process would.</summary>
     public void ClearPool()
     {
         if (Kind == DatabaseKind.Sqlite)
@@ -123,7 +123,7 @@ public sealed class TestDatabase : IAsyncDisposable
         });
     }
 
-    // A connection that closes in the same moment may still put a file beside the database.
+    // A connection that closes at the same moment may still write a file next to the database.
     private static void DeleteWhole(string folder)
     {
         for (var tries = 1; ; tries++)

@@ -3,7 +3,7 @@ using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Testing.Fakes;
 
-/// <summary>Whoever the test says is asking.</summary>
+/// <summary>The current user, whom the test chooses.</summary>
 public sealed class FakeUser : ICurrentUser
 {
     public static FakeUser Nobody { get; } = new();

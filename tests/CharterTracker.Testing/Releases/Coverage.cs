@@ -2,7 +2,7 @@ using CharterTracker.Data;
 
 namespace CharterTracker.Testing.Releases;
 
-/// <summary>What a filled database must hold so that a later step meets every kind of row that there can be.</summary>
+/// <summary>Finds what a filled database lacks: a later step has to meet every kind of row that there can be.</summary>
 internal static class Coverage
 {
     /// <summary>

@@ -5,7 +5,9 @@ using System.Runtime.CompilerServices;
 
 namespace CharterTracker.Testing.Releases;
 
-/// <summary>A value of any type in which nothing is left empty; a list holds one item for each member of the enums of its items.</summary>
+/// <summary>
+/// Makes a value of any type in which nothing is left empty; a list holds one item for each member of the enums of its items.
+/// </summary>
 internal static class FilledValue
 {
     private const int Deepest = 8;

@@ -6,20 +6,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Testing.Releases;
 
-/// <summary>What kills left behind, and what the next start made of it. All is well where no problem is listed.</summary>
+/// <summary>
+/// The result of a trial: what the kills left behind, and the problems that the next start had with it; none where all is well.
+/// </summary>
 /// <param name="Before">Kills after which nothing had been applied.</param>
 /// <param name="Partly">Kills after which some of it, or a copy, was there.</param>
 /// <param name="After">Kills that came after the end of it.</param>
 public sealed record KillReport(int Before, int Partly, int After, IReadOnlyList<string> Problems);
 
 /// <summary>
-/// Kills <c>migrate</c> at a random moment of its run, again and again, each time on a database of its own: the next <c>migrate</c> has
-/// to end well by itself, with every step applied, a whole database, and every row that was there before.
+/// Kills <c>migrate</c> at a random moment of its run, again and again, each time on a database of its own: the next <c>migrate</c> has to
+/// succeed without help, with every step applied, a whole database, and every row that was there before.
 /// </summary>
 public static class KillTrial
 {
-    /// <param name="isFromRelease">True: from the newest release's data by the test's step; false: from nothing.</param>
-    /// <param name="recoversHere">True: the next start is the same code in this process, which is quicker than the executable.</param>
+    /// <param name="isFromRelease">
+    /// Whether the newest release's data is migrated by the test's step; false: an empty database is migrated.
+    /// </param>
+    /// <param name="recoversHere">Whether the next start is the same code in this process, which is quicker than the executable.</param>
     public static async Task<KillReport> RunAsync(DatabaseKind kind, bool isFromRelease, int kills, Random random, bool recoversHere)
     {
         var problems = new List<string>();
@@ -86,7 +90,7 @@ public static class KillTrial
         await migration.ApplyAsync(db, _ => { }, CancellationToken.None);
     }
 
-    /// <summary>0: as it was before; 1: something, but not all; 2: all.</summary>
+    /// <summary>How much of the migration is in the database: 0 for nothing, 1 for some, 2 for all.</summary>
     private static async Task<int> StateAsync(TestDatabase database)
     {
         await using var db = database.Context(o => o.UseTestStep());

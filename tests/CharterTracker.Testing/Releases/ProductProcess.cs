@@ -12,9 +12,9 @@ public static class ProductProcess
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    /// <param name="database">Null where none is needed.</param>
-    /// <param name="hasTestStep">Whether it knows one step more than the product.</param>
-    /// <param name="killAfter">Null: it runs to its end.</param>
+    /// <param name="database">The database; null where none is needed.</param>
+    /// <param name="hasTestStep">Whether it has one migration step more than the product.</param>
+    /// <param name="killAfter">The time after which it is killed; null: it runs to its end.</param>
     public static async Task<ProductExit> RunAsync(
         TestDatabase? database, IEnumerable<string> arguments, bool hasTestStep = false, TimeSpan? killAfter = null)
     {
@@ -45,7 +45,7 @@ public static class ProductProcess
 
     private static ProcessStartInfo Describe(TestDatabase? database, string dataFolder, IEnumerable<string> arguments, bool hasTestStep)
     {
-        // The tests' folder holds the whole product; their list of libraries knows the test's step as well.
+        // The tests' folder holds the whole product; the tests' list of libraries includes the test's step.
         var tests = Path.Combine(AppContext.BaseDirectory, Assembly.GetEntryAssembly()!.GetName().Name!);
         var start = new ProcessStartInfo("dotnet")
         {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Testing.Releases;
 
 /// <summary>
-/// Appends to the register's log what a short demonstration does not come to: every change, status and size, with and without what is
+/// Appends to the register's log what a short demonstration does not produce: every change, status and size, with and without what is
 /// optional, and one entry that was erased. Each is written as the product writes it, so that the log still verifies.
 /// </summary>
 internal static class RegisterFiller
@@ -18,7 +18,7 @@ internal static class RegisterFiller
         var newest = await db.RegisterRows.Where(r => r.KnownUntil == null).OrderBy(r => r.EntryNumber).FirstAsync();
         var facts = RegisterFacts.Parse((await db.RegisterEntries.SingleAsync(e => e.Number == newest.EntryNumber)).Content!);
 
-        // The first is erased, and the last says again how the employer stands.
+        // The first is erased, and the last repeats the employer's current facts.
         var same = (Change: RegisterChange.Changed, Facts: facts);
         foreach (var (variant, number) in Variants(facts).Prepend(same).Append(same).Select((v, i) => (v, i)))
         {

@@ -4,18 +4,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Testing.Releases;
 
-/// <summary>A filled database of one version of the product, from which every later version has to bring it up.</summary>
+/// <summary>A filled database of one version of the product, which every later version has to be able to migrate.</summary>
 public sealed record Release(string Version)
 {
     private static readonly string Folder = TestData.PathOf("releases");
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>All releases, oldest first.</summary>
     public static IReadOnlyList<Release> All { get; } =
         [.. new DirectoryInfo(Folder).GetDirectories().Select(f => new Release(f.Name)).OrderBy(r => System.Version.Parse(r.Version))];
 
     public string FileFor(DatabaseKind kind) => Path.Combine(Folder, Version, $"{kind}.sql");
 
-    /// <summary>Makes it in an empty database.</summary>
+    /// <summary>Fills an empty database with it.</summary>
     public async Task LoadAsync(CharterDbContext db, DatabaseKind kind)
     {
         var text = await File.ReadAllTextAsync(FileFor(kind));

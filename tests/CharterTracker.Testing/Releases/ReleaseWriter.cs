@@ -15,15 +15,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CharterTracker.Testing.Releases;
 
 /// <summary>
-/// Writes the filled database of this version that later versions are tried on: the demonstration, played through the product's own
+/// Writes the filled database of this version on which later versions are tested: the demonstration, played through the product's own
 /// requests, then the rows that it lacks, and all of it as SQL for SQLite and for PostgreSQL.
 /// </summary>
 public static class ReleaseWriter
 {
-    // Written by the product alone, under hashes: RegisterFiller and the sealer fill them.
+    // Rows of these are protected by hashes, so only product code may write them: RegisterFiller and the sealer fill them.
     private static readonly string[] Sealed = ["RegisterEntries", "RegisterRows", "RegisterHeads", "AuditSeals"];
 
-    /// <param name="folder">Becomes the folder of this version's data.</param>
+    /// <param name="folder">The folder to write this version's data to.</param>
     public static async Task WriteAsync(string folder)
     {
         await using var host = await CharterWebHost.StartAsync(DatabaseKind.Sqlite);
@@ -48,7 +48,7 @@ public static class ReleaseWriter
         await using var companies = await FirstCompaniesAsync();
         await Demonstration.SeedAsync(host.Services, companies, _ => { }, CancellationToken.None);
         await host.RunJobAsync();
-        // Makes a key that later builds can read.
+        // Makes a row with a key that later builds can read.
         _ = host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("release").Protect("release");
         await host.QueryAsync(async db =>
         {
@@ -61,7 +61,7 @@ public static class ReleaseWriter
         }
     }
 
-    /// <summary>A dozen are enough to keep every kind of row of the directory, and the data small.</summary>
+    /// <summary>The first dozen companies, which give every kind of row of the directory and keep the data small.</summary>
     private static async Task<Stream> FirstCompaniesAsync()
     {
         using var reader = new StreamReader(DemonstrationCompanies.Open());

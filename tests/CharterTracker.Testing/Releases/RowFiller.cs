@@ -159,7 +159,7 @@ internal sealed class RowFiller(StoredRows stored, IReadOnlyList<ITable> tables)
         };
     }
 
-    /// <summary>What another table says in a column of that name, or else the name in words.</summary>
+    /// <summary>A text for a column: the value of a column of the same name in another table, or else the name in words.</summary>
     private string Text(IColumn column)
     {
         var namesakes = stored.All.Select(r => r.Values.GetValueOrDefault(column.Name)).OfType<string>();
@@ -178,7 +178,7 @@ internal sealed class RowFiller(StoredRows stored, IReadOnlyList<ITable> tables)
 
     private static int Longest(IColumn column) => StoredRows.PropertyOf(column).GetMaxLength() ?? int.MaxValue;
 
-    /// <summary>What a column points to: by a foreign key, or by its name alone.</summary>
+    /// <summary>The column that a column refers to, by a foreign key or by its name alone; null where it refers to none.</summary>
     private IColumn? Principal(IColumn column)
     {
         if (column.Table is not ITable table || StoredRows.TypeOf(column) != typeof(Guid))

@@ -9,11 +9,12 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CharterTracker.Testing.Releases;
 
 /// <summary>
-/// A whole database as SQL of one engine: the script of all its steps, and an INSERT for each row, what it points to first.
+/// Writes a whole database as SQL of one engine: the script of all its steps, and an INSERT for each row, after those for the rows that it
+/// refers to.
 /// </summary>
 internal static class SqlDump
 {
-    /// <param name="db">Of the engine that is written for. It never connects.</param>
+    /// <param name="db">A context of the engine that is written for. It never connects.</param>
     public static string Write(CharterDbContext db, StoredRows stored)
     {
         var tables = StoredRows.TablesOf(db);
@@ -40,7 +41,7 @@ internal static class SqlDump
         return text.ToString();
     }
 
-    // SQLite counts by itself; elsewhere the next number is kept apart from the rows.
+    // SQLite takes the next number from the rows; other engines keep it apart from them.
     private static bool IsCounted(CharterDbContext db, IColumn column) =>
         !db.Database.IsSqlite()
         && StoredRows.TypeOf(column) is var type && (type == typeof(int) || type == typeof(long))

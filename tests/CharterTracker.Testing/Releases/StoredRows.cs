@@ -47,7 +47,7 @@ internal sealed class StoredRows
 
     public static IProperty PropertyOf(IColumn column) => column.PropertyMappings[0].Property;
 
-    /// <summary>Null where the column holds no enum.</summary>
+    /// <summary>The enum that a column holds; null where it holds none.</summary>
     public static Type? EnumOf(IColumn column)
     {
         var type = PropertyOf(column).ClrType;

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Testing.Releases;
 
-/// <summary>A step after all others, as a later version will bring one: it rebuilds tables on SQLite, and moves rows.</summary>
+/// <summary>A migration step after all others, as a later version will have one: it rebuilds tables on SQLite, and moves rows.</summary>
 [Migration(Id)]
 internal sealed class TestStep(IModel target) : Migration
 {
@@ -31,7 +31,7 @@ internal sealed class TestStep(IModel target) : Migration
     }
 }
 
-/// <summary>A step that cannot be applied: the half of it that can comes first.</summary>
+/// <summary>A migration step that fails after its first half was applied.</summary>
 [Migration(TestStep.Id)]
 internal sealed class FailingStep(IModel target) : Migration
 {

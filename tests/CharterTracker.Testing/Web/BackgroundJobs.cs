@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.Testing.Web;
 
-/// <summary>What workers do by themselves, done when the test says so: nothing has to be waited for.</summary>
+/// <summary>Runs background jobs when the test says so, so that nothing has to be waited for.</summary>
 public static class BackgroundJobs
 {
     /// <summary>Scans what is in quarantine and delivers what is in the outbox.</summary>

@@ -12,9 +12,9 @@ using Microsoft.Extensions.Time.Testing;
 namespace CharterTracker.Testing.Web;
 
 /// <summary>
-/// The whole product over HTTP, in this process, on a database and a data folder of the test's own and with a clock that the test
-/// moves. In memory for page tests; <see cref="Listen"/> opens a loopback port for a browser. No worker runs beside the requests: what they
-/// do, <see cref="BackgroundJobs"/> does when the test says so.
+/// The whole product over HTTP, in this process, on a database and a data folder of the test's own and with a clock that the test moves. In
+/// memory for page tests; <see cref="Listen"/> opens a loopback port for a browser. No background job runs during requests:
+/// <see cref="BackgroundJobs"/> runs them when the test says so.
 /// </summary>
 public sealed class CharterWebHost : WebApplicationFactory<Program>
 {
@@ -42,15 +42,15 @@ public sealed class CharterWebHost : WebApplicationFactory<Program>
     public static async Task<CharterWebHost> StartAsync(DatabaseKind kind = DatabaseKind.Sqlite, Action<IServiceCollection>? configure = null) =>
         new(await TestDatabase.CreateAsync(kind), ownsDatabase: true, new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero)), configure);
 
-    /// <summary>On the database and the clock of a case that the product's own commands have moved along. It ends before the case does.</summary>
+    /// <summary>Makes a host on the database and clock of a case that commands have moved along. It is disposed before the case.</summary>
     public static CharterWebHost Over(TestSystem system, Action<IServiceCollection>? configure = null) =>
         new(system.Database, ownsDatabase: false, system.Clock, configure);
 
-    /// <summary>On a database of the test's own, which the start brings up.</summary>
+    /// <summary>Makes a host on a database of the test, which the start migrates.</summary>
     public static CharterWebHost Over(TestDatabase database) =>
         new(database, ownsDatabase: false, new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero)), configure: null);
 
-    /// <summary>Opens a loopback port; answers with its address.</summary>
+    /// <summary>Opens a loopback port and returns its address.</summary>
     public Uri Listen()
     {
         UseKestrel(0);
@@ -58,7 +58,7 @@ public sealed class CharterWebHost : WebApplicationFactory<Program>
         return ClientOptions.BaseAddress;
     }
 
-    /// <summary>Somebody with a cookie jar of their own.</summary>
+    /// <summary>A visitor with a cookie jar of their own.</summary>
     public Visitor NewVisitor() => new(CreateClient());
 
     public async Task SaveAsync(params object[] entities) =>
@@ -96,7 +96,7 @@ public sealed class CharterWebHost : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.ConfigureDbContext<CharterDbContext>(options => options.AddInterceptors(Queries));
-            // Workers are the hosted services that a factory makes.
+            // Background jobs are the hosted services that a factory makes.
             foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is not null).ToList())
             {
                 services.Remove(worker);

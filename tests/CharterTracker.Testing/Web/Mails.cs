@@ -11,7 +11,7 @@ public static class Mails
     public static async Task<string> NewestMailToAsync(this CharterWebHost host, string address) =>
         await host.TextOfAsync(await host.QueryAsync(db => db.Outbox.AsNoTracking().Where(m => m.To == address).OrderByDescending(m => m.Id).FirstAsync()));
 
-    /// <summary>The path of the first link in it.</summary>
+    /// <summary>The path of the first link in the newest mail to somebody.</summary>
     public static async Task<string> LinkInMailToAsync(this CharterWebHost host, string address) => LinksIn(await host.NewestMailToAsync(address)).First();
 
     /// <summary>The path of the newest link of this kind in anybody's mail, for example <c>/attest/</c>.</summary>
@@ -27,7 +27,10 @@ public static class Mails
         throw new InvalidOperationException($"No mail has a link to {path}");
     }
 
-    /// <summary>A delivered mail keeps no body in the database: it may hold a link that opens something.</summary>
+    /// <summary>
+    /// The text of a mail, from its file once it was delivered: the database then keeps no body, which may hold a link that opens
+    /// something.
+    /// </summary>
     private static async Task<string> TextOfAsync(this CharterWebHost host, OutboxMessage message) =>
         message.Body.Length > 0 ? message.Body : (await MimeMessage.LoadAsync(Path.Combine(host.DataFolder, "mail", $"{message.Id}.eml"))).TextBody!;
 

@@ -48,7 +48,7 @@ public static class SignedIn
         });
     }
 
-    /// <summary>Moves the clock on by a time step and answers with the code that works then: codes work once.</summary>
+    /// <summary>Moves the clock on by a time step and returns the code that works then, since each works once.</summary>
     public static async Task<string> NextCodeAsync(this CharterWebHost host, Guid userId)
     {
         host.Clock.Advance(TimeSpan.FromSeconds(30));

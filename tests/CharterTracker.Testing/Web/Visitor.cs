@@ -5,7 +5,9 @@ using AngleSharp.Html.Dom;
 
 namespace CharterTracker.Testing.Web;
 
-/// <summary>A person with a browser that runs no scripts: follows links, fills the forms that the page really shows, and posts them.</summary>
+/// <summary>
+/// A person with a browser that runs no scripts: follows links, fills the forms that the page really shows, and posts them.
+/// </summary>
 public sealed class Visitor(HttpClient client)
 {
     private static readonly IBrowsingContext Context = BrowsingContext.New(Configuration.Default);
@@ -57,7 +59,9 @@ public sealed class Visitor(HttpClient client)
         return await SendAsync(form, action, field, files, fields);
     }
 
-    /// <summary>Fills the page's form with these fields and sends it with one file, or, as a browser does, with none that was chosen.</summary>
+    /// <summary>
+    /// Fills the page's form with these fields and sends it with one file, or, as a browser does, with none that was chosen.
+    /// </summary>
     public Task<VisitedPage> SendFileAsync(VisitedPage page, string field, (string Name, byte[] Content)? file, params (string Name, string? Value)[] fields) =>
         SendAsync(page.FormWith([field, .. fields.Select(f => f.Name)]), page.Path, field, file is { } chosen ? [chosen] : [], fields);
 
@@ -108,11 +112,11 @@ public sealed class Visitor(HttpClient client)
     private async Task<VisitedPage> FollowAsync(HttpResponseMessage response, string path)
     {
         var current = response;
-        // A client of a site that listens has followed already.
+        // A client of a site that listens has followed the redirect already.
         var visited = response.RequestMessage?.RequestUri is { } reached && !path.StartsWith(reached.AbsolutePath, StringComparison.OrdinalIgnoreCase) ? reached.PathAndQuery : path;
         for (var hops = 0; hops < 5 && current.Headers.Location is { } location; hops++)
         {
-            // A browser keeps the fragment to itself.
+            // A browser does not send the fragment.
             visited = location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString.Split('#')[0];
             current = await client.GetAsync(visited);
         }

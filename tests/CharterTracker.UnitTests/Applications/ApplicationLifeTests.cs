@@ -69,7 +69,7 @@ public class ApplicationLifeTests
                 {
                     var refusal = Assert.Throws<BrokenRuleException>(() => ApplicationLife.After(from, move, track, actor));
                     Assert.Contains(from.InSentence(), refusal.Message, StringComparison.Ordinal);
-                    // The state is blamed only where nobody could make the move.
+                    // The refusal names the status only where nobody could make the move.
                     var who = Allowed.Where(a => a.From == from && a.Move == move && a.On.Contains(track)).Select(a => a.Who.InSentence()).SingleOrDefault();
                     Assert.StartsWith(who is null ? "An application that is" : $"Only {who} can do this", refusal.Message, StringComparison.Ordinal);
                 }

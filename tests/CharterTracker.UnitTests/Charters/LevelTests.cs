@@ -40,7 +40,7 @@ public class LevelTests
 
         Assert.True(result.IsReached);
         Assert.Equal(Codes, result.Met);
-        // A public page says met of none of them.
+        // A public page names none of them as met.
         Assert.Empty(result.MetInFull);
     }
 
@@ -217,7 +217,7 @@ public class LevelTests
         Assert.Equal(words, level.Rule.Describe(level, CharterOf(level)));
     }
 
-    /// <summary>The account is empty exactly when the sections that are finished would reach the level, were they all met.</summary>
+    /// <summary>The needs are empty exactly when the finished sections would reach the level if all were met.</summary>
     [Property(MaxTest = 500)]
     public bool RemainingNeeds_IsEmpty_ExactlyWhenTheLevelWouldBeReached(byte finished, byte rule, bool binds)
     {

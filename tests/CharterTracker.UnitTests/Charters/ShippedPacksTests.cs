@@ -6,7 +6,9 @@ using CharterTracker.Features.Charters;
 
 namespace CharterTracker.UnitTests.Charters;
 
-/// <summary>Every pack that comes with the product: whether it is complete, and whether each level is decided where its rule says.</summary>
+/// <summary>
+/// Every pack that comes with the product: whether it is complete, and whether each level is decided where its rule says.
+/// </summary>
 public partial class ShippedPacksTests
 {
     public static TheoryData<string> Packs => [.. CharterPacks.Names];
@@ -64,7 +66,9 @@ public partial class ShippedPacksTests
         });
     }
 
-    /// <summary>Zero-hours, low-hours and agency workers are counted, whatever else an employer holds: no accreditation says that there are none.</summary>
+    /// <summary>
+    /// Zero-hours, low-hours and agency workers are always counted, since no accreditation from elsewhere says that there are none.
+    /// </summary>
     [Theory, MemberData(nameof(Packs))]
     public async Task Pack_AlwaysAsksTheCounts_WhereItStandsForNoZeroHours(string name)
     {
@@ -76,7 +80,9 @@ public partial class ShippedPacksTests
             criterion.Questions.Where(q => q is { Kind: QuestionKind.Count, IsRequired: true }).Select(q => q.Code).ToHashSet());
     }
 
-    /// <summary>A declared level takes every answer for met, a "no" too, so a commitment there would read as kept on the public page.</summary>
+    /// <summary>
+    /// A declared level takes every answer as met, even a "no", so the public page would show a commitment there as kept.
+    /// </summary>
     [Theory, MemberData(nameof(Packs))]
     public async Task Pack_NeverAsksACommitmentWhereNobodyLooksAtTheAnswers(string name)
     {
@@ -94,7 +100,7 @@ public partial class ShippedPacksTests
         Assert.All(charter.Levels, l => Assert.False(IsReached(charter, l, [])));
     }
 
-    /// <summary>With exactly what the rule needs it awards; with one thing less it declines, whichever that is.</summary>
+    /// <summary>Every level is awarded with exactly what its rule needs, and declined with any one thing less.</summary>
     [Theory, MemberData(nameof(Packs))]
     public async Task Pack_DecidesEveryLevelAtItsBoundary(string name)
     {
@@ -123,7 +129,7 @@ public partial class ShippedPacksTests
         }));
     }
 
-    /// <summary>Evidence and credentials are carried from one charter to another by their codes.</summary>
+    /// <summary>Evidence and credentials are reused from one charter to another by their codes.</summary>
     [Fact]
     public async Task Packs_MeanTheSameByTheSameCode()
     {
@@ -165,7 +171,7 @@ public partial class ShippedPacksTests
             Assert.Equal(14, missing.Count(m => m.Key.StartsWith("statement.", StringComparison.Ordinal)));
             Assert.Contains(missing, m => m.Message == "Enter the number of your Living Wage Foundation licence");
         });
-        // The licence opens the door, and leaves out interns, who count here: it does not stand in for the answers.
+        // The licence is a condition of applying, but it leaves out interns, who count here: it does not stand in for the answers.
         Assert.Empty(charter.Criteria.Single(c => c.Commitment == Commitment.LivingWage).Credentials);
         Assert.Equal("12 of the 23 points must be reached, and 4 criteria are always needed. Most criteria count one point, the hardest more.", Plain("achievement"));
         Assert.Equal("18 of the 23 points must be reached, and 9 criteria are always needed. Most criteria count one point, the hardest more.", Plain("excellence"));

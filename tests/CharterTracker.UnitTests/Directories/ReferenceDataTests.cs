@@ -52,7 +52,9 @@ public class ReferenceDataTests
         Assert.Equal(combined, suggested?.CombinedAuthorityName);
     }
 
-    /// <summary>Westerham (TN16) is in Kent and Harefield (UB9) in Hillingdon: what a postcode suggests can be wrong about London both ways.</summary>
+    /// <summary>
+    /// Westerham (TN16) is in Kent and Harefield (UB9) in Hillingdon: what a postcode suggests can be wrong about London both ways.
+    /// </summary>
     [Theory]
     [InlineData("TN16 1RD", "Bromley", "E07000111")]
     [InlineData("UB9 6JH", "Buckinghamshire", "E09000017")]

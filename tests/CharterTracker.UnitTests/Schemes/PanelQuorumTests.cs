@@ -13,7 +13,7 @@ public class PanelQuorumTests
         { new PanelQuorum(3, 1, 1, 1), [], "3 more signatures, 1 for the unions, 1 for the employers, 1 for the authority" },
         { new PanelQuorum(3, 1, 1, 0), [Union], "2 more signatures, 1 for the employers" },
         { new PanelQuorum(3, 1, 1, 1), [Union, Employer], "1 more signature, for the authority" },
-        // Two of one seat do not stand in for another.
+        // Two signatures from one seat do not replace one from another.
         { new PanelQuorum(2, 1, 0, 1), [Union, Union], "1 more signature, for the authority" },
     };
 

@@ -4,7 +4,7 @@ using CharterTracker.Features.Wages;
 
 namespace CharterTracker.UnitTests.Wages;
 
-/// <summary>On the tables that come with the product, with the real dates.</summary>
+/// <summary>Tests the tables that come with the product, with the real dates.</summary>
 public class RateTableTests
 {
     private static readonly DateTimeOffset Loaded = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);

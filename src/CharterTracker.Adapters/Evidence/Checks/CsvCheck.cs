@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CharterTracker.Adapters.Evidence.Checks;
 
-/// <summary>Text in UTF-8, with the same number of columns in every row.</summary>
+/// <summary>Checks that a file is text in UTF-8 with the same number of columns in every row.</summary>
 internal static class CsvCheck
 {
     private const int MaxRows = 200_000;
@@ -35,7 +35,7 @@ internal static class CsvCheck
         }
     }
 
-    /// <summary>Walks quoted fields as RFC 4180 has them. Empty lines do not count.</summary>
+    /// <summary>Whether every row has as many fields as the first, with quoted fields read by RFC 4180. Empty lines do not count.</summary>
     private static bool HasEvenRows(string text, char delimiter)
     {
         int? expected = null;

@@ -5,14 +5,14 @@ using CharterTracker.Features.Wording;
 namespace CharterTracker.Adapters.Evidence.Checks;
 
 /// <summary>
-/// The extension says what a file claims to be, and one check for each kind makes sure that all of it is that. What a browser says
-/// about the type is not asked.
+/// Inspects an uploaded file: its extension says what it claims to be, and one check for each kind makes sure that all of it is that. The
+/// type that the browser states is ignored.
 /// </summary>
 internal sealed class EvidenceInspector : IEvidenceInspector
 {
     private const string WrongType = "The selected file must be a PDF, Word (DOCX), Excel (XLSX), CSV, JPEG or PNG";
 
-    // Parsers hold whole files in memory, so few work at a time.
+    // Parsers hold whole files in memory, so only a few run at a time.
     private static readonly SemaphoreSlim Places = new(Math.Max(2, Environment.ProcessorCount));
 
     public async Task<Inspection> InspectAsync(string fileName, Stream content, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CharterTracker.Adapters.Evidence.Checks;
 
-/// <summary>A check stops at the first thing that is wrong; the message is for the file's owner.</summary>
+/// <summary>A file that a check refused. The check stops at the first thing that is wrong; the message is for the file's owner.</summary>
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It always has a message for the owner.")]
 internal sealed class FileRefusedException(string message) : Exception(message)
 {

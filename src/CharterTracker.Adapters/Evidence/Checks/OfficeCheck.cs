@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace CharterTracker.Adapters.Evidence.Checks;
 
 /// <summary>
-/// DOCX and XLSX: a ZIP of bounded size with the right main part, and without macros, embedded files, links to elsewhere, DDE or
-/// document types. The sizes that the file states are not believed.
+/// Checks DOCX and XLSX files: a ZIP of bounded size with the right main part, and without macros, embedded files, external links, DDE or
+/// document types. The sizes that the file states are not trusted.
 /// </summary>
 internal static class OfficeCheck
 {

@@ -1,6 +1,6 @@
 namespace CharterTracker.Adapters.Evidence.Checks;
 
-/// <summary>The two Office formats that we take, by the content type of their main part.</summary>
+/// <summary>The two Office formats that we accept, by the content type of their main part.</summary>
 internal sealed record OfficeKind(string Name, string ContentType, string MainPartType)
 {
     public static OfficeKind Word { get; } = new(

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace CharterTracker.Adapters.Evidence.Checks;
 
-/// <summary>Looks at the parts of one Office file as they are unpacked, and at the end at whether they make a whole.</summary>
+/// <summary>Checks the parts of one Office file as they are unpacked, and at the end whether they make a complete file.</summary>
 internal sealed partial class OfficePackage(OfficeKind kind, string damaged)
 {
     private const string Macros = "The selected file has macros or active content. Save it without them and select it again";

@@ -8,8 +8,8 @@ using UglyToad.PdfPig.Tokens;
 namespace CharterTracker.Adapters.Evidence.Checks;
 
 /// <summary>
-/// A PDF that opens, has no password and does nothing by itself. It is read twice: as plain text with its object streams unpacked,
-/// which finds what no table points to, and as the objects that a reader would see.
+/// Checks that a PDF opens, has no password and runs nothing. It is read twice: as plain text with its object streams unpacked, which finds
+/// what no table points to, and as the objects that a reader would see.
 /// </summary>
 internal static class PdfCheck
 {
@@ -21,7 +21,7 @@ internal static class PdfCheck
     public static void Check(byte[] bytes)
     {
         FileRefusedException.ThrowIf(!bytes.AsSpan().StartsWith("%PDF-"u8), Damaged);
-        // Some writers end with a few empty lines; another file hidden behind the end needs more room.
+        // Some writers end with a few empty lines; a second file hidden behind the end needs more room.
         var end = bytes.AsSpan().LastIndexOf("%%EOF"u8);
         FileRefusedException.ThrowIf(end < 0 || bytes.Length - end > MaxTail || bytes.AsSpan(end).IndexOf("PK"u8) >= 0, Damaged);
 
@@ -44,8 +44,8 @@ internal static class PdfCheck
     }
 
     /// <summary>
-    /// Object and cross-reference streams are the only ones that are unpacked here. Their size is counted as they unpack, before any
-    /// library that trusts them sees them.
+    /// Unpacks object and cross-reference streams, and no others. Their size is counted as they unpack, before a library that trusts them
+    /// sees them.
     /// </summary>
     private static void CheckObjectStreams(byte[] bytes)
     {
@@ -77,9 +77,9 @@ internal static class PdfCheck
         names.Contains("ObjStm") || names.Contains("XRef") || (names.Contains("First") && names.Contains("N")) || (names.Contains("W") && names.Contains("Size"));
 
     /// <summary>
-    /// The names of the dictionary that a stream begins with, from all that stands between the stream before and this one. A word in a
-    /// string can look like the beginning of the object, and hide the names before it: where the type of an object stream stands
-    /// anywhere in between, all names count.
+    /// The names in the dictionary of a stream, taken from the text between the previous stream and this one. A word in a string can look
+    /// like the start of the object and hide the names before it: where that text has the type of an object stream anywhere, all its names
+    /// count.
     /// </summary>
     private static HashSet<string> NamesBefore(ReadOnlyMemory<byte> between)
     {
@@ -134,7 +134,7 @@ internal static class PdfCheck
         }
     }
 
-    /// <summary>A place to open the document at is fine; any other action is not.</summary>
+    /// <summary>Refuses an action on opening, except one that only chooses the place to open the document at.</summary>
     private static void CheckOpenAction(PdfDocument document)
     {
         if (!document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("OpenAction"), out var action))

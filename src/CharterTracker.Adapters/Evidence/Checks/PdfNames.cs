@@ -27,12 +27,17 @@ internal static class PdfNames
         }
     }
 
-    /// <summary>The word <c>stream</c> after a dictionary, and a line's end: not the end of <c>endstream</c>, nor text.</summary>
+    /// <summary>
+    /// Whether a stream starts here: the word <c>stream</c> between a dictionary and a line's end, which is neither the end of
+    /// <c>endstream</c> nor text.
+    /// </summary>
     public static bool IsStreamStart(ReadOnlySpan<byte> pdf, int i) =>
         pdf[i] == 's' && pdf[i..].StartsWith("stream"u8) && i > 0 && pdf[i - 1] is not (byte)'d'
         && i + 6 < pdf.Length && pdf[i + 6] is (byte)'\r' or (byte)'\n' && pdf[..i].TrimEnd("\r\n \t\0\f"u8).EndsWith(">>"u8);
 
-    /// <summary>Where <c>endstream</c> begins. A stream without an end would hide whatever follows, and be looked for again and again.</summary>
+    /// <summary>
+    /// The position of <c>endstream</c>. A stream without an end is refused: it would hide what follows, and be searched for repeatedly.
+    /// </summary>
     public static int StreamEnd(ReadOnlySpan<byte> pdf, int start)
     {
         var length = pdf[start..].IndexOf("endstream"u8);

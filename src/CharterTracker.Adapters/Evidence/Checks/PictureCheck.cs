@@ -4,6 +4,7 @@ using SkiaSharp;
 
 namespace CharterTracker.Adapters.Evidence.Checks;
 
+/// <summary>The formats in which pictures are accepted and stored.</summary>
 internal enum PictureKind
 {
     Jpeg,
@@ -11,7 +12,8 @@ internal enum PictureKind
 }
 
 /// <summary>
-/// Looks at a picture's size before it is decoded, then writes it anew: place, camera and anything hidden behind the pixels are gone.
+/// Checks a picture's size before it is decoded, then encodes it again, which removes location, camera and anything hidden behind the
+/// pixels.
 /// </summary>
 internal static class PictureCheck
 {
@@ -51,7 +53,9 @@ internal static class PictureCheck
         throw new FileRefusedException($"The {name} picture is damaged and cannot be read to its end");
     }
 
-    /// <summary>A camera notes in the metadata how it was held. Without the note the pixels have to say it.</summary>
+    /// <summary>
+    /// Turns a picture upright. Cameras record in the metadata how they were held; the metadata is removed, so the pixels are turned.
+    /// </summary>
     private static SKBitmap Upright(SKBitmap picture, SKEncodedOrigin origin)
     {
         if (origin == SKEncodedOrigin.TopLeft)

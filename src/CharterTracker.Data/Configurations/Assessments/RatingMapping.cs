@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CharterTracker.Data.Configurations.Assessments;
 
+/// <summary>Maps the ratings that an aggregate owns to a table.</summary>
 internal static class RatingMapping
 {
     public static void MapRating<TOwner>(this OwnedNavigationBuilder<TOwner, CriterionRating> rating, string table, string owner)

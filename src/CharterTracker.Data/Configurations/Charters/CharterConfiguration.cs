@@ -16,7 +16,7 @@ internal sealed class CharterConfiguration : IEntityTypeConfiguration<Charter>
         builder.HasIndex(c => new { c.SchemeId, c.Number }).IsUnique();
         builder.HasOne<Scheme>().WithMany().HasForeignKey(c => c.SchemeId).OnDelete(DeleteBehavior.Restrict);
 
-        // Immutable and always read whole: one document, compared by reference.
+        // The content is immutable and always read whole: it is one document, compared by reference.
         builder.Property(c => c.Content).HasConversion(
             new ValueConverter<CharterContent, string>(
                 content => JsonSerializer.Serialize(content, CharterJson.Options),

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace CharterTracker.Data.Configurations.Charters;
 
-/// <summary>How a charter is written as JSON: in the database and in an imported pack.</summary>
+/// <summary>The options by which a charter is written as JSON, in the database and in an imported pack.</summary>
 public static class CharterJson
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CharterTracker.Data.Configurations.Decisions;
 
+/// <summary>Maps the signatures that an aggregate owns to a table.</summary>
 internal static class SignatureMapping
 {
     public static void MapSignature<TOwner>(this OwnedNavigationBuilder<TOwner, DecisionSignature> signature, string table, string owner)

@@ -21,7 +21,7 @@ internal sealed class PayrollCheckConfiguration : IEntityTypeConfiguration<Payro
         builder.Property(c => c.Rates).AsDocument();
         builder.Property(c => c.Rows).HasField("_rows").AsDocument();
         builder.HasIndex(c => new { c.ApplicationId, c.CriterionCode, c.CheckedAt });
-        // What still has rows to forget is looked for every few seconds, and must not read the documents of every check.
+        // Checks with rows to delete are looked for every few seconds, which must not read the documents of every check.
         builder.HasIndex(c => new { c.RowsForgottenAt, c.ApplicationId, c.CriterionCode, c.CheckedAt });
         builder.HasOne<Application>().WithMany().HasForeignKey(c => c.ApplicationId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CharterTracker.Data.Configurations.Payrolls;
 
-/// <summary>Values that are always read whole live in one text column; two are the same when their documents are.</summary>
+/// <summary>Maps payroll values that are always read whole to one text column; two are equal when their documents are.</summary>
 internal static class PayrollDocuments
 {
     private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };

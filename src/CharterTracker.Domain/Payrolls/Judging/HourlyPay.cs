@@ -1,8 +1,8 @@
 namespace CharterTracker.Domain.Payrolls.Judging;
 
 /// <summary>
-/// What a line pays for an hour, in whole pence and rounded down. Rates are whole pence, so this is at least a rate exactly where the
-/// unrounded pay is: nothing is ever rounded up to a rate.
+/// What a line pays for an hour, in whole pence and rounded down. Rates are whole pence, so rounding down changes no comparison with a
+/// rate, and nothing is ever rounded up to one.
 /// </summary>
 internal static class HourlyPay
 {
@@ -10,13 +10,18 @@ internal static class HourlyPay
     public const int MaxPaidWeeks = 53;
     public const int MaxWeeklyHours = 168;
 
-    /// <summary>Pounds. What is more is a salary, or a decimal mark in the wrong place.</summary>
+    /// <summary>
+    /// The highest stated hourly rate, in pounds. A higher figure is a salary, or has its decimal mark in the wrong place.
+    /// </summary>
     public const int MaxRate = 250;
 
-    /// <summary>Pounds, for what is worked out of pay and hours: the salary of a director is possible, a month's pay for one hour is not.</summary>
+    /// <summary>
+    /// The highest hourly pay worked out of pay and hours, in pounds: the salary of a director is possible, a month's pay for one hour is
+    /// not.
+    /// </summary>
     private const int MaxOutcome = 1_000;
 
-    // Far beyond any payroll, and far inside what the sums below can hold.
+    // Far above any payroll, and far below what the sums here can hold.
     private const int MaxPay = 10_000_000;
 
     private const int PenceInAPound = 100;
@@ -44,11 +49,12 @@ internal static class HourlyPay
         var bySalary = FromSalary(line, out var salary);
         if (byRate == PayReason.None && bySalary == PayReason.None && line.Basis is null)
         {
-            // Both are there and the file does not say which is paid: no more is claimed than the lower of them.
+            // Both are given and the file does not say which is paid, so only the lower one is claimed.
             pay = WithOvertime(line, rate.AtMost(salary));
             return PayReason.None;
         }
-        // Salaried people are judged by the salary, even one that cannot be worked out or is not there: what else stands in their row may be anything.
+        // Salaried people are judged by the salary, even where it is missing or cannot be worked out: other figures in their row may mean
+        // anything.
         if (line.Basis == PayBasis.Salary && bySalary == PayReason.NoPay)
         {
             return PayReason.NoSalary;
@@ -69,7 +75,10 @@ internal static class HourlyPay
 
     private static bool IsNullOrWithin(PayFigure? figure, int from, int to) => figure is not { } value || value.IsWithin(from, to);
 
-    /// <summary>Every paid hour counts: overtime at less than the rate is below it, and overtime at more makes no basic hour better.</summary>
+    /// <summary>
+    /// The pay of an hour, basic or overtime, whichever is lower: overtime below the rate is below it, and overtime above it makes no basic
+    /// hour better.
+    /// </summary>
     private static PayOfAnHour WithOvertime(in PayLine line, PayOfAnHour pay) =>
         line.OvertimeRate is { IsPositive: true } overtime ? pay.AtMost(new PayOfAnHour(PenceOf(overtime), PenceOf(overtime))) : pay;
 
@@ -124,8 +133,8 @@ internal static class HourlyPay
     }
 
     /// <summary>
-    /// Pay over hours. Where it is the stated rate times the hours, but for a penny each time that the payroll has rounded, the rate is what
-    /// is paid. Else it may have been half a penny more each time.
+    /// Pay divided by hours. Where it is the stated rate times the hours, give or take a penny for each rounding, the rate is what is paid.
+    /// Otherwise each rounding may hide up to half a penny.
     /// </summary>
     /// <param name="basic">Millionths of a pound.</param>
     /// <param name="allowances">Millionths of a pound.</param>
@@ -145,7 +154,9 @@ internal static class HourlyPay
             Whole((earned + (penny / 2 * roundings)) / (hours * MillionthsOfAPenny)));
     }
 
-    /// <summary>Pay that its own heading calls weekly or monthly is that, however often people are paid.</summary>
+    /// <summary>
+    /// The pay of a period and its frequency. Pay whose heading says weekly or monthly is that, however often people are paid.
+    /// </summary>
     private static (PayFigure? Pay, PayFrequency? Frequency) PeriodOf(in PayLine line) =>
         line.PeriodPay is { } period ? (period, line.Frequency)
         : line.WeeklyPay is { } weekly ? (weekly, PayFrequency.Weekly)

@@ -1,7 +1,7 @@
 namespace CharterTracker.Domain.Payrolls.Judging;
 
 /// <summary>
-/// The pay rule: each line against the rates of its pay date, for the people in the criterion's scope. What is unknown matters only
+/// The pay rule: compares each line with the rates of its pay date, for the people in the criterion's scope. What is unknown matters only
 /// where it could change the answer.
 /// </summary>
 public sealed record PayRule(PayScope Scope, PayRates Rates)
@@ -26,7 +26,8 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
         var verdict = new LineVerdict(PayOutcome.MeetsDue, PayReason.None, pay.Pence, line.Region, isScopeKnown) { PenceIfRounded = pay.PenceIfRounded };
         return Meets(pay.Pence, Rates.Due, line.Region) switch
         {
-            // A payroll that pays the rate to the penny must not be called short of it; nor may the penny be given to one that is.
+            // A payroll that pays the rate to the penny must not be reported as below it, and one that is below it must not be given the
+            // penny.
             false when Meets(pay.PenceIfRounded, Rates.Due, line.Region) != false => verdict with { Outcome = PayOutcome.CannotTell, Reason = PayReason.Rounded },
             null => verdict with { Outcome = PayOutcome.CannotTell, Reason = PayReason.WorkplaceUnknown },
             false => Short(verdict, line),
@@ -35,7 +36,7 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
         };
     }
 
-    /// <summary>Null where it depends on a workplace that is unknown.</summary>
+    /// <summary>Whether an hour's pay meets the rates; null where it depends on a workplace that is unknown.</summary>
     private static bool? Meets(int pence, RatePair rates, WageRegion region) =>
         pence >= rates.HighestFor(region) ? true : pence >= rates.LowestFor(region) ? null : false;
 
@@ -52,17 +53,17 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
     }
 }
 
-/// <summary>Whom the criterion is about.</summary>
+/// <summary>The people whom the criterion is about.</summary>
 public sealed record PayScope(int AgeFrom, bool IncludesApprentices);
 
 /// <summary>The rates that matter on a pay date.</summary>
 /// <param name="Due">The newest that has to be paid by that date.</param>
 /// <param name="Announced">A newer one that was announced by then and need not be paid yet; null where there is none.</param>
-/// <param name="AnnouncedDueBy">When it has to be paid.</param>
+/// <param name="AnnouncedDueBy">The day by which the announced rates have to be paid; null where none are announced.</param>
 /// <param name="Version">Version of the rate table.</param>
 public sealed record PayRates(RatePair Due, RatePair? Announced, DateOnly? AnnouncedDueBy, string Version);
 
-/// <summary>Pence an hour.</summary>
+/// <summary>Two rates, in pence an hour.</summary>
 public readonly record struct RatePair(int Uk, int London)
 {
     internal int HighestFor(WageRegion region) => region == WageRegion.Uk ? Uk : Math.Max(Uk, London);
@@ -70,13 +71,13 @@ public readonly record struct RatePair(int Uk, int London)
     internal int LowestFor(WageRegion region) => region == WageRegion.London ? Math.Max(Uk, London) : Uk;
 }
 
-/// <summary>How one line or one person stands; a person stands as their worst line does.</summary>
+/// <summary>The result for one line or one person; a person has the result of their worst line.</summary>
 public enum PayOutcome
 {
     /// <summary>A bonus, a premium, a deduction: no pay for work.</summary>
     Outside,
 
-    /// <summary>Too young, or an apprentice where they are not meant.</summary>
+    /// <summary>Too young, or an apprentice where the criterion does not cover apprentices.</summary>
     OutOfScope,
     MeetsAnnounced,
     MeetsDue,
@@ -89,6 +90,6 @@ public enum PayOutcome
 public readonly record struct LineVerdict(
     PayOutcome Outcome, PayReason Reason, int? Pence = null, WageRegion Region = WageRegion.Unknown, bool IsScopeKnown = false, int? Shortfall = null)
 {
-    /// <summary>The most that the pay can be, where it was rounded to the penny.</summary>
+    /// <summary>The most pence an hour that the pay can be, where it was rounded to the penny.</summary>
     public int PenceIfRounded { get; init; }
 }

@@ -6,7 +6,7 @@ namespace CharterTracker.Domain.Payrolls.Judging;
 /// </summary>
 public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRowsKept)
 {
-    /// <summary>Rows below the rate, and as many that cannot be told.</summary>
+    /// <summary>How many rows are kept of each kind: those below the rate, and those that cannot be judged.</summary>
     public const int DefaultRowsKept = 500;
 
     private readonly PersonCount _people = new();
@@ -45,7 +45,7 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
         }
     }
 
-    /// <summary>What all lines together show. The end: a tally that has answered takes no more lines.</summary>
+    /// <summary>What all lines together show. It ends the tally, which takes no lines after that.</summary>
     public PayFindings Findings()
     {
         PutAway();

@@ -1,6 +1,6 @@
 namespace CharterTracker.Domain.Payrolls.Judging;
 
-/// <summary>How many people stand how, and how many are paid what.</summary>
+/// <summary>Counts people by result and by pay band.</summary>
 internal sealed class PersonCount
 {
     private readonly int[] _outcomes = new int[Enum.GetValues<PayOutcome>().Length];

@@ -1,8 +1,8 @@
 namespace CharterTracker.Domain.Payrolls.Judging;
 
 /// <summary>
-/// The states of lines, eight bytes each, until the end of the file brings those of one person together: forty-eight bits of hash,
-/// sixteen of state. Many short lists, so that adding touches little memory, and bringing together only what the processor has at hand.
+/// The states of lines, eight bytes each, until the end of the file brings those of one person together: forty-eight bits of hash, sixteen
+/// of state. Many short lists, so that adding a line touches little memory, and merging one list fits in the processor's cache.
 /// </summary>
 internal sealed class PersonLines
 {
@@ -26,12 +26,12 @@ internal sealed class PersonLines
         {
             Array.Resize(ref lines, lines.Length * 2);
         }
-        // Zero marks an empty place, so a line never is.
+        // Zero marks an empty place, so the key of a line is never zero.
         var key = person >> StateBits == 0 ? 1 : person >> StateBits;
         lines[count++] = (key << StateBits) | state.Bits;
     }
 
-    /// <summary>Each person once, standing as their lines taken together do.</summary>
+    /// <summary>Each person once, with the state of all their lines taken together.</summary>
     public IEnumerable<PersonState> People()
     {
         var table = Array.Empty<ulong>();

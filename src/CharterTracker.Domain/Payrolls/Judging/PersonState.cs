@@ -3,7 +3,7 @@ namespace CharterTracker.Domain.Payrolls.Judging;
 /// <summary>All that is remembered of a person while a file is read, in fifteen bits: outcome, group, pay band.</summary>
 internal readonly record struct PersonState(ushort Bits)
 {
-    /// <summary>Three regions, scope known or not.</summary>
+    /// <summary>The number of groups: three regions, each with scope known or not.</summary>
     public const int Groups = 6;
 
     private const int NoBand = 511;
@@ -12,13 +12,13 @@ internal readonly record struct PersonState(ushort Bits)
 
     public int Group => (Bits >> 3) & 7;
 
-    /// <summary>Null where the pay of any line is unknown.</summary>
+    /// <summary>The pay band; null where the pay of any line is unknown.</summary>
     public int? Band => Bits >> 6 == NoBand ? null : Bits >> 6;
 
     public static PersonState From(in LineVerdict verdict) => From(
         verdict.Outcome,
         verdict.Region,
-        // Somebody whom a rounding may lift into the next band is not said to be below where it begins.
+        // If rounding could move a person into the next band, do not report them below its lower bound.
         verdict.IsScopeKnown && (verdict.Pence is not { } whole || PayDistribution.IndexOf(whole) == PayDistribution.IndexOf(verdict.PenceIfRounded)),
         verdict.Pence is { } pence ? PayDistribution.IndexOf(pence) : NoBand);
 

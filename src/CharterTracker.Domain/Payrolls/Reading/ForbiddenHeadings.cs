@@ -46,7 +46,7 @@ internal static partial class ForbiddenHeadings
     /// <param name="key">The heading's letters and digits, run together.</param>
     public static string? About(IEnumerable<string> words, string key)
     {
-        // A savings bank, which is nobody's trade union.
+        // A credit union is a savings bank, not a trade union.
         var isCreditUnion = key.Contains("creditunion", StringComparison.Ordinal);
         var word = words.Append(key).FirstOrDefault(w => Words.ContainsKey(w) && !(isCreditUnion && w is "union" or "unions"));
         return word is not null ? Words[word] : Array.Find(RunTogether, r => r.Pattern.IsMatch(key)).About;
@@ -64,7 +64,7 @@ internal static partial class ForbiddenHeadings
     [GeneratedRegex("maternity")]
     private static partial Regex Maternity();
 
-    // SAP alone is adoption pay; with "number" beside it, it is software.
+    // SAP alone is statutory adoption pay; in "SAP number" it is the name of software.
     [GeneratedRegex("^sap$|paternity|adoptionpay|parentalleave|parentalpay")]
     private static partial Regex FamilyLeave();
 

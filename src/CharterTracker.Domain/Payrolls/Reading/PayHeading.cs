@@ -32,7 +32,7 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
             "numberofnormalhours", "quantity", "hourspaid", "paidhours", "hoursintheperiod", "hoursthisperiod", "hourspaidintheperiod",
         ],
 
-        // As often the hours of a week, beside the pay of a month.
+        // Just as often the hours of a week, in a file with monthly pay.
         [PayColumn.UnclearHours] = ["hours", "hoursworked", "basichours", "normalhours", "standardhours", "typicalhours", "totalhours", "units"],
         [PayColumn.Allowances] = ["guaranteedallowances", "allowances", "guaranteedallowance", "fixedallowance", "fixedallowances"],
         [PayColumn.PaidWeeks] = ["paidweeks", "paidweeksperyear", "weekspaid", "weeksperyear", "paidweeksayear"],
@@ -60,7 +60,7 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
         "marital", "nationality", "partner", "ttl", "sur", "fore", "line", "ukpostcode",
     }.ToFrozenSet();
 
-    // A column that is headed by what it is a list of.
+    // Headings that name the people whom the column lists.
     private static readonly FrozenSet<string> People = new[]
     {
         "employee", "employees", "worker", "workers", "who", "staff", "staffmember", "memberofstaff", "person", "people", "colleague", "colleagues", "individual", "payee",
@@ -75,10 +75,10 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
     private static readonly string[] IdentifyingPhrases =
         ["national insurance number", "ni number", "ni no", "post code", "sort code", "account number", "account name", "building society"];
 
-    /// <summary>The heading folded: what a remembered mapping is found by.</summary>
+    /// <summary>The folded heading, by which a remembered mapping is found.</summary>
     public string Key => Squeeze(Text);
 
-    /// <summary>A share of full time beside which a salary may be the one for full time.</summary>
+    /// <summary>Whether the column is a share of full time: a salary in the same file may then be the one for full time.</summary>
     public bool IsFullTimeEquivalent
     {
         get
@@ -89,7 +89,7 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
         }
     }
 
-    /// <summary>Says itself that it is not the pay for full time.</summary>
+    /// <summary>Whether the heading says that it is the pay that people get, not the one for full time.</summary>
     public bool IsActual => Words(Text).Contains("actual");
 
     public static PayHeading Parse(string text)
@@ -158,9 +158,10 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
     }
 }
 
+/// <summary>What is done with a column, as its heading says.</summary>
 public enum HeadingKind
 {
-    /// <summary>Read, as the column that it is known to be.</summary>
+    /// <summary>Read as a column that we know.</summary>
     Known,
 
     /// <summary>Names, addresses, numbers that identify: skipped unread, and named to the user.</summary>
@@ -169,6 +170,6 @@ public enum HeadingKind
     /// <summary>Union dues, sickness, court orders and the like: the file is refused.</summary>
     Forbidden,
 
-    /// <summary>Left unread.</summary>
+    /// <summary>Any other column, which is left unread.</summary>
     Other,
 }

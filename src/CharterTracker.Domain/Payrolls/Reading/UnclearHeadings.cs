@@ -1,12 +1,12 @@
 namespace CharterTracker.Domain.Payrolls.Reading;
 
 /// <summary>
-/// What headings that we know leave open, so that only the employer can say it: hours of a week or of the period, and a salary that may
-/// be the one for full time.
+/// Finds what known headings leave open and only the employer can say: hours of a week or of the period, and a salary that may be the one
+/// for full time.
 /// </summary>
 public static class UnclearHeadings
 {
-    /// <summary>Null where nothing that matters is open.</summary>
+    /// <summary>What to ask the employer; null where nothing that matters is open.</summary>
     /// <param name="columns">What each heading is read as.</param>
     /// <param name="paidEvery">What the employer stated of everybody.</param>
     /// <param name="isAboutHours">Pay is not judged, so nothing is asked about it.</param>
@@ -31,7 +31,7 @@ public static class UnclearHeadings
                 open[0]);
     }
 
-    /// <summary>Beside nothing but weekly pay, any hours are those of the week.</summary>
+    /// <summary>Whether any hours are those of a week, because the file has no pay but weekly pay.</summary>
     public static bool AreHoursOfAWeek(IReadOnlyCollection<PayColumn> columns, PayFrequency? paidEvery) =>
         columns.Contains(PayColumn.WeeklyPay)
         && paidEvery is null or PayFrequency.Weekly

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Account;
 
-/// <summary>The link alone confirms nothing: mail scanners open links too.</summary>
+/// <summary>The page behind the link of a confirmation mail. Opening it confirms nothing, since mail scanners open links too.</summary>
 [AllowAnonymous]
 public sealed class ConfirmModel : PageModel
 {

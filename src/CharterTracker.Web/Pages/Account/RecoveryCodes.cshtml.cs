@@ -19,7 +19,7 @@ public sealed class RecoveryCodesModel(ICurrentUser user) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>Once, right after they were made.</summary>
+    /// <summary>The codes, shown once, right after they were made.</summary>
     public IReadOnlyList<string> Codes { get; private set; } = [];
 
     public TwoFactorState State { get; private set; } = null!;
@@ -41,7 +41,7 @@ public sealed class RecoveryCodesModel(ICurrentUser user) : PageModel
         },
         onFailed: OnGetAsync);
 
-    /// <summary>To the next page, and to nobody else who uses this browser.</summary>
+    /// <summary>Passes the codes to the next page, for this person only and nobody else who uses this browser.</summary>
     public static void HandOver(ITempDataDictionary tempData, Guid userId, IEnumerable<string> codes) =>
         tempData[CodesKey] = codes.Prepend(userId.ToString()).ToArray();
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Account;
 
-/// <summary>Where signing in ends for somebody whose form waits in another tab.</summary>
+/// <summary>The page on which signing in ends for somebody whose form waits in another tab.</summary>
 public sealed class SignedInModel : PageModel
 {
 }

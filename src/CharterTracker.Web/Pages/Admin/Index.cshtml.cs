@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin;
 
-/// <summary>The way to each administration page. It only draws links: each page's request decides for itself.</summary>
+/// <summary>The links to the administration pages. It only shows them: each page's request decides who may use it.</summary>
 public sealed class IndexModel(ICurrentUser user) : PageModel
 {
     private static readonly AdminArea[] OfASchemeAdministrator =

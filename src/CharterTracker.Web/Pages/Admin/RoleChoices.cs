@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Admin;
 
-/// <summary>What the forms that give a role offer.</summary>
+/// <summary>The choices that forms offer for giving a role.</summary>
 public sealed record RoleChoices(IReadOnlyList<SelectListItem> Roles, IReadOnlyList<SelectListItem> Places, IReadOnlyList<SelectListItem> Seats)
 {
     public static RoleChoices From(GrantChoices choices) => new(

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-/// <summary>Answers and evidence to read. Rating them is another page, and only an assessor's.</summary>
+/// <summary>Answers and evidence to read. They are rated on another page, which is for assessors only.</summary>
 public sealed class AnswersModel : PageModel
 {
     public SubmittedAnswers Sent { get; private set; } = null!;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-/// <summary>One request to the employer, made from what the assessors would have asked. Who asked is not said.</summary>
+/// <summary>The page that sends one request to the employer, made from the assessors' questions. It does not say who asked.</summary>
 public sealed class ClarifyModel : PageModel
 {
     [FromRoute]
@@ -54,7 +54,7 @@ public sealed class ClarifyModel : PageModel
         DueOn = Case.SuggestedDueOn,
     };
 
-    /// <summary>What was written stays; the page shows the case as it is now, and the next save is over that.</summary>
+    /// <summary>Keeps what was written, and takes the case's newest version, which the next save then replaces.</summary>
     private void CatchUp() => Input.Version = Case.Heading.Version;
 
     public sealed class InputModel

@@ -11,7 +11,7 @@ public sealed class ConflictModel : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>The page that was asked for before the declaration.</summary>
+    /// <summary>The page to return to after the declaration.</summary>
     [FromQuery(Name = "returnTo")]
     public string? ReturnTo { get; set; }
 

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-/// <summary>What stands beside the employer's own words on a criterion.</summary>
-/// <param name="Payroll">Null where the criterion has no payroll check.</param>
-/// <param name="Unions">Null where the criterion is not about a union.</param>
+/// <summary>The checks that are shown with the employer's answer to a criterion.</summary>
+/// <param name="Payroll">The payroll check; null where the criterion has none.</param>
+/// <param name="Unions">What the unions answered; null where the criterion is not about a union.</param>
 public sealed record CriterionChecks(PayrollCard? Payroll, AttestationsOfCase? Unions)
 {
     public static async Task<CriterionChecks> ReadAsync(PageModel page, Guid applicationId, Criterion criterion)
@@ -29,5 +29,5 @@ public sealed record CriterionChecks(PayrollCard? Payroll, AttestationsOfCase? U
     }
 }
 
-/// <param name="Outcome">Null where no file was checked.</param>
+/// <param name="Outcome">What the file showed; null where no file was checked.</param>
 public sealed record PayrollCard(CheckKind Kind, PayrollOutcome? Outcome);

@@ -50,7 +50,7 @@ public sealed class DisagreementsModel : PageModel
 
     public sealed class InputModel
     {
-        /// <summary>Reasons, by attestation.</summary>
+        /// <summary>The lead's reasons, by id of the attestation.</summary>
         public Dictionary<Guid, string?> Because { get; set; } = [];
     }
 }

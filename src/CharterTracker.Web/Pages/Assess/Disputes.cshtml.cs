@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-/// <summary>Where a lead says that a union is in dispute with the employer of a case, and that it is no longer.</summary>
+/// <summary>The page on which a lead says that a union is in dispute with the employer of a case, or no longer is.</summary>
 public sealed class DisputesModel : PageModel
 {
     [FromRoute]
@@ -43,14 +43,14 @@ public sealed class DisputesModel : PageModel
             return await this.ShowFailureAsync(result.Failure.ForItem(union), OnGetAsync);
         }
         this.Confirm(confirmation);
-        // A lead of that very union has just closed the case to themselves.
+        // A lead who works for that union has just lost access to the case.
         var stillOpen = await this.SendAsync(new GetDisputesQuery(Id));
         return Redirect(stillOpen.Failure is null ? AssessLinks.Disputes(Id) : AssessLinks.Cases);
     }
 
     public sealed class InputModel
     {
-        /// <summary>Reasons, by union.</summary>
+        /// <summary>The lead's reasons, by id of the union.</summary>
         public Dictionary<Guid, string?> Because { get; set; } = [];
     }
 }

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-/// <summary>One form for the whole case: it is settled at once or not at all, and an error loses nothing that was written.</summary>
+/// <summary>
+/// The page that settles the ratings of a case. It is one form: all is settled or nothing, and an error loses nothing that was written.
+/// </summary>
 public sealed class ModerateModel : PageModel
 {
     [FromRoute]
@@ -41,14 +43,17 @@ public sealed class ModerateModel : PageModel
         fill();
     });
 
-    /// <summary>Where both said the same, that is the position until the lead says otherwise; where they differ, nothing is chosen.</summary>
+    /// <summary>
+    /// Fills the form: where both assessors gave the same rating, that is chosen until the lead changes it; where they differ, nothing is
+    /// chosen.
+    /// </summary>
     private void Prefill() => Input = new InputModel
     {
         Version = Case.Heading.Version,
         Positions = [.. Case.Items.Select(i => new PositionInput { CriterionCode = i.Code, Rating = i.Differs ? null : i.Views.Select(v => (Rating?)v.Rating).FirstOrDefault() })],
     };
 
-    /// <summary>What was written stays; the page shows the case as it is now, and the next save is over that.</summary>
+    /// <summary>Keeps what was written, and takes the case's newest version, which the next save then replaces.</summary>
     private void CatchUp() => Input.Version = Case.Heading.Version;
 
     public sealed class InputModel

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
-/// <summary>The assessor's screen. It stays on its criterion, whatever is sent from it.</summary>
+/// <summary>The assessor's page for one criterion. After each post it returns to the same criterion.</summary>
 public sealed class ReviewModel : PageModel
 {
     [FromRoute]
@@ -63,7 +63,7 @@ public sealed class ReviewModel : PageModel
 
     public sealed class InputModel
     {
-        /// <summary>Of the assessor's own assessment.</summary>
+        /// <summary>The version of the assessor's own assessment.</summary>
         public Guid Version { get; set; }
         public Rating? Rating { get; set; }
         public string? Reason { get; set; }

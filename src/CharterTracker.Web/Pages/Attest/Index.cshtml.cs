@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Attest;
 
-/// <summary>A union officer's answer. The link is the key: opening it uses nothing up.</summary>
+/// <summary>The page on which a union officer answers. The link is all that opens it, and opening does not use it up.</summary>
 [AllowAnonymous]
 public sealed class IndexModel : PageModel
 {

@@ -14,8 +14,8 @@ using Microsoft.Net.Http.Headers;
 namespace CharterTracker.Web.Pages.Certificates;
 
 /// <summary>
-/// The certificate as a PDF. One that was suspended or taken back is not drawn: its address says what became of it (410). One that
-/// ran out is, since its own dates say so.
+/// The certificate as a PDF. A suspended or revoked one is not drawn: its address answers what became of it (410). An expired one is drawn,
+/// since it shows its own dates.
 /// </summary>
 [AllowAnonymous]
 public sealed class IndexModel(ICertificateRenderer renderer, IOptions<SiteOptions> site) : PageModel

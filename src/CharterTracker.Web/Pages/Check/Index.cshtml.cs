@@ -10,7 +10,7 @@ namespace CharterTracker.Web.Pages.Check;
 [AllowAnonymous]
 public sealed class IndexModel : PageModel
 {
-    /// <summary>Null: nothing was asked yet.</summary>
+    /// <summary>What the check found; null while nothing was asked.</summary>
     public CertificateAnswer? Answer { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string? certificateNumber, string? number)

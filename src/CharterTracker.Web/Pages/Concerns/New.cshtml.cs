@@ -16,7 +16,7 @@ public sealed class NewModel : PageModel
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    /// <summary>Null while the employer is not chosen.</summary>
+    /// <summary>The employer that the concern is about; null while none is chosen.</summary>
     public RegisteredEmployer? Employer { get; private set; }
 
     public RegisterView? Found { get; private set; }

@@ -15,7 +15,7 @@ public sealed class ApplyModel : PageModel
 
     public CharterChoices Choices { get; private set; } = null!;
 
-    /// <summary>What the table of levels says of each, row by row.</summary>
+    /// <summary>The rows of the table that compares the levels.</summary>
     public static IReadOnlyList<(string Heading, Func<LevelChoice, string> Of)> LevelFacts { get; } =
     [
         ("In short", level => level.Summary),

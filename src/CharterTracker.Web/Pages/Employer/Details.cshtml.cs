@@ -42,7 +42,7 @@ public sealed class DetailsModel : PageModel
     public Task<IActionResult> OnPostRemoveNumberAsync(string register) =>
         SendAndConfirmAsync(new RemoveIdentifierCommand(Id, register), "The number is removed");
 
-    /// <summary>Only shows the page again: what the postcode suggests stands first in the list.</summary>
+    /// <summary>Shows the page again, with the authority that the postcode suggests first in the list.</summary>
     public async Task<IActionResult> OnPostSuggestAsync()
     {
         ModelState.Clear();
@@ -63,7 +63,7 @@ public sealed class DetailsModel : PageModel
         Facts = facts;
         if (Input.Version == Guid.Empty)
         {
-            // The form about the organisation was not the one sent, so it shows what is stored.
+            // The form about the organisation was not the one that was sent, so it shows what is stored.
             (Input.Name, Input.Sort, Input.SicCode) = (Facts.Name, Facts.Type, Facts.SicCode);
         }
     });

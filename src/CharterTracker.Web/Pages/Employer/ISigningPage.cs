@@ -9,7 +9,7 @@ public interface ISigningPage
 
     SigningInput Input { get; }
 
-    /// <summary>What its button says.</summary>
+    /// <summary>The text of the button.</summary>
     string ButtonText { get; }
 }
 

@@ -19,7 +19,7 @@ public sealed class IndexModel : PageModel
         return this.ReadAsync(new ListOwnJoinRequestsQuery(), claims => Claims = claims.JoinRequests);
     });
 
-    /// <summary>What to do, where, and for whom.</summary>
+    /// <summary>A task as the page shows it: what to do, where, and for whom.</summary>
     public static (string Title, string Path, string Hint) Describe(EmployerTask need)
     {
         var application = EmployerLinks.Application(need.SubjectId);

@@ -28,7 +28,9 @@ public sealed class JoinModel : PageModel
         return Page();
     }
 
-    /// <summary>Number, town (where the list does not say it, the authority that the postcode points to) and postcode.</summary>
+    /// <summary>
+    /// The facts that tell a company from others: number, town (or the authority that the postcode points to) and postcode.
+    /// </summary>
     public static IEnumerable<string> FactsOf(CompanyListing company)
     {
         string?[] facts = [company.Number is null ? null : $"Number {company.Number}", company.Place ?? LocalAuthorities.Suggest(company.Postcode)?.Name, company.Postcode];

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Employers;
 
-/// <summary>What the pages about an organisation offer to choose from. Nothing is chosen at first: a preselected answer is given by accident.</summary>
+/// <summary>
+/// The choices on the pages about an organisation. Nothing is chosen at first: a preselected answer is given by accident.
+/// </summary>
 internal static class OrganisationForm
 {
     private static readonly SelectListItem[] Authorities = [.. LocalAuthorities.All.Select(a => new SelectListItem(a.Name, a.Code))];
@@ -12,7 +14,9 @@ internal static class OrganisationForm
     public static IEnumerable<SelectListItem> Registers { get; } =
         [new SelectListItem("Choose a register", ""), .. OrganisationRegisters.All.Select(r => new SelectListItem(r.Name, r.Prefix))];
 
-    /// <summary>The one that the postcode points to stands first, and says why. It is not chosen.</summary>
+    /// <summary>
+    /// The local authorities to choose from. The one that the postcode points to comes first and says why, but is not chosen.
+    /// </summary>
     public static IEnumerable<SelectListItem> AuthoritiesFor(string? postcode)
     {
         var suggested = LocalAuthorities.Suggest(postcode);

@@ -12,7 +12,7 @@ public sealed class WorkforceModel : PageModel
     [FromRoute]
     public Guid Id { get; set; }
 
-    /// <summary>The page that somebody came from.</summary>
+    /// <summary>The page to return to.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnTo { get; set; }
 

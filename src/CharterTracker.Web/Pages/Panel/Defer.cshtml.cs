@@ -23,7 +23,7 @@ public sealed class DeferModel : PanelCasePage
         onDone: () => this.Confirm("Deferred. The case is back when the named criteria have been looked at again", PanelLinks.Cases),
         onFailed: () => ShowAsync(CatchUp));
 
-    /// <summary>The page shows the case as it is now, and a save is over that.</summary>
+    /// <summary>Takes the case's newest version, which the page shows and the next save replaces.</summary>
     private void CatchUp() => Input.Version = Case.Heading.Version;
 
     public sealed class InputModel

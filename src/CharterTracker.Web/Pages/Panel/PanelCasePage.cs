@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Panel;
 
-/// <summary>What the pages of one case have in common: the case, and the scheme's brand.</summary>
+/// <summary>The base of the panel's pages about one case: it holds the case and uses the scheme's brand.</summary>
 public abstract class PanelCasePage : PageModel
 {
     [FromRoute]

@@ -9,13 +9,13 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Panel;
 
-/// <summary>Writes the proposal, or changes it: one form for both, since the text is one.</summary>
+/// <summary>The page that writes the proposal, or changes it, by one form.</summary>
 public sealed class ProposeModel(TimeProvider clock) : PanelCasePage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    /// <summary>Somebody else wrote or changed the proposal while this form was open.</summary>
+    /// <summary>Whether somebody else wrote or changed the proposal while this form was open.</summary>
     public bool IsOvertaken { get; private set; }
 
     public bool IsAmending => Case.Proposal is not null;
@@ -65,14 +65,14 @@ public sealed class ProposeModel(TimeProvider clock) : PanelCasePage
         Input.ValidUntil ??= Input.ValidFrom.Value.AddMonths(level.TermMonths).AddDays(-1);
     }
 
-    /// <summary>What was typed stays; what others did meanwhile is shown, and the next save goes over it knowingly.</summary>
+    /// <summary>Keeps what was typed and shows what others did meanwhile, which the next save then replaces knowingly.</summary>
     private void CatchUp()
     {
         IsOvertaken = Input.Proposal != Case.Proposal?.Version;
         (Input.Version, Input.Proposal) = (Case.Heading.Version, Case.Proposal?.Version);
     }
 
-    /// <summary>The command holds the terms as one record; the form shows them side by side.</summary>
+    /// <summary>The failure with the form's field names: the command holds the terms in a record of their own, the form does not.</summary>
     private static Failure WithoutPrefix(Failure failure) => failure is Failure.Invalid invalid
         ? new Failure.Invalid([.. invalid.Errors.Select(e => e with { Field = e.Field.Replace("Terms.", "", StringComparison.Ordinal) })])
         : failure;

@@ -27,7 +27,7 @@ public sealed class SignModel : PanelCasePage
     {
         public Guid Version { get; set; }
 
-        /// <summary>Of the text as this page showed it.</summary>
+        /// <summary>The hash of the text as this page showed it.</summary>
         public string SeenSha256 { get; set; } = "";
         public string? Proof { get; set; }
     }

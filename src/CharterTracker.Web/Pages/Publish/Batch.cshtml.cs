@@ -39,7 +39,7 @@ public sealed class BatchModel : PageModel
         onDone: () => this.Confirm("Cancelled. What was in it can go into another batch", PublishLinks.Batch(BatchId)),
         onFailed: OnGetAsync);
 
-    /// <summary>The press list: what goes or went live, without what was held back.</summary>
+    /// <summary>Downloads the press list: what goes or went live, without what was held back.</summary>
     public Task<IActionResult> OnGetPressAsync() => this.ReadAsync(
         new GetPublicationQuery(BatchId), batch => Task.FromResult<IActionResult>(PressList(batch)));
 
@@ -56,7 +56,7 @@ public sealed class BatchModel : PageModel
         return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", "press-list.csv");
     }
 
-    /// <summary>On every line, since lines are copied out of a list without its head.</summary>
+    /// <summary>When a line may be published. It is on every line, since lines are copied out of a list without its heading.</summary>
     private static string MayBeTold(PublicationDetail batch) => batch switch
     {
         { Status: PublicationStatus.Cancelled } => "Cancelled: not to be told",

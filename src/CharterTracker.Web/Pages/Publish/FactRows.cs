@@ -6,10 +6,10 @@ using CharterTracker.Web.Pages.Register;
 
 namespace CharterTracker.Web.Pages.Publish;
 
-/// <param name="Other">What it is compared with; null where there is nothing to compare.</param>
+/// <param name="Other">The facts to compare with; null where there is nothing to compare.</param>
 public sealed record ComparedFacts(RegisterFacts Facts, RegisterFacts? Other)
 {
-    /// <summary>All that the register says, row by row, and where the two differ: two people put their name to exactly this.</summary>
+    /// <summary>All that the register says, row by row, and where the two differ. It is exactly what two publishers agree to.</summary>
     public IEnumerable<FactRow> Rows()
     {
         var beside = Other is null ? null : LabelledValues(Other).ToList();

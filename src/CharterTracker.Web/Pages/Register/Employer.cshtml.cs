@@ -16,7 +16,9 @@ public sealed class EmployerModel(IOptions<SiteOptions> site) : PageModel
 {
     public RegisteredEmployer Employer { get; private set; } = null!;
 
-    /// <summary>A data block, which no policy runs; its encoder leaves nothing that could end it.</summary>
+    /// <summary>
+    /// The employer as linked data, in a data block, which is not run as a script; its encoding leaves nothing that could end the block.
+    /// </summary>
     public IHtmlContent LinkedData => new HtmlString(EmployerLinkedData.Serialize(Employer, site.Value));
 
     public Task<IActionResult> OnGetAsync([FromRoute] string? number) =>

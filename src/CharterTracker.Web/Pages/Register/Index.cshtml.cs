@@ -31,17 +31,19 @@ public sealed class IndexModel : PageModel
 
     public bool HasChosen(string level) => Filter.Levels?.Contains(level) == true;
 
-    /// <summary>How many filters stand behind the fold of a phone, so that nobody takes a part for the whole.</summary>
+    /// <summary>
+    /// How many filters are chosen: a phone folds them away, and nobody should take a part of the register for all of it.
+    /// </summary>
     public int ChosenFilters =>
         (Filter.Schemes?.Count ?? 0) + (Filter.Levels?.Count ?? 0)
         + new object?[] { Filter.Sector, Filter.Area, Filter.Size, Filter.AsOf }.Count(f => f is not null);
 
-    /// <summary>What was typed, so that a mistake can be mended.</summary>
+    /// <summary>What was typed in a field, so that a mistake can be corrected.</summary>
     public string? Typed(string name) => Request.Query[name].FirstOrDefault();
 
     public string? ErrorOf(string name) => ModelState.TryGetValue(name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
 
-    /// <summary>The query string as it stands, for the same in other formats.</summary>
+    /// <summary>The query string as it was sent, for links to the same in other formats.</summary>
     public string Query => Request.QueryString.Value ?? "";
 }
 
@@ -58,7 +60,7 @@ public sealed class RegisterAddress
     public string? KnownAt { get; set; }
     public string? Sort { get; set; }
 
-    /// <summary>Not "page": that name is the framework's, for the page that answers.</summary>
+    /// <summary>The number of the page. It is not called "page", a name that the framework uses for the Razor page.</summary>
     [FromQuery(Name = "page")]
     public string? Number { get; set; }
 

@@ -40,7 +40,7 @@ public static class RegisterLabels
         _ => state.ToString(),
     };
 
-    /// <summary>The role of its pill.</summary>
+    /// <summary>The kind of pill for a state.</summary>
     public static string Tone(this RegisterState state) => state switch
     {
         RegisterState.Valid => "good",
@@ -78,7 +78,7 @@ public static class RegisterLabels
 
     public static string? SectorName(string? sector) => SicCodes.SectionName(sector);
 
-    /// <summary>The commitments among what was met, most asked for first; empty where there is none.</summary>
+    /// <summary>The commitments that were met, the most asked for first; empty where there is none.</summary>
     public static string Commitments(this RegisterLine line) =>
         string.Join(" · ", new[]
         {

@@ -9,7 +9,7 @@ using CharterTracker.Web.Links;
 
 namespace CharterTracker.Web.Pages.Shared;
 
-/// <summary>The words of a case on staff pages, and the roles of their pills.</summary>
+/// <summary>The words for a case on staff pages, and the kinds of their pills.</summary>
 internal static class CaseLabels
 {
     public static string Label(this Rating rating) => rating switch
@@ -41,7 +41,7 @@ internal static class CaseLabels
 
     public static (string Kind, string Word) Pill(this Rating rating) => (rating.Tone(), rating.Label());
 
-    /// <summary>What waits for staff is pointed out; what waits for the employer, or is over, is quiet.</summary>
+    /// <summary>The pill of a status: what waits for staff stands out; what waits for the employer, or is over, does not.</summary>
     public static (string Kind, string Word) Pill(this ApplicationStatus status) => (
         status switch
         {

@@ -242,7 +242,7 @@ public class PeopleTests
 
     private static FakeUser Administrator(UserAccount user, Scheme scheme) => FakeUser.Staff(StaffRole.Administrator, scheme.Id, user.Id);
 
-    /// <summary>Two administrators of the scheme and an assessor.</summary>
+    /// <summary>Makes two administrators of the scheme and an assessor.</summary>
     private static async Task<(UserAccount Ann, UserAccount Bob, UserAccount Person)> ThreeAsync(TestSystem system, Guid schemeId)
     {
         var (ann, bob, person) = (AnAccount.With("ann@example.org", "Ann Abel"), AnAccount.With("bob@example.org", "Bob Bell"), AnAccount.With("cat@example.org", "Cat Cole"));

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.IntegrationTests.Accounts;
 
-/// <summary>Each code once, exactly six digits, counted before it is looked at.</summary>
+/// <summary>Tests that each code works once, has exactly six digits, and is counted before it is checked.</summary>
 public class TotpVerifierTests
 {
     [Theory, EveryDatabase]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.IntegrationTests.Adapters;
 
-/// <summary>Sealed secrets open for their owner and purpose only, and never after anybody touched them.</summary>
+/// <summary>Sealed secrets open for their owner and purpose only, and never after they were changed.</summary>
 public sealed class MasterKeyTests : IDisposable
 {
     private static readonly Guid Ann = Guid.NewGuid();

@@ -7,8 +7,8 @@ using CharterTracker.Testing;
 namespace CharterTracker.IntegrationTests.Adapters;
 
 /// <summary>
-/// Each payroll product's layout in one table: how it is recognised, which columns are read and as what, which are left unread because
-/// they say who somebody is, and what comes of it: checked, or cannot be checked because something is missing.
+/// Each payroll product's layout in one table: how it is recognised, which columns are read and as what, which are left unread because they
+/// identify people, and the result: checked, or not checkable because something is missing.
 /// </summary>
 public class PayrollLayoutTests
 {
@@ -99,7 +99,7 @@ public class PayrollLayoutTests
         Directory.EnumerateFiles(TestData.PathOf("payroll")).Select(Path.GetFileName).Where(f => f != "README.md").Order(StringComparer.Ordinal),
         Layouts().Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
 
-    /// <summary>Files with pay of each kind and in each dress, and what comes of them.</summary>
+    /// <summary>Files with each kind of pay in each form, and the result.</summary>
     public static TheoryData<string, string, string> Dresses() => new()
     {
         { "hourly", "Payroll number,Hourly rate\n1,13.45\n2,13.00\n", "MeetsDue, 1 meet announced, 1 due; CannotTell" },
@@ -183,7 +183,7 @@ public class PayrollLayoutTests
         Assert.Equal(WhichHours("Hours"), $"asks: {Assert.IsType<PayrollReading.NeedsColumns>(reading).Question}");
     }
 
-    /// <summary>FPS band E is where people without set hours are put, so a return shows signs without any pay.</summary>
+    /// <summary>FPS band E holds people without regular hours, so a return shows signs of zero hours without any pay.</summary>
     [Theory]
     [InlineData("payroll return", "PayId,BirthDate,HoursWorked\n101,1990-02-14,D\n102,1990-02-14,E\n", "CannotTell; SignsFound")]
     [InlineData("payroll return without a sign", "PayId,BirthDate,HoursWorked\n101,1990-02-14,D\n102,1990-02-14,A\n", "CannotTell; NoSign")]

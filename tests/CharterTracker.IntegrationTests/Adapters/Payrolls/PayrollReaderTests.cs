@@ -126,7 +126,7 @@ public class PayrollReaderTests
     [Fact]
     public async Task Read_OfIdentifyingColumns_LeavesThemUnread()
     {
-        // A number that would stop the upload in a mapped column is in a skipped one.
+        // The National Insurance number, which would stop the upload in a mapped column, is in a skipped one.
         var reading = await Payroll.ReadAsync("Payroll number,Surname,NI number,Sort code,Hourly rate\n1,Alpha,QQ123456A,000000,13.45\n");
 
         var read = Assert.IsType<PayrollReading.Checked>(reading);

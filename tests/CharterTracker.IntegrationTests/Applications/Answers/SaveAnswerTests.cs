@@ -74,7 +74,7 @@ public class SaveAnswerTests
 
         var results = await Task.WhenAll(Enumerable.Range(1, 20).Select(i => system.SendAsync(command with { Values = new Dictionary<string, string> { ["people"] = $"{i}" } })));
 
-        // One wrote; the others were kept beside it, or were told to try again with their text still on the page.
+        // One was saved; the others were kept as competing answers, or were told to try again with their text still on the page.
         Assert.Single(results, r => r.Failure is null && !r.Value.IsCompeting);
         Assert.All(results.Where(r => r.Failure is not null), r => Assert.IsType<Failure.Conflict>(r.Failure));
     }

@@ -39,7 +39,7 @@ public class ReplyToClarificationTests
         Assert.Equal("45", (await made.AnswerOfAsync(id, "F1")).Values["people"]);
     }
 
-    /// <summary>"Print what you sent" stands under the fingerprint of what was sent, so it shows that and nothing later.</summary>
+    /// <summary>"Print what you sent" is printed with the fingerprint of what was sent, so it shows that and nothing later.</summary>
     [Theory, EveryDatabase]
     public async Task AfterSending_EveryPageShowsWhatWasSent_AndWhatCameTooLateAsSuch(DatabaseKind kind)
     {
@@ -149,7 +149,7 @@ public class ReplyToClarificationTests
     {
         made.System.Clock.Advance(TimeSpan.FromMinutes(1));
         var counts = outcome == PayOutcome.Below ? new PayCounts(20, 0, 0, 20, 0, 0) : new PayCounts(20, 0, 20, 0, 0, 0);
-        // The same file each time, read in another way.
+        // The same file each time, read with another result.
         await made.System.SaveAsync(PayrollCheck.Record(
             await made.ApplicationAsync(id),
             "F1",

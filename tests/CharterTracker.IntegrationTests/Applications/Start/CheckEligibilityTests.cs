@@ -73,7 +73,7 @@ public class CheckEligibilityTests
         Assert.Equal(EligibilityAnswer.No, checkedNow.Levels.Single(l => l.Name == "Accredited").Answer);
         Assert.Null(right.Failure);
 
-        // What was true at the start may be no more: the employer hears of it before anybody signs.
+        // What was true at the start may no longer be: the employer is told before anybody signs.
         await DescribeAsync(system, made, OrganisationType.Business);
         var changed = (await system.SendAsync(new GetCheckAnswersQuery(right.Value))).Value;
         Assert.Equal("It is for charities, mutuals and social enterprises and public bodies. You told us that you are a business.", changed.Missing[0].Message);

@@ -149,7 +149,7 @@ public class HearAppealTests
         Assert.Equal(seen.Since!.CorrectedAt, row.CorrectedSince);
     }
 
-    /// <summary>F1 was settled as partly met, and the panel declined; the employer has appealed.</summary>
+    /// <summary>A case that was declined and appealed against: F1 was settled as partly met.</summary>
     private static async Task<AStaffCase> DeclinedAsync(DatabaseKind kind)
     {
         var staffCase = await AStaffCase.InModerationAsync(kind);

@@ -69,7 +69,7 @@ public class EmployerDetailsTests
         Assert.Equal(("Calder Foods Limited", 1, 1), (facts.Name, facts.Workplaces.Count, facts.Identifiers.Count));
     }
 
-    /// <summary>A sole trader is a person, whenever the employer says so: product rule 8.</summary>
+    /// <summary>An employer is a sole trader whenever it says so, and then a person: product rule 8.</summary>
     [Fact]
     public async Task SoleTrader_IsWhoeverSaysSoNow_AndAgreesAnewAfterHavingBeenSomethingElse()
     {

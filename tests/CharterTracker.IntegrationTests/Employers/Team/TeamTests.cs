@@ -321,7 +321,7 @@ public class TeamTests
         return (made, person, Assert.Single((await system.As(made.AsOwner).SendAsync(new GetTeamQuery(made.Employer.Id))).Value.Requests));
     }
 
-    /// <summary>An owner has refused, and the person looks at it.</summary>
+    /// <summary>A request to join that an owner has refused, as the person sees it.</summary>
     private static async Task<(AnEmployersCase Made, UserAccount Person, OwnJoinRequest Refused)> RefusedAsync(TestSystem system)
     {
         var (made, person, request) = await ClaimedAsync(system);

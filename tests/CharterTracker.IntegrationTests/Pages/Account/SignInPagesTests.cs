@@ -137,7 +137,7 @@ public partial class SignInPagesTests
         var stored = await host.QueryAsync(db => db.Authenticators.SingleAsync(a => a.UserId == ben.Id));
         Assert.DoesNotContain(key.Replace(" ", "", StringComparison.Ordinal), stored.SealedSeed, StringComparison.OrdinalIgnoreCase);
         Assert.All(halfIn, id => Assert.True(host.QueryAsync(db => db.Sessions.AnyAsync(s => s.Id == id && s.EndedAt != null)).Result));
-        // The code that set it up is used up.
+        // The code that confirmed the set-up cannot be used again.
         var again = await SignInAsync(host.NewVisitor(), "ben@example.org", AnAccount.Password);
         Assert.Equal("Enter your code", again.Heading);
     }

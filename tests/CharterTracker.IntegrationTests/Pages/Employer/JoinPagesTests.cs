@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Pages;
 
-/// <summary>Joining, whole: finding the organisation, adding it, its team, and those who ask to be let in.</summary>
+/// <summary>Tests all of joining: finding the organisation, adding it, its team, and requests to join.</summary>
 public class JoinPagesTests
 {
     [Fact]
@@ -179,7 +179,7 @@ public class JoinPagesTests
         var claim = await admin.GetAsync(list.Document.QuerySelector("main .card a")!.GetAttribute("href")!);
         var decided = await admin.SubmitAsync(claim, ("Input.LetIn", "true"), ("Input.Reasons", "Rang the head office"), ("Input.Proof", await site.Host.NextCodeAsync(adminUser.Id)));
 
-        // That a request waits for an owner would say that the organisation is here.
+        // Saying that a request waits for an owner would tell that the organisation is here.
         Assert.DoesNotContain("Head of people", waiting.Text, StringComparison.Ordinal);
         Assert.Equal(path, home.Document.QuerySelector("main a[href^='/employer/join/claim/']")!.GetAttribute("href"));
         Assert.Equal("Head of people since May", ask.Document.QuerySelector("textarea")!.TextContent.Trim());
@@ -223,7 +223,7 @@ public class JoinPagesTests
         var form = page.FormWith(["Input.Message"]);
         for (var n = 0; n < 31; n++)
         {
-            // A handler that the page does not have runs its only one.
+            // The name of a handler that the page does not have runs its only handler.
             form.Action = n % 2 == 0 ? "/employer/join/claim" : "/employer/join/claim?handler=AddWorkplace";
             last = await site.Stranger.SubmitAsync(page, form, ("Input.Message", ""));
         }

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Pages;
 
-/// <summary>The employer's payroll page, with files sent as a browser without scripts sends them. £13.45 is due on the pay date, £14.80 in London.</summary>
+/// <summary>
+/// The employer's payroll page, with files sent as a browser without scripts sends them. £13.45 is due on the pay date, £14.80 in London.
+/// </summary>
 public class PayrollPagesTests
 {
     private const string Headings = "Payroll number,Surname,Hourly rate,Date of birth\n";
@@ -354,7 +356,7 @@ public class PayrollPagesTests
     private static async Task<VisitedPage> SendAsync(AnEmployersSite site, string path, byte[] file) =>
         await site.Owner.SendFileAsync(await site.Owner.GetAsync(path), "Input.File", ("october.csv", file), Answers);
 
-    /// <summary>From a page that kept the other answers.</summary>
+    /// <summary>Sends the file from a page that kept the other answers.</summary>
     private static Task<VisitedPage> SendAsync(AnEmployersSite site, VisitedPage page, string file, params (string Name, string? Value)[] answers) =>
         site.Owner.SendFileAsync(page, "Input.File", ("october.csv", Bytes(file)), page.Errors.Count > 0 ? answers : [.. Answers, .. answers]);
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Pages;
 
-/// <summary>From the employer's page by the union's link to the directory, over HTTP.</summary>
+/// <summary>Tests recognitions over HTTP, from the employer's page through the union's link to the directory of unions.</summary>
 public class RecognitionPagesTests
 {
     [Theory]
@@ -183,7 +183,7 @@ public class RecognitionPagesTests
         }
     }
 
-    /// <summary>A draft on which a union was named and asked; answers with the path of the page about its unions.</summary>
+    /// <summary>Makes a draft on which a union was named and asked, and returns the path of the page about its unions.</summary>
     private static async Task<string> AskedAsync(AnEmployersSite site)
     {
         var path = await AddedAsync(site, await SavedAsync(site, withOfficer: true));

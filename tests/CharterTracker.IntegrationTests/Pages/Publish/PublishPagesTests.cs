@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Pages;
 
-/// <summary>A publisher's day, with real codes from a real authenticator.</summary>
+/// <summary>Tests a publisher's pages, with real codes from a real authenticator.</summary>
 public sealed class PublishPagesTests : IAsyncLifetime
 {
     private CharterWebHost _host = null!;

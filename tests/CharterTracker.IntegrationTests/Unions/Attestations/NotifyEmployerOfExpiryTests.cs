@@ -61,7 +61,7 @@ public class NotifyEmployerOfExpiryTests
 
     private static Task<TestSystem> StartAsync(DatabaseKind kind) => TestSystem.StartAsync(kind, services => services.AddJob<ExpiredAttestationJob>());
 
-    /// <summary>Goes on by so many days, and answers on which of them somebody was told.</summary>
+    /// <summary>Moves the clock on by a number of days, and returns on which of them somebody was told.</summary>
     private static async Task<List<int>> DaysOfTellingAsync(TestSystem system, int days)
     {
         system.As(FakeUser.TheConsole);

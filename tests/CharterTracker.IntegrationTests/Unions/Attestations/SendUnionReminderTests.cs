@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CharterTracker.IntegrationTests.Unions;
 
-/// <summary>Reminders, asked for and of our own accord.</summary>
+/// <summary>Tests reminders, both asked for and automatic.</summary>
 public class SendUnionReminderTests
 {
     [Theory, EveryDatabase]

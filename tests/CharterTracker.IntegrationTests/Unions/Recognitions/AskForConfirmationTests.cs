@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Unions;
 
-/// <summary>From the employer's claim to the union's answer.</summary>
+/// <summary>Tests the way from what the employer says to the union's answer.</summary>
 public class AskForConfirmationTests
 {
     [Theory, EveryDatabase]

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Unions;
 
-/// <summary>What was wrong when the union was asked, and is put right.</summary>
+/// <summary>Tests correcting what was wrong when the union was asked.</summary>
 public class CorrectRecognitionTests
 {
     [Theory, EveryDatabase]
@@ -43,7 +43,7 @@ public class CorrectRecognitionTests
         Assert.Equal(("Drivers", 40), (before.Details.BargainingUnit, before.Details.WorkersCovered));
         Assert.Equal("As the branch told me", Assert.Single(before.Attestations).Note);
 
-        // What was sent stands under its signature, and not with the union's answer to something else.
+        // What was sent is shown with its signature, and not with the union's answer to another revision.
         var record = Assert.Single((await system.As(made.AsOwner).SendAsync(new GetCheckAnswersQuery(application))).Value.Recognitions);
         Assert.Equal(("Drivers", RecognitionSince.Corrected, null), (record.Details.BargainingUnit, record.Since, record.Answer));
     }
@@ -280,7 +280,7 @@ public class CorrectRecognitionTests
         Assert.Equal(letters, await LettersAsync(system));
     }
 
-    /// <summary>Sent with a recognition in it that the union was asked about; the lead has declared no conflict.</summary>
+    /// <summary>A submitted application with a recognition that the union was asked about; the lead has declared no conflict.</summary>
     private static async Task<(Guid Application, Guid Recognition)> SentAsync(AnEmployersCase made)
     {
         var system = made.System;
@@ -311,7 +311,7 @@ public class CorrectRecognitionTests
     private static Task<Guid> VersionAsync(TestSystem system, Guid recognition) =>
         system.QueryAsync(db => db.Recognitions.Where(r => r.Id == recognition).Select(r => r.Version).SingleAsync());
 
-    /// <summary>What staff were told of corrections.</summary>
+    /// <summary>The mails that told staff of corrections.</summary>
     private static Task<List<CharterTracker.Domain.Platform.OutboxMessage>> ToldAsync(TestSystem system) =>
         system.QueryAsync(db => db.Outbox.Where(m => m.Subject.StartsWith("A recognition was corrected")).ToListAsync());
 

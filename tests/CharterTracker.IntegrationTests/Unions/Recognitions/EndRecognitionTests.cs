@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Unions;
 
-/// <summary>The end of a recognition, and what it means for what the employer holds.</summary>
+/// <summary>Tests the end of a recognition, and what it means for awards that the employer holds.</summary>
 public class EndRecognitionTests
 {
     [Theory, EveryDatabase]

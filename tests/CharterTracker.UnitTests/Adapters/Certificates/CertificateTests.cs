@@ -81,7 +81,7 @@ public sealed class CertificateTests : IDisposable
 
     private byte[] Render(PrintedCertificate facts) => new SkiaCertificateRenderer(_fonts).Render(facts);
 
-    /// <summary>In the order in which it was drawn, with a space between lines.</summary>
+    /// <summary>The text in the order in which it was drawn, with a space between lines.</summary>
     private string TextOf(PrintedCertificate facts)
     {
         using var document = PdfDocument.Open(Render(facts));

@@ -84,7 +84,7 @@ public class EvidenceInspectorTests
     public async Task Inspect_APdfWithAStreamWithoutAnEnd_IsRefused() =>
         await AssertRefusedAsync("endless.pdf", APdf("", Latin1("9 0 obj << /Length 4 >> stream\nabcd")), "it is damaged");
 
-    /// <summary>Looking each of them up from the beginning would take minutes.</summary>
+    /// <summary>Searching for each stream from the beginning would take minutes.</summary>
     [Fact]
     public async Task Inspect_APdfWithVeryManyStreams_IsReadOnce() =>
         Assert.IsType<Inspection.Accepted>(await InspectAsync("many.pdf", APdf("", Latin1("9 0 obj " + string.Concat(Enumerable.Repeat("<<>>stream\nendstream\n", 200_000)) + "endobj\n"))));
@@ -110,7 +110,7 @@ public class EvidenceInspectorTests
     public async Task Inspect_APdfOfMoreThan500Pages_IsRefused() =>
         await AssertRefusedAsync("long.pdf", APdf("", pages: 501), "500 pages or fewer. It has 501");
 
-    /// <summary>Shades of grey in one byte each become three when the picture is saved anew.</summary>
+    /// <summary>One byte for each grey pixel becomes three when the picture is encoded again.</summary>
     [Fact]
     public async Task Inspect_APictureThatGrowsPastTheLimit_IsRefused_AndSaysWhatHelps()
     {

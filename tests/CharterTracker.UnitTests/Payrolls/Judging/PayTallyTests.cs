@@ -103,7 +103,9 @@ public class PayTallyTests
     public void KeyedHash_OnTheReferenceVector_IsSipHash() =>
         Assert.Equal(0xa129ca6149be45e5, KeyedHash.Keyed([.. Enumerable.Range(0, 16).Select(i => (byte)i)]).Compute([.. Enumerable.Range(0, 15).Select(i => (byte)i)]));
 
-    /// <summary>What is stored may say "cannot tell" where the file could have said more. It never says enough where the file does not.</summary>
+    /// <summary>
+    /// The stored bands may say "cannot tell" where the file could have said more, but never "enough" where the file does not.
+    /// </summary>
     [Property(MaxTest = 2000, Arbitrary = [typeof(Payrolls)])]
     public void Against_AnyOtherRate_NeverCallsEnoughWhatIsNot(PayrollLine[] lines, ushort uk, ushort londonExtra)
     {
@@ -167,7 +169,7 @@ public class PayTallyTests
             {
                 HourlyRate = dress is 0 or 1 or 2 or 5 ? tenths / 1000m : null,
                 AnnualPay = dress == 3 ? tenths * 2m : null,
-                // What a payroll makes of a rate in steps of five pence, now rounded up and now down.
+                // The monthly pay for a rate in steps of five pence, rounded up in some lines and down in others.
                 MonthlyPay = dress is 4 or 5 ? Math.Round((tenths / 50 / 20m * (hours ?? 37.5m) * 52 / 12) + rounding, 2) : null,
                 WeeklyHours = hours,
                 Age = age,

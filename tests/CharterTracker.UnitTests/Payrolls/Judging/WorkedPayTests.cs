@@ -4,8 +4,8 @@ using CharterTracker.Domain.Payrolls.Judging;
 namespace CharterTracker.UnitTests.Payrolls.Judging;
 
 /// <summary>
-/// Worked examples that somebody who runs payrolls can check with a calculator, each under the rule that it shows. The rates are those
-/// of 31 January 2026: £12.60 due (London £13.85), £13.45 announced (London £14.80) and due by 1 May 2026.
+/// Examples of pay that can be checked with a calculator, each under the rule that it shows. The rates are those of 31 January 2026: £12.60
+/// due (London £13.85), £13.45 announced (London £14.80) and due by 1 May 2026.
 /// </summary>
 public class WorkedPayTests
 {

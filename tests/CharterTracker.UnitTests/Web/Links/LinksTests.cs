@@ -5,7 +5,10 @@ using AccountLinks = CharterTracker.Web.Links.AccountLinks;
 
 namespace CharterTracker.UnitTests.Web.Links;
 
-/// <summary>Addresses are in mails, bookmarks and on paper: each is written here a second time, so that none changes unseen.</summary>
+/// <summary>
+/// Tests every address, since they are in mails, bookmarks and on paper: each is written here a second time, so that none changes
+/// unnoticed.
+/// </summary>
 public class LinksTests
 {
     private const string Id = "11111111-2222-3333-4444-555555555555";

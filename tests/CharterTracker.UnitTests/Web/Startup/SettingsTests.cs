@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace CharterTracker.UnitTests.Web.Startup;
 
-/// <summary>A wrong or missing setting stops the start with one line that names it.</summary>
+/// <summary>Tests that a wrong or missing setting stops the start with one line that names it.</summary>
 public class SettingsTests
 {
     [Theory]

@@ -23,7 +23,7 @@ public sealed class IndexModel(ICurrentUser user, SessionCookies cookies) : Page
     {
         if (!user.NeedsTwoFactor)
         {
-            // The one place that says where people land who asked for no page.
+            // The one place that decides where people go who asked for no page.
             return LocalRedirect(Areas.OpenTo(user).Select(a => a.Address).FirstOrDefault() ?? AccountLinks.Account);
         }
         var state = await this.SendAsync(new GetTwoFactorStateQuery());
@@ -35,7 +35,7 @@ public sealed class IndexModel(ICurrentUser user, SessionCookies cookies) : Page
         onDone: session =>
         {
             cookies.Write(HttpContext, SessionStage.SignedIn, session.Key!);
-            // Only the next request knows whose it is.
+            // The session is known only from the next request on.
             return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : Redirect(AccountLinks.TwoFactor());
         },
         onFailed: OnGetAsync);

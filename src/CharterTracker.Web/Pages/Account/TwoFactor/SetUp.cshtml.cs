@@ -29,7 +29,7 @@ public sealed class SetUpModel(ICurrentUser user, SessionCookies cookies) : Page
         var result = await this.SendAsync(new PrepareAuthenticatorCommand());
         if (result.Failure is not null)
         {
-            // Half signed in with an authenticator that works: its code comes first.
+            // Signed in by password only, with an authenticator that works: its code comes first.
             return Redirect(AccountLinks.Onward(AccountLinks.TwoFactor(), ReturnUrl));
         }
         Seed = result.Value;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin.Grants;
 
-/// <summary>Says whose role it is and which, above the code that decides about it.</summary>
+/// <summary>The page on which a proposed role is decided about: it says whose role it is, and which.</summary>
 public sealed class GrantModel : PageModel
 {
     [FromRoute]

@@ -26,7 +26,7 @@ public static class RateLabels
         _ => "Earlier rate",
     };
 
-    /// <summary>The role of its pill.</summary>
+    /// <summary>The kind of pill for what a rate is for.</summary>
     public static string Tone(this RateUse use) => use switch
     {
         RateUse.InForce => "good",

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Employers.Applications;
 
-/// <summary>Choose a payroll file, see what it shows. The file is read while it arrives, so the form is read by hand.</summary>
+/// <summary>
+/// The page to choose a payroll file and see what it shows. The file is read while it arrives, so the form is not read by the framework.
+/// </summary>
 [StreamedForm]
 [IgnoreAntiforgeryToken(Order = 2000)] // StreamedUpload checks the token, which the framework could only do by buffering the file.
 [RequestSizeLimit(PayrollLimits.DefaultMaxBytes * 3)] // A file that is too large is read to its end, or the browser would never see the answer.
@@ -82,10 +84,10 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
         return page;
     }
 
-    /// <summary>A browser that is still sending does not look at the answer.</summary>
+    /// <summary>Reads the rest of the file, since a browser that is still sending does not read the response.</summary>
     private Task ReadToItsEndAsync(Stream? file) => file?.CopyToAsync(Stream.Null, HttpContext.RequestAborted) ?? Task.CompletedTask;
 
-    /// <summary>Has the form ask what the file left open; answers with what to do, and the field to begin at.</summary>
+    /// <summary>Has the form ask what the file left open; returns what to do, and the field to begin at.</summary>
     private (string Field, string Message) Ask(PayrollReading reading)
     {
         switch (reading)
@@ -112,17 +114,20 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
         public bool EverybodyIsOldEnough { get; set; }
         public bool NobodyIsApprentice { get; set; }
 
-        /// <summary>Only the field's name: the file itself is never bound.</summary>
+        /// <summary>Gives the file field its name; the file itself is never bound.</summary>
         public string? File { get; }
         public PayFrequency? PaidEvery { get; set; }
 
-        /// <summary>Columns and workplaces are asked about, whatever is known of them.</summary>
+        /// <summary>Whether columns and workplaces are asked about even where they are known.</summary>
         public bool AsksAgain { get; set; }
         public string? Signature { get; set; }
         public List<ColumnMatch> Columns { get; set; } = [];
         public List<WorkplaceMatch> Workplaces { get; set; } = [];
 
-        /// <summary>The column that is asked about, or the first of which nothing is known; where there is none, only another file helps.</summary>
+        /// <summary>
+        /// The field of the column that is asked about, or of the first unknown one; without one, the file field, since only another file
+        /// helps.
+        /// </summary>
         internal string FieldOfColumn(int? asked) => (asked ?? Columns.FindIndex(c => c is { IsIdentifying: false, Column: PayColumn.None })) is >= 0 and var first
             ? $"{nameof(Columns)}[{first}].{nameof(ColumnMatch.Column)}"
             : nameof(File);
@@ -159,13 +164,13 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
         public string Heading { get; set; } = "";
         public PayColumn Column { get; set; }
 
-        /// <summary>Left unread, whatever is said of it.</summary>
+        /// <summary>Whether the column identifies people: it is left unread, whatever the employer chooses.</summary>
         public bool IsIdentifying => PayHeading.Parse(Heading).Kind == HeadingKind.Identifying;
     }
 
     public sealed class WorkplaceMatch
     {
-        /// <summary>Says that a place is none of the employer's, which nobody says by leaving the question out.</summary>
+        /// <summary>The choice that a place is none of the employer's, which leaving the question unanswered does not say.</summary>
         public const string None = "none";
 
         public string Value { get; set; } = "";

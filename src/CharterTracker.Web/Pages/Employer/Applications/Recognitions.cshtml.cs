@@ -20,7 +20,7 @@ public sealed class RecognitionsModel : PageModel
 
     public RecognitionsOfApplication Case { get; private set; } = null!;
 
-    /// <summary>As in "A of the X and B of the Y".</summary>
+    /// <summary>All awards that the end of a recognition would put in question, as in "A of the X and B of the Y".</summary>
     public string EverythingHeld => string.Join(" and ", Case.Held);
 
     public IEnumerable<SelectListItem> Unions => Case.Unions.Select(u => new SelectListItem(u.Name, u.Id.ToString())).Prepend(new SelectListItem("Choose a union", ""));

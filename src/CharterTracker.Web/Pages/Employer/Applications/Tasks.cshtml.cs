@@ -17,7 +17,7 @@ public sealed class TasksModel : PageModel
         this.UseBrandOf(List.Heading);
     });
 
-    /// <summary>How the evidence of a criterion stands; null where there is nothing to say.</summary>
+    /// <summary>A hint about the evidence of a criterion; null where there is nothing to say.</summary>
     public static string? HintOf(CriterionTask task)
     {
         if (task.RefusedFiles > 0)

@@ -24,7 +24,7 @@ public sealed class EnterModel : PageModel
         return company is null ? Page() : await this.ReadAsync(new GetCompanyQuery(company.Value), Prefill);
     }
 
-    // The page comes back with the focus on the field that the button was about, without scripts too: a browser focuses what the fragment names.
+    // The page comes back with the focus on the button's field, without scripts too: a browser focuses what the fragment names.
     public static string RegisterFieldOf(int at) => FieldIds.For($"{nameof(Input)}.{nameof(InputModel.Identifiers)}[{at}].{nameof(IdentifierInput.Register)}");
 
     public static string WorkplaceFieldOf(int at) => FieldIds.For($"{nameof(Input)}.{nameof(InputModel.Workplaces)}[{at}].{nameof(WorkplaceInput.Name)}");
@@ -37,7 +37,7 @@ public sealed class EnterModel : PageModel
 
     public IActionResult OnPostRemoveWorkplace(int at) => Again(() => Input.Workplaces.RemoveRange(Math.Clamp(at, 0, Input.Workplaces.Count - 1), Input.Workplaces.Count > 1 ? 1 : 0));
 
-    /// <summary>Only shows the page again: what a postcode suggests stands beside it.</summary>
+    /// <summary>Shows the page again, with the authority that each postcode suggests.</summary>
     public IActionResult OnPostSuggest() => Again(() => { });
 
     public async Task<IActionResult> OnPostAsync()

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Admin.Charters.Packs;
 
-/// <summary>A pack that comes with the product, as the file to begin one's own with.</summary>
+/// <summary>A charter pack that comes with the product, as a file from which to start another.</summary>
 public sealed class PackFileModel : PageModel
 {
     [FromRoute]

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Admin.Charters.Packs;
 
-/// <summary>A pack that comes with the product: to read, and to make a draft of.</summary>
+/// <summary>A charter pack that comes with the product: to read, and to make a draft from.</summary>
 public sealed class PackModel : PageModel
 {
     [FromRoute]

@@ -10,14 +10,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CharterTracker.Web.Pages.Employers.Applications.Criteria;
 
 /// <summary>
-/// One form for the answer and its files, so that a browser without scripts loses nothing that was typed when a file is sent: every
-/// button keeps the answer first.
+/// The page of one criterion. It has one form for the answer and its files, so that a browser without scripts loses nothing that was typed
+/// when a file is sent: every button saves the answer first.
 /// </summary>
 [RequestSizeLimit(MaxBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MaxBytes)]
 public sealed class AnswerModel : PageModel
 {
-    // Far more than is kept: a file that is too large gets its message beside the field only if the form around it arrives.
+    // Far more than is stored: the form has to arrive for a file that is too large to get its message next to the field.
     private const long MaxBytes = EvidenceItem.MaxLengthPerApplication;
 
     [FromRoute]
@@ -46,7 +46,7 @@ public sealed class AnswerModel : PageModel
             return this.ShowFailure(failure);
         }
         Input = AnswerInput.From(Sheet);
-        // A section that was finished and is no longer in order, for example because a credential has run out, says so.
+        // A section that was finished and has problems now, for example because a credential has expired, shows them.
         foreach (var problem in Sheet.CanWrite ? Sheet.Problems : [])
         {
             ModelState.AddModelError($"Input.{AnswerInput.FieldOf(Sheet, problem.Key)}", problem.Message);
@@ -75,7 +75,7 @@ public sealed class AnswerModel : PageModel
             return this.Confirm(
                 "This answer was changed meanwhile, by a colleague or in another window of yours. Both texts are kept: choose one", Here);
         }
-        // Back to the row of this task: the next one is a step away, for the eye and for the tab key.
+        // Back to the row of this task, so that the next task is the next thing to see and to tab to.
         return Redirect(EmployerLinks.ApplicationAtTask(Id, Code));
     }
 
@@ -130,7 +130,7 @@ public sealed class AnswerModel : PageModel
         return this.Confirm("The text you chose is now the answer", Here);
     }
 
-    /// <summary>Keeps what is typed, as an autosave does, before anything else happens on the page.</summary>
+    /// <summary>Saves what was typed, as an autosave does, before anything else happens on the page.</summary>
     private async Task<IActionResult> KeepThenAsync(Func<Task<string>> act)
     {
         var failure = await KeepAsync();

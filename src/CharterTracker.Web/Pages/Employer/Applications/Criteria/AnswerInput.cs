@@ -6,7 +6,7 @@ using CharterTracker.Features.Pipeline;
 
 namespace CharterTracker.Web.Pages.Employers.Applications.Criteria;
 
-/// <summary>The fields of an answer. A date has boxes of its own; everything else is one value a question.</summary>
+/// <summary>The fields of an answer. A date has three boxes; everything else is one value per question.</summary>
 public sealed class AnswerInput
 {
     public Guid Version { get; set; }
@@ -14,7 +14,7 @@ public sealed class AnswerInput
     public Dictionary<string, TypedDate?> Dates { get; set; } = [];
     public bool? IsFinished { get; set; }
 
-    /// <summary>What is saved.</summary>
+    /// <summary>The fields filled with the saved answer.</summary>
     public static AnswerInput From(AnswerSheetPage sheet)
     {
         var input = new AnswerInput { Version = sheet.Version, IsFinished = sheet.SavedAt is null ? null : sheet.IsFinished };
@@ -34,7 +34,7 @@ public sealed class AnswerInput
         return input;
     }
 
-    /// <summary>What is typed, half-typed dates included.</summary>
+    /// <summary>The typed values by key, with unfinished dates.</summary>
     public IReadOnlyDictionary<string, string> Typed()
     {
         var typed = Values.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value!);
@@ -45,7 +45,7 @@ public sealed class AnswerInput
         return typed;
     }
 
-    /// <summary>The fields of the page read the maps by key, so every key is there.</summary>
+    /// <summary>Adds the keys that are missing, since the fields of the page read the maps by key.</summary>
     public void FillGaps(AnswerSheetPage sheet)
     {
         foreach (var key in DateKeys(sheet))
@@ -69,7 +69,7 @@ public sealed class AnswerInput
     /// <summary>The field, without its prefix, that shows the value of a key.</summary>
     public static string FieldOf(AnswerSheetPage sheet, string key) => DateKeys(sheet).Contains(key) ? $"Dates[{key}]" : $"Values[{key}]";
 
-    /// <summary>The command knows one map of values; its errors go to the boxes where the value is a date.</summary>
+    /// <summary>The failure with its errors at the date boxes where a value is a date: the command knows only one map of values.</summary>
     public static Failure WithDateFields(AnswerSheetPage sheet, Failure failure)
     {
         if (failure is not Failure.Invalid invalid)

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers.Applications.Criteria;
 
-/// <summary>The part of an answer's page that takes files. Each file is sent by itself, so that each has its own message.</summary>
+/// <summary>
+/// The part of an answer's page that takes files. Each file is sent in a command of its own, so that each has its own message.
+/// </summary>
 public sealed class EvidenceUpload
 {
     private const string Prefix = "Upload";
@@ -15,10 +17,10 @@ public sealed class EvidenceUpload
     public DateOnly? DatedOn { get; set; }
     public List<IFormFile> Files { get; set; } = [];
 
-    /// <summary>Some of the files are kept, so choosing all of them again would add them twice.</summary>
+    /// <summary>Whether some of the files were stored, so that choosing all of them again would store them twice.</summary>
     public bool WasAnyTaken { get; private set; }
 
-    /// <summary>Nothing was sent, so what stands in these fields does not matter.</summary>
+    /// <summary>Drops the errors of these fields, which do not matter where nothing was sent.</summary>
     public void Forget(ModelStateDictionary state)
     {
         foreach (var (_, entry) in state.FindKeysWithPrefix(Prefix))
@@ -29,7 +31,7 @@ public sealed class EvidenceUpload
         Files = [];
     }
 
-    /// <summary>What is refused is said beside its field.</summary>
+    /// <summary>Sends the files one by one; a refusal is shown next to the field.</summary>
     public async Task SendAsync(PageModel page, Guid applicationId, string criterionCode)
     {
         var state = page.ModelState;
@@ -61,7 +63,7 @@ public sealed class EvidenceUpload
         }
     }
 
-    /// <summary>False where the next file would meet the same refusal.</summary>
+    /// <summary>Notes a refusal; false where the next file would be refused for the same reason.</summary>
     private bool Note(Failure failure, string fileName, List<string> refusals, ModelStateDictionary state)
     {
         if (failure is not Failure.Invalid invalid)
@@ -82,7 +84,7 @@ public sealed class EvidenceUpload
         return beside.Count == 0;
     }
 
-    // A browser does not keep chosen files when the page comes back.
+    // Says that files have to be chosen again, since a browser does not keep them when the page comes back.
     private static void AskAgain(ModelStateDictionary state) =>
         state.AddModelError($"{Prefix}.{nameof(Files)}", "Select the files again");
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Employers.Applications.Recognitions;
 
-/// <summary>Puts right what a union was asked about, after it was said what that means.</summary>
+/// <summary>The page to correct what a union was asked about, which first says what a correction means.</summary>
 public sealed class CorrectRecognitionModel : PageModel
 {
     [FromRoute]
