@@ -5,7 +5,6 @@ using CharterTracker.Web.Pages.Register;
 
 namespace CharterTracker.Web.Api;
 
-/// <summary>One page of the register, as the API answers.</summary>
 [Description("One page of the register on one day.")]
 public sealed record ApiRegister(
     [property: Description("The day that the answer is about.")] DateOnly AsOf,
@@ -15,7 +14,6 @@ public sealed record ApiRegister(
     [property: Description("Nothing matched what was asked for; these come close.")] bool IsNearMiss,
     IReadOnlyList<ApiAccreditation> Items);
 
-/// <summary>One accreditation in the API.</summary>
 [Description("One accreditation of one employer.")]
 public sealed record ApiAccreditation(
     ApiEmployer Employer,
@@ -53,7 +51,6 @@ public sealed record ApiAccreditation(
         line.RecordedAt);
 }
 
-/// <summary>One employer in the API.</summary>
 public sealed record ApiEmployer(
     [property: Description("The permanent number of the employer here.")] string Number,
     string Name,
@@ -63,20 +60,15 @@ public sealed record ApiEmployer(
     int Workers,
     [property: Description("Local authorities in which it has workplaces.")] IReadOnlyList<string> Places);
 
-/// <summary>One scheme in the API.</summary>
 public sealed record ApiScheme(string Slug, string Name, string Authority);
 
-/// <summary>One level of a charter in the API.</summary>
 public sealed record ApiLevel(
     string Code, string Name, [property: Description("False: a declaration of the employer's that nobody assessed.")] bool IsEvidenced);
 
-/// <summary>Everything that the register holds about one employer, as the API answers.</summary>
 [Description("What the register says, and ever said, of one employer.")]
 public sealed record ApiEmployerRecord(ApiEmployer Employer, IReadOnlyList<ApiHeldAccreditation> Accreditations, IReadOnlyList<ApiEntry> History);
 
-/// <summary>One accreditation of an employer with the criteria that it met, in the API.</summary>
 public sealed record ApiHeldAccreditation(ApiAccreditation Accreditation, IReadOnlyList<CriterionMet> CriteriaMet);
 
-/// <summary>One entry of the register log in the API.</summary>
 [Description("One entry of the append-only log.")]
 public sealed record ApiEntry(long Number, DateTimeOffset RecordedAt, string Change, string Scheme, string Level, string Standing);
