@@ -65,7 +65,7 @@ public static class CharterDifferences
         ("assessors", now.Track, was.Track),
         ("award rule", now.Rule, was.Rule),
         ("gates", now.Gates, was.Gates),
-        ("commitments bound", now.Binds, was.Binds),
+        ("commitments required", now.Binds, was.Binds),
         ("criteria asked", now.Criteria, was.Criteria));
 
     /// <summary>Lists compare by reference in C#, so what is compared is what each part says when written out.</summary>

@@ -35,7 +35,7 @@ public sealed class Concern
     /// <summary>The employer says that a union is no longer recognised while it holds an award: the scheme that gave it has to look.</summary>
     public static Concern OpenFor(Accreditation accreditation, string receipt, string employerNumber, string text, DateTimeOffset at)
     {
-        BrokenRuleException.ThrowUnless(accreditation.IsHeldOn(LondonDays.From(at)), "Nothing is held that could be in question");
+        BrokenRuleException.ThrowUnless(accreditation.IsHeldOn(LondonDays.From(at)), "The employer holds no award that could be in question");
 
         return new Concern { Id = Guid.CreateVersion7(at), Receipt = receipt, EmployerNumber = employerNumber, Text = text, AccreditationId = accreditation.Id, ReceivedAt = at };
     }

@@ -23,7 +23,7 @@ internal static class UnionMailTexts
         AttestationOccasion.Correction =>
             $"We asked you about {employer}, which says that it recognises {union}, for the {scheme}. "
             + $"{employer} has corrected what it said: {WhatWasCorrected(recognition)}. "
-            + "Please look at it anew. If you have answered before, that answer no longer counts.",
+            + "Please look at it again. If you have answered before, that answer no longer counts.",
         _ =>
             $"We asked you about {employer}, which says that it recognises {union}, for the {scheme}. We have not had your answer, "
             + "and nothing can be awarded on the strength of recognition until it comes.",
@@ -36,7 +36,7 @@ internal static class UnionMailTexts
     private static string WhatWasCorrected(Recognition recognition) =>
         string.Join(", ", recognition.LastCorrection!.Before.DifferencesTo(recognition.Details).Select(part => part switch
         {
-            RecognitionDetail.Kind => "how the union came to be recognised",
+            RecognitionDetail.Kind => "how the union was recognised",
             RecognitionDetail.BargainingUnit => "the bargaining unit",
             RecognitionDetail.WorkersCovered => "the number of workers covered",
             RecognitionDetail.RecognisedOn => "the date of recognition",

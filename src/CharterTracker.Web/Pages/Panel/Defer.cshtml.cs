@@ -20,7 +20,7 @@ public sealed class DeferModel : PanelCasePage
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
         new DeferDecisionCommand(Id, Input.Version, Input.Reasons, Input.Criteria),
-        onDone: () => this.Confirm("Deferred. The case is back when the named criteria have been looked at again", PanelLinks.Cases),
+        onDone: () => this.Confirm("Deferred. The case comes back when the named criteria have been looked at again", PanelLinks.Cases),
         onFailed: () => ShowAsync(CatchUp));
 
     /// <summary>The page shows the case as it is now, and a save is over that.</summary>
