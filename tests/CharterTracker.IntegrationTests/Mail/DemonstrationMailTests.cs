@@ -28,7 +28,7 @@ public partial class DemonstrationMailTests
         Assert.Equal(await File.ReadAllTextAsync(Expected, TestContext.Current.CancellationToken), string.Join("----\n", mails));
     }
 
-    private static string Expected => Path.Combine(AppContext.BaseDirectory, "Correspondence", "demonstration-mails.txt");
+    private static string Expected => Path.Combine(AppContext.BaseDirectory, "Mail", "demonstration-mails.txt");
 
     private static string WithoutRandomParts(string mail) =>
         Numbers().Replace(References().Replace(Tokens().Replace(Ids().Replace(mail, "{id}"), "$1{token}"), "$1-{number}"), "$1{number}");
