@@ -23,7 +23,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         await DecideAsync(application);
         await PublishAsync();
 
-        await employer.GoAsync($"{application}/decision", "Aspiring is awarded");
+        await employer.GoAsync($"{application}/decision", "You have been awarded Aspiring");
         await ReadTheRegisterAsync();
         site.AssertFlawless();
     }

@@ -182,7 +182,7 @@ public sealed class KeyboardJourneyTests(DemonstrationSite site) : IAsyncDisposa
     {
         await _keys.TypeDateAsync("Pay date", PaidOn);
         await _keys.ChooseAsync("Everybody in the file is 18 or over");
-        await _keys.ChooseAsync("Nobody in the file is an apprentice, but for those that a column marks");
+        await _keys.ChooseAsync("Nobody in the file is an apprentice, apart from those marked in a column");
         await _keys.ChooseFileAsync("Payroll file", name, file);
         await _keys.PressButtonAsync("Check the file");
     }

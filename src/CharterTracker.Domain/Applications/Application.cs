@@ -93,14 +93,14 @@ public sealed class Application : IVersioned
             IsOpen(criterionCode),
             Status == ApplicationStatus.Clarification
                 ? "This answer was not asked about, so it cannot be changed now"
-                : $"An application that is {Status.InSentence()} cannot be changed");
+                : $"This application {Status.SoFar()}, so it cannot be changed");
     }
 
     /// <summary>A draft on a retired charter moves to the version that followed it.</summary>
     public void MoveToCharter(Guid charterId, string levelCode, LevelTrack track, Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can change the level");
-        BrokenRuleException.ThrowUnless(Status == ApplicationStatus.Draft, $"An application that is {Status.InSentence()} stays on its charter");
+        BrokenRuleException.ThrowUnless(Status == ApplicationStatus.Draft, $"This application {Status.SoFar()}, so it stays on its version of the charter");
 
         CharterId = charterId;
         LevelCode = levelCode;
@@ -244,7 +244,7 @@ public sealed class Application : IVersioned
     public void Withdraw(string reason, Actor actor, DateTimeOffset at)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.Withdraw, Track, actor);
-        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reason), "Say why you withdraw the application");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reason), "Say why you are withdrawing the application");
 
         Status = next;
         WithdrawalReason = reason.Trim();

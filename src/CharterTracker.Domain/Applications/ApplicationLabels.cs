@@ -17,23 +17,19 @@ public static class ApplicationLabels
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
-    public static string InSentence(this ApplicationMove move) => move switch
+    /// <summary>Says of "this application" how far it is, for a refusal.</summary>
+    public static string SoFar(this ApplicationStatus status) => status switch
     {
-        ApplicationMove.Submit => "submitted",
-        ApplicationMove.Accept => "accepted",
-        ApplicationMove.Return => "returned",
-        ApplicationMove.Allocate => "allocated",
-        ApplicationMove.Unallocate or ApplicationMove.UnallocateLast => "taken from an assessor",
-        ApplicationMove.Recuse or ApplicationMove.RecuseLast => "given up by its assessor",
-        ApplicationMove.SendClarification => "sent back for clarification",
-        ApplicationMove.Reply => "replied to",
-        ApplicationMove.LetDeadlinePass => "moved on by its deadline",
-        ApplicationMove.CompleteAssessments => "passed on by its assessors",
-        ApplicationMove.Settle => "moderated",
-        ApplicationMove.Defer => "deferred",
-        ApplicationMove.Decide => "decided",
-        ApplicationMove.Withdraw => "withdrawn",
-        _ => throw new ArgumentOutOfRangeException(nameof(move), move, null),
+        ApplicationStatus.Draft => "has not been sent yet",
+        ApplicationStatus.Submitted => "has already been sent",
+        ApplicationStatus.Accepted => "has been accepted for assessment",
+        ApplicationStatus.InAssessment => "is being assessed",
+        ApplicationStatus.Clarification => "is waiting for the employer's reply",
+        ApplicationStatus.Moderation => "is in moderation",
+        ApplicationStatus.ReadyForDecision => "is ready for the panel's decision",
+        ApplicationStatus.Decided => "has already been decided",
+        ApplicationStatus.Withdrawn => "has been withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
     /// <summary>The role that a move needs, as it is named inside a sentence.</summary>

@@ -51,7 +51,7 @@ public static class ApplicationLife
     {
         var step = Moves.GetValueOrDefault((from, move));
         var next = step?.To(track);
-        BrokenRuleException.ThrowUnless(step is not null && next is not null, $"An application that is {from.InSentence()} cannot be {move.InSentence()}");
+        BrokenRuleException.ThrowUnless(step is not null && next is not null, $"This cannot be done now: the application {from.SoFar()}");
         BrokenRuleException.ThrowUnless(actor.Has(step.Who), $"Only {step.Who.InSentence()} can do this while the application is {from.InSentence()}");
         return next.Value;
     }

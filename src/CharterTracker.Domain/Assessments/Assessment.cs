@@ -66,7 +66,7 @@ public sealed class Assessment : IVersioned
         BrokenRuleException.ThrowUnless(IsOpenTo(application, criterionCode), "This criterion is not looked at in this round");
         BrokenRuleException.ThrowUnless(
             rating == Rating.Met || !string.IsNullOrWhiteSpace(reason),
-            "Say why. Only a rating of met can stand without a reason");
+            "Say why. Only a rating of met needs no reason");
 
         _ratings.RemoveAll(r => r.CriterionCode == criterionCode && r.Round == application.Round);
         _ratings.Add(CriterionRating.Create(criterionCode, application.Round, rating, reason, at));
@@ -114,7 +114,7 @@ public sealed class Assessment : IVersioned
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.Assessor) && actor.UserId == AssessorId && Counts, "This case is not allocated to you");
         BrokenRuleException.ThrowUnless(
             application.Status == ApplicationStatus.InAssessment,
-            $"An application that is {application.Status.InSentence()} cannot be assessed");
+            $"This application {application.Status.SoFar()}, so it cannot be assessed now");
         BrokenRuleException.ThrowUnless(!IsCompleteFor(application.Round), "You have handed in your assessment of this round");
     }
 }

@@ -67,7 +67,7 @@ public static class CharterDifferences
         ("assessors", now.Track, was.Track),
         ("award rule", now.Rule, was.Rule),
         ("gates", now.Gates, was.Gates),
-        ("commitments bound", now.Binds, was.Binds),
+        ("commitments required", now.Binds, was.Binds),
         ("criteria asked", now.Criteria, was.Criteria));
 
     /// <summary>

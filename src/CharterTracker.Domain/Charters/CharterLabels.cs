@@ -38,10 +38,10 @@ public static class CharterLabels
         $"Everybody you employ aged {population.AgeFrom} or over, "
         + (population.Apprentices, population.Interns) switch
         {
-            (true, true) => "apprentices and interns too",
-            (true, false) => "apprentices too, interns not",
-            (false, true) => "interns too, apprentices not",
-            _ => "apprentices and interns not",
+            (true, true) => "including apprentices and interns",
+            (true, false) => "including apprentices but not interns",
+            (false, true) => "including interns but not apprentices",
+            _ => "but not apprentices or interns",
         }
         + $"; {population.Contractors.InSentence()}.";
 }

@@ -53,7 +53,7 @@ public sealed record Level(
             Missing: [.. asked.Where(c => rule.Missing.Contains(c.Code) || (c.Commitment is { } k && broken.Contains(k) && !fully.Contains(c.Code))).Select(c => c.Code)],
             commitments,
             broken,
-            [.. Enumerable.Repeat(rule.StillNeeded, rule.IsSatisfied ? 0 : 1), .. broken.Select(k => $"{Name} stands for {k.InSentence()}, and that is not met")]);
+            [.. Enumerable.Repeat(rule.StillNeeded, rule.IsSatisfied ? 0 : 1), .. broken.Select(k => $"{Name} requires {k.InSentence()}, and that is not met")]);
     }
 
     /// <summary>The commitments that an award makes: those that the level asks about and of which every criterion is met in full.</summary>
@@ -72,7 +72,7 @@ public sealed record Level(
         {
             BrokenRuleException.ThrowUnless(
                 charter.CriteriaFor(this).Any(c => c.Commitment == commitment),
-                $"{Name} stands for {commitment.InSentence()}, and asks no criterion about it");
+                $"{Name} requires {commitment.InSentence()}, but asks no criterion about it");
         }
         foreach (var held in Gates.OfType<LevelHeldGate>())
         {

@@ -38,7 +38,7 @@ public sealed class Concern
     /// </summary>
     public static Concern OpenFor(Accreditation accreditation, string receipt, string employerNumber, string text, DateTimeOffset at)
     {
-        BrokenRuleException.ThrowUnless(accreditation.IsHeldOn(LondonDays.From(at)), "Nothing is held that could be in question");
+        BrokenRuleException.ThrowUnless(accreditation.IsHeldOn(LondonDays.From(at)), "The employer holds no award that could be in question");
 
         return new Concern { Id = Guid.CreateVersion7(at), Receipt = receipt, EmployerNumber = employerNumber, Text = text, AccreditationId = accreditation.Id, ReceivedAt = at };
     }

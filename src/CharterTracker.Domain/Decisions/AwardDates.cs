@@ -25,7 +25,7 @@ public sealed record AwardDates(DateOnly From, DateOnly Until)
         }
         else if (Until > From.AddMonths(level.TermMonths).AddDays(-1))
         {
-            yield return (nameof(DecisionTerms.ValidUntil), $"{level.Name} holds for {level.TermMonths} months, so the last day can be {Formats.Day(From.AddMonths(level.TermMonths).AddDays(-1))} at the latest");
+            yield return (nameof(DecisionTerms.ValidUntil), $"{level.Name} lasts {level.TermMonths} months, so the last day can be {Formats.Day(From.AddMonths(level.TermMonths).AddDays(-1))} at the latest");
         }
         if (Until < today)
         {

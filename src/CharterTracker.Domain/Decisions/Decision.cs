@@ -124,7 +124,7 @@ public sealed class Decision : IVersioned
     public static void GuardDecidable(Application application) =>
         BrokenRuleException.ThrowUnless(
             application.Status == ApplicationStatus.ReadyForDecision,
-            $"An application that is {application.Status.InSentence()} cannot be decided");
+            $"This application {application.Status.SoFar()}, so no decision can be made now");
 
     private void GuardOpen() => BrokenRuleException.ThrowUnless(MadeAt is null, "This decision has been made. It cannot be changed");
 

@@ -13,8 +13,8 @@ public sealed record DecisionTerms(
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(Reasons), "Give the panel's reasons. The employer reads them");
         if (Outcome == DecisionOutcome.Awarded)
         {
-            BrokenRuleException.ThrowUnless(LevelCode is not null, "Choose the level that is awarded");
-            BrokenRuleException.ThrowUnless(ValidFrom is not null && ValidUntil is not null, "Give the dates from and until which the award holds");
+            BrokenRuleException.ThrowUnless(LevelCode is not null, "Choose the level to award");
+            BrokenRuleException.ThrowUnless(ValidFrom is not null && ValidUntil is not null, "Give the first and the last day of the award");
             BrokenRuleException.ThrowUnless(ValidUntil > ValidFrom, "The award must end after it begins");
         }
         else

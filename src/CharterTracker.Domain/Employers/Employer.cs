@@ -93,7 +93,7 @@ public sealed class Employer : IVersioned
         BrokenRuleException.ThrowUnless(profile.Name.Trim() == Name || HasOwner(byUserId), "Only an owner can change the name");
         BrokenRuleException.ThrowUnless(
             profile.Type is null || IsSoleTrader == (profile.Type == OrganisationType.SoleTrader) || HasOwner(byUserId),
-            "Only an owner can say that it is a sole trader, or is one no more: what is public of a person hangs on it");
+            "Only an owner can say whether it is a sole trader, because that decides what is published about a person");
         Guard(profile);
 
         SetProfile(profile);
@@ -130,7 +130,7 @@ public sealed class Employer : IVersioned
 
     public void RemoveWorkplace(Guid workplaceId)
     {
-        BrokenRuleException.ThrowUnless(_workplaces.Count > 1, "An employer keeps at least one workplace");
+        BrokenRuleException.ThrowUnless(_workplaces.Count > 1, "An employer needs at least one workplace");
 
         _workplaces.RemoveAll(w => w.Id == workplaceId);
     }

@@ -55,7 +55,7 @@ public sealed class JoinRequest : IVersioned
     /// <summary>Opens the request again after a refusal, with another explanation.</summary>
     public void Reopen(string message, DateTimeOffset at)
     {
-        BrokenRuleException.ThrowUnless(!IsOpen, "This request waits for an answer already");
+        BrokenRuleException.ThrowUnless(!IsOpen, "This request is already waiting for an answer");
 
         Message = message;
         RequestedAt = at;
@@ -88,7 +88,7 @@ public sealed class JoinRequest : IVersioned
         BrokenRuleException.ThrowUnless(actor.UserId != RequestedBy, "Nobody decides on their own request");
         BrokenRuleException.ThrowUnless(!employer.RolesOf(actor.UserId).Any(), "You are in this employer's team, so another administrator has to decide");
         BrokenRuleException.ThrowUnless(at >= StaffMayDecideAt, $"The owners have {DaysForOwners} days to answer first");
-        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reasons), "Say what you went by");
+        BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reasons), "Say how you checked");
 
         Close(employer, role, actor.UserId, reasons, at);
     }

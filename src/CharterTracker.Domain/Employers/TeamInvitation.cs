@@ -48,7 +48,7 @@ public sealed class TeamInvitation : IVersioned
     /// <param name="confirmedEmail">An address that the person has proved to be theirs.</param>
     public void Accept(Employer employer, Guid userId, string? confirmedEmail, DateTimeOffset at)
     {
-        BrokenRuleException.ThrowUnless(ClosedAt is null && at <= ExpiresAt, "This link was used, taken back or has run out. Ask for a new one");
+        BrokenRuleException.ThrowUnless(ClosedAt is null && at <= ExpiresAt, "This link has been used, has been taken back or has expired. Ask for a new one");
         BrokenRuleException.ThrowUnless(
             string.Equals(confirmedEmail, Email, StringComparison.OrdinalIgnoreCase),
             "This link was sent to another e-mail address. Sign in with the address that it was sent to");

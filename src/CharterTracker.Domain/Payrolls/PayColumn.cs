@@ -54,7 +54,7 @@ public static class PayColumns
         PayColumn.Basis => "Hourly or salaried",
         PayColumn.WeeklyHours => "Contracted hours a week",
         PayColumn.PeriodHours => "Hours paid in the period",
-        PayColumn.UnclearHours => "Hours, not divided by",
+        PayColumn.UnclearHours => "Hours, not used to work out the rate",
         PayColumn.Allowances => "Guaranteed allowances for the period",
         PayColumn.PaidWeeks => "Paid weeks a year",
         PayColumn.TermTime => "Term time or annualised (yes or no)",
@@ -115,7 +115,7 @@ public static class PayColumns
         {
             return found.Contains(PayColumn.HoursBand)
                 ? "Its hours are band letters, and pay cannot be divided by a letter. Add the contracted hours a week as a number"
-                : "It has pay but no column with hours, so nobody can say what an hour is paid. Add the contracted hours a week";
+                : "It has pay but no column with hours, so the pay for an hour cannot be worked out. Add the contracted hours a week";
         }
         var isTimed = isAnnual || isFrequencyKnown || found.Any(c => c is PayColumn.WeeklyPay or PayColumn.MonthlyPay or PayColumn.Frequency);
         return isTimed ? null : "It has pay for a period and hours a week, but does not say how long a period is. Say how often people are paid";

@@ -91,7 +91,7 @@ public sealed class Attestation : IVersioned
     /// </summary>
     public (Attestation Attestation, string Token) Remind(UnionOfficer officer, AttestationOccasion occasion, DateTimeOffset at)
     {
-        BrokenRuleException.ThrowUnless(StateAt(at) == AttestationState.Waiting, "There is nobody to remind: no link waits for an answer");
+        BrokenRuleException.ThrowUnless(StateAt(at) == AttestationState.Waiting, "There is nobody to remind: no link is waiting for an answer");
         var wait = WaitBefore(occasion);
         BrokenRuleException.ThrowUnless(
             at >= AskedAt + wait, $"We wrote to the union less than {wait.TotalDays:0} days ago. Give it time to answer, then send a reminder");
@@ -163,7 +163,7 @@ public sealed class Attestation : IVersioned
     {
         BrokenRuleException.ThrowUnless(Answer is null, "This link has been used. Thank you for your answer");
         BrokenRuleException.ThrowUnless(ReplacedAt is null, "This link is no longer in use. If you have a newer one, use that");
-        BrokenRuleException.ThrowUnless(at < ExpiresAt, "This link has expired. Ask the employer to have a new one sent");
+        BrokenRuleException.ThrowUnless(at < ExpiresAt, "This link has expired. Ask the employer to get a new one sent to you");
         BrokenRuleException.ThrowUnless(
             answer == AttestationAnswer.Confirm || !string.IsNullOrWhiteSpace(note),
             "Say in a sentence or two what the assessors should know");

@@ -50,7 +50,7 @@ public static class ConfirmationStatuses
     public static string? RefusalToAward(Level level, ConfirmationStatus status) => status switch
     {
         ConfirmationStatus.DisagreementOpen => "A union disagrees with what the employer says. The lead assessor has to close the disagreement first",
-        not ConfirmationStatus.Confirmed when level.Binds.Contains(Commitment.UnionRecognition) => $"{level.Name} stands for union recognition, and the union has not confirmed it",
+        not ConfirmationStatus.Confirmed when level.Binds.Contains(Commitment.UnionRecognition) => $"{level.Name} requires union recognition, and the union has not confirmed it",
         _ => null,
     };
 

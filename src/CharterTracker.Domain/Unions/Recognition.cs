@@ -57,7 +57,7 @@ public sealed class Recognition : IVersioned
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can correct a recognition");
         BrokenRuleException.ThrowUnless(EndedOn is null, "This recognition has ended, so there is nothing to correct");
-        BrokenRuleException.ThrowUnless(wasAsked, "The union was not asked about this recognition yet. Remove it, and add it as it should be");
+        BrokenRuleException.ThrowUnless(wasAsked, "The union has not been asked about this recognition yet. Remove it, and add it again as it should be");
         BrokenRuleException.ThrowUnless(
             CorrectableFrom(at) <= at,
             $"You corrected this less than {WaitBetweenCorrections.TotalDays:0} days ago, and we wrote to the union. Give it time, then correct it again");

@@ -23,9 +23,9 @@ public sealed record WageFacts(
         BrokenRuleException.ThrowUnless(Pence is > 0 and <= WageRate.MaxPence, $"Enter a rate between £0.01 and £{WageRate.MaxPence / 100} an hour");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(Source), "Say where the rate is published");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(Band), "Say what the rate is called");
-        BrokenRuleException.ThrowUnless(!IsRealLivingWage || AnnouncedOn is not null, "A real Living Wage rate has a day on which it was announced");
-        BrokenRuleException.ThrowUnless(IsForApprentices || AgeFrom is not null, "Say from which age the rate counts");
-        BrokenRuleException.ThrowUnless(AgeTo is null || AgeTo >= AgeFrom, "The age to which a rate counts cannot be below the age from which it does");
-        BrokenRuleException.ThrowUnless(MustBeMetBy is null || MustBeMetBy >= EffectiveFrom, "The date by which a rate must be met cannot be before it counts");
+        BrokenRuleException.ThrowUnless(!IsRealLivingWage || AnnouncedOn is not null, "A real Living Wage rate needs the day on which it was announced");
+        BrokenRuleException.ThrowUnless(IsForApprentices || AgeFrom is not null, "Say from which age the rate applies");
+        BrokenRuleException.ThrowUnless(AgeTo is null || AgeTo >= AgeFrom, "The highest age cannot be below the lowest age");
+        BrokenRuleException.ThrowUnless(MustBeMetBy is null || MustBeMetBy >= EffectiveFrom, "The date by which a rate must be met cannot be before it takes effect");
     }
 }

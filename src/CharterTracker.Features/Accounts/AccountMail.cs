@@ -20,7 +20,7 @@ internal sealed class AccountMail(
             "Confirm your e-mail address",
             "Somebody, we hope you, made an account with this e-mail address.",
             $"To confirm that it is yours, open this link within three days:\n{site.AddressConfirmation(token, returnUrl)}",
-            "If it was not you, there is nothing to do: nobody can use the account without this link.");
+            "If it was not you, you do not need to do anything: nobody can use the account without this link.");
     }
 
     public Guid TellOfExistingAccount(UserAccount user) => outbox.Send(
@@ -35,7 +35,7 @@ internal sealed class AccountMail(
         "Set a new password",
         "To set a new password, open this link within an hour. It works once.\n"
             + $"{site.NewPassword(links.Make(user.Id, AccountLinkPurpose.SetPassword))}",
-        "If you did not ask for it, there is nothing to do. Your password stays as it is.");
+        "If you did not ask for it, you do not need to do anything. Your password stays as it is.");
 
     /// <param name="inviter">The full name of the administrator who asks.</param>
     /// <param name="scheme">The scheme's name; null where the role is for the whole platform.</param>
@@ -50,7 +50,7 @@ internal sealed class AccountMail(
         Tell(user, "Your password was changed", "The password of your account was changed.");
 
     public void TellOfPasswordSetByLink(UserAccount user) =>
-        Tell(user, "Your password was changed", "The password of your account was changed by a link from a mail.");
+        Tell(user, "Your password was changed", "The password of your account was changed through a link in an e-mail.");
 
     public void TellOfNewAuthenticator(UserAccount user) =>
         Tell(user, "Two-factor authentication is on", "An authenticator app was set up for your account.");
@@ -86,7 +86,7 @@ internal sealed class AccountMail(
         var email = await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleAsync(cancellationToken);
         db.Outbox.Add(OutboxMessage.Write(
             email!,
-            "Wrong codes at your account",
+            "Wrong codes for your account",
             $"Somebody who knows your password entered several wrong codes for your account.\n\n{WhatToDo()}\n",
             clock.GetUtcNow()));
         await db.SaveChangesAsync(cancellationToken);
@@ -96,5 +96,5 @@ internal sealed class AccountMail(
     private void Tell(UserAccount user, string subject, string what) => outbox.Send(user.Email!, subject, what, WhatToDo());
 
     private string WhatToDo() =>
-        $"If this was not you, set a new password at once and tell your administrator:\n{site.ForgottenPassword()}";
+        $"If this was not you, set a new password straight away and tell your administrator:\n{site.ForgottenPassword()}";
 }

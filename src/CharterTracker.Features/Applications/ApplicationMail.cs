@@ -17,15 +17,15 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Mail
             outbox.Send(
                 to,
                 $"We have received your application {application.Reference}",
-                $"{file.Employer.Name} has applied for {file.Level.Name} of the {file.Charter.Content.Title}.",
-                "What happens next: we check that the application is complete and that you work in the area. "
+                $"{file.Employer.Name} has applied for the level {file.Level.Name} of the {file.Charter.Content.Title}.",
+                "What happens next: we check that the application is complete and that you have a workplace in the area. "
                     + $"Then: {NextSteps.Describe(ApplicationStatus.InAssessment, file.Level.Track)}",
                 site.TaskList(application.Id));
         }
         TellStaff(
             await staff.LeadMailsAsync(application, cancellationToken),
             $"New application {application.Reference}",
-            "A new application waits for intake.",
+            "A new application is waiting for intake.",
             site.Intake(application.Id));
     }
 
@@ -53,7 +53,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Mail
                 to,
                 $"Application {application.Reference} is withdrawn",
                 $"Your team has withdrawn application {application.Reference}. "
-                    + $"{(wasSent ? "Nobody looks at it any more" : "It was never sent")}. What you wrote stays readable to your team.",
+                    + $"{(wasSent ? "Nobody looks at it any more" : "It was never sent")}. Your team can still read what you wrote.",
                 "What happens next: nothing. You can start another application at any time.",
                 site.TaskList(application.Id));
         }
@@ -72,9 +72,9 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Mail
         {
             outbox.Send(
                 to,
-                $"Reminder: we wait for your reply on {application.Reference}",
+                $"Reminder: we are waiting for your reply on {application.Reference}",
                 $"We asked you something about your application and have not had your reply. You can send it until {lastDay}.",
-                "If nothing comes by then, your application goes on as you sent it before. "
+                "If we hear nothing by then, your application goes ahead as you sent it before. "
                     + "An owner or a signatory of your team signs and sends the reply.",
                 site.Reply(application.Id));
         }
@@ -87,7 +87,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Mail
             outbox.Send(
                 to,
                 $"The time to answer on {application.Reference} has passed",
-                "We asked you for something and had no reply in time. Your application goes on as you sent it before. "
+                "We asked you for something and had no reply in time. Your application goes ahead as you sent it before. "
                     + "What you had typed is kept, but nobody who judges it sees it.",
                 site.TaskList(application.Id));
         }

@@ -12,7 +12,7 @@ internal sealed class CaseMail(CharterDbContext db, MailOutbox outbox, ISiteLink
     public Task TellOfReturnAsync(Application application, CancellationToken cancellationToken) => TellEmployerAsync(
         application,
         $"Your application {application.Reference} needs something more",
-        "We cannot take your application on as it is. Sign in to read what is missing. "
+        "We cannot accept your application as it is. Sign in to read what is missing. "
             + "Nothing that you wrote is lost, and it can be sent again.",
         site.TaskList(application.Id),
         cancellationToken);
@@ -21,7 +21,7 @@ internal sealed class CaseMail(CharterDbContext db, MailOutbox outbox, ISiteLink
         application,
         $"We have a question about your application {application.Reference}",
         "The assessors need something from you before they can go on. Sign in to read what it is and by when. "
-            + "If nothing comes in time, your application goes on as you sent it.",
+            + "If we hear nothing in time, your application goes ahead as you sent it.",
         site.Reply(application.Id),
         cancellationToken);
 

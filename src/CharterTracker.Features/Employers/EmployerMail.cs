@@ -22,7 +22,7 @@ internal sealed class EmployerMail(MailOutbox outbox, ISiteLinks site)
             invitation.Email,
             invitation.Role == MembershipRole.Signatory
                 ? $"{employer.Name} asks you to sign its charter applications"
-                : $"{employer.Name} asks you into its team",
+                : $"{employer.Name} asks you to join its team",
             $"{asking} works on charter applications of {employer.Name} and asks you to join its team.",
             what,
             $"Open this link within {TeamInvitation.DaysToAccept} days. "
@@ -33,7 +33,7 @@ internal sealed class EmployerMail(MailOutbox outbox, ISiteLinks site)
     public void TellOwnerOfJoinRequest(UserAccount owner, Employer employer) => outbox.Send(
         owner.Email!,
         $"Somebody asks to join the team of {employer.Name}",
-        $"Somebody asks to join the team of {employer.Name}. Look who it is, and let them in only if you know them.",
+        $"Somebody asks to join the team of {employer.Name}. Check who it is, and let them in only if you know them.",
         $"If no owner answers within {JoinRequest.DaysForOwners} days, the charter's administrators may decide.",
         site.Team(employer.Id));
 
@@ -74,7 +74,7 @@ internal sealed class EmployerMail(MailOutbox outbox, ISiteLinks site)
 
     public void TellAdministratorOfJoinRequest(string administrator, JoinRequest joinRequest) => outbox.Send(
         administrator,
-        "A refused request to join a team waits for you",
+        "A refused request to join a team is waiting for you",
         "Somebody asked to join an employer's team and an owner refused. They say that they act for the employer, and ask you to decide.",
         site.JoinRequest(joinRequest.Id));
 
@@ -90,9 +90,9 @@ internal sealed class EmployerMail(MailOutbox outbox, ISiteLinks site)
                 + $"An administrator has {(isAdmitted ? "let them in" : "refused")}.",
             (isAdmitted, wasRefused) switch
             {
-                (true, true) => "If this is wrong, tell us at once.",
-                (true, false) => "If you do not know the person, take them out of the team and tell us.",
-                _ => "You need do nothing.",
+                (true, true) => "If this is wrong, tell us straight away.",
+                (true, false) => "If you do not know the person, remove them from the team and tell us.",
+                _ => "You do not need to do anything.",
             },
             site.Team(employer.Id));
     }

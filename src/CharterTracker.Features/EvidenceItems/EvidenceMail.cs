@@ -23,9 +23,9 @@ internal sealed class EvidenceMail(CharterDbContext db, MailOutbox outbox, ISite
                 $"A file on application {application.Reference} was refused",
                 "The virus check refused a file that you added as evidence. Nobody can open it, and it does not count.",
                 application.IsOpen(item.CriterionCode)
-                    ? "Sign in to see which one it is. Remove it, and add another in its place."
-                    : "Sign in to see which one it is. The application is sent, so you need do nothing now: "
-                        + "if a file in its place is needed, we ask you for it.",
+                    ? "Sign in to see which one it is. Remove it, and add another one."
+                    : "Sign in to see which one it is. The application has been sent, so you do not need to do anything now: "
+                        + "if we need another file instead, we will ask you for it.",
                 site.Criterion(item.ApplicationId, item.CriterionCode));
         }
     }

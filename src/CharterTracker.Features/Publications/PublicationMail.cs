@@ -24,8 +24,8 @@ internal sealed class PublicationMail(CharterDbContext db, CaseStaff staff, Mail
         {
             outbox.Send(
                 email,
-                "A publication waits for you",
-                $"A batch of {batch.Items.Count} changes to the public register was prepared. Another publisher has to release it.",
+                "A publication is waiting for you",
+                $"A batch of {(batch.Items.Count == 1 ? "1 change" : $"{batch.Items.Count} changes")} to the public register was prepared. Another publisher has to release it.",
                 $"Read it and release it: {site.Publication(batch.Id)}");
         }
     }

@@ -62,6 +62,6 @@ internal sealed class ReleasePublicationHandler(
         BrokenRuleException.ThrowUnless(now.Problem() is null, $"{prepared.EmployerName} {now.Problem()}. Cancel this batch and prepare it again without it");
         BrokenRuleException.ThrowUnless(
             item.Facts == now.Facts.Canonical(),
-            $"What the register would say of {prepared.EmployerName} changed after this batch was prepared. Cancel it and prepare it again");
+            $"What the register would say about {prepared.EmployerName} changed after this batch was prepared. Cancel it and prepare it again");
     }
 }

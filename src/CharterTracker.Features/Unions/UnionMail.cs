@@ -65,8 +65,8 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, MailOutbox
                 $"{union} has not answered on {application.Reference}",
                 $"We asked {union} about the recognition that you named, and reminded it. The time to answer has passed, "
                     + "and the link that we sent no longer works.",
-                "A level that stands for union recognition cannot be awarded while the union has not confirmed. "
-                    + "You can have a new link sent. Tell your contact at the union that it comes.",
+                "A level that requires union recognition cannot be awarded while the union has not confirmed. "
+                    + "You can ask us to send a new link. Tell your contact at the union that it is coming.",
                 site.Recognitions(application.Id));
         }
     }
@@ -80,7 +80,7 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, MailOutbox
                 $"A union disagrees on {application.Reference}",
                 "A union's officer has answered that the employer's statement about recognition is not right. "
                     + "Nothing can be awarded until you have closed the disagreement.",
-                $"If the application was submitted, you find it here: {site.Case(application.Id)}");
+                $"If the application has been sent, it is here: {site.Case(application.Id)}");
         }
     }
 
@@ -91,8 +91,8 @@ internal sealed class UnionMail(CharterDbContext db, CaseStaff staff, MailOutbox
     public async Task TellOfCorrectionAsync(Application application, bool isAskedAgain, CancellationToken cancellationToken)
     {
         var next = isAskedAgain
-            ? "and we have asked it anew."
-            : "and it has nobody in post whom we could ask anew. We ask as soon as our administrators have added somebody.";
+            ? "and we have asked it again."
+            : "and it has nobody in post we could ask again. We will ask as soon as our administrators have added somebody.";
         foreach (var to in await staff.LeadAndAssessorMailsAsync(application, cancellationToken))
         {
             outbox.Send(

@@ -41,7 +41,7 @@ internal sealed class ProposeRateValidator : AbstractValidator<ProposeRateComman
             .NotNull().WithMessage("Enter the rate in pounds an hour, for example 13.45")
             .InclusiveBetween(0.01m, WageRate.MaxPence / 100m).WithMessage("Enter a rate between £0.01 and £100 an hour")
             .PrecisionScale(5, 2, ignoreTrailingZeros: true).WithMessage("Enter the rate in pounds and whole pence");
-        RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Enter the day from which the rate counts");
+        RuleFor(c => c.EffectiveFrom).NotNull().WithMessage("Enter the day on which the rate takes effect");
         RuleFor(c => c.Source)
             .NotEmpty().WithMessage("Enter where the rate is published")
             .MaximumLength(WageRate.SourceMaxLength).WithMessage("The source must be {MaxLength} characters or fewer");
@@ -51,16 +51,16 @@ internal sealed class ProposeRateValidator : AbstractValidator<ProposeRateComman
             RuleFor(c => c.Band)
                 .NotEmpty().WithMessage("Enter what the rate is called")
                 .MaximumLength(WageRate.BandMaxLength).WithMessage("The name must be {MaxLength} characters or fewer");
-            RuleFor(c => c.AgeFrom).NotNull().When(c => !c.IsForApprentices).WithMessage("Enter the age from which the rate counts");
+            RuleFor(c => c.AgeFrom).NotNull().When(c => !c.IsForApprentices).WithMessage("Enter the age from which the rate applies");
             RuleFor(c => c.AgeFrom).InclusiveBetween(0, OldestAge).WithMessage("Enter an age in years");
             RuleFor(c => c.AgeTo).InclusiveBetween(0, OldestAge).WithMessage("Enter an age in years");
-            RuleFor(c => c.AgeTo).GreaterThanOrEqualTo(c => c.AgeFrom).WithMessage("The age to which the rate counts cannot be below the age from which it does");
+            RuleFor(c => c.AgeTo).GreaterThanOrEqualTo(c => c.AgeFrom).WithMessage("The highest age cannot be below the lowest age");
         });
         When(c => c.Kind is WageKind.RealLivingWageUk or WageKind.RealLivingWageLondon, () =>
         {
             RuleFor(c => c.AnnouncedOn).NotNull().WithMessage("Enter the day of the announcement");
             RuleFor(c => c.MustBeMetBy).NotNull().WithMessage("Enter the day by which employers must pay it");
-            RuleFor(c => c.MustBeMetBy).GreaterThanOrEqualTo(c => c.EffectiveFrom).WithMessage("The day by which employers must pay it cannot be before it counts");
+            RuleFor(c => c.MustBeMetBy).GreaterThanOrEqualTo(c => c.EffectiveFrom).WithMessage("The day by which employers must pay it cannot be before it takes effect");
         });
     }
 }

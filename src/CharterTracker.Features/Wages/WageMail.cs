@@ -21,8 +21,8 @@ internal sealed class WageMail(CharterDbContext db, MailOutbox outbox, ISiteLink
         {
             outbox.Send(
                 email,
-                "A wage rate waits for you",
-                "Another administrator added a wage rate. It takes a second one: hold it against its source before you confirm it.",
+                "A wage rate is waiting for you",
+                "Another administrator added a wage rate. It takes a second one: check it against its source before you confirm it.",
                 $"The rate: {site.WageRate(rate.Id)}");
         }
     }

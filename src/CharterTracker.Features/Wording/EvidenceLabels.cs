@@ -23,7 +23,7 @@ public static class EvidenceLabels
         $"An application can have {EvidenceItem.MaxPerApplication} files, and {MaxApplicationSize} of them together.",
         $"The name of a file can have {EvidenceItem.FileNameMaxLength} characters.",
         $"A PDF can have {EvidenceItem.MaxPdfPages} pages, and must open without a password.",
-        $"A picture can have {EvidenceItem.MaxPicturePixels / 1_000_000} million pixels. We save it anew, without place, date and camera, and it can be up to {MaxFileSize} then.",
+        $"A picture can have {EvidenceItem.MaxPicturePixels / 1_000_000} million pixels. We save a copy without its place, date and camera, and the copy can be up to {MaxFileSize}.",
     ];
 
     public static string TooLarge { get; } = $"The selected file must be {MaxFileSize} or smaller";

@@ -145,5 +145,5 @@ public class ClarificationReminderTests
     }
 
     private static Task<List<CharterTracker.Domain.Platform.OutboxMessage>> RemindersAsync(TestSystem system) =>
-        system.QueryAsync(db => db.Outbox.Where(m => m.Subject.StartsWith("Reminder: we wait")).ToListAsync());
+        system.QueryAsync(db => db.Outbox.Where(m => m.Subject.StartsWith("Reminder: we are waiting")).ToListAsync());
 }

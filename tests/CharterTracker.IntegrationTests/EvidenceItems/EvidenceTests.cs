@@ -344,7 +344,7 @@ public sealed class EvidenceTests : IDisposable
 
         var mails = await system.QueryAsync(db => db.Outbox.Where(m => m.Subject.Contains("was refused")).OrderBy(m => m.Id).Select(m => m.Body).ToListAsync());
         Assert.Equal([true, false], mails.Select(m => m.Contains("Remove it", StringComparison.Ordinal)));
-        Assert.Equal([false, true], mails.Select(m => m.Contains("you need do nothing now", StringComparison.Ordinal)));
+        Assert.Equal([false, true], mails.Select(m => m.Contains("you do not need to do anything now", StringComparison.Ordinal)));
     }
 
     [Fact(Skip = WhyNoClamd, SkipWhen = nameof(HasNoClamd))]

@@ -283,7 +283,7 @@ public class ReleasePublicationTests
 
         await PrepareAsync(system, scheme, null, await scheme.AwardAsync());
 
-        Assert.Equal(["here@mersey.test"], await system.QueryAsync(db => db.Outbox.Where(m => m.Subject == "A publication waits for you").Select(m => m.To).ToListAsync()));
+        Assert.Equal(["here@mersey.test"], await system.QueryAsync(db => db.Outbox.Where(m => m.Subject == "A publication is waiting for you").Select(m => m.To).ToListAsync()));
     }
 
     [Theory, EveryDatabase]

@@ -19,7 +19,7 @@ public class CharterContentTests
 
     [Fact]
     public void Guard_WhenALevelBindsWhatItDoesNotAsk_Refuses() =>
-        Refuses("Top stands for the real Living Wage, and asks no criterion about it", A1, Top with { Binds = [Commitment.LivingWage] });
+        Refuses("Top requires the real Living Wage, but asks no criterion about it", A1, Top with { Binds = [Commitment.LivingWage] });
 
     [Fact]
     public void Guard_WhenARuleNamesAnUnknownCriterion_Refuses() =>

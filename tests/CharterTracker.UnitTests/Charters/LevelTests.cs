@@ -53,7 +53,7 @@ public class LevelTests
 
         Assert.False(result.IsReached);
         Assert.Equal([Commitment.LivingWage], result.BoundAndUnmet);
-        Assert.Equal(["Top stands for the real Living Wage, and that is not met"], result.StillNeeded);
+        Assert.Equal(["Top requires the real Living Wage, and that is not met"], result.StillNeeded);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public class AwardDatesTests
     [InlineData("1900-01-01", "1901-12-31", "ValidFrom", "cannot begin before 1 October 2026")]
     [InlineData("2027-11-26", "2028-11-25", "ValidFrom", "must begin by 25 November 2027")]
     [InlineData("9999-12-01", "9999-12-31", "ValidFrom", "must begin by")]
-    [InlineData("2026-10-01", "2028-10-01", "ValidUntil", "holds for 24 months, so the last day can be 30 September 2028")]
+    [InlineData("2026-10-01", "2028-10-01", "ValidUntil", "lasts 24 months, so the last day can be 30 September 2028")]
     [InlineData("2026-10-01", "2026-11-24", "ValidUntil", "has passed already")]
     public void Problems_OfAnApplicationSentInOctober_DecidedOn25November(string from, string until, string? date, string? problem)
     {

@@ -39,7 +39,7 @@ internal sealed class ProposeGrantHandler(CharterDbContext db, ICurrentUser user
         var has = await db.Grants.AnyAsync(
             g => g.UserId == request.UserId && g.Role == request.Role && g.SchemeId == request.SchemeId && g.Seat == request.Seat && (g.To == null || g.To > now),
             cancellationToken);
-        BrokenRuleException.ThrowUnless(!has, "They have this role already, or it waits to be confirmed");
+        BrokenRuleException.ThrowUnless(!has, "They have this role already, or it is waiting to be confirmed");
 
         db.Grants.Add(Grant.Propose(request.UserId, request.Role!.Value, request.SchemeId, request.Seat, user.Id!.Value, now));
         return Result.Success;

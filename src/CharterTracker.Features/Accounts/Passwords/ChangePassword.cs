@@ -19,7 +19,7 @@ internal sealed class ChangePasswordValidator : AbstractValidator<ChangePassword
 {
     public ChangePasswordValidator()
     {
-        RuleFor(c => c.CurrentPassword).NotEmpty().WithMessage("Enter the password that you have now");
+        RuleFor(c => c.CurrentPassword).NotEmpty().WithMessage("Enter your current password");
         RuleFor(c => c.NewPassword).MustBeAGoodPassword(_ => []);
     }
 }
@@ -42,7 +42,7 @@ internal sealed class ChangePasswordHandler(
         }
         if (!await passwords.VerifyAsync(account, request.CurrentPassword, cancellationToken))
         {
-            return Refused(nameof(request.CurrentPassword), "This is not the password that you have now");
+            return Refused(nameof(request.CurrentPassword), "This is not your current password");
         }
         if (await db.Authenticators.AnyAsync(a => a.UserId == account.Id && a.ConfirmedAt != null, cancellationToken)
             && await totp.RefusalAsync(account.Id, request.Code, cancellationToken) is { } refusal)

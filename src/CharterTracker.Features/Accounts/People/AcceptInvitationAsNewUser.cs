@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Somebody without an account accepts: the link proves the address. The role counts once a second person has confirmed it.</summary>
+/// <summary>Somebody without an account accepts: the link proves the address. The role takes effect when a second person has confirmed it.</summary>
 [Requires(Permission.Public)]
 public sealed record AcceptInvitationAsNewUserCommand(string? Token, string? FullName, string? Password) : ICommand<Result>;
 

@@ -37,7 +37,7 @@ internal sealed class RequestAuthenticatorResetHandler(CharterDbContext db, ICur
         var lapsed = now - AuthenticatorReset.Limit;
         BrokenRuleException.ThrowUnless(
             !await db.AuthenticatorResets.AnyAsync(r => r.UserId == person.Id && r.ApprovedAt == null && r.RequestedAt > lapsed, cancellationToken),
-            "A reset for this person waits already");
+            "A reset for this person is already waiting");
 
         db.AuthenticatorResets.Add(AuthenticatorReset.Request(person.Id, request.Reason!, user.Id!.Value, now));
         mail.TellOfRequestedReset(person);

@@ -13,7 +13,7 @@ public static class NextSteps
     public static string Describe(ApplicationStatus status, LevelTrack track) => status switch
     {
         ApplicationStatus.Draft => "Finish your answers and send them.",
-        ApplicationStatus.Submitted => "We check that the application is complete and that you work in the area.",
+        ApplicationStatus.Submitted => "We check that the application is complete and that you have a workplace in the area.",
         ApplicationStatus.Clarification => "Answer what we asked, and send your reply.",
         ApplicationStatus.Decided => "Read the decision and its reasons.",
         ApplicationStatus.Withdrawn => "Nothing. You can start another application at any time.",
@@ -26,9 +26,9 @@ public static class NextSteps
     public static string? DescribeTiming(ApplicationStatus status) => status switch
     {
         ApplicationStatus.Draft => "Take the time you need. What you type is saved, and your whole team can work on it.",
-        ApplicationStatus.Clarification => "If nothing comes by then, your application goes on as you sent it before.",
+        ApplicationStatus.Clarification => "If we hear nothing by then, your application goes ahead as you sent it before.",
         ApplicationStatus.Decided or ApplicationStatus.Withdrawn => null,
-        _ => "No day is fixed for this. You need do nothing meanwhile, and you can come back here to see how far it is.",
+        _ => "There is no date for this yet. You do not need to do anything for now, and you can come back here to see how it is going.",
     };
 
     /// <summary>The stages that every application goes through, in order, as far as an employer may see them.</summary>

@@ -4,7 +4,7 @@ namespace CharterTracker.Features.Applications;
 internal static class DeclarationText
 {
     public static string Compose(string employer, string level, string charter) =>
-        $"I sign for {employer}. What we say in this application for {level} of the {charter} is true and complete to the best of my "
+        $"I sign for {employer}. What we say in this application for the level {level} of the {charter} is true and complete to the best of my "
         + "knowledge. The people whose work it describes, and the unions that we recognise, may be asked about it. If something changes "
         + "before a decision is made, we will say so. I understand that a false statement can lead to the award being refused or withdrawn.";
 }

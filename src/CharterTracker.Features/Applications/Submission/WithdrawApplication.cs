@@ -20,7 +20,7 @@ internal sealed class WithdrawApplicationValidator : AbstractValidator<WithdrawA
 {
     public WithdrawApplicationValidator() =>
         RuleFor(c => c.Reason)
-            .NotEmpty().WithMessage("Say why you withdraw the application. A few words are enough")
+            .NotEmpty().WithMessage("Say why you are withdrawing the application. A few words are enough")
             .MaximumLength(Application.ReasonsMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 

@@ -17,7 +17,7 @@ internal sealed class UnallocateAssessorValidator : AbstractValidator<Unallocate
 {
     public UnallocateAssessorValidator()
     {
-        RuleFor(c => c.AssessmentId).NotEmpty().WithMessage("Choose whom the case is taken from");
+        RuleFor(c => c.AssessmentId).NotEmpty().WithMessage("Choose who to take the case from");
         RuleFor(c => c.Reason)
             .NotEmpty().OverridePropertyName("Because").WithMessage("Say why")
             .MaximumLength(Assessment.ReasonMaxLength).WithMessage("This must be {MaxLength} characters or fewer");

@@ -23,7 +23,7 @@ internal sealed class RateCriterionValidator : AbstractValidator<RateCriterionCo
         RuleFor(c => c.Rating).NotNull().WithMessage("Choose a rating");
         RuleFor(c => c.Reason)
             .NotEmpty().When(c => c.Rating is not (null or Rating.Met), ApplyConditionTo.CurrentValidator)
-            .WithMessage("Say why. Only a rating of met can stand without a reason")
+            .WithMessage("Say why. Only a rating of met needs no reason")
             .MaximumLength(Assessment.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
     }
 }

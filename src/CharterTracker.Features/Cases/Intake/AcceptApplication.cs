@@ -28,7 +28,7 @@ internal sealed class AcceptApplicationHandler(CharterDbContext db, CaseAccess c
         var open = opened.Value;
         if (!request.HasConsidered && (await intake.ReadAsync(open.Application, cancellationToken)).HasDoubts)
         {
-            return new Failure.Invalid([new FieldError(nameof(request.HasConsidered), "Tick this if you have thought about what is shown here and accept the application all the same")]);
+            return new Failure.Invalid([new FieldError(nameof(request.HasConsidered), "Tick this if you have considered what is shown here and still want to accept the application")]);
         }
 
         open.Application.Accept(await db.IsDisagreementOpenAsync(open.Application.Id, cancellationToken), open.Actor);

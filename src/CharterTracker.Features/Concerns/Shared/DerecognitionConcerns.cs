@@ -44,8 +44,8 @@ internal sealed class DerecognitionConcerns(CharterDbContext db, ConcernReceiver
     private static string AwardsInQuestion(Accreditation held, CharterContent charter)
     {
         var level = charter.Level(held.LevelCode);
-        return $"It holds {level.Name} of the {charter.Title} until {Formats.Day(held.ValidUntil)}. "
-            + (level.Binds.Contains(Commitment.UnionRecognition) ? $"{level.Name} stands for union recognition."
+        return $"It holds the level {level.Name} of the {charter.Title} until {Formats.Day(held.ValidUntil)}. "
+            + (level.Binds.Contains(Commitment.UnionRecognition) ? $"{level.Name} requires union recognition."
                 : held.CriteriaMet.Any(code => charter.Criterion(code).Commitment == Commitment.UnionRecognition) ? "The award says that union recognition was met."
                 : "The award does not rest on union recognition.");
     }

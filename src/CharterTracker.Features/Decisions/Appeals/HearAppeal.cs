@@ -40,9 +40,9 @@ internal sealed class HearAppealValidator : AbstractValidator<HearAppealCommand>
             RuleFor(c => c.Award).NotNull().WithMessage("Say what is awarded");
             RuleFor(c => c.Award!).ChildRules(award =>
             {
-                award.RuleFor(a => a.LevelCode).NotEmpty().WithMessage("Choose the level that is awarded");
+                award.RuleFor(a => a.LevelCode).NotEmpty().WithMessage("Choose the level to award");
                 award.RuleFor(a => a.Conditions).MaximumLength(Decision.ConditionsMaxLength).WithMessage("Conditions must be {MaxLength} characters or fewer");
-                award.RuleFor(a => a.ValidFrom).NotNull().WithMessage("Enter the day from which the award holds");
+                award.RuleFor(a => a.ValidFrom).NotNull().WithMessage("Enter the first day of the award");
                 award.RuleFor(a => a.ValidUntil)
                     .NotNull().WithMessage("Enter the last day of the award")
                     .GreaterThan(a => a.ValidFrom).When(a => a.ValidFrom is not null, ApplyConditionTo.CurrentValidator).WithMessage("The award must end after it begins");

@@ -23,9 +23,9 @@ internal sealed class ProposedTermsValidator : AbstractValidator<ProposedTerms>
             .MaximumLength(Decision.ReasonsMaxLength).WithMessage("Reasons must be {MaxLength} characters or fewer");
         When(t => t.Outcome == DecisionOutcome.Awarded, () =>
         {
-            RuleFor(t => t.LevelCode).NotEmpty().WithMessage("Choose the level that is awarded");
+            RuleFor(t => t.LevelCode).NotEmpty().WithMessage("Choose the level to award");
             RuleFor(t => t.Conditions).MaximumLength(Decision.ConditionsMaxLength).WithMessage("Conditions must be {MaxLength} characters or fewer");
-            RuleFor(t => t.ValidFrom).NotNull().WithMessage("Enter the day from which the award holds");
+            RuleFor(t => t.ValidFrom).NotNull().WithMessage("Enter the first day of the award");
             RuleFor(t => t.ValidUntil)
                 .NotNull().WithMessage("Enter the last day of the award")
                 .GreaterThan(t => t.ValidFrom).When(t => t.ValidFrom is not null, ApplyConditionTo.CurrentValidator).WithMessage("The award must end after it begins");

@@ -49,7 +49,7 @@ internal sealed class NewWorkplaceValidator : AbstractValidator<NewWorkplace>
         RuleFor(w => w.LocalAuthorityCode)
             .Must(code => code is not null && LocalAuthorities.Find(code) is not null).WithMessage("Choose the local authority that the workplace is in");
         RuleFor(w => w.Postcode)
-            .Must(p => Postcode.Normalise(p) is not null).WithMessage("Enter a full postcode, for example L1 8JQ, or leave it empty")
+            .Must(p => Postcode.Normalise(p) is not null).WithMessage("Enter a full postcode, for example L1 8JQ, or leave it blank")
             .When(w => !string.IsNullOrWhiteSpace(w.Postcode));
     }
 }

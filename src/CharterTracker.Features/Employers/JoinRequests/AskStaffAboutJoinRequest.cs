@@ -24,7 +24,7 @@ internal sealed class AskStaffAboutJoinRequestValidator : AbstractValidator<AskS
 {
     public AskStaffAboutJoinRequestValidator() =>
         RuleFor(c => c.Message).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Say who you are there, and whom the administrators can ask")
+            .NotEmpty().WithMessage("Say what your role there is, and who the administrators can ask")
             .MaximumLength(JoinRequest.MessageMaxLength).WithMessage("Use {MaxLength} characters or fewer");
 }
 
@@ -40,7 +40,7 @@ internal sealed class AskStaffAboutJoinRequestHandler(CharterDbContext db, ICurr
         }
         BrokenRuleException.ThrowUnless(
             await db.JoinRequests.OpenOf(user.Id!.Value).CountAsync(cancellationToken) < JoinRequest.MaxOpen,
-            $"{JoinRequest.MaxOpen} of your requests wait for an answer. Wait for one of them first");
+            $"{JoinRequest.MaxOpen} of your requests are waiting for an answer. Wait until one of them has been answered");
 
         db.ExpectVersion(joinRequest, request.Version);
         joinRequest.AskStaff(request.Message!.Trim(), clock.GetUtcNow());

@@ -24,7 +24,7 @@ internal sealed class DecideJoinRequestValidator : AbstractValidator<DecideJoinR
     {
         RuleFor(c => c.LetIn).NotNull().WithMessage("Choose whether to let them in");
         RuleFor(c => c.Reasons).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Say what you went by, for example whom you rang")
+            .NotEmpty().WithMessage("Say how you checked, for example who you rang")
             .MaximumLength(JoinRequest.ReasonsMaxLength).WithMessage("Reasons must be {MaxLength} characters or fewer");
     }
 }

@@ -23,7 +23,7 @@ internal sealed class JoinEmployerValidator : AbstractValidator<JoinEmployerComm
         RuleForEach(c => c.Identifiers).SetValidator(new NewIdentifierValidator());
         RuleFor(c => c.Identifiers)
             .Must(given => given.Where(i => !i.IsBlank).GroupBy(i => i.Register).All(g => g.Count() == 1))
-            .WithMessage("Enter one number of each register");
+            .WithMessage("Enter only one number for each register");
         RuleFor(c => c.SicCode).IsSicCode();
         RuleFor(c => c.Workers).IsWorkforce();
         RuleFor(c => c.Workplaces).NotEmpty().WithMessage("Add at least one workplace");

@@ -27,7 +27,7 @@ internal sealed class RequestToJoinValidator : AbstractValidator<RequestToJoinCo
                 .WithMessage(c => OrganisationRegisters.WhatToEnter(c.Register))
                 .When(c => OrganisationRegisters.IsKnown(c.Register)));
         RuleFor(c => c.Message).Cascade(CascadeMode.Stop)
-            .NotEmpty().WithMessage("Say who you are there, so that your colleagues know you")
+            .NotEmpty().WithMessage("Say what your role there is, so that your colleagues know who you are")
             .MaximumLength(JoinRequest.MessageMaxLength).WithMessage("Use {MaxLength} characters or fewer");
     }
 }

@@ -40,7 +40,7 @@ internal sealed class InviteToTeamHandler(CharterDbContext db, EmployerAccess em
         var employer = opened.Value;
         var now = clock.GetUtcNow();
         var open = await db.TeamInvitations.CountAsync(i => i.EmployerId == employer.Id && i.ClosedAt == null && i.ExpiresAt > now, cancellationToken);
-        BrokenRuleException.ThrowUnless(open < TeamInvitation.MaxOpen, $"{TeamInvitation.MaxOpen} links wait for an answer. Take some back before you send more");
+        BrokenRuleException.ThrowUnless(open < TeamInvitation.MaxOpen, $"{TeamInvitation.MaxOpen} links have not been used yet. Take some back before you send more");
 
         var asking = await db.Users.Where(u => u.Id == user.Id).Select(u => u.FullName).SingleAsync(cancellationToken);
         var token = SecretToken.Make();

@@ -135,7 +135,7 @@ internal sealed record Publishable(
         return Accreditation switch
         {
             { Status: not AccreditationStatus.Awarded } => "no longer holds this award",
-            { ValidUntil: var until } when until < Today => "holds an award that has run out",
+            { ValidUntil: var until } when until < Today => "holds an award that has ended",
             _ when HasOpenAppeal => "has appealed against the decision",
             _ when !MayBePublished => "is a sole trader who has not agreed to be published",
             _ => null,

@@ -30,10 +30,10 @@ internal sealed class SendUnionReminderHandler(CharterDbContext db, RecognitionC
             .Where(a => a.ApplicationId == application.Id && a.RecognitionId == recognition.Id && a.Revision == recognition.Revision)
             .OrderByDescending(a => a.AskedAt)
             .FirstOrDefaultAsync(cancellationToken);
-        BrokenRuleException.ThrowUnless(asked is not null, "The union was not asked yet, so there is nothing to remind it of");
+        BrokenRuleException.ThrowUnless(asked is not null, "The union has not been asked yet, so there is nothing to remind it of");
         var union = await db.Unions.SingleAsync(u => u.Id == recognition.UnionId, cancellationToken);
         var officer = union.OfficerFor(application.SchemeId);
-        BrokenRuleException.ThrowUnless(officer is not null, $"We have nobody at {union.Name} to remind. Our administrators can see this and will find out whom to ask");
+        BrokenRuleException.ThrowUnless(officer is not null, $"We have nobody at {union.Name} to remind. Our administrators can see this and will find out who to ask");
 
         var (reminder, token) = asked.Remind(officer, AttestationOccasion.Reminder, clock.GetUtcNow());
         await letters.SendAsync(application, recognition, union, officer, reminder, token, cancellationToken);

@@ -31,7 +31,7 @@ internal sealed class AskForConfirmationHandler(
         recognition.GuardAsking(actor);
         var union = await db.Unions.SingleAsync(u => u.Id == recognition.UnionId, cancellationToken);
         var officer = union.OfficerFor(application.SchemeId);
-        BrokenRuleException.ThrowUnless(officer is not null, $"We have nobody at {union.Name} to ask yet. Our administrators can see this and will find out whom to ask");
+        BrokenRuleException.ThrowUnless(officer is not null, $"We have nobody at {union.Name} to ask yet. Our administrators can see this and will find out who to ask");
 
         var now = clock.GetUtcNow();
         var earlier = await db.Attestations

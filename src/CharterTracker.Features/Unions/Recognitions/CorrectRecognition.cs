@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Unions;
 
 /// <summary>
-/// The employer puts right what the union was asked about. Links that wait stop working, answers that were given no longer count, and
+/// The employer puts right what the union was asked about. Links not used yet stop working, answers that were given no longer count, and
 /// on every live application on which the union was asked it is asked anew.
 /// </summary>
 [Requires(Permission.ActForEmployer)]

@@ -130,7 +130,7 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, CaseAccess cas
             .Where(a => db.Decisions.Any(d => d.Id == a.DecisionId && d.NotifiedAt != null))
             .Join(db.Charters, a => a.CharterId, c => c.Id, (a, c) => new { a.LevelCode, c.Content })
             .ToListAsync(cancellationToken);
-        return [.. held.Select(h => $"{h.Content.Level(h.LevelCode).Name} of the {h.Content.Title}").Order(StringComparer.Ordinal)];
+        return [.. held.Select(h => $"the level {h.Content.Level(h.LevelCode).Name} of the {h.Content.Title}").Order(StringComparer.Ordinal)];
     }
 
     private RecognitionRow Row(Recognition recognition, string union, bool hasOfficer, IReadOnlyList<Attestation> asked, Application application, bool wasNeverAsked)

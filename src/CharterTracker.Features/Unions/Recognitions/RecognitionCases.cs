@@ -39,7 +39,7 @@ internal sealed class RecognitionCases(CharterDbContext db, CaseAccess cases, Ti
     }
 
     public static void GuardLive(Application application) =>
-        BrokenRuleException.ThrowUnless(application.IsLive, $"An application that is {application.Status.InSentence()} cannot be changed");
+        BrokenRuleException.ThrowUnless(application.IsLive, $"This application {application.Status.SoFar()}, so it cannot be changed");
 
     /// <summary>How far the unions have confirmed, for intake and for the decision.</summary>
     public async Task<ConfirmationStatus> ConfirmationStatusOfAsync(Application application, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class RecognitionFormValidator : AbstractValidator<IRecognitionF
 {
     public RecognitionFormValidator()
     {
-        RuleFor(c => c.Kind).NotNull().WithMessage("Say how the union came to be recognised").IsInEnum();
+        RuleFor(c => c.Kind).NotNull().WithMessage("Say how the union was recognised").IsInEnum();
         RuleFor(c => c.BargainingUnit)
             .NotEmpty().WithMessage("Say which workers the union bargains for")
             .MaximumLength(RecognitionDetails.BargainingUnitMaxLength).WithMessage("The bargaining unit must be {MaxLength} characters or fewer");

@@ -12,17 +12,17 @@ public sealed class IndexModel(ICurrentUser user) : PageModel
     [
         new("Charters", AdminLinks.Charters, "Versions of each scheme's criteria: drafts, and what is published."),
         new("People", AdminLinks.People, "Who works here, what they may do, and help with a lost phone."),
-        new("Invite somebody", AdminLinks.Invite, "A link by e-mail, with the role that they are to have."),
+        new("Invite somebody", AdminLinks.Invite, "Send a link by e-mail, and choose the role."),
     ];
 
-    private static readonly AdminArea Roles = new("Roles", AdminLinks.Grants(), "Roles that wait for a second person, those in force, and those that ended.");
+    private static readonly AdminArea Roles = new("Roles", AdminLinks.Grants(), "Roles waiting for a second person, roles in force, and roles that have ended.");
 
     private static readonly AdminArea[] OfThePlatform =
     [
         new("Unions", AdminLinks.Unions(), "Independent unions and their registered officers."),
         new("Rates", AdminLinks.Rates, "Living wage and minimum wage, each row with its source and dates."),
         new("Requests to join a team", AdminLinks.JoinRequests(), "People who ask to join an employer's team, where no owner has answered."),
-        new("Mail", AdminLinks.Mail(), "Messages that could not be delivered."),
+        new("Mail", AdminLinks.Mail(), "Every e-mail of the site: sent, waiting, or not delivered."),
     ];
 
     public IEnumerable<AdminArea> Areas

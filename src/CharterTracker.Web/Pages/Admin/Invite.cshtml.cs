@@ -21,7 +21,7 @@ public sealed class InviteModel(IHostEnvironment environment) : PageModel
         new InvitePersonCommand(Input.Email, Input.Role, Input.SchemeId, Input.Seat, Input.Proof),
         onDone: sent => this.Confirm(
             environment.IsDevelopment()
-                ? $"The invitation is the file {sent.MailId}.eml in the pick-up folder"
+                ? $"This site runs in Development, so nothing was sent. The invitation is in the file {sent.MailId}.eml in the pick-up folder"
                 : "The invitation is on its way",
             AdminLinks.People),
         onFailed: OnGetAsync);

@@ -24,12 +24,12 @@ public sealed class AllocateModel : PageModel
 
     public Task<IActionResult> OnPostAllocateAsync() => this.SendAsync(
         new AllocateAssessorCommand(Id, Input.Version, Input.AssessorId),
-        onDone: () => this.Confirm("Given. They have been told by e-mail", AssessLinks.Allocate(Id)),
+        onDone: () => this.Confirm("Allocated. The assessor has been told by e-mail", AssessLinks.Allocate(Id)),
         onFailed: OnGetAsync);
 
     public Task<IActionResult> OnPostUnallocateAsync() => this.SendAsync(
         new UnallocateAssessorCommand(Id, Input.Version, Input.AssessmentId, Input.Because),
-        onDone: () => this.Confirm("Taken. What they had rated is kept and does not count", AssessLinks.Allocate(Id)),
+        onDone: () => this.Confirm("Taken. Their ratings are kept, but do not count", AssessLinks.Allocate(Id)),
         onFailed: OnGetAsync);
 
     public sealed class InputModel

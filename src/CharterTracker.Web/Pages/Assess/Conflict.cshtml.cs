@@ -33,7 +33,7 @@ public sealed class ConflictModel : PageModel
         return await this.SendAsync(
             new DeclareConflictCommand(Id, Input.HasConflict, Input.Nature),
             onDone: () => Input.HasConflict == true
-                ? this.Confirm($"Noted. Case {Case.Reference} is closed to you", list)
+                ? this.Confirm($"Noted. You can no longer open case {Case.Reference}", list)
                 : Redirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : Case.ReadsCases ? AssessLinks.Case(Id) : list),
             onFailed: OnGetAsync);
     }

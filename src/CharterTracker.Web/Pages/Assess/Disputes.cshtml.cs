@@ -30,7 +30,7 @@ public sealed class DisputesModel : PageModel
     });
 
     public Task<IActionResult> OnPostMarkAsync(Guid union) =>
-        SendAsync(new MarkDisputeCommand(Id, union, Input.Because.GetValueOrDefault(union)), union, "Marked. Who works for this union can no longer open the employer's cases");
+        SendAsync(new MarkDisputeCommand(Id, union, Input.Because.GetValueOrDefault(union)), union, "Marked. People who work for this union can no longer open the employer's cases");
 
     public Task<IActionResult> OnPostEndAsync(Guid union, Guid dispute) =>
         SendAsync(new EndDisputeCommand(Id, dispute, Input.Because.GetValueOrDefault(union)), union, "The dispute is over. Both reasons are kept");

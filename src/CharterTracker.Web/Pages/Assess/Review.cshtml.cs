@@ -48,7 +48,7 @@ public sealed class ReviewModel : PageModel
     public Task<IActionResult> OnPostAskAsync() => this.SendAsync(
         new AskForClarificationCommand(Id, Code ?? "", Input.Question),
         onDone: () => this.Confirm(
-            "Your question waits for the lead assessor. The employer does not learn who asked", AssessLinks.Review(Id, Code)),
+            "Your question is waiting for the lead assessor. The employer is not told who asked", AssessLinks.Review(Id, Code)),
         onFailed: OnGetAsync);
 
     public Task<IActionResult> OnPostHandInAsync() => this.SendAsync(

@@ -25,7 +25,7 @@ public sealed class ApplyModel : PageModel
             : $"An award says: {string.Join(", ", level.StandsFor.Select(c => c.InSentence()))}"),
         (EntryConditions.Name, level => level.Before.Count == 0 ? "Nothing" : string.Join(". ", level.Before)),
         ("How it is decided", HowDecided),
-        ("How long it holds", level => $"{level.TermMonths} months{(level.Renews ? ", and can be renewed" : ", once")}"),
+        ("How long it lasts", level => $"{level.TermMonths} months{(level.Renews ? ", and can be renewed" : ", once")}"),
     ];
 
     public Task<IActionResult> OnGetAsync(Guid employer) => ShowAsync(employer);

@@ -16,7 +16,7 @@ public sealed class EligibilityModel : PageModel
     public static string Describe(EligibilityAnswer answer) => answer switch
     {
         EligibilityAnswer.Yes => "You can apply",
-        EligibilityAnswer.No => "You cannot apply as it stands",
+        EligibilityAnswer.No => "You cannot apply at the moment",
         _ => "We need to know more",
     };
 

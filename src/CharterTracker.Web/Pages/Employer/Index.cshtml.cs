@@ -27,7 +27,7 @@ public sealed class IndexModel : PageModel
         return need.Kind switch
         {
             EmployerTaskKind.Clarification => ("Answer what we asked", application, whose),
-            EmployerTaskKind.ReturnedDraft => ("Mend what we sent back", application, whose),
+            EmployerTaskKind.ReturnedDraft => ("Put right what we sent back", application, whose),
             EmployerTaskKind.Decision => ("Read the decision", EmployerLinks.Decision(need.SubjectId), whose),
             EmployerTaskKind.PublicationConsent => ("Say whether you may be named in public", EmployerLinks.Publication(need.SubjectId), whose),
             EmployerTaskKind.Draft => ("Finish your draft and send it", application, whose),

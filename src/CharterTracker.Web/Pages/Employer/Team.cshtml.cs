@@ -38,7 +38,7 @@ public sealed class TeamModel : PageModel
         SendAndConfirmAsync(new RemoveFromTeamCommand(Id, membership), "Removed from the team");
 
     public Task<IActionResult> OnPostTakeBackAsync(Guid invitation) =>
-        SendAndConfirmAsync(new WithdrawTeamInvitationCommand(Id, invitation), "The link opens nothing any more");
+        SendAndConfirmAsync(new WithdrawTeamInvitationCommand(Id, invitation), "The link no longer works");
 
     public static string NameOf(MembershipRole role) => role switch
     {

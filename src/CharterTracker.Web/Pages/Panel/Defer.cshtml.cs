@@ -20,7 +20,7 @@ public sealed class DeferModel : PanelCasePage
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
         new DeferDecisionCommand(Id, Input.Version, Input.Reasons, Input.Criteria),
-        onDone: () => this.Confirm("Deferred. The case is back when the named criteria have been looked at again", PanelLinks.Cases),
+        onDone: () => this.Confirm("Deferred. The case comes back when the named criteria have been looked at again", PanelLinks.Cases),
         onFailed: () => ShowAsync(CatchUp));
 
     /// <summary>Takes the case's newest version, which the page shows and the next save replaces.</summary>

@@ -28,7 +28,7 @@ public sealed class PrepareModel : PageModel
         }
         if (Input.EmbargoOn is null && !string.IsNullOrWhiteSpace(Input.EmbargoTime))
         {
-            ModelState.AddModelError("Input.EmbargoOn", "Enter the day of the embargo, or leave the time empty");
+            ModelState.AddModelError("Input.EmbargoOn", "Enter the day of the embargo, or leave the time blank");
         }
         if (!ModelState.IsValid)
         {

@@ -54,7 +54,7 @@ public static class RegisterLabels
         (RegisterChange.Added, _) => $"{entry.LevelName} under the {entry.SchemeName} published",
         (_, RegisterStatus.Suspended) => $"{entry.LevelName} suspended",
         (_, RegisterStatus.Revoked) => $"{entry.LevelName} revoked",
-        (_, RegisterStatus.Withdrawn) => $"{entry.LevelName} ended at the employer’s wish",
+        (_, RegisterStatus.Withdrawn) => $"{entry.LevelName} ended at the employer’s request",
         (_, RegisterStatus.Superseded) => $"{entry.LevelName} replaced by a later award",
         _ => $"Entry changed: {entry.EmployerName}, {entry.LevelName}",
     };
@@ -62,7 +62,7 @@ public static class RegisterLabels
     public static string Label(this RegisterStatus status) => status switch
     {
         RegisterStatus.InForce => "In force",
-        RegisterStatus.Withdrawn => "Ended at the employer’s wish",
+        RegisterStatus.Withdrawn => "Ended at the employer’s request",
         RegisterStatus.Superseded => "Replaced by a later award",
         _ => status.ToString(),
     };

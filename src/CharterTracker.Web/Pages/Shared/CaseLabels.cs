@@ -55,10 +55,10 @@ internal static class CaseLabels
     {
         CaseStep.DeclareInterests => ("Declare interests", AssessLinks.Conflict(applicationId)),
         CaseStep.CheckIntake => ("Check at intake", AssessLinks.Intake(applicationId)),
-        CaseStep.AnswerUnion => ("Answer the union", AssessLinks.Disagreements(applicationId)),
+        CaseStep.AnswerUnion => ("Close the union's disagreement", AssessLinks.Disagreements(applicationId)),
         CaseStep.Allocate => ("Allocate", AssessLinks.Allocate(applicationId)),
         CaseStep.Review => ("Review", AssessLinks.Review(applicationId)),
-        CaseStep.SendAsks => ("Send the assessors' questions", AssessLinks.Clarify(applicationId)),
+        CaseStep.SendAsks => ("Ask the employer (the assessors have questions)", AssessLinks.Clarify(applicationId)),
         CaseStep.Clarify => ("Ask the employer", AssessLinks.Clarify(applicationId)),
         CaseStep.Moderate => ("Moderate", AssessLinks.Moderate(applicationId)),
         CaseStep.Decide => ("Decide", PanelLinks.Case(applicationId)),

@@ -12,7 +12,7 @@ namespace CharterTracker.IntegrationTests.Adapters;
 /// </summary>
 public class PayrollLayoutTests
 {
-    private const string NoHours = "It has pay but no column with hours, so nobody can say what an hour is paid. Add the contracted hours a week";
+    private const string NoHours = "It has pay but no column with hours, so the pay for an hour cannot be worked out. Add the contracted hours a week";
 
     public static TheoryData<string, string, string, string, string> Layouts() => new()
     {

@@ -151,7 +151,7 @@ public class SaveAnswerTests
 
         var result = await system.SendAsync(await CommandAsync(made, id, ("people", "7")));
 
-        Assert.Equal("An application that is submitted cannot be changed", Assert.IsType<Failure.Conflict>(result.Failure).Message);
+        Assert.Equal("This application has already been sent, so it cannot be changed", Assert.IsType<Failure.Conflict>(result.Failure).Message);
     }
 
     private static async Task<SaveAnswerCommand> CommandAsync(AnEmployersCase made, Guid id, params (string Question, string Value)[] values)

@@ -91,7 +91,7 @@ public class EmployerDetailsTests
         var now = (await system.SendAsync(new GetEmployerDetailsQuery(made.Employer.Id))).Value;
         var byAContributor = await system.As(made.AsContributor).SendAsync(
             new UpdateEmployerDetailsCommand(made.Employer.Id, now.Version, now.Name, OrganisationType.Business, now.SicCode));
-        Assert.StartsWith("Only an owner can say that it is a sole trader", Assert.IsType<Failure.Conflict>(byAContributor.Failure).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Only an owner can say whether it is a sole trader", Assert.IsType<Failure.Conflict>(byAContributor.Failure).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -177,6 +177,6 @@ public class EmployerDetailsTests
             "Aintree Bakers", OrganisationType.Business, [new NewIdentifier("GB-CHC", "1123456"), new NewIdentifier("GB-CHC", "1123457"), new NewIdentifier("", "")], null, "12",
             [new NewWorkplace("Bakery", "E08000012", null)]));
 
-        Assert.Equal("Enter one number of each register", Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Message);
+        Assert.Equal("Enter only one number for each register", Assert.Single(Assert.IsType<Failure.Invalid>(result.Failure).Errors).Message);
     }
 }

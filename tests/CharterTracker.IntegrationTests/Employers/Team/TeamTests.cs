@@ -294,7 +294,7 @@ public class TeamTests
 
         var asked = await system.As(FakeUser.Person(person.Id)).SendAsync(new AskStaffAboutJoinRequestCommand(refused.Id, refused.Version, "Ring the head office"));
 
-        Assert.Contains("Wait for one of them first", Assert.IsType<Failure.Conflict>(asked.Failure).Message, StringComparison.Ordinal);
+        Assert.Contains("Wait until one of them has been answered", Assert.IsType<Failure.Conflict>(asked.Failure).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public class AdminPagesTests
 
         var asked = await ann.SubmitAsync(
             await ann.GetAsync($"/admin/users/{lost.Id}/reset"), ("Input.Reason", "Lost phone; I called her desk"), ("Input.Proof", await host.NextCodeAsync(annUser.Id)));
-        Assert.Contains("A reset of the authenticator waits", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("A reset of the authenticator is waiting", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Another administrator has to approve it", (await ann.GetAsync($"/admin/users/{lost.Id}/reset")).Text, StringComparison.Ordinal);
         await bob.SubmitAsync(await bob.GetAsync($"/admin/users/{lost.Id}/reset"), ("Input.Proof", await host.NextCodeAsync(bobUser.Id)));
 

@@ -25,12 +25,12 @@ public class CharterPagesTests
         Assert.All(CharterPacks.Names, n => Assert.NotNull(list.Document.QuerySelector($"a[href='/admin/charters/packs/{n}']")));
         Assert.Contains("A template for regions without a charter of their own, such as Tees Valley, and Norfolk and Suffolk", list.Text, StringComparison.Ordinal);
         Assert.Contains("Modelled on the Mayor of London's Good Work Standard, in our own words. It is not that charter", pack.Text, StringComparison.Ordinal);
-        Assert.Contains("Binds no zero-hours contracts, the real Living Wage", pack.Text, StringComparison.Ordinal);
+        Assert.Contains("Requires no zero-hours contracts, the real Living Wage", pack.Text, StringComparison.Ordinal);
         Assert.Contains("Counts 2 points.", pack.Text, StringComparison.Ordinal);
         Assert.Equal(["Choose the scheme"], refused.Errors);
         Assert.Contains("Another administrator publishes it", draft.Text, StringComparison.Ordinal);
         Assert.Contains("You imported this draft, so another administrator has to publish it.", draft.Text, StringComparison.Ordinal);
-        Assert.Contains("Against version 1, which is in force", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("Compared with version 1, which is in force", draft.Text, StringComparison.Ordinal);
     }
 
     [Fact]

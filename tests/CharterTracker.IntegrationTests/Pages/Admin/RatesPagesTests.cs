@@ -51,7 +51,7 @@ public class RatesPagesTests
         Assert.Contains("Checks use this rate now", confirmed.Text, StringComparison.Ordinal);
         Assert.Contains("Announced, not due yet", confirmed.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("rates may be out of date", confirmed.Text, StringComparison.Ordinal);
-        Assert.Equal(secondUser.Email, await host.QueryAsync(db => db.Outbox.Where(m => m.Subject == "A wage rate waits for you").Select(m => m.To).SingleAsync()));
+        Assert.Equal(secondUser.Email, await host.QueryAsync(db => db.Outbox.Where(m => m.Subject == "A wage rate is waiting for you").Select(m => m.To).SingleAsync()));
     }
 
     [Fact]

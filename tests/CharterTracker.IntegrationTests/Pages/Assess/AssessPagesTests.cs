@@ -46,7 +46,7 @@ public class AssessPagesTests
 
         var closed = await lead.SubmitAsync(await lead.GetAsync($"{site.Path}/conflict"), ("Input.HasConflict", "true"), ("Input.Nature", "My sister works there"));
 
-        Assert.Contains("is closed to you", closed.Text, StringComparison.Ordinal);
+        Assert.Contains("You can no longer open case", closed.Text, StringComparison.Ordinal);
         Assert.Contains("Cases appear here", closed.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await lead.StatusOfAsync(site.Path));
         await site.DeclareAsync(lead);
@@ -104,7 +104,7 @@ public class AssessPagesTests
         Assert.Equal(2, (await lead.GetAsync("/assess?sort=Employer&page=2")).Document.QuerySelectorAll("tbody tr").Length);
         Assert.Contains("MFW-100001", Assert.Single((await lead.GetAsync("/assess?q=caldér")).Document.QuerySelectorAll("tbody tr")).TextContent, StringComparison.Ordinal);
         Assert.Single((await lead.GetAsync("/assess?q=mfw-100001")).Document.QuerySelectorAll("tbody tr"));
-        Assert.Contains("No case fits", (await lead.GetAsync("/assess?status=Decided")).Text, StringComparison.Ordinal);
+        Assert.Contains("No case matches", (await lead.GetAsync("/assess?status=Decided")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,8 +121,8 @@ public class AssessPagesTests
         Assert.Contains("Has a workplace here", intake.Text, StringComparison.Ordinal);
         Assert.Equal(site.Path, accepted.Path);
         Assert.Contains("Accepted at intake", accepted.Text, StringComparison.Ordinal);
-        Assert.Equal(["An application that is accepted for assessment cannot be accepted"], again.Errors);
-        Assert.Contains("Checked already", again.Text, StringComparison.Ordinal);
+        Assert.Equal(["This cannot be done now: the application has been accepted for assessment"], again.Errors);
+        Assert.Contains("Already checked", again.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,8 +198,8 @@ public class AssessPagesTests
         Assert.Contains("Declared a conflict of interest", page.Text, StringComparison.Ordinal);
         Assert.Contains("I used to work there", page.Text, StringComparison.Ordinal);
         Assert.Equal(2, page.Document.QuerySelectorAll("td .pill--good").Length);
-        Assert.Equal(["Choose whom the case is taken from", "Say why"], unexplained.Errors);
-        Assert.Contains("What they had rated is kept", taken.Text, StringComparison.Ordinal);
+        Assert.Equal(["Choose who to take the case from", "Say why"], unexplained.Errors);
+        Assert.Contains("Their ratings are kept", taken.Text, StringComparison.Ordinal);
         Assert.Equal(1, await site.Host.QueryAsync(db => db.Assessments.CountAsync(a => a.RemovedAt == null)));
     }
 
@@ -229,7 +229,7 @@ public class AssessPagesTests
         Assert.Contains("Only the bakery, not the shop", voice.Text, StringComparison.Ordinal);
         Assert.Empty(first.Document.QuerySelectorAll("input[value='NotApplicable']"));
         Assert.Equal(["Choose a rating"], unrated.Errors);
-        Assert.Equal(["Say why. Only a rating of met can stand without a reason"], unexplained.Errors);
+        Assert.Equal(["Say why. Only a rating of met needs no reason"], unexplained.Errors);
         Assert.Equal($"{site.Path}/review/F2", next.Path);
         Assert.Contains("Partly met", next.Document.QuerySelector(".work__todo")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(site.Path, handedIn.Path);
@@ -260,7 +260,7 @@ public class AssessPagesTests
         Assert.Contains("Submission 1, sent", first.Text, StringComparison.Ordinal);
         Assert.Contains("We meet every month.", voice.Text, StringComparison.Ordinal);
         Assert.Contains("Only the bakery, not the shop", voice.Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing was said on this criterion", silent.Text, StringComparison.Ordinal);
+        Assert.Contains("The employer said nothing about this criterion", silent.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(first.Document.Forms, f => f.Closest("main") is not null);
         Assert.Equal(HttpStatusCode.NotFound, await reader.StatusOfAsync($"{site.Path}/answers/Z9"));
     }
@@ -293,7 +293,7 @@ public class AssessPagesTests
             Assert.DoesNotContain("Not met", page.Document.QuerySelector(".work__todo")?.TextContent ?? "", StringComparison.Ordinal);
         }
         Assert.Contains("You asked: Which sites are in the ledger?", (await ann.GetAsync($"{site.Path}/review/F1")).Text, StringComparison.Ordinal);
-        Assert.Contains("Send the assessors' questions", (await lead.GetAsync(site.Path)).Text, StringComparison.Ordinal);
+        Assert.Contains("Ask the employer (the assessors have questions)", (await lead.GetAsync(site.Path)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public sealed class CertificatePagesTests : IAsyncLifetime
         var page = await _host.NewVisitor().GetAsync($"/register/{employer.Number}");
 
         Assert.Contains("is valid today, 24 November 2026. A later award replaces it from 1 January 2027.", check.Text, StringComparison.Ordinal);
-        Assert.Equal(["Accredited today", "Beginning later", "History"], page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent));
+        Assert.Equal(["Accredited today", "Starting later", "History"], page.Document.QuerySelectorAll("main h2").Select(h => h.TextContent));
         Assert.Contains("by a later award from 1 January 2027", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("since 1 January 2027", page.Text, StringComparison.Ordinal);
     }
@@ -162,7 +162,7 @@ public sealed class CertificatePagesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("7K3MA-9XQ2B", "is not a number of ours")]
+    [InlineData("7K3MA-9XQ2B", "is not one of our numbers")]
     [InlineData("00000-00000-0", "is not on the register")]
     public async Task Check_ANumberThatIsNotOnTheRegister_SaysWhichKindOfWrong(string number, string says) =>
         Assert.Contains(says, (await _host.NewVisitor().GetAsync($"/check?number={number}")).Text, StringComparison.Ordinal);

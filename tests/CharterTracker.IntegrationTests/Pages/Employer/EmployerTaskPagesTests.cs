@@ -220,7 +220,7 @@ public class EmployerTaskPagesTests
         Assert.DoesNotContain("I have read this and I sign it", unfinished.Text, StringComparison.Ordinal);
         Assert.Contains("Finish what we asked about before you send your reply", Assert.Single(tooEarly.Errors), StringComparison.Ordinal);
         Assert.EndsWith("/sent", sent.Path, StringComparison.Ordinal);
-        Assert.Contains("We have not asked for anything", again.Text, StringComparison.Ordinal);
+        Assert.Contains("We are not waiting for a reply from you", again.Text, StringComparison.Ordinal);
         Assert.Equal(2, await site.Host.QueryAsync(db => db.Submissions.CountAsync()));
     }
 
@@ -260,7 +260,7 @@ public class EmployerTaskPagesTests
         var refused = await site.Owner.SubmitAsync(unexplained, ("Input.Reason", "We merge with another firm."), ("Input.Proof", "wrong"));
         var home = await site.Owner.SubmitAsync(refused, ("Input.Proof", AnAccount.Password));
 
-        Assert.Equal(["Say why you withdraw the application. A few words are enough"], unexplained.Errors);
+        Assert.Equal(["Say why you are withdrawing the application. A few words are enough"], unexplained.Errors);
         Assert.Single(refused.Errors);
         Assert.Contains("Withdrawn", home.Text, StringComparison.Ordinal);
         Assert.Equal("We merge with another firm.", await site.Host.QueryAsync(db => db.Applications.Select(a => a.WithdrawalReason).SingleAsync()));

@@ -48,7 +48,7 @@ public class JoinPagesTests
         var nothing = await site.Stranger.GetAsync("/employer/join?q=qqqqqq");
         var empty = await site.Stranger.GetAsync("/employer/join?q=");
 
-        Assert.Contains("Nothing in our list looks like that", nothing.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing in our list matches", nothing.Text, StringComparison.Ordinal);
         Assert.NotNull(nothing.Document.QuerySelector("main a.govuk-button[href='/employer/join/enter']"));
         Assert.Equal(["Enter a name, a company number or a postcode"], empty.Errors);
     }
@@ -129,7 +129,7 @@ public class JoinPagesTests
         form.SetAttribute("action", $"{team.Path}?handler=LetIn");
         var letIn = await site.Owner.SubmitAsync(withoutRole, form, ("Answer.Role", nameof(MembershipRole.Contributor)));
 
-        Assert.Equal(["Say who you are there, so that your colleagues know you"], refused.Errors);
+        Assert.Equal(["Say what your role there is, so that your colleagues know who you are"], refused.Errors);
         Assert.Equal(asked.Text, elsewhere.Text);
         Assert.Contains("Head of people since May", team.Text, StringComparison.Ordinal);
         Assert.Equal(["Choose what they do in the team before you let them in"], withoutRole.Errors);
@@ -151,8 +151,8 @@ public class JoinPagesTests
         var decided = await admin.SubmitAsync(refused, ("Input.LetIn", "true"), ("Input.Reasons", "Rang the switchboard"), ("Input.Proof", await site.Host.NextCodeAsync(adminUser.Id)));
 
         Assert.Contains("Olive Owner", claim.Text, StringComparison.Ordinal);
-        Assert.Equal(["Choose whether to let them in", "Say what you went by, for example whom you rang"], refused.Errors);
-        Assert.Contains("Nothing waits", decided.Text, StringComparison.Ordinal);
+        Assert.Equal(["Choose whether to let them in", "Say how you checked, for example who you rang"], refused.Errors);
+        Assert.Contains("Nothing is waiting", decided.Text, StringComparison.Ordinal);
         Assert.Equal(2, await site.Host.QueryAsync(db => db.Employers.SelectMany(e => e.Members).CountAsync(m => m.Role == MembershipRole.Owner)));
     }
 
@@ -184,7 +184,7 @@ public class JoinPagesTests
         Assert.Equal(path, home.Document.QuerySelector("main a[href^='/employer/join/claim/']")!.GetAttribute("href"));
         Assert.Equal("Head of people since May", ask.Document.QuerySelector("textarea")!.TextContent.Trim());
         Assert.DoesNotContain("Calder", ask.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Say who you are there, and whom the administrators can ask"], unexplained.Errors);
+        Assert.Equal(["Say what your role there is, and who the administrators can ask"], unexplained.Errors);
         Assert.Contains("With the administrators", asked.Text, StringComparison.Ordinal);
         Assert.Empty(after.Document.QuerySelectorAll("textarea"));
         Assert.NotEmpty(stale.Errors);
@@ -192,7 +192,7 @@ public class JoinPagesTests
         Assert.Contains("Refused by an owner", list.Text, StringComparison.Ordinal);
         Assert.Contains("Olive Owner, on 24 November 2026", claim.Text, StringComparison.Ordinal);
         Assert.Contains("Ring the head office and ask for me", claim.Text, StringComparison.Ordinal);
-        Assert.Contains("Nothing waits", decided.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is waiting", decided.Text, StringComparison.Ordinal);
         Assert.Contains("Calder Vale Foods", (await site.Stranger.GetAsync("/employer")).Text, StringComparison.Ordinal);
     }
 
@@ -211,7 +211,7 @@ public class JoinPagesTests
         Assert.Equal(["Enter an e-mail address, for example name@example.com", "Choose what your colleague does in the team"], refused.Errors);
         Assert.Contains("erin@employer.example, signatory", sent.Text, StringComparison.Ordinal);
         Assert.Contains("You are in the team now", joined.Text, StringComparison.Ordinal);
-        Assert.Contains("was used", Assert.Single(again.Errors), StringComparison.Ordinal);
+        Assert.Contains("has been used", Assert.Single(again.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

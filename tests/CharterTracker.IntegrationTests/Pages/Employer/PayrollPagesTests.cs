@@ -37,7 +37,7 @@ public class PayrollPagesTests
         Assert.Equal(
             [["3", "Below, short by £0.60 an hour", PayReason.BelowRate.Label()], ["5", "Cannot tell, short by £5.45 an hour", PayReason.AgeUnknown.Label()]],
             page.Document.QuerySelectorAll("[aria-label='Rows to look at'] tbody tr").Select(r => r.Children.Select(c => c.TextContent.Trim()).ToArray()));
-        Assert.Contains("Left unread, because they say who somebody is: Surname.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Left unread, because they identify people: Surname.", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Alpha", page.Text, StringComparison.Ordinal);
     }
 
@@ -47,7 +47,7 @@ public class PayrollPagesTests
     [InlineData("a court-order column", "Payroll number,Hourly rate,AEO\n1,13.45,3\n", "The column \"AEO\" looks like court-order data, which we must not have. Take the column out and choose the file again. Nothing was stored")]
     [InlineData("a National Insurance number", "Payroll number,Hourly rate\n1,13.45\nQQ123456A,13.45\n", "Row 3 has what looks like a National Insurance number in the column \"Payroll number\". Take those numbers out, or leave that column unread. Nothing was stored")]
     [InlineData("no pay", "Payroll number,Contracted hours\n1,37.5\n", "This file cannot be checked. It has no column with an hourly rate, a salary or the basic pay for a period")]
-    [InlineData("no hours", "Payroll number,Annual salary\n1,26000\n", "This file cannot be checked. It has pay but no column with hours, so nobody can say what an hour is paid. Add the contracted hours a week")]
+    [InlineData("no hours", "Payroll number,Annual salary\n1,26000\n", "This file cannot be checked. It has pay but no column with hours, so the pay for an hour cannot be worked out. Add the contracted hours a week")]
     [InlineData("no rows", "Payroll number,Hourly rate\n", "The file has headings but no rows with pay")]
     [InlineData("nothing", "", "The file is empty")]
     [InlineData("only blank lines", "\n\n\n", "The file is empty")]
@@ -173,7 +173,7 @@ public class PayrollPagesTests
         var mapped = await SendAsync(site, wrong, Odd);
         var again = await SendAsync(site, path, Odd);
 
-        Assert.Contains("Surname: left unread, because it says who somebody is", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Surname: left unread, because it identifies people", asked.Text, StringComparison.Ordinal);
         Assert.Contains("Say which column has the pay", Assert.Single(unfinished.Errors), StringComparison.Ordinal);
         Assert.Equal("WorksNumber", Chosen(unfinished, "Input.Columns[0].Column"));
         Assert.Contains("in the column \"Ref\"", Assert.Single(wrong.Errors), StringComparison.Ordinal);
@@ -201,7 +201,7 @@ public class PayrollPagesTests
 
         Assert.Equal(["Depot", "Elsewhere"], Values(asked, "Value"));
         Assert.All([.. new[] { 0, 1 }.Select(at => asked.Document.QuerySelector($"select[name='Input.Workplaces[{at}].Choice'] option")!)], o => Assert.Equal("", o.GetAttribute("value")));
-        Assert.Equal(["Choose a workplace, or say that it is none of yours"], halfway.Errors);
+        Assert.Equal(["Choose a workplace, or say that it is not one of yours"], halfway.Errors);
         Assert.NotNull(halfway.Document.QuerySelector("#Input_Workplaces_1__Choice-error"));
         Assert.Equal(bakery.ToString(), Chosen(halfway, "Input.Workplaces[0].Choice"));
         AssertKept(halfway);
@@ -334,7 +334,7 @@ public class PayrollPagesTests
         var page = await assessor.GetAsync($"{site.Path}/review/F1");
 
         Assert.Contains("Below the rate", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Numbers of people are left out", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Numbers of people are not shown", page.Text, StringComparison.Ordinal);
         Assert.Null(page.Document.QuerySelector("svg.chart"));
         Assert.DoesNotContain("4321", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("£4.60", page.Text, StringComparison.Ordinal);

@@ -66,7 +66,7 @@ public class RecognitionPagesTests
         var reminded = await owner.SubmitAsync(page, page.Document.Forms.Single(f => f.Action.Contains("handler=Remind", StringComparison.Ordinal)));
 
         Assert.DoesNotContain(asked.Document.Forms, f => f.Action.Contains("handler=Remind", StringComparison.Ordinal));
-        Assert.Contains("You can have it reminded from", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("You can send a reminder from", asked.Text, StringComparison.Ordinal);
         Assert.Contains("We have reminded the union", reminded.Text, StringComparison.Ordinal);
         Assert.Contains(", reminded on ", reminded.Text, StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public class RecognitionPagesTests
         var after = await site.Owner.GetAsync(path);
 
         Assert.Contains("We have nobody at GMB to ask yet.", waiting.Text, StringComparison.Ordinal);
-        Assert.Contains("Needed: 1 employer waits", tasks.Text, StringComparison.Ordinal);
+        Assert.Contains("Needed: 1 employer is waiting", tasks.Text, StringComparison.Ordinal);
         Assert.Contains("The officer is registered", details.Text, StringComparison.Ordinal);
         Assert.Contains("Answers for employers in the Mersey Fair Work Charter", details.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("We have nobody at GMB", after.Text, StringComparison.Ordinal);
@@ -114,11 +114,11 @@ public class RecognitionPagesTests
         var list = await lead.GetAsync("/assess/concerns");
         var concern = await lead.GetAsync(list.Document.QuerySelector("main th a[href^='/assess/concerns/']")!.GetAttribute("href")!);
 
-        Assert.Contains("the scheme's staff look at whether that still stands", page.Text, StringComparison.Ordinal);
+        Assert.Contains("the scheme's staff check whether that can continue", page.Text, StringComparison.Ordinal);
         Assert.Equal(["Enter the date on which the recognition ended"], nothing.Errors);
         Assert.Contains("Noted that the recognition has ended", ended.Text, StringComparison.Ordinal);
         Assert.Contains("20 November 2026", ended.Text, StringComparison.Ordinal);
-        Assert.Contains("Calder Vale Foods Limited 24 November 2026 The employer itself said it", list.Text, StringComparison.Ordinal);
+        Assert.Contains("Calder Vale Foods Limited 24 November 2026 The employer told us", list.Text, StringComparison.Ordinal);
         Assert.Contains("What the employer told us", concern.Text, StringComparison.Ordinal);
         Assert.Contains("no longer recognises Unite the Union", concern.Text, StringComparison.Ordinal);
         Assert.Contains("which is not on the register yet", concern.Text, StringComparison.Ordinal);
@@ -165,7 +165,7 @@ public class RecognitionPagesTests
         var recognition = await site.Host.QueryAsync(db => db.Recognitions.Select(r => r.Id).SingleAsync());
         var form = $"{path}/{recognition}/correct";
 
-        await ReadsAsync("The union was not asked about this recognition yet");
+        await ReadsAsync("The union has not been asked about this recognition yet");
         var page = await site.Owner.GetAsync(path);
         await site.Owner.SubmitAsync(page, page.Document.Forms.Single(f => f.Action.Contains("handler=Ask", StringComparison.Ordinal)));
         await site.Owner.SubmitAsync(await site.Owner.GetAsync(form), ("Input.WorkersCovered", "31"));

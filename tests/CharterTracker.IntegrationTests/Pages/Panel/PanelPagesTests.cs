@@ -44,7 +44,7 @@ public class PanelPagesTests
         Assert.Equal(ApplicationStatus.ReadyForDecision, await staffCase.StatusAsync());
 
         Assert.Contains("Waiting for your signature 1 of 2", (await authority.GetAsync("/panel?show=WaitingForMe")).Text, StringComparison.Ordinal);
-        Assert.Contains("No case fits", (await union.GetAsync("/panel?show=WaitingForMe")).Text, StringComparison.Ordinal);
+        Assert.Contains("No case matches", (await union.GetAsync("/panel?show=WaitingForMe")).Text, StringComparison.Ordinal);
         var last = await authority.GetAsync($"/panel/{staffCase.Id}/sign");
         Assert.Contains("Your signature completes the quorum", last.Text, StringComparison.Ordinal);
         var decided = await authority.SubmitAsync(last, ("Input.Proof", await host.NextCodeAsync(staffCase.AuthorityMember.Id!.Value)));
@@ -146,7 +146,7 @@ public class PanelPagesTests
         }
         foreach (var missed in new[] { "?search=mersey", "?show=WithProposal", $"?scheme={Guid.NewGuid()}" })
         {
-            Assert.Contains("No case fits", (await union.GetAsync("/panel" + missed)).Text, StringComparison.Ordinal);
+            Assert.Contains("No case matches", (await union.GetAsync("/panel" + missed)).Text, StringComparison.Ordinal);
         }
     }
 }

@@ -56,8 +56,8 @@ public class SendUnionReminderTests
         var answered = await system.SendAsync(new SendUnionReminderCommand(application, recognition));
         var unasked = await system.SendAsync(new SendUnionReminderCommand(application, never));
 
-        Assert.Contains("no link waits for an answer", Assert.IsType<Failure.Conflict>(answered.Failure).Message, StringComparison.Ordinal);
-        Assert.Contains("was not asked yet", Assert.IsType<Failure.Conflict>(unasked.Failure).Message, StringComparison.Ordinal);
+        Assert.Contains("no link is waiting for an answer", Assert.IsType<Failure.Conflict>(answered.Failure).Message, StringComparison.Ordinal);
+        Assert.Contains("has not been asked yet", Assert.IsType<Failure.Conflict>(unasked.Failure).Message, StringComparison.Ordinal);
         Assert.Equal(before, await system.QueryAsync(db => db.Outbox.CountAsync()));
         Assert.IsType<Failure.NotFound>((await system.As(FakeUser.Person()).SendAsync(new SendUnionReminderCommand(application, recognition))).Failure);
     }

@@ -155,11 +155,11 @@ public class CorrectRecognitionTests
         Assert.Null((await CorrectAsync(system, staffCase.Id, staffCase.Recognition.Id, "Bakers", "32")).Failure);
 
         Assert.Equal(["ann@mersey.test", "bob@mersey.test"], told.Select(m => m.To).Order(StringComparer.Ordinal));
-        Assert.All(told, m => Assert.Contains("and we have asked it anew", m.Body, StringComparison.Ordinal));
+        Assert.All(told, m => Assert.Contains("and we have asked it again", m.Body, StringComparison.Ordinal));
         var later = (await ToldAsync(system)).ExceptBy(told.Select(m => m.Id), m => m.Id).ToList();
         Assert.Equal(2, later.Count);
-        Assert.All(later, m => Assert.Contains("nobody in post whom we could ask", m.Body, StringComparison.Ordinal));
-        Assert.All(later, m => Assert.DoesNotContain("have asked it anew", m.Body, StringComparison.Ordinal));
+        Assert.All(later, m => Assert.Contains("nobody in post we could ask", m.Body, StringComparison.Ordinal));
+        Assert.All(later, m => Assert.DoesNotContain("have asked it again", m.Body, StringComparison.Ordinal));
     }
 
     [Theory, EveryDatabase]
@@ -269,14 +269,14 @@ public class CorrectRecognitionTests
         Assert.IsType<Failure.NotFound>((await CorrectAsync(system.As(FakeUser.Person()), application, recognition, "Loaders", "41")).Failure);
         system.As(made.AsOwner);
         Assert.Contains("Nothing is different", await RefusedAsync(system, application, recognition, " Drivers ", "40"), StringComparison.Ordinal);
-        Assert.Contains("was not asked about this", await RefusedAsync(system, application, cleaners, "Loaders", "41"), StringComparison.Ordinal);
+        Assert.Contains("has not been asked about this", await RefusedAsync(system, application, cleaners, "Loaders", "41"), StringComparison.Ordinal);
         Assert.Equal("BargainingUnit", await InvalidAsync(system, application, recognition, "cleaners", "40"));
         Assert.Equal("WorkersCovered", await InvalidAsync(system, application, recognition, "Drivers", "43"));
         Assert.Equal("WorkersCovered", await InvalidAsync(system, application, recognition, "Drivers", "0"));
         await system.SendAsync(new EndRecognitionCommand(application, recognition, await VersionAsync(system, recognition), new DateOnly(2026, 11, 1)));
         Assert.Contains("has ended", await RefusedAsync(system, application, recognition, "Loaders", "41"), StringComparison.Ordinal);
         await made.MoveAsync(application, a => a.Withdraw("No time", new Domain.Actor(made.Owner.Id, [Domain.ActorRole.EmployerSignatory]), system.Clock.GetUtcNow()));
-        Assert.Contains("withdrawn cannot be changed", await RefusedAsync(system, application, recognition, "Loaders", "41"), StringComparison.Ordinal);
+        Assert.Contains("has been withdrawn, so it cannot be changed", await RefusedAsync(system, application, recognition, "Loaders", "41"), StringComparison.Ordinal);
         Assert.Equal(letters, await LettersAsync(system));
     }
 

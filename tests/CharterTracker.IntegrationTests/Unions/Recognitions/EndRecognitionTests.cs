@@ -76,7 +76,7 @@ public class EndRecognitionTests
         var ended = await EndAsync(system, decided, recognition);
 
         Assert.Equal((false, true), (unions.IsLive, Assert.Single(unions.Recognitions).CanEnd));
-        Assert.StartsWith("Aspiring of the ", Assert.Single(unions.Held), StringComparison.Ordinal);
+        Assert.StartsWith("the level Aspiring of the ", Assert.Single(unions.Held), StringComparison.Ordinal);
         Assert.Null(ended.Failure);
         Assert.Single(await ConcernsAsync(system));
     }

@@ -59,7 +59,7 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
         }
         foreach (var at in Input.Workplaces.Index().Where(w => !w.Item.IsAnswered).Select(w => w.Index))
         {
-            ModelState.AddModelError($"Input.Workplaces[{at}].Choice", "Choose a workplace, or say that it is none of yours");
+            ModelState.AddModelError($"Input.Workplaces[{at}].Choice", "Choose a workplace, or say that it is not one of yours");
         }
         if (!ModelState.IsValid)
         {

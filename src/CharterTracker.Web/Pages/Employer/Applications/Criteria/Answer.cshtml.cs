@@ -73,7 +73,7 @@ public sealed class AnswerModel : PageModel
         if (saved.Value.IsCompeting)
         {
             return this.Confirm(
-                "This answer was changed meanwhile, by a colleague or in another window of yours. Both texts are kept: choose one", Here);
+                "This answer was changed in the meantime, by a colleague or in another window. Both texts are kept: choose one", Here);
         }
         // Back to the row of this task, so that the next task is the next thing to see and to tab to.
         return Redirect(EmployerLinks.ApplicationAtTask(Id, Code));

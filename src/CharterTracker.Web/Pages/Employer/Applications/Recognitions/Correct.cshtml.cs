@@ -31,7 +31,7 @@ public sealed class CorrectRecognitionModel : PageModel
         : !Case.IsLive ? "This application is closed, so nothing on it can be corrected."
         : Row.EndedOn is not null ? "This recognition has ended, so there is nothing to correct."
         : Row.CorrectFrom is { } from ? $"You have corrected this, and the union has to look at it. You can correct it again from {PlainDates.Day(from)}."
-        : "The union was not asked about this recognition yet. Remove it, and add it as it should be.";
+        : "The union has not been asked about this recognition yet. Remove it, and add it again as it should be.";
 
     public async Task<IActionResult> OnGetAsync()
     {
