@@ -155,7 +155,7 @@ internal sealed class GetPanelCaseHandler(
     private async Task<IReadOnlyList<PanelCriterion>> CriteriaAsync(
         Application application, CharterContent charter, IReadOnlyList<CasePosition> found, CancellationToken cancellationToken)
     {
-        var sent = await SubmissionContent.NewestAsync(db, application.Id, SubmissionContent.EvidenceRoot, cancellationToken);
+        var sent = await SubmissionContent.NewestAsync(db, application.Id, SubmissionPaths.Evidence, cancellationToken);
         var views = await positions.ViewsAsync(application, cancellationToken);
         var level = charter.Level(application.LevelCode);
         return [..

@@ -36,7 +36,7 @@ internal sealed class GetPayrollOutcomeHandler(CharterDbContext db, CaseAccess c
         {
             return opened.Failure;
         }
-        var sent = await SubmissionContent.NewestAsync(db, request.ApplicationId, SubmissionContent.PayrollPath(request.CriterionCode), cancellationToken);
+        var sent = await SubmissionContent.NewestAsync(db, request.ApplicationId, SubmissionPaths.PayrollOf(request.CriterionCode), cancellationToken);
         var sentCheck = sent.PayrollOf(request.CriterionCode);
         var check = await db.PayrollChecks.AsNoTracking()
             .SingleOrDefaultAsync(c => c.ApplicationId == request.ApplicationId && c.Id == sentCheck, cancellationToken);

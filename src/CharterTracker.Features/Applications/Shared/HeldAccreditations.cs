@@ -6,7 +6,11 @@ internal static class HeldAccreditations
 {
     /// <summary>What an employer holds on one day, of every scheme.</summary>
     public static IQueryable<Accreditation> InForceFor(this IQueryable<Accreditation> accreditations, Guid employerId, DateOnly day) =>
-        accreditations.Where(a => a.EmployerId == employerId && a.Status == AccreditationStatus.Active && a.ValidFrom <= day && a.ValidUntil >= day);
+        accreditations.InForceOn(day).Where(a => a.EmployerId == employerId);
+
+    /// <summary>Those that are in force, of every employer.</summary>
+    public static IQueryable<Accreditation> InForceOn(this IQueryable<Accreditation> accreditations, DateOnly day) =>
+        accreditations.Where(a => a.Status == AccreditationStatus.Active && a.ValidFrom <= day && a.ValidUntil >= day);
 
     /// <summary>What an employer was awarded and nobody has ended, public or not, and not lapsed: see <see cref="Accreditation.IsHeldOn"/>.</summary>
     public static IQueryable<Accreditation> HeldBy(this IQueryable<Accreditation> accreditations, Guid employerId, DateOnly day) =>

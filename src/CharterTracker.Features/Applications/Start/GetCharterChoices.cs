@@ -106,7 +106,7 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, EmployerAcce
                 ChecklistGate checklist => $"You confirm {checklist.Statements.Count} statements",
                 _ => throw new ArgumentOutOfRangeException(nameof(level), g, null),
             }),
-            .. (level.Eligibility?.Evaluate(employer) ?? []).Select(p => p.Asks),
+            .. (level.Eligibility?.Evaluate(employer.Workers, employer.Type) ?? []).Select(p => p.Asks),
         ]);
 
     private static ThemeChoice ThemeOf(CharterContent charter, Theme theme) => new(

@@ -4,8 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>What staff read of a case. The employer's later, unsent changes are not theirs to see.</summary>
-internal sealed record NewestSubmission(int Number, DateTimeOffset SignedAt, SubmissionContent Content)
+internal sealed record NewestSubmission(SignedSubmission Signed, SubmissionContent Content)
 {
+    public int Number => Signed.Number;
+
+    public DateTimeOffset SignedAt => Signed.SignedAt;
+
     /// <summary>With the items under the path, or under the other where there is one; an empty path reads all. Null where nothing was ever sent.</summary>
     public static async Task<NewestSubmission?> ReadAsync(
         CharterDbContext db, Guid applicationId, string path, string? otherPath, CancellationToken cancellationToken)
@@ -17,11 +21,15 @@ internal sealed record NewestSubmission(int Number, DateTimeOffset SignedAt, Sub
             .OrderByDescending(s => s.Number)
             .Select(s => new
             {
-                s.Number,
-                s.SignedAt,
+                Signed = new SignedSubmission(
+                    s.Number,
+                    s.SignedAt,
+                    db.Users.Where(u => u.Id == s.SignedBy).Select(u => u.FullName).FirstOrDefault(),
+                    s.Declaration,
+                    s.Sha256),
                 Items = s.Items.Where(i => EF.Functions.Like(i.Path, pattern) || EF.Functions.Like(i.Path, otherPattern)).Select(i => new { i.Path, i.Value }).ToList(),
             })
             .FirstOrDefaultAsync(cancellationToken);
-        return sent is null ? null : new NewestSubmission(sent.Number, sent.SignedAt, new SubmissionContent(sent.Items.Select(i => (i.Path, i.Value))));
+        return sent is null ? null : new NewestSubmission(sent.Signed, new SubmissionContent(sent.Items.Select(i => (i.Path, i.Value))));
     }
 }

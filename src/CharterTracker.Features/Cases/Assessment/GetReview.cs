@@ -93,7 +93,7 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
 
         var isWriting = application.Status == ApplicationStatus.InAssessment && !own.IsCompleteFor(application.Round);
         var criterion = read.Charter.Content.Criterion(code);
-        var submission = await NewestSubmission.ReadAsync(db, application.Id, SubmissionContent.AnswersPath(code), SubmissionContent.EvidencePath(code), cancellationToken)
+        var submission = await NewestSubmission.ReadAsync(db, application.Id, SubmissionPaths.AnswersTo(code), SubmissionPaths.EvidenceOf(code), cancellationToken)
             ?? throw new InvalidOperationException($"Application {application.Id} is with its assessors and was never sent");
         var ratings = own.Ratings.Where(r => r.CriterionCode == code).OrderByDescending(r => r.Round).Select(r => new RatingLine(code, r.Round, r.Rating, r.Reason)).ToList();
         return new ReviewScreen(

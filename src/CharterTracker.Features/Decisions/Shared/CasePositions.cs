@@ -3,6 +3,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Applications;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Decisions;
@@ -83,7 +84,7 @@ internal sealed class CasePositions(CharterDbContext db)
             .ToListAsync(cancellationToken);
         return content.CriteriaFor(content.Level(application.LevelCode))
             .Select(c => c.Code)
-            .Where(code => paths.Exists(p => p.StartsWith($"answers/{code}/", StringComparison.Ordinal)))
+            .Where(code => paths.Exists(p => p.StartsWith(SubmissionPaths.AnswersTo(code), StringComparison.Ordinal)))
             .ToDictionary(code => code, code => new CasePosition(code, application.Round, Rating.Met, Reason: null));
     }
 
