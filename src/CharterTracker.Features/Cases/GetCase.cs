@@ -5,6 +5,7 @@ using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Unions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,8 @@ public sealed record CaseOverview(
     IReadOnlyList<AssessorOnCase>? Assessors,
     int AssessorsNeeded,
     IReadOnlyList<CaseEvent> History,
-    IReadOnlyList<CaseStep> Steps);
+    IReadOnlyList<CaseStep> Steps,
+    AttestationsOfCase Unions);
 
 public sealed record CaseEmployer(
     string Name, string Number, IReadOnlyList<string> Identifiers, string? Sector, SizeBand Size, int Workers, bool IsSoleTrader, IReadOnlyList<string> Workplaces);
@@ -38,7 +40,7 @@ public sealed record SubmissionSummary(int Number, DateTimeOffset SignedAt, stri
 
 public sealed record AssessorOnCase(string Name, DateTimeOffset AllocatedAt, bool HasHandedIn);
 
-internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
+internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, TimeProvider clock)
     : IRequestHandler<GetCaseQuery, Result<CaseOverview>>
 {
     public async Task<Result<CaseOverview>> Handle(GetCaseQuery request, CancellationToken cancellationToken)
@@ -54,7 +56,6 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
             .Where(a => a.Id == application.Id)
             .Select(CaseLine.Projection(db, user))
             .SingleAsync(cancellationToken);
-        var employer = await db.Employers.AsNoTracking().AsSplitQuery().SingleAsync(e => e.Id == application.EmployerId, cancellationToken);
         var submissions = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == application.Id)
             .OrderByDescending(s => s.Number)
@@ -64,7 +65,7 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
 
         return new CaseOverview(
             read.Heading,
-            ToCaseEmployer(employer),
+            await EmployerAsync(application.EmployerId, cancellationToken),
             [.. read.Charter.Content.CriteriaFor(read.Level).Where(c => application.Named.Contains(c.Code)).Select(c => $"{c.Code} {c.Name}")],
             application.ReturnReasons,
             application.WithdrawalReason,
@@ -74,7 +75,8 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
             isLead ? await AssessorsAsync(application, cancellationToken) : null,
             application.AssessorsNeeded,
             await CaseHistory.ReadAsync(db, application.Id, cancellationToken),
-            line.StepsFor(user, isCleared: true));
+            line.StepsFor(user, isCleared: true),
+            await AttestationReading.ReadAsync(db, application, clock.GetUtcNow(), cancellationToken));
     }
 
     private async Task<List<AssessorOnCase>> AssessorsAsync(Application application, CancellationToken cancellationToken) =>
@@ -85,13 +87,38 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
                 db.Users.Where(u => u.Id == a.AssessorId).Select(u => u.FullName).First(), a.AllocatedAt, a.CompletedRound >= application.Round))
             .ToListAsync(cancellationToken);
 
-    private static CaseEmployer ToCaseEmployer(Employer employer) => new(
-        employer.Name,
-        employer.Number,
-        [.. employer.Identifiers.Select(i => $"{OrganisationRegisters.NameOf(i.Register)} {i.Value}")],
-        SicCodes.SectionName(employer.Sector),
-        employer.Size,
-        employer.Workers,
-        employer.IsSoleTrader,
-        [.. employer.Workplaces.OrderBy(w => w.Name, StringComparer.Ordinal).Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}")]);
+    private async Task<CaseEmployer> EmployerAsync(Guid employerId, CancellationToken cancellationToken)
+    {
+        // Its numbers are few; its workplaces may be many, and have a query of their own.
+        var employer = await db.Employers.AsNoTracking().AsSingleQuery()
+            .Where(e => e.Id == employerId)
+            .Select(e => new
+            {
+                e.Name,
+                e.Number,
+                Identifiers = e.Identifiers.Select(i => new { i.Register, i.Value }).ToList(),
+                e.Sector,
+                e.Size,
+                e.Workers,
+                e.IsSoleTrader,
+            })
+            .SingleAsync(cancellationToken);
+        var workplaces = await db.Employers.AsNoTracking()
+            .Where(e => e.Id == employerId)
+            .SelectMany(e => e.Workplaces)
+            .Select(w => new { w.Name, w.LocalAuthorityCode })
+            .ToListAsync(cancellationToken);
+        return new CaseEmployer(
+            employer.Name,
+            employer.Number,
+            [.. employer.Identifiers.Select(i => $"{OrganisationRegisters.NameOf(i.Register)} {i.Value}")],
+            SicCodes.SectionName(employer.Sector),
+            employer.Size,
+            employer.Workers,
+            employer.IsSoleTrader,
+            [
+                .. workplaces.OrderBy(w => w.Name, StringComparer.Ordinal)
+                    .Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}"),
+            ]);
+    }
 }

@@ -21,7 +21,7 @@ internal sealed record StandingSubmission(SubmissionContent? Sent, IReadOnlySet<
     {
         var newest = application.Status == ApplicationStatus.Draft
             ? null
-            : await NewestSubmission.ReadAsync(db, application.Id, SubmissionPaths.Everything, otherPath: null, cancellationToken);
+            : await NewestSubmission.ReadAsync(db, application.Id, SubmissionPaths.Everything, cancellationToken);
         return From(application, newest?.Content);
     }
 

@@ -10,12 +10,27 @@ internal sealed record NewestSubmission(SignedSubmission Signed, SubmissionConte
 
     public DateTimeOffset SignedAt => Signed.SignedAt;
 
-    /// <summary>With the items under the path, or under the other where there is one; an empty path reads all. Null where nothing was ever sent.</summary>
-    public static async Task<NewestSubmission?> ReadAsync(
-        CharterDbContext db, Guid applicationId, string path, string? otherPath, CancellationToken cancellationToken)
+    /// <summary>With the items under the path. Null where nothing was ever sent.</summary>
+    public static Task<NewestSubmission?> ReadAsync(
+        CharterDbContext db, Guid applicationId, string path, CancellationToken cancellationToken) =>
+        ReadAsync(db, applicationId, path, path, path, cancellationToken);
+
+    /// <summary>With what it holds of one criterion. Null where nothing was ever sent.</summary>
+    public static Task<NewestSubmission?> ReadOnAsync(
+        CharterDbContext db, Guid applicationId, string criterionCode, CancellationToken cancellationToken) =>
+        ReadAsync(
+            db,
+            applicationId,
+            SubmissionPaths.AnswersTo(criterionCode),
+            SubmissionPaths.EvidenceOf(criterionCode),
+            SubmissionPaths.PayrollOf(criterionCode),
+            cancellationToken);
+
+    private static async Task<NewestSubmission?> ReadAsync(
+        CharterDbContext db, Guid applicationId, string first, string second, string third, CancellationToken cancellationToken)
     {
         // A pattern may match a path too many; SubmissionContent reads by the exact path.
-        var (pattern, otherPattern) = ($"{path}%", $"{otherPath ?? path}%");
+        var (firstPattern, secondPattern, thirdPattern) = ($"{first}%", $"{second}%", $"{third}%");
         var sent = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == applicationId)
             .OrderByDescending(s => s.Number)
@@ -27,7 +42,12 @@ internal sealed record NewestSubmission(SignedSubmission Signed, SubmissionConte
                     db.Users.Where(u => u.Id == s.SignedBy).Select(u => u.FullName).FirstOrDefault(),
                     s.Declaration,
                     s.Sha256),
-                Items = s.Items.Where(i => EF.Functions.Like(i.Path, pattern) || EF.Functions.Like(i.Path, otherPattern)).Select(i => new { i.Path, i.Value }).ToList(),
+                Items = s.Items
+                    .Where(i => EF.Functions.Like(i.Path, firstPattern)
+                        || EF.Functions.Like(i.Path, secondPattern)
+                        || EF.Functions.Like(i.Path, thirdPattern))
+                    .Select(i => new { i.Path, i.Value })
+                    .ToList(),
             })
             .FirstOrDefaultAsync(cancellationToken);
         return sent is null ? null : new NewestSubmission(sent.Signed, new SubmissionContent(sent.Items.Select(i => (i.Path, i.Value))));

@@ -53,7 +53,7 @@ internal sealed record PendingSubmission
     {
         var application = read.Application;
         var today = LondonDays.From(now);
-        var newest = await NewestSubmission.ReadAsync(db, application.Id, SubmissionPaths.Everything, otherPath: null, cancellationToken);
+        var newest = await NewestSubmission.ReadAsync(db, application.Id, SubmissionPaths.Everything, cancellationToken);
         var standing = StandingSubmission.From(application, newest?.Content);
         return new PendingSubmission
         {

@@ -15,7 +15,7 @@ internal sealed class SubmissionContent(IEnumerable<(string Path, string? Value)
 
     /// <summary>The newest submission's items under a path, or all of them; empty before anything was sent.</summary>
     public static async Task<SubmissionContent> NewestAsync(CharterDbContext db, Guid applicationId, string path, CancellationToken cancellationToken) =>
-        (await NewestSubmission.ReadAsync(db, applicationId, path, otherPath: null, cancellationToken))?.Content ?? new SubmissionContent([]);
+        (await NewestSubmission.ReadAsync(db, applicationId, path, cancellationToken))?.Content ?? new SubmissionContent([]);
 
     public IReadOnlyDictionary<string, string> AnswersTo(string criterionCode) => ValuesUnder(SubmissionPaths.AnswersTo(criterionCode));
 
