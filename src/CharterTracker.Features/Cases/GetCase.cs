@@ -15,23 +15,33 @@ namespace CharterTracker.Features.Cases;
 [Requires(Permission.ReadCases)]
 public sealed record GetCaseQuery(Guid ApplicationId) : IQuery<Result<CaseOverview>>, ICaseRequest;
 
-/// <param name="Named">Names of the criteria that the newest clarification or deferral is about; empty where there was none.</param>
-/// <param name="ReturnReasons">Why the newest round was opened: a request to the employer, or the panel's reasons to defer, which only the employer of a declared level reads.</param>
-/// <param name="Assessors">For the lead assessor only; null for everybody else.</param>
-public sealed record CaseOverview(
-    CaseHeading Heading,
-    CaseEmployer Employer,
-    IReadOnlyList<string> Named,
-    string? ReturnReasons,
-    string? WithdrawalReason,
-    DateOnly? AnswerUntil,
-    bool IsRenewal,
-    IReadOnlyList<SubmissionSummary> Submissions,
-    IReadOnlyList<AssessorOnCase>? Assessors,
-    int AssessorsNeeded,
-    IReadOnlyList<CaseEvent> History,
-    IReadOnlyList<CaseStep> Steps,
-    AttestationsOfCase Unions);
+public sealed record CaseOverview
+{
+    public required CaseHeading Heading { get; init; }
+    public required CaseEmployer Employer { get; init; }
+
+    /// <summary>Names of the criteria that the newest clarification or deferral is about; empty where there was none.</summary>
+    public required IReadOnlyList<string> Named { get; init; }
+
+    /// <summary>
+    /// Why the newest round was opened: a request to the employer, or the panel's reasons to defer, which only the employer of a
+    /// declared level reads.
+    /// </summary>
+    public required string? ReturnReasons { get; init; }
+
+    public required string? WithdrawalReason { get; init; }
+    public required DateOnly? AnswerUntil { get; init; }
+    public required bool IsRenewal { get; init; }
+    public required IReadOnlyList<SubmissionSummary> Submissions { get; init; }
+
+    /// <summary>For the lead assessor only; null for everybody else.</summary>
+    public required IReadOnlyList<AssessorOnCase>? Assessors { get; init; }
+
+    public required int AssessorsNeeded { get; init; }
+    public required IReadOnlyList<CaseEvent> History { get; init; }
+    public required IReadOnlyList<CaseStep> Steps { get; init; }
+    public required AttestationsOfCase Unions { get; init; }
+}
 
 public sealed record CaseEmployer(
     string Name, string Number, IReadOnlyList<string> Identifiers, string? Sector, SizeBand Size, int Workers, bool IsSoleTrader, IReadOnlyList<string> Workplaces);
@@ -63,20 +73,22 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
             .ToListAsync(cancellationToken);
         var isLead = user.Grants.Any(g => g.Role == StaffRole.LeadAssessor && (g.SchemeId is null || g.SchemeId == application.SchemeId));
 
-        return new CaseOverview(
-            read.Heading,
-            await EmployerAsync(application.EmployerId, cancellationToken),
-            [.. read.Charter.Content.CriteriaFor(read.Level).Where(c => application.Named.Contains(c.Code)).Select(c => $"{c.Code} {c.Name}")],
-            application.ReturnReasons,
-            application.WithdrawalReason,
-            application.AnswerUntil,
-            application.RenewsAccreditationId is not null,
-            submissions,
-            isLead ? await AssessorsAsync(application, cancellationToken) : null,
-            application.AssessorsNeeded,
-            await CaseHistory.ReadAsync(db, application.Id, cancellationToken),
-            line.StepsFor(user, isCleared: true),
-            await AttestationReading.ReadAsync(db, application, clock.GetUtcNow(), cancellationToken));
+        return new CaseOverview
+        {
+            Heading = read.Heading,
+            Employer = await EmployerAsync(application.EmployerId, cancellationToken),
+            Named = [.. read.Charter.Content.CriteriaFor(read.Level).Where(c => application.Named.Contains(c.Code)).Select(c => $"{c.Code} {c.Name}")],
+            ReturnReasons = application.ReturnReasons,
+            WithdrawalReason = application.WithdrawalReason,
+            AnswerUntil = application.AnswerUntil,
+            IsRenewal = application.RenewsAccreditationId is not null,
+            Submissions = submissions,
+            Assessors = isLead ? await AssessorsAsync(application, cancellationToken) : null,
+            AssessorsNeeded = application.AssessorsNeeded,
+            History = await CaseHistory.ReadAsync(db, application.Id, cancellationToken),
+            Steps = line.StepsFor(user, isCleared: true),
+            Unions = await AttestationReading.ReadAsync(db, application, clock.GetUtcNow(), cancellationToken),
+        };
     }
 
     private async Task<List<AssessorOnCase>> AssessorsAsync(Application application, CancellationToken cancellationToken) =>

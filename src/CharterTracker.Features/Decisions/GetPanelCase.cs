@@ -19,24 +19,30 @@ namespace CharterTracker.Features.Decisions;
 [Requires(Permission.Decide)]
 public sealed record GetPanelCaseQuery(Guid ApplicationId) : IQuery<Result<PanelCase>>, ICaseRequest;
 
-/// <param name="Levels">Those that may be awarded, from the lowest up; the last is the one applied for.</param>
-/// <param name="HasPositions">False while a round is open, and where an assessor has left: there is nothing to decide on.</param>
-/// <param name="NotDecidableReason">Why this member cannot decide it now; null where they can.</param>
-/// <param name="Decisions">Those made earlier, newest first.</param>
-public sealed record PanelCase(
-    CaseHeading Heading,
-    PanelEmployer Employer,
-    int CharterNumber,
-    LevelTrack Track,
-    DateTimeOffset? SubmittedAt,
-    IReadOnlyList<LevelOutlook> Levels,
-    bool HasPositions,
-    IReadOnlyList<PanelCriterion> Criteria,
-    ConfirmationStatus Recognition,
-    PanelProposal? Proposal,
-    IReadOnlyList<MadeDecision> Decisions,
-    string? NotDecidableReason)
+public sealed record PanelCase
 {
+    public required CaseHeading Heading { get; init; }
+    public required PanelEmployer Employer { get; init; }
+    public required int CharterNumber { get; init; }
+    public required LevelTrack Track { get; init; }
+    public required DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>Those that may be awarded, from the lowest up; the last is the one applied for.</summary>
+    public required IReadOnlyList<LevelOutlook> Levels { get; init; }
+
+    /// <summary>False while a round is open, and where an assessor has left: there is nothing to decide on.</summary>
+    public required bool HasPositions { get; init; }
+
+    public required IReadOnlyList<PanelCriterion> Criteria { get; init; }
+    public required ConfirmationStatus Recognition { get; init; }
+    public required PanelProposal? Proposal { get; init; }
+
+    /// <summary>Those made earlier, newest first.</summary>
+    public required IReadOnlyList<MadeDecision> Decisions { get; init; }
+
+    /// <summary>Why this member cannot decide it now; null where they can.</summary>
+    public required string? NotDecidableReason { get; init; }
+
     public bool IsDecidable => NotDecidableReason is null;
 
     /// <summary>The highest level that can be awarded now; null where none can.</summary>
@@ -56,25 +62,33 @@ public sealed record LevelOutlook(
 public sealed record PanelCriterion(
     string Code, string Name, string Requirement, string Theme, CasePosition? Position, IReadOnlyList<CasePosition> Views, int Files);
 
-/// <param name="Sha256">Of the text: a signature is over it.</param>
-/// <param name="StillNeeded">What the quorum lacks, in words.</param>
-/// <param name="MySignatureDecides">Whether this member's signature would complete the quorum.</param>
-/// <param name="NeededAfterMine">What the quorum would lack after this member's signature; empty where it decides.</param>
-public sealed record PanelProposal(
-    Guid Id,
-    Guid Version,
-    DecisionTerms Terms,
-    string? Level,
-    string Sha256,
-    string? ProposedBy,
-    DateTimeOffset ProposedAt,
-    IReadOnlyList<PanelSignature> Signatures,
-    int Quorum,
-    string StillNeeded,
-    bool IsSignedByMe,
-    PanelSeat? MySeat,
-    bool MySignatureDecides,
-    string NeededAfterMine);
+public sealed record PanelProposal
+{
+    public required Guid Id { get; init; }
+    public required Guid Version { get; init; }
+    public required DecisionTerms Terms { get; init; }
+    public required string? Level { get; init; }
+
+    /// <summary>Of the text: a signature is over it.</summary>
+    public required string Sha256 { get; init; }
+
+    public required string? ProposedBy { get; init; }
+    public required DateTimeOffset ProposedAt { get; init; }
+    public required IReadOnlyList<PanelSignature> Signatures { get; init; }
+    public required int Quorum { get; init; }
+
+    /// <summary>What the quorum lacks, in words.</summary>
+    public required string StillNeeded { get; init; }
+
+    public required bool IsSignedByMe { get; init; }
+    public required PanelSeat? MySeat { get; init; }
+
+    /// <summary>Whether this member's signature would complete the quorum.</summary>
+    public required bool MySignatureDecides { get; init; }
+
+    /// <summary>What the quorum would lack after this member's signature; empty where it decides.</summary>
+    public required string NeededAfterMine { get; init; }
+}
 
 public sealed record PanelSignature(string? Name, PanelSeat Seat, DateTimeOffset SignedAt);
 
@@ -98,19 +112,21 @@ internal sealed class GetPanelCaseHandler(
         var status = await recognitions.ConfirmationStatusOfAsync(application, cancellationToken);
         var ratings = (found ?? []).ToDictionary(p => p.CriterionCode, p => p.Rating);
         var (proposal, made) = await DecisionsAsync(application, charter, scheme.Quorum, cancellationToken);
-        return new PanelCase(
-            opened.Value.Heading,
-            await EmployerAsync(application.EmployerId, cancellationToken),
-            opened.Value.Charter.Number,
-            application.Track,
-            application.SubmittedAt,
-            [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found is not null, status))],
-            found is not null,
-            await CriteriaAsync(application, charter, found ?? [], cancellationToken),
-            status,
-            proposal,
-            made,
-            await NotDecidableReasonAsync(application, cancellationToken));
+        return new PanelCase
+        {
+            Heading = opened.Value.Heading,
+            Employer = await EmployerAsync(application.EmployerId, cancellationToken),
+            CharterNumber = opened.Value.Charter.Number,
+            Track = application.Track,
+            SubmittedAt = application.SubmittedAt,
+            Levels = [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found is not null, status))],
+            HasPositions = found is not null,
+            Criteria = await CriteriaAsync(application, charter, found ?? [], cancellationToken),
+            Recognition = status,
+            Proposal = proposal,
+            Decisions = made,
+            NotDecidableReason = await NotDecidableReasonAsync(application, cancellationToken),
+        };
     }
 
     private static LevelOutlook OutlookOf(
@@ -204,21 +220,23 @@ internal sealed class GetPanelCaseHandler(
             var seats = open.Signatures.Select(s => s.Seat).ToList();
             var mine = user.PanelSeatIn(application.SchemeId);
             List<PanelSeat> withMine = mine is null ? seats : [.. seats, mine.Value];
-            return new PanelProposal(
-                open.Id,
-                open.Version,
-                open.Terms,
-                LevelName(open),
-                open.Terms.Sha256(),
-                names.GetValueOrDefault(open.ProposedBy),
-                open.ProposedAt,
-                SignaturesOf(open),
-                quorum.Total,
-                quorum.StillNeeded(seats),
-                open.Signatures.Any(s => s.UserId == user.Id),
-                mine,
-                quorum.IsMetBy(withMine),
-                quorum.StillNeeded(withMine));
+            return new PanelProposal
+            {
+                Id = open.Id,
+                Version = open.Version,
+                Terms = open.Terms,
+                Level = LevelName(open),
+                Sha256 = open.Terms.Sha256(),
+                ProposedBy = names.GetValueOrDefault(open.ProposedBy),
+                ProposedAt = open.ProposedAt,
+                Signatures = SignaturesOf(open),
+                Quorum = quorum.Total,
+                StillNeeded = quorum.StillNeeded(seats),
+                IsSignedByMe = open.Signatures.Any(s => s.UserId == user.Id),
+                MySeat = mine,
+                MySignatureDecides = quorum.IsMetBy(withMine),
+                NeededAfterMine = quorum.StillNeeded(withMine),
+            };
         }
     }
 
