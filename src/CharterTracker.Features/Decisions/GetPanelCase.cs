@@ -35,6 +35,7 @@ public sealed record PanelCase
 
     public required IReadOnlyList<PanelCriterion> Criteria { get; init; }
     public required ConfirmationStatus Recognition { get; init; }
+    public required AttestationsOfCase Unions { get; init; }
     public required PanelProposal? Proposal { get; init; }
 
     /// <summary>Those made earlier, newest first.</summary>
@@ -97,7 +98,7 @@ public sealed record MadeDecision(
     Guid Id, DecisionTerms Terms, string? Level, DateTimeOffset MadeAt, bool IsOnAppeal, string RateTableVersion, IReadOnlyList<PanelSignature> Signatures);
 
 internal sealed class GetPanelCaseHandler(
-    CharterDbContext db, ICurrentUser user, CaseAccess cases, CasePositions positions, RecognitionCases recognitions)
+    CharterDbContext db, ICurrentUser user, CaseAccess cases, CasePositions positions, TimeProvider clock)
     : IRequestHandler<GetPanelCaseQuery, Result<PanelCase>>
 {
     public async Task<Result<PanelCase>> Handle(GetPanelCaseQuery request, CancellationToken cancellationToken)
@@ -108,8 +109,9 @@ internal sealed class GetPanelCaseHandler(
             return opened.Failure;
         }
         var (application, charter, scheme) = (opened.Value.Application, opened.Value.Charter.Content, opened.Value.Scheme);
-        var found = await positions.FindAsync(application, charter, cancellationToken);
-        var status = await recognitions.ConfirmationStatusOfAsync(application, cancellationToken);
+        var (found, views) = await positions.FindWithViewsAsync(application, charter, cancellationToken);
+        var unions = await AttestationReading.ReadAsync(db, application, clock.GetUtcNow(), cancellationToken);
+        var status = unions.ConfirmationStatus;
         var ratings = (found ?? []).ToDictionary(p => p.CriterionCode, p => p.Rating);
         var (proposal, made) = await DecisionsAsync(application, charter, scheme.Quorum, cancellationToken);
         return new PanelCase
@@ -121,8 +123,9 @@ internal sealed class GetPanelCaseHandler(
             SubmittedAt = application.SubmittedAt,
             Levels = [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found is not null, status))],
             HasPositions = found is not null,
-            Criteria = await CriteriaAsync(application, charter, found ?? [], cancellationToken),
+            Criteria = await CriteriaAsync(application, charter, found ?? [], views, cancellationToken),
             Recognition = status,
+            Unions = unions,
             Proposal = proposal,
             Decisions = made,
             NotDecidableReason = await NotDecidableReasonAsync(application, cancellationToken),
@@ -147,7 +150,8 @@ internal sealed class GetPanelCaseHandler(
 
     private async Task<PanelEmployer> EmployerAsync(Guid employerId, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsNoTracking().AsSplitQuery()
+        // It has few numbers, so one query does not multiply much.
+        var employer = await db.Employers.AsNoTracking().AsSingleQuery()
             .Where(e => e.Id == employerId)
             .Select(e => new
             {
@@ -155,7 +159,7 @@ internal sealed class GetPanelCaseHandler(
                 e.Number,
                 e.Sector,
                 e.Workers,
-                Places = e.Workplaces.Select(w => w.LocalAuthorityCode).ToList(),
+                Places = e.Workplaces.Select(w => w.LocalAuthorityCode).Distinct().ToList(),
                 Identifiers = e.Identifiers.Select(i => i.Register + "-" + i.Value).ToList(),
             })
             .SingleAsync(cancellationToken);
@@ -169,10 +173,13 @@ internal sealed class GetPanelCaseHandler(
     }
 
     private async Task<IReadOnlyList<PanelCriterion>> CriteriaAsync(
-        Application application, CharterContent charter, IReadOnlyList<CasePosition> found, CancellationToken cancellationToken)
+        Application application,
+        CharterContent charter,
+        IReadOnlyList<CasePosition> found,
+        ILookup<string, CasePosition> views,
+        CancellationToken cancellationToken)
     {
         var sent = await SubmissionContent.NewestAsync(db, application.Id, SubmissionPaths.Evidence, cancellationToken);
-        var views = await positions.ViewsAsync(application, cancellationToken);
         var level = charter.Level(application.LevelCode);
         return [..
             from theme in charter.Themes
@@ -196,9 +203,11 @@ internal sealed class GetPanelCaseHandler(
         {
             return (null, []);
         }
-        var appeals = await db.Appeals.AsNoTracking()
-            .Where(a => a.ApplicationId == application.Id && a.Status == AppealStatus.Upheld)
-            .ToDictionaryAsync(a => a.Id, cancellationToken);
+        var appeals = decisions.Exists(d => d.AppealId is not null)
+            ? await db.Appeals.AsNoTracking()
+                .Where(a => a.ApplicationId == application.Id && a.Status == AppealStatus.Upheld)
+                .ToDictionaryAsync(a => a.Id, cancellationToken)
+            : new Dictionary<Guid, Appeal>();
         var people = decisions.SelectMany(SignedUnder).Select(s => s.UserId).Concat(decisions.Select(d => d.ProposedBy)).Distinct().ToList();
         var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellationToken);
         var proposal = decisions.Find(d => d.MadeAt is null);

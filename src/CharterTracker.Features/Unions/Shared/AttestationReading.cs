@@ -14,23 +14,22 @@ internal static class AttestationReading
     {
         var read = await db.Recognitions.AsNoTracking().AsSingleQuery()
             .Where(r => r.EmployerId == application.EmployerId)
-            .Select(r => new
+            .Join(db.Unions, r => r.UnionId, u => u.Id, (r, u) => new
             {
                 Recognition = r,
+                Union = u,
                 IsInDispute = db.UnionDisputes.Any(d => d.EmployerId == r.EmployerId && d.UnionId == r.UnionId && d.EndedAt == null),
                 Attestations = db.Attestations.Where(a => a.ApplicationId == application.Id && a.RecognitionId == r.Id).ToList(),
             })
             .ToListAsync(cancellationToken);
-        var unionIds = read.Select(r => r.Recognition.UnionId).Distinct().ToList();
-        var unions = await db.Unions.AsNoTracking().Where(u => unionIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancellationToken);
         var status = ConfirmationStatuses.Compute(
             read.Select(r => r.Recognition), [.. read.SelectMany(r => r.Attestations)], LondonDays.From(now), application.ClosedAt);
         return new AttestationsOfCase(status, [.. read
-            .OrderBy(r => unions[r.Recognition.UnionId].Name)
+            .OrderBy(r => r.Union.Name)
             .Select(r => ToAttestedRecognition(
                 r.Recognition,
                 application,
-                unions[r.Recognition.UnionId],
+                r.Union,
                 r.IsInDispute,
                 [.. r.Attestations.OrderByDescending(a => a.AskedAt)],
                 now))]);
