@@ -23,25 +23,12 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
         int workforce,
         DateOnly today)
     {
-        var criteria = charter.CriteriaFor(level).Select(c => Progress(c, answers.GetValueOrDefault(c.Code), disputed.Contains(c.Code), workforce, today)).ToList();
+        var criteria = charter.CriteriaFor(level)
+            .Select(c => CriterionProgress.Of(c, answers.GetValueOrDefault(c.Code), disputed.Contains(c.Code), workforce, today))
+            .ToList();
         var finished = criteria.Where(c => c.State == ProgressState.Finished).Select(c => c.Criterion.Code).ToHashSet();
         var award = level.Rule.Evaluate(level, charter, finished);
         return new Readiness(criteria, level.RemainingNeeds(charter, finished), [.. MissingFrom(level, criteria, award, answers, disputed, levelsHeld, charter, today)]);
-    }
-
-    private static CriterionProgress Progress(Criterion criterion, Answer? answer, bool isDisputed, int workforce, DateOnly today)
-    {
-        var values = answer?.Values ?? new Dictionary<string, string>();
-        if (values.Count == 0 && !isDisputed)
-        {
-            return new CriterionProgress(criterion, ProgressState.NotStarted, [.. AnswerForm.Missing(criterion, values, today)]);
-        }
-        List<AnswerProblem> problems = [.. AnswerForm.Problems(criterion, values, workforce, today)];
-        var isFinished = answer?.IsFinished == true;
-        var state = isDisputed || (isFinished && problems.Count > 0)
-            ? ProgressState.HasProblem
-            : isFinished ? ProgressState.Finished : ProgressState.InProgress;
-        return new CriterionProgress(criterion, state, problems) { IsDisputed = isDisputed };
     }
 
     private static IEnumerable<MissingPart> MissingFrom(
@@ -85,6 +72,22 @@ public sealed record Readiness(IReadOnlyList<CriterionProgress> Criteria, IReadO
 public sealed record CriterionProgress(Criterion Criterion, ProgressState State, IReadOnlyList<AnswerProblem> Problems)
 {
     public bool IsDisputed { get; init; }
+
+    /// <param name="isDisputed">Two texts wait to be chosen from.</param>
+    public static CriterionProgress Of(Criterion criterion, Answer? answer, bool isDisputed, int workforce, DateOnly today)
+    {
+        var values = answer?.Values ?? new Dictionary<string, string>();
+        if (values.Count == 0 && !isDisputed)
+        {
+            return new CriterionProgress(criterion, ProgressState.NotStarted, [.. AnswerForm.Missing(criterion, values, today)]);
+        }
+        List<AnswerProblem> problems = [.. AnswerForm.Problems(criterion, values, workforce, today)];
+        var isFinished = answer?.IsFinished == true;
+        var state = isDisputed || (isFinished && problems.Count > 0)
+            ? ProgressState.HasProblem
+            : isFinished ? ProgressState.Finished : ProgressState.InProgress;
+        return new CriterionProgress(criterion, state, problems) { IsDisputed = isDisputed };
+    }
 
     /// <summary>What its section still needs, where it is not finished.</summary>
     public MissingPart ToDo() => IsDisputed ? MissingPart.Choice(Criterion.Code, Criterion.Name) : new MissingPart(

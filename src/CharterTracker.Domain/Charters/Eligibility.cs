@@ -8,21 +8,21 @@ namespace CharterTracker.Domain.Charters;
 public sealed record Eligibility(
     int? WorkersFrom = null, int? WorkersTo = null, [property: JsonPropertyName("sorts")] IReadOnlyList<OrganisationType>? OrganisationTypes = null)
 {
-    public IEnumerable<EligibilityPoint> Evaluate(Employer employer)
+    public IEnumerable<EligibilityPoint> Evaluate(int workers, OrganisationType? type)
     {
         if (WorkersFrom is not null || WorkersTo is not null)
         {
             yield return new EligibilityPoint(
                 Size,
-                employer.Workers >= (WorkersFrom ?? 0) && employer.Workers <= (WorkersTo ?? int.MaxValue) ? EligibilityAnswer.Yes : EligibilityAnswer.No,
-                $"You told us that {Headcount.InSentence(employer.Workers)} for you.");
+                workers >= (WorkersFrom ?? 0) && workers <= (WorkersTo ?? int.MaxValue) ? EligibilityAnswer.Yes : EligibilityAnswer.No,
+                $"You told us that {Headcount.InSentence(workers)} for you.");
         }
         if (OrganisationTypes is { Count: > 0 } sorts)
         {
             yield return new EligibilityPoint(
                 $"It is for {And(sorts.Select(PluralInSentence))}",
-                employer.Type is not { } organisationType ? EligibilityAnswer.NotKnown : sorts.Contains(organisationType) ? EligibilityAnswer.Yes : EligibilityAnswer.No,
-                employer.Type is { } told ? $"You told us that you are {InSentence(told)}." : "Tell us what sort of organisation you are.");
+                type is not { } organisationType ? EligibilityAnswer.NotKnown : sorts.Contains(organisationType) ? EligibilityAnswer.Yes : EligibilityAnswer.No,
+                type is { } told ? $"You told us that you are {InSentence(told)}." : "Tell us what sort of organisation you are.");
         }
     }
 

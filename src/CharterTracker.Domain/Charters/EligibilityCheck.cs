@@ -22,10 +22,10 @@ public static class EligibilityCheck
 
     /// <param name="levelsHeld">Codes of the scheme's levels that the employer holds and that are in force.</param>
     public static IReadOnlyList<EligibilityPoint> CheckLevel(CharterContent charter, Level level, Employer employer, IReadOnlySet<string> levelsHeld) =>
-        [.. level.Gates.OfType<LevelHeldGate>().Select(g => CheckHeldLevel(charter, g, levelsHeld)), .. level.Eligibility?.Evaluate(employer) ?? []];
+        [.. level.Gates.OfType<LevelHeldGate>().Select(g => CheckHeldLevel(charter, g, levelsHeld)), .. level.Eligibility?.Evaluate(employer.Workers, employer.Type) ?? []];
 
     public static IReadOnlyList<EligibilityPoint> CheckCharter(Scheme scheme, CharterContent charter, Employer employer) =>
-        [CheckArea(scheme, employer), .. charter.Eligibility?.Evaluate(employer) ?? []];
+        [CheckArea(scheme, employer), .. charter.Eligibility?.Evaluate(employer.Workers, employer.Type) ?? []];
 
     /// <summary>
     /// Refuses an employer that does not meet a fixed condition of size, type or levels held. Intake cannot waive these, so an application
@@ -33,13 +33,15 @@ public static class EligibilityCheck
     /// </summary>
     public static void Guard(CharterContent charter, Level level, Employer employer, IReadOnlySet<string> levelsHeld)
     {
-        var against = CheckLevel(charter, level, employer, levelsHeld).Where(p => p.Answer == EligibilityAnswer.No).Concat(Against(charter, level, employer)).FirstOrDefault();
+        var against = CheckLevel(charter, level, employer, levelsHeld).Where(p => p.Answer == EligibilityAnswer.No).Concat(Against(charter, level, employer.Workers, employer.Type)).FirstOrDefault();
         BrokenRuleException.ThrowUnless(against is null, $"{against?.Asks}. {against?.Basis}");
     }
 
     /// <summary>The conditions of size and type, of the charter and of the level, that this employer does not meet.</summary>
-    public static IEnumerable<EligibilityPoint> Against(CharterContent charter, Level level, Employer employer) =>
-        (charter.Eligibility?.Evaluate(employer) ?? []).Concat(level.Eligibility?.Evaluate(employer) ?? []).Where(p => p.Answer == EligibilityAnswer.No);
+    public static IEnumerable<EligibilityPoint> Against(CharterContent charter, Level level, int workers, OrganisationType? type) =>
+        (charter.Eligibility?.Evaluate(workers, type) ?? [])
+            .Concat(level.Eligibility?.Evaluate(workers, type) ?? [])
+            .Where(p => p.Answer == EligibilityAnswer.No);
 
     private static EligibilityPoint CheckHeldLevel(CharterContent charter, LevelHeldGate gate, IReadOnlySet<string> levelsHeld)
     {

@@ -47,6 +47,21 @@ internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseAct
         return read is null ? await RefusalAsync(permission, request.ApplicationId, CaseReading.Content, cancellationToken) : read;
     }
 
+    /// <summary>The charter and the scheme that an opened case stands under, in one query.</summary>
+    public async Task<ReadCase> WithCharterAsync(OpenCase open, CancellationToken cancellationToken)
+    {
+        var application = open.Application;
+        var under = await (
+            from charter in db.Charters.AsNoTracking()
+            where charter.Id == application.CharterId
+            from scheme in db.Schemes
+            where scheme.Id == application.SchemeId
+            from employer in db.Employers
+            where employer.Id == application.EmployerId
+            select new { Charter = charter, Scheme = scheme, Employer = employer.Name }).SingleAsync(cancellationToken);
+        return new ReadCase(application, under.Charter, under.Scheme, under.Employer);
+    }
+
     /// <summary>For lists, the cases of which the person reads so much by the request's permission. They are not tracked.</summary>
     public IQueryable<Application> Query(IBaseRequest request, CaseReading reading = CaseReading.Content) =>
         Within(RequiredPermission.For(request), reading).AsNoTracking();

@@ -9,17 +9,19 @@ internal sealed record ReadCase(Application Application, Charter Charter, Scheme
 {
     public Level Level => Charter.Content.Level(Application.LevelCode);
 
-    public CaseHeading Heading => new(
-        Application.Id,
-        Application.Version,
-        Application.Reference,
-        Employer,
-        Level.Name,
-        Charter.Content.Title,
-        Scheme.Name,
-        Scheme.AuthorityName,
-        Scheme.Accent,
-        Application.Status,
-        Application.Round,
-        Application.SubmittedAt);
+    public CaseHeading Heading => new CaseHeading
+    {
+        ApplicationId = Application.Id,
+        Version = Application.Version,
+        Reference = Application.Reference,
+        Employer = Employer,
+        Level = Level.Name,
+        Charter = Charter.Content.Title,
+        SchemeName = Scheme.Name,
+        AuthorityName = Scheme.AuthorityName,
+        Accent = Scheme.Accent,
+        Status = Application.Status,
+        Round = Application.Round,
+        SubmittedAt = Application.SubmittedAt,
+    };
 }

@@ -9,17 +9,17 @@ namespace CharterTracker.Features.Applications;
 /// <summary>The mails that tell of an application's moves: links only, never answers, evidence or reasons.</summary>
 internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, MailOutbox outbox, ISiteLinks site)
 {
-    public async Task TellOfSubmissionAsync(CaseFile file, CancellationToken cancellationToken)
+    public async Task TellOfSubmissionAsync(ReadCase read, CancellationToken cancellationToken)
     {
-        var application = file.Application;
+        var application = read.Application;
         foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))
         {
             outbox.Send(
                 to,
                 $"We have received your application {application.Reference}",
-                $"{file.Employer.Name} has applied for the level {file.Level.Name} of the {file.Charter.Content.Title}.",
+                $"{read.Employer} has applied for the level {read.Level.Name} of the {read.Charter.Content.Title}.",
                 "What happens next: we check that the application is complete and that you have a workplace in the area. "
-                    + $"Then: {NextSteps.Describe(ApplicationStatus.InAssessment, file.Level.Track)}",
+                    + $"Then: {NextSteps.Describe(ApplicationStatus.InAssessment, read.Level.Track)}",
                 site.TaskList(application.Id));
         }
         TellStaff(
@@ -29,15 +29,15 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Mail
             site.Intake(application.Id));
     }
 
-    public async Task TellOfReplyAsync(CaseFile file, CancellationToken cancellationToken)
+    public async Task TellOfReplyAsync(ReadCase read, CancellationToken cancellationToken)
     {
-        var application = file.Application;
+        var application = read.Application;
         foreach (var to in await SignatoriesAsync(application.EmployerId, cancellationToken))
         {
             outbox.Send(
                 to,
                 $"We have received your reply on {application.Reference}",
-                $"What happens next: {NextSteps.Describe(ApplicationStatus.InAssessment, file.Level.Track)}",
+                $"What happens next: {NextSteps.Describe(ApplicationStatus.InAssessment, read.Level.Track)}",
                 site.TaskList(application.Id));
         }
         await TellLeadsAndAssessorsAsync(

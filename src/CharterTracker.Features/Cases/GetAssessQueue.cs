@@ -35,19 +35,23 @@ public enum QueueOrder
 /// <param name="IsLead">The reader leads in some scheme.</param>
 public sealed record AssessQueue(Paged<QueuedCase> Cases, IReadOnlyDictionary<ApplicationStatus, int> Counts, bool IsAssessor, bool IsLead);
 
-/// <param name="WaitingSince">When the employer last sent it.</param>
-public sealed record QueuedCase(
-    Guid Id,
-    string Reference,
-    string Employer,
-    string Level,
-    string SchemeName,
-    ApplicationStatus Status,
-    DateTimeOffset? WaitingSince,
-    DateOnly? AnswerUntil,
-    bool IsMine,
-    bool IsCleared,
-    IReadOnlyList<CaseStep> Steps);
+public sealed record QueuedCase
+{
+    public required Guid Id { get; init; }
+    public required string Reference { get; init; }
+    public required string Employer { get; init; }
+    public required string Level { get; init; }
+    public required string SchemeName { get; init; }
+    public required ApplicationStatus Status { get; init; }
+
+    /// <summary>When the employer last sent it.</summary>
+    public required DateTimeOffset? WaitingSince { get; init; }
+
+    public required DateOnly? AnswerUntil { get; init; }
+    public required bool IsMine { get; init; }
+    public required bool IsCleared { get; init; }
+    public required IReadOnlyList<CaseStep> Steps { get; init; }
+}
 
 internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
     : IRequestHandler<GetAssessQueueQuery, Result<AssessQueue>>
@@ -67,18 +71,20 @@ internal sealed class GetAssessQueueHandler(CharterDbContext db, ICurrentUser us
         var charterIds = page.Items.Select(l => l.CharterId).Distinct().ToList();
         var charters = await db.Charters.AsNoTracking().Where(c => charterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Content, cancellationToken);
 
-        var queued = page.Items.Select(l => new QueuedCase(
-            l.Id,
-            l.Reference,
-            l.Employer,
-            charters[l.CharterId].Level(l.LevelCode).Name,
-            l.SchemeName,
-            l.Status,
-            l.SubmittedAt,
-            l.Status == ApplicationStatus.Clarification && l.ClarificationDueAt is { } due ? LondonDays.LastBefore(due) : null,
-            l.OwnCompletedRound is not null,
-            cleared.Contains(l.Id),
-            l.StepsFor(user, cleared.Contains(l.Id)))).ToList();
+        var queued = page.Items.Select(l => new QueuedCase
+        {
+            Id = l.Id,
+            Reference = l.Reference,
+            Employer = l.Employer,
+            Level = charters[l.CharterId].Level(l.LevelCode).Name,
+            SchemeName = l.SchemeName,
+            Status = l.Status,
+            WaitingSince = l.SubmittedAt,
+            AnswerUntil = l.Status == ApplicationStatus.Clarification && l.ClarificationDueAt is { } due ? LondonDays.LastBefore(due) : null,
+            IsMine = l.OwnCompletedRound is not null,
+            IsCleared = cleared.Contains(l.Id),
+            Steps = l.StepsFor(user, cleared.Contains(l.Id)),
+        }).ToList();
         return new AssessQueue(
             new Paged<QueuedCase>(queued, page.Total, page.Page, page.PageSize), counts, HasRole(StaffRole.Assessor), HasRole(StaffRole.LeadAssessor));
     }

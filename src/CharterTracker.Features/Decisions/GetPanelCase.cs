@@ -19,24 +19,31 @@ namespace CharterTracker.Features.Decisions;
 [Requires(Permission.Decide)]
 public sealed record GetPanelCaseQuery(Guid ApplicationId) : IQuery<Result<PanelCase>>, ICaseRequest;
 
-/// <param name="Levels">Those that may be awarded, from the lowest up; the last is the one applied for.</param>
-/// <param name="HasPositions">False while a round is open, and where an assessor has left: there is nothing to decide on.</param>
-/// <param name="NotDecidableReason">Why this member cannot decide it now; null where they can.</param>
-/// <param name="Decisions">Those made earlier, newest first.</param>
-public sealed record PanelCase(
-    CaseHeading Heading,
-    PanelEmployer Employer,
-    int CharterNumber,
-    LevelTrack Track,
-    DateTimeOffset? SubmittedAt,
-    IReadOnlyList<LevelOutlook> Levels,
-    bool HasPositions,
-    IReadOnlyList<PanelCriterion> Criteria,
-    ConfirmationStatus Recognition,
-    PanelProposal? Proposal,
-    IReadOnlyList<MadeDecision> Decisions,
-    string? NotDecidableReason)
+public sealed record PanelCase
 {
+    public required CaseHeading Heading { get; init; }
+    public required PanelEmployer Employer { get; init; }
+    public required int CharterNumber { get; init; }
+    public required LevelTrack Track { get; init; }
+    public required DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>Those that may be awarded, from the lowest up; the last is the one applied for.</summary>
+    public required IReadOnlyList<LevelOutlook> Levels { get; init; }
+
+    /// <summary>False while a round is open, and where an assessor has left: there is nothing to decide on.</summary>
+    public required bool HasPositions { get; init; }
+
+    public required IReadOnlyList<PanelCriterion> Criteria { get; init; }
+    public required ConfirmationStatus Recognition { get; init; }
+    public required AttestationsOfCase Unions { get; init; }
+    public required PanelProposal? Proposal { get; init; }
+
+    /// <summary>Those made earlier, newest first.</summary>
+    public required IReadOnlyList<MadeDecision> Decisions { get; init; }
+
+    /// <summary>Why this member cannot decide it now; null where they can.</summary>
+    public required string? NotDecidableReason { get; init; }
+
     public bool IsDecidable => NotDecidableReason is null;
 
     /// <summary>The highest level that can be awarded now; null where none can.</summary>
@@ -56,25 +63,33 @@ public sealed record LevelOutlook(
 public sealed record PanelCriterion(
     string Code, string Name, string Requirement, string Theme, CasePosition? Position, IReadOnlyList<CasePosition> Views, int Files);
 
-/// <param name="Sha256">Of the text: a signature is over it.</param>
-/// <param name="StillNeeded">What the quorum lacks, in words.</param>
-/// <param name="MySignatureDecides">Whether this member's signature would complete the quorum.</param>
-/// <param name="NeededAfterMine">What the quorum would lack after this member's signature; empty where it decides.</param>
-public sealed record PanelProposal(
-    Guid Id,
-    Guid Version,
-    DecisionTerms Terms,
-    string? Level,
-    string Sha256,
-    string? ProposedBy,
-    DateTimeOffset ProposedAt,
-    IReadOnlyList<PanelSignature> Signatures,
-    int Quorum,
-    string StillNeeded,
-    bool IsSignedByMe,
-    PanelSeat? MySeat,
-    bool MySignatureDecides,
-    string NeededAfterMine);
+public sealed record PanelProposal
+{
+    public required Guid Id { get; init; }
+    public required Guid Version { get; init; }
+    public required DecisionTerms Terms { get; init; }
+    public required string? Level { get; init; }
+
+    /// <summary>Of the text: a signature is over it.</summary>
+    public required string Sha256 { get; init; }
+
+    public required string? ProposedBy { get; init; }
+    public required DateTimeOffset ProposedAt { get; init; }
+    public required IReadOnlyList<PanelSignature> Signatures { get; init; }
+    public required int Quorum { get; init; }
+
+    /// <summary>What the quorum lacks, in words.</summary>
+    public required string StillNeeded { get; init; }
+
+    public required bool IsSignedByMe { get; init; }
+    public required PanelSeat? MySeat { get; init; }
+
+    /// <summary>Whether this member's signature would complete the quorum.</summary>
+    public required bool MySignatureDecides { get; init; }
+
+    /// <summary>What the quorum would lack after this member's signature; empty where it decides.</summary>
+    public required string NeededAfterMine { get; init; }
+}
 
 public sealed record PanelSignature(string? Name, PanelSeat Seat, DateTimeOffset SignedAt);
 
@@ -83,7 +98,7 @@ public sealed record MadeDecision(
     Guid Id, DecisionTerms Terms, string? Level, DateTimeOffset MadeAt, bool IsOnAppeal, string RateTableVersion, IReadOnlyList<PanelSignature> Signatures);
 
 internal sealed class GetPanelCaseHandler(
-    CharterDbContext db, ICurrentUser user, CaseAccess cases, CasePositions positions, RecognitionCases recognitions)
+    CharterDbContext db, ICurrentUser user, CaseAccess cases, CasePositions positions, TimeProvider clock)
     : IRequestHandler<GetPanelCaseQuery, Result<PanelCase>>
 {
     public async Task<Result<PanelCase>> Handle(GetPanelCaseQuery request, CancellationToken cancellationToken)
@@ -94,23 +109,27 @@ internal sealed class GetPanelCaseHandler(
             return opened.Failure;
         }
         var (application, charter, scheme) = (opened.Value.Application, opened.Value.Charter.Content, opened.Value.Scheme);
-        var found = await positions.FindAsync(application, charter, cancellationToken);
-        var status = await recognitions.ConfirmationStatusOfAsync(application, cancellationToken);
+        var (found, views) = await positions.FindWithViewsAsync(application, charter, cancellationToken);
+        var unions = await AttestationReading.ReadAsync(db, application, clock.GetUtcNow(), cancellationToken);
+        var status = unions.ConfirmationStatus;
         var ratings = (found ?? []).ToDictionary(p => p.CriterionCode, p => p.Rating);
         var (proposal, made) = await DecisionsAsync(application, charter, scheme.Quorum, cancellationToken);
-        return new PanelCase(
-            opened.Value.Heading,
-            await EmployerAsync(application.EmployerId, cancellationToken),
-            opened.Value.Charter.Number,
-            application.Track,
-            application.SubmittedAt,
-            [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found is not null, status))],
-            found is not null,
-            await CriteriaAsync(application, charter, found ?? [], cancellationToken),
-            status,
-            proposal,
-            made,
-            await NotDecidableReasonAsync(application, cancellationToken));
+        return new PanelCase
+        {
+            Heading = opened.Value.Heading,
+            Employer = await EmployerAsync(application.EmployerId, cancellationToken),
+            CharterNumber = opened.Value.Charter.Number,
+            Track = application.Track,
+            SubmittedAt = application.SubmittedAt,
+            Levels = [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found is not null, status))],
+            HasPositions = found is not null,
+            Criteria = await CriteriaAsync(application, charter, found ?? [], views, cancellationToken),
+            Recognition = status,
+            Unions = unions,
+            Proposal = proposal,
+            Decisions = made,
+            NotDecidableReason = await NotDecidableReasonAsync(application, cancellationToken),
+        };
     }
 
     private static LevelOutlook OutlookOf(
@@ -131,7 +150,8 @@ internal sealed class GetPanelCaseHandler(
 
     private async Task<PanelEmployer> EmployerAsync(Guid employerId, CancellationToken cancellationToken)
     {
-        var employer = await db.Employers.AsNoTracking().AsSplitQuery()
+        // It has few numbers, so one query does not multiply much.
+        var employer = await db.Employers.AsNoTracking().AsSingleQuery()
             .Where(e => e.Id == employerId)
             .Select(e => new
             {
@@ -139,7 +159,7 @@ internal sealed class GetPanelCaseHandler(
                 e.Number,
                 e.Sector,
                 e.Workers,
-                Places = e.Workplaces.Select(w => w.LocalAuthorityCode).ToList(),
+                Places = e.Workplaces.Select(w => w.LocalAuthorityCode).Distinct().ToList(),
                 Identifiers = e.Identifiers.Select(i => i.Register + "-" + i.Value).ToList(),
             })
             .SingleAsync(cancellationToken);
@@ -153,10 +173,13 @@ internal sealed class GetPanelCaseHandler(
     }
 
     private async Task<IReadOnlyList<PanelCriterion>> CriteriaAsync(
-        Application application, CharterContent charter, IReadOnlyList<CasePosition> found, CancellationToken cancellationToken)
+        Application application,
+        CharterContent charter,
+        IReadOnlyList<CasePosition> found,
+        ILookup<string, CasePosition> views,
+        CancellationToken cancellationToken)
     {
-        var sent = await SubmissionContent.NewestAsync(db, application.Id, SubmissionContent.EvidenceRoot, cancellationToken);
-        var views = await positions.ViewsAsync(application, cancellationToken);
+        var sent = await SubmissionContent.NewestAsync(db, application.Id, SubmissionPaths.Evidence, cancellationToken);
         var level = charter.Level(application.LevelCode);
         return [..
             from theme in charter.Themes
@@ -180,9 +203,11 @@ internal sealed class GetPanelCaseHandler(
         {
             return (null, []);
         }
-        var appeals = await db.Appeals.AsNoTracking()
-            .Where(a => a.ApplicationId == application.Id && a.Status == AppealStatus.Upheld)
-            .ToDictionaryAsync(a => a.Id, cancellationToken);
+        var appeals = decisions.Exists(d => d.AppealId is not null)
+            ? await db.Appeals.AsNoTracking()
+                .Where(a => a.ApplicationId == application.Id && a.Status == AppealStatus.Upheld)
+                .ToDictionaryAsync(a => a.Id, cancellationToken)
+            : new Dictionary<Guid, Appeal>();
         var people = decisions.SelectMany(SignedUnder).Select(s => s.UserId).Concat(decisions.Select(d => d.ProposedBy)).Distinct().ToList();
         var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellationToken);
         var proposal = decisions.Find(d => d.MadeAt is null);
@@ -204,21 +229,23 @@ internal sealed class GetPanelCaseHandler(
             var seats = open.Signatures.Select(s => s.Seat).ToList();
             var mine = user.PanelSeatIn(application.SchemeId);
             List<PanelSeat> withMine = mine is null ? seats : [.. seats, mine.Value];
-            return new PanelProposal(
-                open.Id,
-                open.Version,
-                open.Terms,
-                LevelName(open),
-                open.Terms.Sha256(),
-                names.GetValueOrDefault(open.ProposedBy),
-                open.ProposedAt,
-                SignaturesOf(open),
-                quorum.Total,
-                quorum.StillNeeded(seats),
-                open.Signatures.Any(s => s.UserId == user.Id),
-                mine,
-                quorum.IsMetBy(withMine),
-                quorum.StillNeeded(withMine));
+            return new PanelProposal
+            {
+                Id = open.Id,
+                Version = open.Version,
+                Terms = open.Terms,
+                Level = LevelName(open),
+                Sha256 = open.Terms.Sha256(),
+                ProposedBy = names.GetValueOrDefault(open.ProposedBy),
+                ProposedAt = open.ProposedAt,
+                Signatures = SignaturesOf(open),
+                Quorum = quorum.Total,
+                StillNeeded = quorum.StillNeeded(seats),
+                IsSignedByMe = open.Signatures.Any(s => s.UserId == user.Id),
+                MySeat = mine,
+                MySignatureDecides = quorum.IsMetBy(withMine),
+                NeededAfterMine = quorum.StillNeeded(withMine),
+            };
         }
     }
 

@@ -34,20 +34,26 @@ public sealed record PanelCases(IReadOnlyList<PanelScheme> Schemes, Paged<PanelL
 
 public sealed record PanelScheme(Guid Id, string Name);
 
-/// <param name="IsDeclared">Whether the member has declared that they have no conflict, and so may read it.</param>
-/// <param name="Signatures">How many have signed the open proposal.</param>
-public sealed record PanelLine(
-    Guid Id,
-    string Reference,
-    string Employer,
-    string Scheme,
-    string Level,
-    DateTimeOffset? SubmittedAt,
-    bool IsDeclared,
-    bool HasProposal,
-    bool IsSignedByMe,
-    int Signatures,
-    int Quorum);
+public sealed record PanelLine
+{
+    public required Guid Id { get; init; }
+    public required string Reference { get; init; }
+    public required string Employer { get; init; }
+    public required string Scheme { get; init; }
+    public required string Level { get; init; }
+    public required DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>The member has said that they have no conflict, so they may read it.</summary>
+    public required bool IsDeclared { get; init; }
+
+    public required bool HasProposal { get; init; }
+    public required bool IsSignedByMe { get; init; }
+
+    /// <summary>Of the open proposal.</summary>
+    public required int Signatures { get; init; }
+
+    public required int Quorum { get; init; }
+}
 
 internal sealed class ListPanelCasesHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
     : IRequestHandler<ListPanelCasesQuery, Result<PanelCases>>
@@ -62,8 +68,20 @@ internal sealed class ListPanelCasesHandler(CharterDbContext db, ICurrentUser us
         var choices = await schemes.OrderBy(s => s.Name).Select(s => new PanelScheme(s.Id, s.Name)).ToListAsync(cancellationToken);
         var page = await Sorted(Waiting(request), request).ToPageAsync(request.Page, cancellationToken);
         var levels = await LevelNamesAsync([.. page.Items.Select(i => i.CharterId).Distinct()], cancellationToken);
-        var lines = page.Items.Select(i => new PanelLine(
-            i.Id, i.Reference, i.Employer, i.Scheme, levels[(i.CharterId, i.LevelCode)], i.SubmittedAt, i.IsDeclared, i.HasProposal, i.IsSignedByMe, i.Signatures, i.Quorum));
+        var lines = page.Items.Select(i => new PanelLine
+        {
+            Id = i.Id,
+            Reference = i.Reference,
+            Employer = i.Employer,
+            Scheme = i.Scheme,
+            Level = levels[(i.CharterId, i.LevelCode)],
+            SubmittedAt = i.SubmittedAt,
+            IsDeclared = i.IsDeclared,
+            HasProposal = i.HasProposal,
+            IsSignedByMe = i.IsSignedByMe,
+            Signatures = i.Signatures,
+            Quorum = i.Quorum,
+        });
         return new PanelCases(choices, new Paged<PanelLine>([.. lines], page.Total, page.Page, page.PageSize));
     }
 

@@ -46,7 +46,7 @@ internal sealed class RemoveEvidenceHandler(CharterDbContext db, CaseAccess case
 
     private Task<bool> WasSentAsync(EvidenceItem item, CancellationToken cancellationToken)
     {
-        var path = $"{SubmissionContent.EvidencePath(item.CriterionCode)}{item.Id}";
+        var path = SubmissionPaths.EvidenceItem(item.CriterionCode, item.Id);
         return db.Submissions.AnyAsync(s => s.ApplicationId == item.ApplicationId && s.Items.Any(i => i.Path == path), cancellationToken);
     }
 }

@@ -5,7 +5,6 @@ using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Payrolls;
 
@@ -38,21 +37,8 @@ internal sealed class GetPayrollOutcomeHandler(CharterDbContext db, CaseAccess c
         {
             return opened.Failure;
         }
-        var sent = await SubmissionContent.NewestAsync(db, request.ApplicationId, SubmissionContent.PayrollPath(request.CriterionCode), cancellationToken);
-        var sentCheck = sent.PayrollOf(request.CriterionCode);
-        var check = await db.PayrollChecks.AsNoTracking()
-            .SingleOrDefaultAsync(c => c.ApplicationId == request.ApplicationId && c.Id == sentCheck, cancellationToken);
-        return check is null
-            ? new Failure.NotFound()
-            : new PayrollOutcome(
-                check.CheckedAt,
-                check.PeriodOn,
-                check.Sha256,
-                check.Outcome,
-                check.ZeroHours,
-                check.Rates,
-                check.Statements,
-                PayrollSuppression.Counts(check.Counts),
-                PayrollSuppression.Bands(check.Distribution));
+        var sent = await SubmissionContent.NewestAsync(db, request.ApplicationId, SubmissionPaths.PayrollOf(request.CriterionCode), cancellationToken);
+        var outcome = await PayrollOutcomes.ReadAsync(db, request.ApplicationId, sent.PayrollOf(request.CriterionCode), cancellationToken);
+        return outcome is null ? new Failure.NotFound() : outcome;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class CheckCertificateHandler(CharterDbContext db, TimeProvider 
             return new CertificateAnswer(CertificateVerdict.Unknown, CertificateNumber.Print(number), today, null);
         }
 
-        var line = RegisterRows.ToLine.Compile()(found.Row);
+        var line = RegisterRows.LineOf(found.Row);
         var certificate = new CertificateFacts(line, line.StateOn(today), found.Row.ReadCriteriaMet(), found.Accent, found.Row.EntryNumber);
         return new CertificateAnswer(CertificateVerdict.OnRegister, CertificateNumber.Print(number), today, certificate);
     }

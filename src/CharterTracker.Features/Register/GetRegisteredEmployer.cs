@@ -57,7 +57,6 @@ internal sealed class GetRegisteredEmployerHandler(CharterDbContext db, TimeProv
         }
 
         var today = clock.Today();
-        var toLine = RegisterRows.ToLine.Compile();
         var newest = rows[0].Row;
         return new RegisteredEmployer(
             newest.EmployerNumber,
@@ -71,7 +70,7 @@ internal sealed class GetRegisteredEmployerHandler(CharterDbContext db, TimeProv
             [
                 .. rows.Where(r => r.Row.KnownUntil is null)
                     .OrderByDescending(r => r.Row.ValidFrom)
-                    .Select(r => (r.Accent, r.Row, Line: toLine(r.Row)))
+                    .Select(r => (r.Accent, r.Row, Line: RegisterRows.LineOf(r.Row)))
                     .Select(r => new RegisteredAccreditation(r.Line, r.Line.StateOn(today), r.Line.ReplacedFrom(today), r.Row.ReadCriteriaMet(), r.Accent)),
             ],
             [

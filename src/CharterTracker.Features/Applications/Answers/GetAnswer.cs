@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.EvidenceItems;
@@ -13,34 +14,50 @@ namespace CharterTracker.Features.Applications;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetAnswerQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<AnswerSheetPage>>, ICaseRequest;
 
-/// <param name="Criterion">Null for the entry conditions.</param>
-/// <param name="SavedBy">The colleague who saved it last; null where nobody has.</param>
-/// <param name="Workforce">How many people work for the employer: some counts can be no larger.</param>
-/// <param name="Rows">What is saved or, where it stands as it was sent, what was sent, as a reader sees it.</param>
-/// <param name="Unsent">What was typed after the section was last sent; nobody who judges sees it.</param>
-/// <param name="UnsentFiles">Evidence that was added after that.</param>
-/// <param name="Problems">Why a section that was finished no longer is; empty where it is in order, or was not finished yet.</param>
-/// <param name="Asked">What a clarification asks, where this criterion is part of it.</param>
-/// <param name="Payroll">Null where no payroll file can be checked for it.</param>
-public sealed record AnswerSheetPage(
-    ApplicationHeading Heading,
-    Criterion? Criterion,
-    Level Level,
-    int Workforce,
-    Guid Version,
-    IReadOnlyDictionary<string, string> Values,
-    IReadOnlyList<SummaryRow> Rows,
-    IReadOnlyList<Difference> Unsent,
-    IReadOnlyList<EvidenceRow> UnsentFiles,
-    bool IsFinished,
-    IReadOnlyList<AnswerProblem> Problems,
-    bool CanWrite,
-    DateTimeOffset? SavedAt,
-    string? SavedBy,
-    string? Asked,
-    IReadOnlyList<CompetingText> CompetingTexts,
-    IReadOnlyList<EvidenceRow> Evidence,
-    PayrollLine? Payroll);
+public sealed record AnswerSheetPage
+{
+    public required ApplicationHeading Heading { get; init; }
+
+    /// <summary>Null for the entry conditions.</summary>
+    public required Criterion? Criterion { get; init; }
+
+    public required Level Level { get; init; }
+
+    /// <summary>How many people work for the employer: some counts can be no larger.</summary>
+    public required int Workforce { get; init; }
+
+    public required Guid Version { get; init; }
+    public required IReadOnlyDictionary<string, string> Values { get; init; }
+
+    /// <summary>What is saved or, where it stands as it was sent, what was sent, as a reader sees it.</summary>
+    public required IReadOnlyList<SummaryRow> Rows { get; init; }
+
+    /// <summary>What was typed after the section was last sent; nobody who judges sees it.</summary>
+    public required IReadOnlyList<Difference> Unsent { get; init; }
+
+    /// <summary>Evidence that was added after that.</summary>
+    public required IReadOnlyList<EvidenceRow> UnsentFiles { get; init; }
+
+    public required bool IsFinished { get; init; }
+
+    /// <summary>Why a section that was finished no longer is; empty where it is in order, or was not finished yet.</summary>
+    public required IReadOnlyList<AnswerProblem> Problems { get; init; }
+
+    public required bool CanWrite { get; init; }
+    public required DateTimeOffset? SavedAt { get; init; }
+
+    /// <summary>The colleague who saved it last; null where nobody has.</summary>
+    public required string? SavedBy { get; init; }
+
+    /// <summary>What a clarification asks, where this criterion is part of it.</summary>
+    public required string? Asked { get; init; }
+
+    public required IReadOnlyList<CompetingText> CompetingTexts { get; init; }
+    public required IReadOnlyList<EvidenceRow> Evidence { get; init; }
+
+    /// <summary>Null where no payroll file can be checked for it.</summary>
+    public required PayrollLine? Payroll { get; init; }
+}
 
 /// <param name="Differences">Only what the two texts say differently.</param>
 public sealed record CompetingText(Guid Id, Guid Version, string WrittenBy, DateTimeOffset WrittenAt, IReadOnlyList<Difference> Differences);
@@ -59,10 +76,25 @@ public sealed record Difference(string Label, string? Saved, string? Other)
 }
 
 /// <summary>A file in the list of a criterion, with the name that the charter gives its kind.</summary>
-/// <param name="Sha256">Of the file as it is kept.</param>
-/// <param name="IsExpired">Too old now for the charter to accept it.</param>
-public sealed record EvidenceRow(
-    Guid Id, string FileName, string Kind, long Length, string Sha256, EvidenceState State, DateTimeOffset UploadedAt, DateOnly? ExpiresOn, bool IsExpired, bool CanBeOpened);
+public sealed record EvidenceRow
+{
+    public required Guid Id { get; init; }
+    public required string FileName { get; init; }
+    public required string Kind { get; init; }
+    public required long Length { get; init; }
+
+    /// <summary>Of the file as it is kept.</summary>
+    public required string Sha256 { get; init; }
+
+    public required EvidenceState State { get; init; }
+    public required DateTimeOffset UploadedAt { get; init; }
+    public required DateOnly? ExpiresOn { get; init; }
+
+    /// <summary>Too old now for the charter to accept it.</summary>
+    public required bool IsExpired { get; init; }
+
+    public required bool CanBeOpened { get; init; }
+}
 
 /// <param name="Sentence">What the newest file showed; null while none was checked.</param>
 /// <param name="Tone">How that stands for the criterion.</param>
@@ -88,40 +120,62 @@ internal sealed class GetAnswerHandler(CharterDbContext db, CaseAccess cases, IC
         {
             return opened.Failure;
         }
-        var application = opened.Value.Application;
-        var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
-        var criterion = file.Charter.Content.CriteriaFor(file.Level).FirstOrDefault(c => c.Code == request.CriterionCode);
-        if ((criterion is null && request.CriterionCode != EntryConditions.Code) || !file.Answers.TryGetValue(request.CriterionCode, out var answer))
+        var read = opened.Value;
+        var application = read.Application;
+        var today = clock.Today();
+        var criterion = read.Charter.Content.CriteriaFor(read.Level).FirstOrDefault(c => c.Code == request.CriterionCode);
+        var saved = await db.Answers.AsNoTracking()
+            .Where(a => a.ApplicationId == application.Id && a.CriterionCode == request.CriterionCode)
+            .Select(a => new { Answer = a, SavedBy = db.Users.Where(u => u.Id == a.SavedBy).Select(u => u.FullName).SingleOrDefault() })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (saved is null || (criterion is null && request.CriterionCode != EntryConditions.Code))
         {
             return new Failure.NotFound();
         }
 
-        var competingAnswers = await db.CompetingAnswers.AsNoTracking().Where(r => r.AnswerId == answer.Id)
-            .Join(db.Users, r => r.WrittenBy, u => u.Id, (r, u) => new { Competing = r, u.FullName })
-            .OrderBy(r => r.Competing.WrittenAt)
+        var answer = saved.Answer;
+        var employer = await ApplicantEmployer.ReadAsync(db, application, user, today, cancellationToken);
+        var standing = await StandingSubmission.ReadAsync(db, application, cancellationToken);
+        var evidence = await GivenEvidence.ReadAsync(db, application.Id, request.CriterionCode, standing, today, cancellationToken);
+        var payrolls = await CheckedPayrolls.ReadAsync(db, application, standing, cancellationToken);
+        var competing = await db.CompetingAnswers.AsNoTracking().Where(c => c.AnswerId == answer.Id)
+            .Join(db.Users, c => c.WrittenBy, u => u.Id, (c, u) => new { Text = c, u.FullName })
+            .OrderBy(c => c.Text.WrittenAt)
             .ToListAsync(cancellationToken);
-        List<SummaryRow> rows = [.. AnswerRows.From(file.Level, criterion, answer.Values)];
-        List<SummaryRow>? sent = file.SubmittedContentOn(request.CriterionCode) is { } standing
-            ? [.. AnswerRows.From(file.Level, criterion, criterion is null ? standing.EntryConditions : standing.AnswersTo(criterion.Code))]
+        List<SummaryRow> rows = [.. AnswerRows.From(read.Level, criterion, answer.Values)];
+        List<SummaryRow>? sent = standing.On(request.CriterionCode) is { } content
+            ? [.. AnswerRows.From(read.Level, criterion, criterion is null ? content.EntryConditions : content.AnswersTo(criterion.Code))]
             : null;
-        return new AnswerSheetPage(
-            ApplicationHeading.From(file),
-            criterion,
-            file.Level,
-            file.Employer.Workers,
-            answer.Version,
-            answer.Values,
-            sent ?? rows,
-            sent is null ? [] : [.. Difference.Between(sent, rows)],
-            [.. file.UnsentEvidenceOf(criterion)],
-            answer.IsFinished,
-            answer.IsFinished ? file.Readiness.Criteria.FirstOrDefault(c => c.Criterion.Code == request.CriterionCode)?.Problems ?? [] : [],
-            file.CanWrite(request.CriterionCode, user),
-            answer.Values.Count > 0 ? answer.SavedAt : null,
-            await db.Users.Where(u => u.Id == answer.SavedBy).Select(u => u.FullName).SingleOrDefaultAsync(cancellationToken),
-            application.IsAsked(request.CriterionCode) ? application.ReturnReasons : null,
-            [.. competingAnswers.Select(r => new CompetingText(r.Competing.Id, r.Competing.Version, r.FullName, r.Competing.WrittenAt, [.. Difference.Between(rows, [.. AnswerRows.From(file.Level, criterion, r.Competing.Values)])]))],
-            [.. file.EvidenceOf(criterion)],
-            file.PayrollOf(criterion));
+        return new AnswerSheetPage
+        {
+            Heading = ApplicationHeading.From(read, employer.IsNotified),
+            Criterion = criterion,
+            Level = read.Level,
+            Workforce = employer.Workers,
+            Version = answer.Version,
+            Values = answer.Values,
+            Rows = sent ?? rows,
+            Unsent = sent is null ? [] : [.. Difference.Between(sent, rows)],
+            UnsentFiles = [.. evidence.UnsentOf(criterion)],
+            IsFinished = answer.IsFinished,
+            Problems = answer.IsFinished && criterion is not null
+                ? CriterionProgress.Of(criterion, answer, isDisputed: competing.Count > 0, employer.Workers, today).Problems
+                : [],
+            CanWrite = application.MayWrite(request.CriterionCode, employer.Reader),
+            SavedAt = answer.Values.Count > 0 ? answer.SavedAt : null,
+            SavedBy = saved.SavedBy,
+            Asked = application.IsAsked(request.CriterionCode) ? application.ReturnReasons : null,
+            CompetingTexts =
+            [
+                .. competing.Select(c => new CompetingText(
+                    c.Text.Id,
+                    c.Text.Version,
+                    c.FullName,
+                    c.Text.WrittenAt,
+                    [.. Difference.Between(rows, [.. AnswerRows.From(read.Level, criterion, c.Text.Values)])])),
+            ],
+            Evidence = [.. evidence.Of(criterion)],
+            Payroll = payrolls.Of(criterion),
+        };
     }
 }

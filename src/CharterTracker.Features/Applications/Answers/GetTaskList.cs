@@ -1,4 +1,5 @@
 using CharterTracker.Data;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.EvidenceItems;
@@ -6,6 +7,7 @@ using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
@@ -13,45 +15,91 @@ namespace CharterTracker.Features.Applications;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetTaskListQuery(Guid ApplicationId) : IQuery<Result<TaskList>>, ICaseRequest;
 
-/// <param name="Asked">What a return or a clarification says; null where there is none.</param>
-/// <param name="IsOutsideArea">No workplace lies in the scheme's area: a warning, not a refusal.</param>
-/// <param name="GraceEndsOn">The charter was replaced; the draft can be sent until that day.</param>
-/// <param name="AsksEntry">The level has entry conditions.</param>
-/// <param name="Entry">How far the entry conditions are; null where they stand as they were sent.</param>
-public sealed record TaskList(
-    ApplicationHeading Heading,
-    Guid Version,
-    bool CanSign,
-    bool CanChangeCharter,
-    string? Asked,
-    IReadOnlyList<TaskTheme> Themes,
-    int Finished,
-    int Total,
-    IReadOnlyList<RuleNeed> StillNeeds,
-    bool BindsRecognition,
-    IReadOnlyList<UnionTask> Unions,
-    bool AsksEntry,
-    ProgressState? Entry,
-    bool CanBeSent,
-    bool IsOutsideArea,
-    DateOnly? GraceEndsOn,
-    DateTimeOffset? LastSavedAt);
+public sealed record TaskList
+{
+    public required ApplicationHeading Heading { get; init; }
+    public required Guid Version { get; init; }
+    public required bool CanSign { get; init; }
+    public required bool CanChangeCharter { get; init; }
+
+    /// <summary>What a return or a clarification says; null where there is none.</summary>
+    public required string? Asked { get; init; }
+
+    public required IReadOnlyList<TaskTheme> Themes { get; init; }
+    public required int Finished { get; init; }
+    public required int Total { get; init; }
+    public required IReadOnlyList<RuleNeed> StillNeeds { get; init; }
+    public required bool BindsRecognition { get; init; }
+    public required IReadOnlyList<UnionTask> Unions { get; init; }
+
+    /// <summary>The level has entry conditions.</summary>
+    public required bool AsksEntry { get; init; }
+
+    /// <summary>How far the entry conditions are; null where they stand as they were sent.</summary>
+    public required ProgressState? Entry { get; init; }
+
+    public required bool CanBeSent { get; init; }
+
+    /// <summary>No workplace lies in the scheme's area: a warning, not a refusal.</summary>
+    public required bool IsOutsideArea { get; init; }
+
+    /// <summary>The charter was replaced; the draft can be sent until that day.</summary>
+    public required DateOnly? GraceEndsOn { get; init; }
+
+    public required DateTimeOffset? LastSavedAt { get; init; }
+}
 
 public sealed record TaskTheme(string Name, IReadOnlyList<CriterionTask> Tasks);
 
-/// <param name="State">Null where it stands as it was sent.</param>
-/// <param name="IsAsked">Part of the clarification that is open now.</param>
-/// <param name="Files">How many files there are.</param>
-/// <param name="RefusedFiles">How many of them the virus check refused.</param>
-/// <param name="TooOldFiles">How many of the others the charter accepts no more.</param>
-/// <param name="TakesEvidence">The charter names kinds of evidence for it.</param>
-/// <param name="Payroll">Null where no payroll file can be checked for it.</param>
-public sealed record CriterionTask(
-    string Code, string Name, ProgressState? State, bool CanWrite, bool IsAsked, int Files, int RefusedFiles, int TooOldFiles, bool TakesEvidence, PayrollLine? Payroll);
+public sealed record CriterionTask
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>Null where it stands as it was sent.</summary>
+    public required ProgressState? State { get; init; }
+
+    public required bool CanWrite { get; init; }
+
+    /// <summary>Part of the clarification that is open now.</summary>
+    public required bool IsAsked { get; init; }
+
+    /// <summary>How many files there are.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>How many of them the virus check refused.</summary>
+    public required int RefusedFiles { get; init; }
+
+    /// <summary>How many of the others the charter accepts no more.</summary>
+    public required int TooOldFiles { get; init; }
+
+    /// <summary>The charter names kinds of evidence for it.</summary>
+    public required bool TakesEvidence { get; init; }
+
+    /// <summary>Null where no payroll file can be checked for it.</summary>
+    public required PayrollLine? Payroll { get; init; }
+}
 
 /// <param name="State">Of the newest link to the union; null while it was not asked.</param>
 /// <param name="Answer">The union's newest answer; null while there is none.</param>
-public sealed record UnionTask(string Union, AttestationState? State, DateTimeOffset? AskedAt, AttestationAnswer? Answer, DateTimeOffset? AnsweredAt, bool IsConfirmed, bool IsOpenDisagreement);
+public sealed record UnionTask(
+    string Union,
+    AttestationState? State,
+    DateTimeOffset? AskedAt,
+    AttestationAnswer? Answer,
+    DateTimeOffset? AnsweredAt,
+    bool IsConfirmed,
+    bool IsOpenDisagreement)
+{
+    internal static UnionTask From(RecognitionOfUnion recognition) => new(
+        recognition.Union,
+        recognition.State,
+        recognition.AskedAt,
+        recognition.Newest?.Answer,
+        recognition.Newest?.AnsweredAt,
+        recognition.IsConfirmed,
+        recognition.IsOpenDisagreement);
+}
 
 internal sealed class GetTaskListHandler(CharterDbContext db, CaseAccess cases, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetTaskListQuery, Result<TaskList>>
@@ -63,59 +111,78 @@ internal sealed class GetTaskListHandler(CharterDbContext db, CaseAccess cases, 
         {
             return opened.Failure;
         }
-        var application = opened.Value.Application;
-        var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
-        var readiness = file.Readiness;
+        var read = opened.Value;
+        var (application, now) = (read.Application, clock.GetUtcNow());
+        var today = LondonDays.From(now);
+        var employer = await ApplicantEmployer.ReadAsync(db, application, user, today, cancellationToken);
+        var authorities = await db.Employers.Where(e => e.Id == application.EmployerId)
+            .SelectMany(e => e.Workplaces)
+            .Select(w => w.LocalAuthorityCode)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var answers = await WrittenAnswers.ReadAsync(db, application.Id, isTracked: false, cancellationToken);
+        var standing = await StandingSubmission.ReadAsync(db, application, cancellationToken);
+        var evidence = await GivenEvidence.ReadAsync(db, application.Id, criterionCode: null, standing, today, cancellationToken);
+        var payrolls = await CheckedPayrolls.ReadAsync(db, application, standing, cancellationToken);
+        var unions = await RecognisedUnions.ReadAsync(db, application, now, cancellationToken);
+
+        var completeness = new Completeness(read, employer, answers, today);
+        var readiness = completeness.Readiness;
         var states = readiness.Criteria.ToDictionary(c => c.Criterion.Code, c => c.State);
-        return new TaskList(
-            ApplicationHeading.From(file),
-            application.Version,
-            file.CanSign(user),
-            application.Status == ApplicationStatus.Draft && file.Charter.RetiredAt is not null,
-            application.Status is ApplicationStatus.Draft or ApplicationStatus.Clarification ? application.ReturnReasons : null,
+        return new TaskList
+        {
+            Heading = ApplicationHeading.From(read, employer.IsNotified),
+            Version = application.Version,
+            CanSign = employer.CanSign,
+            CanChangeCharter = application.Status == ApplicationStatus.Draft && read.Charter.RetiredAt is not null,
+            Asked = application.Status is ApplicationStatus.Draft or ApplicationStatus.Clarification ? application.ReturnReasons : null,
+            Themes =
             [
-                .. file.Charter.Content.Themes
-                    .Select(t => new TaskTheme(t.Name, [.. t.Criteria.Where(c => file.Level.Asks(c.Code)).Select(c => TaskOf(file, c, states[c.Code]))]))
+                .. read.Charter.Content.Themes
+                    .Select(t => new TaskTheme(t.Name, [.. t.Criteria.Where(c => read.Level.Asks(c.Code)).Select(TaskOf)]))
                     .Where(t => t.Tasks.Count > 0),
             ],
-            readiness.Finished,
-            readiness.Criteria.Count,
-            [.. RemainingNeeds.List(file, readiness)],
-            file.Level.Binds.Contains(Commitment.UnionRecognition),
-            [.. file.Recognitions.Select(r => new UnionTask(r.Union, r.State, r.AskedAt, r.Newest?.Answer, r.Newest?.AnsweredAt, r.IsConfirmed, r.IsOpenDisagreement))],
-            EntryConditions.AreAsked(file.Level),
-            EntryState(file),
-            file.Missing.Count == 0,
-            !file.Employer.Workplaces.Any(w => file.Scheme.Covers(w.LocalAuthorityCode)),
-            file.CharterGraceEndsOn,
-            file.Answers.Values.Where(a => a.Values.Count > 0).Max(a => (DateTimeOffset?)a.SavedAt));
+            Finished = readiness.Finished,
+            Total = readiness.Criteria.Count,
+            StillNeeds = [.. RemainingNeeds.List(read.Level, readiness, answers, unions, today)],
+            BindsRecognition = read.Level.Binds.Contains(Commitment.UnionRecognition),
+            Unions = [.. unions.InForce.Select(UnionTask.From)],
+            AsksEntry = EntryConditions.AreAsked(read.Level),
+            Entry = EntryState(read.Level, answers, standing, today),
+            CanBeSent = completeness.Missing.Count == 0,
+            IsOutsideArea = !authorities.Any(read.Scheme.Covers),
+            GraceEndsOn = completeness.CharterGraceEndsOn,
+            LastSavedAt = answers.ByCode.Values.Where(a => a.Values.Count > 0).Max(a => (DateTimeOffset?)a.SavedAt),
+        };
+
+        CriterionTask TaskOf(Criterion criterion)
+        {
+            var files = evidence.Of(criterion).ToList();
+            return new CriterionTask
+            {
+                Code = criterion.Code,
+                Name = criterion.Name,
+                State = standing.On(criterion.Code) is null ? states[criterion.Code] : null,
+                CanWrite = application.MayWrite(criterion.Code, employer.Reader),
+                IsAsked = application.IsAsked(criterion.Code),
+                Files = files.Count,
+                RefusedFiles = files.Count(f => f.State.IsRefused()),
+                TooOldFiles = files.Count(f => f.IsExpired && !f.State.IsRefused()),
+                TakesEvidence = criterion.Evidence.Count > 0,
+                Payroll = payrolls.Of(criterion),
+            };
+        }
     }
 
-    private CriterionTask TaskOf(CaseFile file, Criterion criterion, ProgressState state)
+    private static ProgressState? EntryState(Level level, WrittenAnswers answers, StandingSubmission standing, DateOnly today)
     {
-        var files = file.EvidenceOf(criterion).ToList();
-        return new CriterionTask(
-            criterion.Code,
-            criterion.Name,
-            file.SubmittedContentOn(criterion.Code) is null ? state : null,
-            file.CanWrite(criterion.Code, user),
-            file.Application.IsAsked(criterion.Code),
-            files.Count,
-            files.Count(f => f.State.IsRefused()),
-            files.Count(f => f.IsExpired && !f.State.IsRefused()),
-            criterion.Evidence.Count > 0,
-            file.PayrollOf(criterion));
-    }
-
-    private static ProgressState? EntryState(CaseFile file)
-    {
-        if (file.SubmittedContentOn(EntryConditions.Code) is not null)
+        if (standing.On(EntryConditions.Code) is not null)
         {
             return null;
         }
-        var given = file.AnswersTo(EntryConditions.Code);
-        return file.Disputed.Contains(EntryConditions.Code) ? ProgressState.HasProblem
-            : !EntryConditions.Missing(file.Level, given, file.Today).Any() ? ProgressState.Finished
+        var given = answers.To(EntryConditions.Code);
+        return answers.Disputed.Contains(EntryConditions.Code) ? ProgressState.HasProblem
+            : !EntryConditions.Missing(level, given, today).Any() ? ProgressState.Finished
             : given.Count == 0 ? ProgressState.NotStarted
             : ProgressState.InProgress;
     }

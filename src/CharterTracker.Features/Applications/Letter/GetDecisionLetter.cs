@@ -12,21 +12,27 @@ namespace CharterTracker.Features.Applications;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetDecisionLetterQuery(Guid ApplicationId) : IQuery<Result<DecisionLetter>>, ICaseRequest;
 
-/// <param name="Level">The level awarded, which may be lower than the one applied for; null where declined.</param>
-/// <param name="AppealUntil">The last day to lodge an appeal.</param>
-public sealed record DecisionLetter(
-    ApplicationHeading Heading,
-    Guid DecisionId,
-    bool IsAwarded,
-    string? Level,
-    string Reasons,
-    string? Conditions,
-    DateOnly? ValidFrom,
-    DateOnly? ValidUntil,
-    DateTimeOffset NotifiedAt,
-    DateOnly AppealUntil,
-    bool CanAppeal,
-    string? CertificateNumber);
+public sealed record DecisionLetter
+{
+    public required ApplicationHeading Heading { get; init; }
+    public required Guid DecisionId { get; init; }
+    public required bool IsAwarded { get; init; }
+
+    /// <summary>The level awarded, which may be lower than the one applied for; null where declined.</summary>
+    public required string? Level { get; init; }
+
+    public required string Reasons { get; init; }
+    public required string? Conditions { get; init; }
+    public required DateOnly? ValidFrom { get; init; }
+    public required DateOnly? ValidUntil { get; init; }
+    public required DateTimeOffset NotifiedAt { get; init; }
+
+    /// <summary>The last day to lodge an appeal.</summary>
+    public required DateOnly AppealUntil { get; init; }
+
+    public required bool CanAppeal { get; init; }
+    public required string? CertificateNumber { get; init; }
+}
 
 internal sealed class GetDecisionLetterHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock)
     : IRequestHandler<GetDecisionLetterQuery, Result<DecisionLetter>>
@@ -38,34 +44,39 @@ internal sealed class GetDecisionLetterHandler(CharterDbContext db, CaseAccess c
         {
             return opened.Failure;
         }
-        var application = opened.Value.Application;
-        var decision = await db.Decisions.AsNoTracking()
-            .Where(d => d.ApplicationId == application.Id && d.MadeAt != null && d.NotifiedAt != null)
+        var read = opened.Value;
+        var told = await db.Decisions.AsNoTracking()
+            .Where(d => d.ApplicationId == request.ApplicationId && d.MadeAt != null && d.NotifiedAt != null)
             .OrderByDescending(d => d.MadeAt)
+            .Select(d => new
+            {
+                Decision = d,
+                CertificateNumber = db.Accreditations
+                    .Where(a => a.DecisionId == d.Id && a.ActiveSince != null)
+                    .Select(a => a.CertificateNumber)
+                    .SingleOrDefault(),
+            })
             .FirstOrDefaultAsync(cancellationToken);
-        if (decision is null)
+        if (told is null)
         {
             return new Failure.NotFound();
         }
-        var now = clock.GetUtcNow();
-        var file = await CaseFile.ReadAsync(db, application, now, isTracked: false, cancellationToken);
-        var certificate = await db.Accreditations
-            .Where(a => a.DecisionId == decision.Id && a.ActiveSince != null)
-            .Select(a => a.CertificateNumber)
-            .SingleOrDefaultAsync(cancellationToken);
+        var decision = told.Decision;
         var appealUntil = Appeal.LastDayToLodge(decision.NotifiedAt!.Value);
-        return new DecisionLetter(
-            ApplicationHeading.From(file),
-            decision.Id,
-            decision.Outcome == DecisionOutcome.Awarded,
-            decision.LevelCode is { } level ? file.Charter.Content.Level(level).Name : null,
-            decision.Reasons,
-            decision.Conditions,
-            decision.ValidFrom,
-            decision.ValidUntil,
-            decision.NotifiedAt.Value,
-            appealUntil,
-            LondonDays.From(now) <= appealUntil,
-            certificate);
+        return new DecisionLetter
+        {
+            Heading = ApplicationHeading.From(read, isNotified: true),
+            DecisionId = decision.Id,
+            IsAwarded = decision.Outcome == DecisionOutcome.Awarded,
+            Level = decision.LevelCode is { } level ? read.Charter.Content.Level(level).Name : null,
+            Reasons = decision.Reasons,
+            Conditions = decision.Conditions,
+            ValidFrom = decision.ValidFrom,
+            ValidUntil = decision.ValidUntil,
+            NotifiedAt = decision.NotifiedAt.Value,
+            AppealUntil = appealUntil,
+            CanAppeal = clock.Today() <= appealUntil,
+            CertificateNumber = told.CertificateNumber,
+        };
     }
 }

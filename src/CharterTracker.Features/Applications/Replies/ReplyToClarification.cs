@@ -28,12 +28,12 @@ internal sealed class ReplyToClarificationHandler(CaseAccess cases, SubmissionFr
             return opened.Failure;
         }
         var actor = opened.Value.Actor;
-        var file = await freezer.ReadAsync(opened.Value, cancellationToken);
-        file.GuardOpenCriteriaAreFinished();
+        var pending = await freezer.ReadAsync(opened.Value, cancellationToken);
+        pending.Completeness.GuardOpenCriteriaAreFinished();
 
-        file.Application.Reply(actor, file.Now);
-        await freezer.FreezeAsync(file, actor, request.Fingerprint, cancellationToken);
-        await mail.TellOfReplyAsync(file, cancellationToken);
+        pending.Read.Application.Reply(actor, pending.Now);
+        await freezer.FreezeAsync(pending, actor, request.Fingerprint, cancellationToken);
+        await mail.TellOfReplyAsync(pending.Read, cancellationToken);
         return Result.Success;
     }
 }

@@ -1,40 +1,45 @@
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Access;
 
 namespace CharterTracker.Features.Applications;
 
 /// <summary>What stands at the top of every page about an application: whose it is, what for, under whose brand, and how far.</summary>
-public sealed record ApplicationHeading(
-    Guid ApplicationId,
-    string Reference,
-    Guid EmployerId,
-    string Employer,
-    string Level,
-    LevelTrack Track,
-    string Charter,
-    string SchemeName,
-    string AuthorityName,
-    string Accent,
-    string ContactEmail,
-    ApplicationStatus Status,
-    DateTimeOffset? SubmittedAt,
-    DateOnly? AnswerUntil)
+public sealed record ApplicationHeading
 {
+    public required Guid ApplicationId { get; init; }
+    public required string Reference { get; init; }
+    public required Guid EmployerId { get; init; }
+    public required string Employer { get; init; }
+    public required string Level { get; init; }
+    public required LevelTrack Track { get; init; }
+    public required string Charter { get; init; }
+    public required string SchemeName { get; init; }
+    public required string AuthorityName { get; init; }
+    public required string Accent { get; init; }
+    public required string ContactEmail { get; init; }
+    public required ApplicationStatus Status { get; init; }
+    public required DateTimeOffset? SubmittedAt { get; init; }
+    public required DateOnly? AnswerUntil { get; init; }
+
     public string StatusLabel => Status.EmployerLabel();
 
-    internal static ApplicationHeading From(CaseFile file) => new(
-        file.Application.Id,
-        file.Application.Reference,
-        file.Employer.Id,
-        file.Employer.Name,
-        file.Level.Name,
-        file.Level.Track,
-        file.Charter.Content.Title,
-        file.Scheme.Name,
-        file.Scheme.AuthorityName,
-        file.Scheme.Accent,
-        file.Scheme.ContactEmail,
-        NextSteps.VisibleStatus(file.Application.Status, file.IsNotified),
-        file.Application.SubmittedAt,
-        file.Application.AnswerUntil);
+    /// <param name="isNotified">The employer was told of a decision.</param>
+    internal static ApplicationHeading From(ReadCase read, bool isNotified) => new ApplicationHeading
+    {
+        ApplicationId = read.Application.Id,
+        Reference = read.Application.Reference,
+        EmployerId = read.Application.EmployerId,
+        Employer = read.Employer,
+        Level = read.Level.Name,
+        Track = read.Level.Track,
+        Charter = read.Charter.Content.Title,
+        SchemeName = read.Scheme.Name,
+        AuthorityName = read.Scheme.AuthorityName,
+        Accent = read.Scheme.Accent,
+        ContactEmail = read.Scheme.ContactEmail,
+        Status = NextSteps.VisibleStatus(read.Application.Status, isNotified),
+        SubmittedAt = read.Application.SubmittedAt,
+        AnswerUntil = read.Application.AnswerUntil,
+    };
 }

@@ -6,7 +6,11 @@ internal static class HeldAccreditations
 {
     /// <summary>The accreditations of an employer in force on one day, of every scheme.</summary>
     public static IQueryable<Accreditation> InForceFor(this IQueryable<Accreditation> accreditations, Guid employerId, DateOnly day) =>
-        accreditations.Where(a => a.EmployerId == employerId && a.Status == AccreditationStatus.Active && a.ValidFrom <= day && a.ValidUntil >= day);
+        accreditations.InForceOn(day).Where(a => a.EmployerId == employerId);
+
+    /// <summary>Those that are in force, of every employer.</summary>
+    public static IQueryable<Accreditation> InForceOn(this IQueryable<Accreditation> accreditations, DateOnly day) =>
+        accreditations.Where(a => a.Status == AccreditationStatus.Active && a.ValidFrom <= day && a.ValidUntil >= day);
 
     /// <summary>
     /// The accreditations that an employer holds on one day, public or not: awarded, not ended and not lapsed; see

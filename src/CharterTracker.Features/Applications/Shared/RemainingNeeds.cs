@@ -9,31 +9,32 @@ internal static class RemainingNeeds
 {
     private static readonly IReadOnlyList<Criterion> Nothing = [];
 
-    public static IEnumerable<RuleNeed> List(CaseFile file, Readiness readiness)
+    public static IEnumerable<RuleNeed> List(
+        Level level, Readiness readiness, WrittenAnswers answers, RecognisedUnions unions, DateOnly today)
     {
         foreach (var part in readiness.Missing.Where(m => m.Code is null))
         {
             yield return new RuleNeed(part.Message, Nothing);
         }
-        if (EntryConditions.Missing(file.Level, file.AnswersTo(EntryConditions.Code), file.Today).Any())
+        if (EntryConditions.Missing(level, answers.To(EntryConditions.Code), today).Any())
         {
-            yield return new RuleNeed($"What {file.Level.Name} asks before you apply", Nothing);
+            yield return new RuleNeed($"What {level.Name} asks before you apply", Nothing);
         }
         foreach (var need in readiness.RemainingNeeds)
         {
             yield return need;
         }
-        foreach (var words in UnionNeeds(file))
+        foreach (var words in UnionNeeds(level, unions))
         {
             yield return new RuleNeed(words, Nothing);
         }
     }
 
     /// <summary>None where the unions would not stand in the way of an award: see <see cref="ConfirmationStatuses.RefusalToAward"/>.</summary>
-    private static IEnumerable<string> UnionNeeds(CaseFile file)
+    private static IEnumerable<string> UnionNeeds(Level level, RecognisedUnions unions)
     {
-        var status = file.ConfirmationStatus;
-        if (ConfirmationStatuses.RefusalToAward(file.Level, status) is null)
+        var status = unions.Status;
+        if (ConfirmationStatuses.RefusalToAward(level, status) is null)
         {
             yield break;
         }
@@ -45,7 +46,8 @@ internal static class RemainingNeeds
         {
             yield return "A union that you recognise, and its answer (you can send the application before it comes)";
         }
-        foreach (var open in file.Recognitions.Where(r => file.Level.Binds.Contains(Commitment.UnionRecognition) && !r.IsConfirmed && !r.IsOpenDisagreement))
+        var isBound = level.Binds.Contains(Commitment.UnionRecognition);
+        foreach (var open in unions.InForce.Where(r => isBound && !r.IsConfirmed && !r.IsOpenDisagreement))
         {
             yield return open.Newest is null
                 ? $"The answer of {open.Union} for {open.Recognition.BargainingUnit} (you can send the application before it comes)"

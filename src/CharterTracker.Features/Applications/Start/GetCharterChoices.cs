@@ -29,12 +29,27 @@ public sealed record CharterChoice(
     IReadOnlyList<LevelChoice> Levels,
     IReadOnlyList<ThemeChoice> Themes);
 
-/// <param name="Rule">What must be met for the award, in one sentence.</param>
-/// <param name="StandsFor">The commitments that an award of the level makes.</param>
-/// <param name="Asks">How many criteria it asks about.</param>
-/// <param name="Before">What is needed before one can apply.</param>
-public sealed record LevelChoice(
-    string Code, string Name, string Summary, int TermMonths, bool Renews, int Assessors, string Rule, IReadOnlyList<Commitment> StandsFor, int Asks, IReadOnlyList<string> Before);
+public sealed record LevelChoice
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required string Summary { get; init; }
+    public required int TermMonths { get; init; }
+    public required bool Renews { get; init; }
+    public required int Assessors { get; init; }
+
+    /// <summary>What must be met for the award, in one sentence.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The commitments that an award of the level makes.</summary>
+    public required IReadOnlyList<Commitment> StandsFor { get; init; }
+
+    /// <summary>How many criteria it asks about.</summary>
+    public required int Asks { get; init; }
+
+    /// <summary>What is needed before one can apply.</summary>
+    public required IReadOnlyList<string> Before { get; init; }
+}
 
 public sealed record ThemeChoice(string Name, IReadOnlyList<CriterionChoice> Criteria);
 
@@ -87,16 +102,18 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, EmployerAcce
 
     private static bool IsAtHome(Employer employer, Scheme scheme) => employer.Workplaces.Any(w => scheme.Covers(w.LocalAuthorityCode));
 
-    private static LevelChoice ChoiceOf(CharterContent charter, Level level, Employer employer) => new(
-        level.Code,
-        level.Name,
-        level.Summary,
-        level.TermMonths,
-        level.Renews,
-        (int)level.Track,
-        level.Rule.Describe(level, charter),
-        level.Binds,
-        charter.CriteriaFor(level).Count,
+    private static LevelChoice ChoiceOf(CharterContent charter, Level level, Employer employer) => new LevelChoice
+    {
+        Code = level.Code,
+        Name = level.Name,
+        Summary = level.Summary,
+        TermMonths = level.TermMonths,
+        Renews = level.Renews,
+        Assessors = (int)level.Track,
+        Rule = level.Rule.Describe(level, charter),
+        StandsFor = level.Binds,
+        Asks = charter.CriteriaFor(level).Count,
+        Before =
         [
             .. level.Gates.Select(g => g switch
             {
@@ -106,8 +123,9 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, EmployerAcce
                 ChecklistGate checklist => $"You confirm {checklist.Statements.Count} statements",
                 _ => throw new ArgumentOutOfRangeException(nameof(level), g, null),
             }),
-            .. (level.Eligibility?.Evaluate(employer) ?? []).Select(p => p.Asks),
-        ]);
+            .. (level.Eligibility?.Evaluate(employer.Workers, employer.Type) ?? []).Select(p => p.Asks),
+        ],
+    };
 
     private static ThemeChoice ThemeOf(CharterContent charter, Theme theme) => new(
         theme.Name,

@@ -11,23 +11,30 @@ namespace CharterTracker.Features.Applications;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetCharterMoveQuery(Guid ApplicationId) : IQuery<Result<CharterMove>>, ICaseRequest;
 
-/// <param name="LevelCode">The level of the draft, where the new version still has it.</param>
-/// <param name="Kept">Criteria whose answers go over as they are.</param>
-/// <param name="Changed">Criteria whose answers go over, to be read again.</param>
-/// <param name="Dropped">Criteria that the new version does not have; what was answered is not sent.</param>
-public sealed record CharterMove(
-    ApplicationHeading Heading,
-    Guid Version,
-    string NewCharter,
-    int NewNumber,
-    IReadOnlyList<Choice> Levels,
-    string? LevelCode,
-    IReadOnlyList<string> Kept,
-    IReadOnlyList<string> Changed,
-    IReadOnlyList<string> Added,
-    IReadOnlyList<string> Dropped);
+public sealed record CharterMove
+{
+    public required ApplicationHeading Heading { get; init; }
+    public required Guid Version { get; init; }
+    public required string NewCharter { get; init; }
+    public required int NewNumber { get; init; }
+    public required IReadOnlyList<Choice> Levels { get; init; }
 
-internal sealed class GetCharterMoveHandler(CharterDbContext db, CaseAccess cases, TimeProvider clock)
+    /// <summary>The level of the draft, where the new version still has it.</summary>
+    public required string? LevelCode { get; init; }
+
+    /// <summary>Criteria whose answers go over as they are.</summary>
+    public required IReadOnlyList<string> Kept { get; init; }
+
+    /// <summary>Criteria whose answers go over, to be read again.</summary>
+    public required IReadOnlyList<string> Changed { get; init; }
+
+    public required IReadOnlyList<string> Added { get; init; }
+
+    /// <summary>Criteria that the new version does not have; what was answered is not sent.</summary>
+    public required IReadOnlyList<string> Dropped { get; init; }
+}
+
+internal sealed class GetCharterMoveHandler(CharterDbContext db, CaseAccess cases)
     : IRequestHandler<GetCharterMoveQuery, Result<CharterMove>>
 {
     public async Task<Result<CharterMove>> Handle(GetCharterMoveQuery request, CancellationToken cancellationToken)
@@ -37,27 +44,29 @@ internal sealed class GetCharterMoveHandler(CharterDbContext db, CaseAccess case
         {
             return opened.Failure;
         }
-        var application = opened.Value.Application;
+        var read = opened.Value;
+        var application = read.Application;
         var newer = await NewerCharters.FindAsync(db, application, cancellationToken);
         if (newer is null || application.Status != ApplicationStatus.Draft)
         {
             return new Failure.NotFound();
         }
-        var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
-        var older = file.Charter.Content;
+        var older = read.Charter.Content;
         var differing = newer.Content.DifferencesFrom(older).ToLookup(d => d.Kind, d => d.Code);
         var before = older.Criteria.Select(c => c.Code).ToHashSet();
         var both = newer.Content.Criteria.Where(c => before.Contains(c.Code)).ToLookup(c => differing[DifferenceKind.Changed].Contains(c.Code), c => c.Name);
-        return new CharterMove(
-            ApplicationHeading.From(file),
-            application.Version,
-            newer.Content.Title,
-            newer.Number,
-            [.. newer.Content.Levels.Select(l => new Choice(l.Code, l.Name))],
-            newer.Content.Levels.FirstOrDefault(l => l.Code == application.LevelCode)?.Code,
-            [.. both[false]],
-            [.. both[true]],
-            [.. newer.Content.Criteria.Where(c => !before.Contains(c.Code)).Select(c => c.Name)],
-            [.. older.Criteria.Where(c => differing[DifferenceKind.Removed].Contains(c.Code)).Select(c => c.Name)]);
+        return new CharterMove
+        {
+            Heading = ApplicationHeading.From(read, isNotified: false),
+            Version = application.Version,
+            NewCharter = newer.Content.Title,
+            NewNumber = newer.Number,
+            Levels = [.. newer.Content.Levels.Select(l => new Choice(l.Code, l.Name))],
+            LevelCode = newer.Content.Levels.FirstOrDefault(l => l.Code == application.LevelCode)?.Code,
+            Kept = [.. both[false]],
+            Changed = [.. both[true]],
+            Added = [.. newer.Content.Criteria.Where(c => !before.Contains(c.Code)).Select(c => c.Name)],
+            Dropped = [.. older.Criteria.Where(c => differing[DifferenceKind.Removed].Contains(c.Code)).Select(c => c.Name)],
+        };
     }
 }

@@ -15,32 +15,43 @@ namespace CharterTracker.Features.Applications;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetCheckAnswersQuery(Guid ApplicationId) : IQuery<Result<CheckAnswers>>, ICaseRequest;
 
-/// <param name="Fingerprint">Fingerprint of what is shown; the signatory's command carries it.</param>
-/// <param name="CanSign">The person is an owner or a signatory.</param>
-/// <param name="Missing">Before a first sending everything that is missing; before a reply what was asked about and is not finished.</param>
-/// <param name="Asked">What a clarification asks; null where none is open.</param>
-/// <param name="CanCount">The person may correct how many people work for the employer.</param>
-/// <param name="LastSent">The newest submission; null while nothing was sent.</param>
-/// <param name="OtherChanges">What a reply carries besides what was asked about: what the employer is now and was not when it last sent.</param>
-/// <param name="WithoutEvidence">Criteria that name kinds of evidence and have none that counts; not in the way of sending.</param>
-public sealed record CheckAnswers(
-    ApplicationHeading Heading,
-    Guid Version,
-    string Fingerprint,
-    bool CanSign,
-    string Declaration,
-    IReadOnlyList<MissingPart> Missing,
-    string? Asked,
-    bool CanCount,
-    SignedSubmission? LastSent,
-    IReadOnlyList<Difference> OtherChanges,
-    IReadOnlyList<string> WithoutEvidence,
-    IReadOnlyList<SummaryCard> Cards,
-    IReadOnlyList<SummaryRow> Organisation,
-    int Workers,
-    IReadOnlyList<string> Workplaces,
-    IReadOnlyList<RecognitionSummary> Recognitions)
+public sealed record CheckAnswers
 {
+    public required ApplicationHeading Heading { get; init; }
+    public required Guid Version { get; init; }
+
+    /// <summary>Fingerprint of what is shown; the signatory's command carries it.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The person is an owner or a signatory.</summary>
+    public required bool CanSign { get; init; }
+
+    public required string Declaration { get; init; }
+
+    /// <summary>Before a first sending everything that is missing; before a reply what was asked about and is not finished.</summary>
+    public required IReadOnlyList<MissingPart> Missing { get; init; }
+
+    /// <summary>What a clarification asks; null where none is open.</summary>
+    public required string? Asked { get; init; }
+
+    /// <summary>The person may correct how many people work for the employer.</summary>
+    public required bool CanCount { get; init; }
+
+    /// <summary>The newest submission; null while nothing was sent.</summary>
+    public required SignedSubmission? LastSent { get; init; }
+
+    /// <summary>What a reply carries besides what was asked about: what the employer is now and was not when it last sent.</summary>
+    public required IReadOnlyList<Difference> OtherChanges { get; init; }
+
+    /// <summary>Criteria that name kinds of evidence and have none that counts; not in the way of sending.</summary>
+    public required IReadOnlyList<string> WithoutEvidence { get; init; }
+
+    public required IReadOnlyList<SummaryCard> Cards { get; init; }
+    public required IReadOnlyList<SummaryRow> Organisation { get; init; }
+    public required int Workers { get; init; }
+    public required IReadOnlyList<string> Workplaces { get; init; }
+    public required IReadOnlyList<RecognitionSummary> Recognitions { get; init; }
+
     /// <summary>The sections that a clarification asks about.</summary>
     public IEnumerable<SummaryCard> RequestedCards => Cards.Where(c => c.IsAsked);
 }
@@ -87,32 +98,45 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, CaseAccess cas
         {
             return opened.Failure;
         }
-        var application = opened.Value.Application;
-        var file = await CaseFile.ReadAsync(db, application, clock.GetUtcNow(), isTracked: false, cancellationToken);
-        var shown = file.Shown;
-        var proven = file.Evidence.Where(e => e.CountsOn(file.Today)).Select(e => e.CriterionCode).ToHashSet();
-        return new CheckAnswers(
-            ApplicationHeading.From(file),
-            application.Version,
-            file.Fingerprint,
-            file.CanSign(user),
-            DeclarationText.Compose(file.Employer.Name, file.Level.Name, file.Charter.Content.Title),
-            application.Status == ApplicationStatus.Clarification ? [.. file.AskedAndUnfinished] : file.Missing,
-            application.Status == ApplicationStatus.Clarification ? application.ReturnReasons : null,
-            file.CanWriteAnything(user),
-            await SignedAsync(application.Id, cancellationToken),
-            file.Sent is { } sent ? [.. Difference.Between([.. EmployerRows(sent)], [.. EmployerRows(shown)])] : [],
+        var read = opened.Value;
+        var application = read.Application;
+        var pending = await PendingSubmission.ReadAsync(db, read, user, clock.GetUtcNow(), isTracked: false, cancellationToken);
+        var (employer, completeness, shown) = (pending.Employer, pending.Completeness, pending.Shown);
+        var isReply = application.Status == ApplicationStatus.Clarification;
+        return new CheckAnswers
+        {
+            Heading = ApplicationHeading.From(read, employer.IsNotified),
+            Version = application.Version,
+            Fingerprint = pending.Fingerprint,
+            CanSign = employer.CanSign,
+            Declaration = DeclarationText.Compose(read),
+            Missing = isReply ? [.. completeness.AskedAndUnfinished] : completeness.Missing,
+            Asked = isReply ? application.ReturnReasons : null,
+            CanCount = read.Charter.Content.CriteriaFor(read.Level).Any(c => application.MayWrite(c.Code, employer.Reader)),
+            LastSent = pending.Newest?.Signed,
+            OtherChanges = pending.Standing.Sent is { } sent ? [.. Difference.Between([.. EmployerRows(sent)], [.. EmployerRows(shown)])] : [],
+            WithoutEvidence = [.. WithoutEvidence(pending)],
+            Cards = [.. Cards(pending, shown)],
+            Organisation = [.. shown.Organisation],
+            Workers = shown.Workers,
+            Workplaces = [.. PlacesOf(shown)],
+            Recognitions =
             [
-                .. file.Charter.Content.CriteriaFor(file.Level)
-                    .Where(c => c.Evidence.Count > 0 && (application.Status != ApplicationStatus.Clarification || application.IsAsked(c.Code)) && !proven.Contains(c.Code)
-                        && AnswerForm.Given(file.AnswersTo(c.Code), AnswerForm.CredentialCode) is null)
-                    .Select(c => c.Name),
+                .. shown.Recognitions.Select(r => Summary(r, pending.Unions.InForce.FirstOrDefault(live => live.Recognition.Id == r.Id))),
             ],
-            [.. Cards(file, shown)],
-            [.. shown.Organisation],
-            shown.Workers,
-            [.. PlacesOf(shown)],
-            [.. shown.Recognitions.Select(r => Summary(r, file.Recognitions.FirstOrDefault(live => live.Recognition.Id == r.Id)))]);
+        };
+    }
+
+    private static IEnumerable<string> WithoutEvidence(PendingSubmission pending)
+    {
+        var (application, evidence) = (pending.Read.Application, pending.Evidence);
+        var proven = evidence.Kept.Where(e => e.CountsOn(evidence.Today)).Select(e => e.CriterionCode).ToHashSet();
+        return pending.Read.Charter.Content.CriteriaFor(pending.Read.Level)
+            .Where(c => c.Evidence.Count > 0
+                && (application.Status != ApplicationStatus.Clarification || application.IsAsked(c.Code))
+                && !proven.Contains(c.Code)
+                && AnswerForm.Given(pending.Answers.To(c.Code), AnswerForm.CredentialCode) is null)
+            .Select(c => c.Name);
     }
 
     private static IEnumerable<string> PlacesOf(SubmissionContent content) => content.Workplaces.Select(w => $"{w.Name}, {LocalAuthorities.Name(w.LocalAuthorityCode)}{(w.Postcode is null ? "" : $", {w.Postcode}")}");
@@ -138,34 +162,36 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, CaseAccess cas
     private static string WordsOf(RecognitionDetails details) =>
         $"{details.BargainingUnit}: {details.Kind.Label()}, since {Formats.Day(details.RecognisedOn)}, {Formats.Count(details.WorkersCovered)} covered";
 
-    private Task<SignedSubmission?> SignedAsync(Guid applicationId, CancellationToken cancellationToken) =>
-        db.Submissions.AsNoTracking().Where(s => s.ApplicationId == applicationId)
-            .OrderByDescending(s => s.Number)
-            .Select(s => new SignedSubmission(
-                s.Number, s.SignedAt, db.Users.Where(u => u.Id == s.SignedBy).Select(u => u.FullName).FirstOrDefault(), s.Declaration, s.Sha256))
-            .FirstOrDefaultAsync(cancellationToken);
-
-    private IEnumerable<SummaryCard> Cards(CaseFile file, SubmissionContent shown)
+    private static IEnumerable<SummaryCard> Cards(PendingSubmission pending, SubmissionContent shown)
     {
-        if (EntryConditions.AreAsked(file.Level))
+        var ((application, charter, _, _), level, reader) = (pending.Read, pending.Read.Level, pending.Employer.Reader);
+        if (EntryConditions.AreAsked(level))
         {
             yield return new SummaryCard(
-                EntryConditions.Code, "", EntryConditions.Name, "", file.CanWrite(EntryConditions.Code, user), IsAsked: false, [.. AnswerRows.From(file.Level, null, shown.EntryConditions)], [], null);
+                EntryConditions.Code,
+                "",
+                EntryConditions.Name,
+                "",
+                application.MayWrite(EntryConditions.Code, reader),
+                IsAsked: false,
+                [.. AnswerRows.From(level, null, shown.EntryConditions)],
+                [],
+                null);
         }
-        foreach (var theme in file.Charter.Content.Themes)
+        foreach (var theme in charter.Content.Themes)
         {
-            foreach (var criterion in theme.Criteria.Where(c => file.Level.Asks(c.Code)))
+            foreach (var criterion in theme.Criteria.Where(c => level.Asks(c.Code)))
             {
                 yield return new SummaryCard(
                     criterion.Code,
                     theme.Name,
                     criterion.Name,
                     criterion.Requirement,
-                    file.CanWrite(criterion.Code, user),
-                    file.Application.IsAsked(criterion.Code),
+                    application.MayWrite(criterion.Code, reader),
+                    application.IsAsked(criterion.Code),
                     [.. shown.RowsOf(criterion)],
-                    [.. file.EvidenceOf(criterion)],
-                    file.PayrollOf(criterion));
+                    [.. pending.Evidence.Of(criterion)],
+                    pending.Payrolls.Of(criterion));
             }
         }
     }

@@ -7,72 +7,74 @@ namespace CharterTracker.Features.Applications;
 /// <summary>What a submission freezes, as paths and values. Staff read a case from here, never from the answers as they are now.</summary>
 internal static class SubmissionContentBuilder
 {
-    public static SubmissionContent Build(CaseFile file)
+    public static SubmissionContent Build(PendingSubmission pending)
     {
         var content = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in file.SubmittedContentOn(EntryConditions.Code)?.EntryConditions ?? file.AnswersTo(EntryConditions.Code))
+        foreach (var (key, value) in pending.Standing.On(EntryConditions.Code)?.EntryConditions ?? pending.Answers.To(EntryConditions.Code))
         {
-            content[$"entry/{key}"] = value;
+            content[$"{SubmissionPaths.Entry}{key}"] = value;
         }
-        foreach (var (path, value) in file.Charter.Content.CriteriaFor(file.Level).SelectMany(c => file.SubmittedContentOn(c.Code)?.ItemsOn(c.Code) ?? PartOn(file, c.Code)))
+        var criteria = pending.Read.Charter.Content.CriteriaFor(pending.Read.Level);
+        foreach (var (path, value) in criteria.SelectMany(c => pending.Standing.On(c.Code)?.ItemsOn(c.Code) ?? PartOn(pending, c.Code)))
         {
             content[path] = value;
         }
-        foreach (var (recognition, union) in file.Recognitions.Select(r => (r.Recognition, r.Union)))
+        foreach (var (recognition, union) in pending.Unions.InForce.Select(r => (r.Recognition, r.Union)))
         {
-            var path = $"recognitions/{recognition.Id}";
-            content[$"{path}/union"] = union;
-            content[$"{path}/kind"] = recognition.Kind.ToString();
-            content[$"{path}/bargaining-unit"] = recognition.BargainingUnit;
-            content[$"{path}/workers"] = recognition.WorkersCovered.ToString(CultureInfo.InvariantCulture);
-            content[$"{path}/recognised-on"] = Day(recognition.RecognisedOn);
+            var path = SubmissionPaths.Recognition(recognition.Id);
+            content[$"{path}{SubmissionPaths.RecognitionUnion}"] = union;
+            content[$"{path}{SubmissionPaths.RecognitionKind}"] = recognition.Kind.ToString();
+            content[$"{path}{SubmissionPaths.RecognitionUnit}"] = recognition.BargainingUnit;
+            content[$"{path}{SubmissionPaths.RecognitionWorkers}"] = recognition.WorkersCovered.ToString(CultureInfo.InvariantCulture);
+            content[$"{path}{SubmissionPaths.RecognisedOn}"] = Day(recognition.RecognisedOn);
         }
-        AddEmployer(content, file);
+        AddEmployer(content, pending);
         return new SubmissionContent(content.Select(c => (c.Key, (string?)c.Value)));
     }
 
-    private static IEnumerable<(string Path, string Value)> PartOn(CaseFile file, string code)
+    private static IEnumerable<(string Path, string Value)> PartOn(PendingSubmission pending, string code)
     {
-        foreach (var (key, value) in file.AnswersTo(code))
+        foreach (var (key, value) in pending.Answers.To(code))
         {
-            yield return ($"{SubmissionContent.AnswersPath(code)}{key}", value);
+            yield return ($"{SubmissionPaths.AnswersTo(code)}{key}", value);
         }
-        foreach (var item in file.Evidence.Where(e => e.CriterionCode == code))
+        foreach (var item in pending.Evidence.Kept.Where(e => e.CriterionCode == code))
         {
-            yield return ($"{SubmissionContent.EvidencePath(code)}{item.Id}", item.Sha256);
+            yield return (SubmissionPaths.EvidenceItem(code, item.Id), item.Sha256);
         }
-        if (file.Payrolls.TryGetValue(code, out var check))
+        if (pending.Payrolls.ByCode.TryGetValue(code, out var check))
         {
             // Outcomes only: a payroll file itself is never kept, so its hash says which one it was.
-            var path = SubmissionContent.PayrollPath(code);
-            yield return ($"{path}check", check.Id.ToString());
-            yield return ($"{path}outcome", check.Outcome.ToString());
-            yield return ($"{path}zero-hours", check.ZeroHours.ToString());
-            yield return ($"{path}period-on", Day(check.PeriodOn));
-            yield return ($"{path}sha256", check.Sha256);
-            yield return ($"{path}rates-version", check.Rates.Version);
+            var path = SubmissionPaths.PayrollOf(code);
+            yield return ($"{path}{SubmissionPaths.PayrollCheck}", check.Id.ToString());
+            yield return ($"{path}{SubmissionPaths.PayrollOutcome}", check.Outcome.ToString());
+            yield return ($"{path}{SubmissionPaths.PayrollZeroHours}", check.ZeroHours.ToString());
+            yield return ($"{path}{SubmissionPaths.PayrollPeriodOn}", Day(check.PeriodOn));
+            yield return ($"{path}{SubmissionPaths.PayrollSha256}", check.Sha256);
+            yield return ($"{path}{SubmissionPaths.PayrollRates}", check.Rates.Version);
         }
     }
 
-    private static void AddEmployer(Dictionary<string, string> content, CaseFile file)
+    private static void AddEmployer(Dictionary<string, string> content, PendingSubmission pending)
     {
-        var employer = file.Employer;
-        content["profile/name"] = employer.Name;
-        content["profile/number"] = employer.Number;
-        content["profile/workers"] = employer.Workers.ToString(CultureInfo.InvariantCulture);
-        content["profile/sic-codes"] = string.Join(' ', employer.SicCodes);
-        content["profile/sector"] = employer.Sector ?? "";
-        foreach (var identifier in employer.Identifiers)
+        var employer = pending.Employer;
+        content[$"{SubmissionPaths.Profile}{SubmissionPaths.ProfileName}"] = employer.Name;
+        content[$"{SubmissionPaths.Profile}{SubmissionPaths.ProfileNumber}"] = employer.Number;
+        content[$"{SubmissionPaths.Profile}{SubmissionPaths.ProfileWorkers}"] = employer.Workers.ToString(CultureInfo.InvariantCulture);
+        content[$"{SubmissionPaths.Profile}{SubmissionPaths.ProfileSicCodes}"] = string.Join(' ', employer.SicCodes);
+        content[$"{SubmissionPaths.Profile}{SubmissionPaths.ProfileSector}"] = employer.Sector ?? "";
+        foreach (var (register, number) in employer.Identifiers)
         {
-            content[SubmissionContent.IdentifierPath(identifier.Register)] = identifier.Value;
+            content[SubmissionPaths.Identifier(register)] = number;
         }
-        foreach (var workplace in employer.Workplaces)
+        foreach (var workplace in pending.Workplaces)
         {
-            content[$"workplaces/{workplace.Id}/name"] = workplace.Name;
-            content[$"workplaces/{workplace.Id}/local-authority"] = workplace.LocalAuthorityCode;
+            var path = SubmissionPaths.Workplace(workplace.Id);
+            content[$"{path}{SubmissionPaths.WorkplaceName}"] = workplace.Name;
+            content[$"{path}{SubmissionPaths.WorkplaceAuthority}"] = workplace.LocalAuthorityCode;
             if (workplace.Postcode is not null)
             {
-                content[$"workplaces/{workplace.Id}/postcode"] = workplace.Postcode;
+                content[$"{path}{SubmissionPaths.WorkplacePostcode}"] = workplace.Postcode;
             }
         }
     }

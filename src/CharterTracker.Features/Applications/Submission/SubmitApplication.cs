@@ -28,12 +28,12 @@ internal sealed class SubmitApplicationHandler(CaseAccess cases, SubmissionFreez
             return opened.Failure;
         }
         var actor = opened.Value.Actor;
-        var file = await freezer.ReadAsync(opened.Value, cancellationToken);
-        file.GuardComplete();
+        var pending = await freezer.ReadAsync(opened.Value, cancellationToken);
+        pending.Completeness.GuardComplete();
 
-        file.Application.Submit(actor, file.Now);
-        await freezer.FreezeAsync(file, actor, request.Fingerprint, cancellationToken);
-        await mail.TellOfSubmissionAsync(file, cancellationToken);
+        pending.Read.Application.Submit(actor, pending.Now);
+        await freezer.FreezeAsync(pending, actor, request.Fingerprint, cancellationToken);
+        await mail.TellOfSubmissionAsync(pending.Read, cancellationToken);
         return Result.Success;
     }
 }

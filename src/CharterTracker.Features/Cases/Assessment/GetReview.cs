@@ -33,16 +33,7 @@ public sealed record ReviewScreen(
     int ToDo,
     (int Number, DateTimeOffset SignedAt) Submission,
     IReadOnlyList<ReviewTheme> Themes,
-    ReviewedCriterion Current)
-{
-    /// <summary>Where "save and next" leads: the next one to do after this, around the end; null where none is left.</summary>
-    public string? NextAfter(string code)
-    {
-        var all = Themes.SelectMany(t => t.Criteria).ToList();
-        var at = all.FindIndex(c => c.Code == code);
-        return all.Skip(at + 1).Concat(all.Take(at)).FirstOrDefault(c => c.IsToDo)?.Code;
-    }
-}
+    ReviewedCriterion Current);
 
 public sealed record ReviewTheme(string Name, IReadOnlyList<ReviewLine> Criteria);
 
@@ -93,7 +84,7 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
 
         var isWriting = application.Status == ApplicationStatus.InAssessment && !own.IsCompleteFor(application.Round);
         var criterion = read.Charter.Content.Criterion(code);
-        var submission = await NewestSubmission.ReadAsync(db, application.Id, SubmissionContent.AnswersPath(code), SubmissionContent.EvidencePath(code), cancellationToken)
+        var submission = await NewestSubmission.ReadOnAsync(db, application.Id, code, cancellationToken)
             ?? throw new InvalidOperationException($"Application {application.Id} is with its assessors and was never sent");
         var ratings = own.Ratings.Where(r => r.CriterionCode == code).OrderByDescending(r => r.Round).Select(r => new RatingLine(code, r.Round, r.Rating, r.Reason)).ToList();
         return new ReviewScreen(
@@ -106,7 +97,7 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
             (submission.Number, submission.SignedAt),
             themes,
             new ReviewedCriterion(
-                await db.SubmittedCriterionAsync(submission, criterion, clock.Today(), cancellationToken),
+                await db.SubmittedCriterionAsync(application, submission, criterion, clock.GetUtcNow(), cancellationToken),
                 isWriting && line.IsOpen,
                 ratings.Find(r => r.Round == application.Round),
                 [.. ratings.Where(r => r.Round < application.Round)],

@@ -42,7 +42,7 @@ internal sealed class GetSubmittedAnswersHandler(CharterDbContext db, CaseAccess
         var asked = read.Charter.Content.CriteriaFor(read.Level).ToList();
         var criterion = request.CriterionCode is null ? asked[0] : asked.Find(c => c.Code == request.CriterionCode);
         // A case that was withdrawn while it was a draft holds nothing that was sent.
-        if (criterion is null || await NewestSubmission.ReadAsync(db, request.ApplicationId, path: "", otherPath: null, cancellationToken) is not { } submission)
+        if (criterion is null || await NewestSubmission.ReadAsync(db, request.ApplicationId, SubmissionPaths.Everything, cancellationToken) is not { } submission)
         {
             return new Failure.NotFound();
         }
@@ -51,7 +51,7 @@ internal sealed class GetSubmittedAnswersHandler(CharterDbContext db, CaseAccess
             (submission.Number, submission.SignedAt),
             [.. AnswerRows.From(read.Level, criterion: null, submission.Content.EntryConditions)],
             Themes(read, submission.Content),
-            await db.SubmittedCriterionAsync(submission, criterion, clock.Today(), cancellationToken));
+            await db.SubmittedCriterionAsync(read.Application, submission, criterion, clock.GetUtcNow(), cancellationToken));
     }
 
     private static List<SubmittedTheme> Themes(ReadCase read, SubmissionContent sent) =>

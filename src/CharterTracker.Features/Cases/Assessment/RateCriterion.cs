@@ -14,7 +14,10 @@ namespace CharterTracker.Features.Cases;
 /// <param name="Version">Version of the assessor's own assessment.</param>
 [Requires(Permission.Assess)]
 public sealed record RateCriterionCommand(Guid ApplicationId, Guid Version, string CriterionCode, Rating? Rating, string? Reason)
-    : ICommand<Result>, ICaseRequest;
+    : ICommand<Result<NextToRate>>, ICaseRequest;
+
+/// <param name="CriterionCode">The next criterion without a rating, in the charter's order and around its end; null where none is left.</param>
+public sealed record NextToRate(string? CriterionCode);
 
 internal sealed class RateCriterionValidator : AbstractValidator<RateCriterionCommand>
 {
@@ -28,9 +31,9 @@ internal sealed class RateCriterionValidator : AbstractValidator<RateCriterionCo
     }
 }
 
-internal sealed class RateCriterionHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<RateCriterionCommand, Result>
+internal sealed class RateCriterionHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<RateCriterionCommand, Result<NextToRate>>
 {
-    public async Task<Result> Handle(RateCriterionCommand request, CancellationToken cancellationToken)
+    public async Task<Result<NextToRate>> Handle(RateCriterionCommand request, CancellationToken cancellationToken)
     {
         var opened = await cases.OpenAsync(request, version: null, cancellationToken);
         if (opened.Failure is not null)
@@ -45,7 +48,8 @@ internal sealed class RateCriterionHandler(CharterDbContext db, CaseAccess cases
         }
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == open.Application.CharterId, cancellationToken);
         var level = charter.Content.Level(open.Application.LevelCode);
-        if (charter.Content.CriteriaFor(level).FirstOrDefault(c => c.Code == request.CriterionCode) is not { } criterion)
+        var asked = charter.Content.CriteriaFor(level).ToList();
+        if (asked.Find(c => c.Code == request.CriterionCode) is not { } criterion)
         {
             return new Failure.NotFound();
         }
@@ -54,6 +58,7 @@ internal sealed class RateCriterionHandler(CharterDbContext db, CaseAccess cases
         criterion.GuardRating(request.Rating!.Value);
         own.Rate(open.Application, criterion.Code, request.Rating.Value, request.Reason, open.Actor, open.Now);
         cases.Note(open, CasePart.Assessed);
-        return Result.Success;
+        var at = asked.IndexOf(criterion);
+        return new NextToRate(asked.Skip(at + 1).Concat(asked.Take(at)).FirstOrDefault(c => own.NeedsRating(open.Application, c.Code))?.Code);
     }
 }

@@ -14,21 +14,26 @@ namespace CharterTracker.Features.Cases;
 [Requires(Permission.Staff)]
 public sealed record GetDeclarationQuery(Guid ApplicationId) : IQuery<Result<DeclarationPage>>, ICaseRequest;
 
-/// <param name="OwnUnion">The union that the reader works for, where this employer recognises it; a link to be judged.</param>
-/// <param name="Last">What the reader declared last; null where they have declared nothing yet.</param>
-/// <param name="ReadsCases">Whether a clear declaration opens the case to the reader; a publisher's opens a publication.</param>
-public sealed record DeclarationPage(
-    string Reference,
-    string Employer,
-    string? Sector,
-    SizeBand Size,
-    string Level,
-    string SchemeName,
-    string AuthorityName,
-    string Accent,
-    string? OwnUnion,
-    LastDeclaration? Last,
-    bool ReadsCases);
+public sealed record DeclarationPage
+{
+    public required string Reference { get; init; }
+    public required string Employer { get; init; }
+    public required string? Sector { get; init; }
+    public required SizeBand Size { get; init; }
+    public required string Level { get; init; }
+    public required string SchemeName { get; init; }
+    public required string AuthorityName { get; init; }
+    public required string Accent { get; init; }
+
+    /// <summary>The union that the reader works for, where this employer recognises it; a link to be judged.</summary>
+    public required string? OwnUnion { get; init; }
+
+    /// <summary>What the reader declared last; null where they have declared nothing yet.</summary>
+    public required LastDeclaration? Last { get; init; }
+
+    /// <summary>Whether a clear declaration opens the case to the reader; a publisher's opens a publication.</summary>
+    public required bool ReadsCases { get; init; }
+}
 
 public sealed record LastDeclaration(bool HasConflict, string? Nature, DateTimeOffset DeclaredAt);
 
@@ -68,17 +73,19 @@ internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser us
             .Select(c => new LastDeclaration(c.HasConflict, c.Nature, c.DeclaredAt))
             .FirstOrDefaultAsync(cancellationToken);
 
-        return new DeclarationPage(
-            found.Reference,
-            found.Name,
-            SicCodes.SectionName(found.Sector),
-            found.Size,
-            found.Content.Level(found.LevelCode).Name,
-            found.Scheme.Name,
-            found.Scheme.AuthorityName,
-            found.Scheme.Accent,
-            found.OwnUnion,
-            last,
-            user.Grants.Any(g => ReadingTable.Reads(g.Role, CaseReading.Content) && (g.SchemeId is null || g.SchemeId == found.Scheme.Id)));
+        return new DeclarationPage
+        {
+            Reference = found.Reference,
+            Employer = found.Name,
+            Sector = SicCodes.SectionName(found.Sector),
+            Size = found.Size,
+            Level = found.Content.Level(found.LevelCode).Name,
+            SchemeName = found.Scheme.Name,
+            AuthorityName = found.Scheme.AuthorityName,
+            Accent = found.Scheme.Accent,
+            OwnUnion = found.OwnUnion,
+            Last = last,
+            ReadsCases = user.Grants.Any(g => ReadingTable.Reads(g.Role, CaseReading.Content) && (g.SchemeId is null || g.SchemeId == found.Scheme.Id)),
+        };
     }
 }

@@ -47,7 +47,7 @@ internal sealed class IntakeReader(CharterDbContext db, TimeProvider clock)
     public async Task<IntakeFacts> ReadAsync(ReadCase read, CancellationToken cancellationToken)
     {
         var id = read.Application.Id;
-        var frozen = await SubmissionContent.NewestAsync(db, id, path: "", cancellationToken);
+        var frozen = await SubmissionContent.NewestAsync(db, id, SubmissionPaths.Everything, cancellationToken);
         var files = await db.EvidenceItems.AsNoTracking().Where(e => e.ApplicationId == id).Select(EvidenceSummary.Projection).ToDictionaryAsync(e => e.Id, cancellationToken);
         var criteria = Criteria(read, frozen, files);
         return new IntakeFacts(

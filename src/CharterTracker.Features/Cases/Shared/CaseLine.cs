@@ -26,50 +26,54 @@ public enum CaseStep
     Decide,
 }
 
-/// <summary>One case as a line of a list, and what one reader can do on it.</summary>
-/// <param name="Allocated">How many assessors have the case.</param>
-/// <param name="OwnCompletedRound">
-/// The last round that the reader's own assessment completed; null where they have none that counts.
-/// </param>
-internal sealed record CaseLine(
-    Guid Id,
-    string Reference,
-    string Employer,
-    Guid SchemeId,
-    string SchemeName,
-    Guid CharterId,
-    string LevelCode,
-    LevelTrack Track,
-    ApplicationStatus Status,
-    int Round,
-    DateTimeOffset? SubmittedAt,
-    DateTimeOffset? ClarificationDueAt,
-    int Allocated,
-    int? OwnCompletedRound,
-    bool HasAssessed,
-    bool HasModerated,
-    bool HasOpenDisagreement,
-    bool HasAsks)
+/// <summary>Where a case stands for one reader: what a line of a list says, and what follows from it.</summary>
+internal sealed record CaseLine
 {
-    public static Expression<Func<Application, CaseLine>> Projection(CharterDbContext db, ICurrentUser user) => a => new CaseLine(
-        a.Id,
-        a.Reference,
-        db.Employers.Where(e => e.Id == a.EmployerId).Select(e => e.Name).First(),
-        a.SchemeId,
-        db.Schemes.Where(s => s.Id == a.SchemeId).Select(s => s.Name).First(),
-        a.CharterId,
-        a.LevelCode,
-        a.Track,
-        a.Status,
-        a.Round,
-        a.SubmittedAt,
-        a.ClarificationDueAt,
-        db.Assessments.Count(x => x.ApplicationId == a.Id && x.RemovedAt == null),
-        db.Assessments.Where(x => x.ApplicationId == a.Id && x.AssessorId == user.Id && x.RemovedAt == null).Select(x => (int?)x.CompletedRound).FirstOrDefault(),
-        db.CaseParticipations.Any(p => p.ApplicationId == a.Id && p.UserId == user.Id && p.Part == CasePart.Assessed),
-        db.CaseParticipations.Any(p => p.ApplicationId == a.Id && p.UserId == user.Id && p.Part == CasePart.Moderated),
-        db.Attestations.Any(x => x.ApplicationId == a.Id && x.Answer == AttestationAnswer.Disagree && x.DisagreementClosedAt == null),
-        db.ClarificationAsks.Any(x => x.ApplicationId == a.Id && x.Round == a.Round));
+    public required Guid Id { get; init; }
+    public required string Reference { get; init; }
+    public required string Employer { get; init; }
+    public required Guid SchemeId { get; init; }
+    public required string SchemeName { get; init; }
+    public required Guid CharterId { get; init; }
+    public required string LevelCode { get; init; }
+    public required LevelTrack Track { get; init; }
+    public required ApplicationStatus Status { get; init; }
+    public required int Round { get; init; }
+    public required DateTimeOffset? SubmittedAt { get; init; }
+    public required DateTimeOffset? ClarificationDueAt { get; init; }
+
+    /// <summary>Assessors who have the case.</summary>
+    public required int Allocated { get; init; }
+
+    /// <summary>Of the reader's own assessment; null where they have none that counts.</summary>
+    public required int? OwnCompletedRound { get; init; }
+
+    public required bool HasAssessed { get; init; }
+    public required bool HasModerated { get; init; }
+    public required bool HasOpenDisagreement { get; init; }
+    public required bool HasAsks { get; init; }
+
+    public static Expression<Func<Application, CaseLine>> Projection(CharterDbContext db, ICurrentUser user) => a => new CaseLine
+    {
+        Id = a.Id,
+        Reference = a.Reference,
+        Employer = db.Employers.Where(e => e.Id == a.EmployerId).Select(e => e.Name).First(),
+        SchemeId = a.SchemeId,
+        SchemeName = db.Schemes.Where(s => s.Id == a.SchemeId).Select(s => s.Name).First(),
+        CharterId = a.CharterId,
+        LevelCode = a.LevelCode,
+        Track = a.Track,
+        Status = a.Status,
+        Round = a.Round,
+        SubmittedAt = a.SubmittedAt,
+        ClarificationDueAt = a.ClarificationDueAt,
+        Allocated = db.Assessments.Count(x => x.ApplicationId == a.Id && x.RemovedAt == null),
+        OwnCompletedRound = db.Assessments.Where(x => x.ApplicationId == a.Id && x.AssessorId == user.Id && x.RemovedAt == null).Select(x => (int?)x.CompletedRound).FirstOrDefault(),
+        HasAssessed = db.CaseParticipations.Any(p => p.ApplicationId == a.Id && p.UserId == user.Id && p.Part == CasePart.Assessed),
+        HasModerated = db.CaseParticipations.Any(p => p.ApplicationId == a.Id && p.UserId == user.Id && p.Part == CasePart.Moderated),
+        HasOpenDisagreement = db.Attestations.Any(x => x.ApplicationId == a.Id && x.Answer == AttestationAnswer.Disagree && x.DisagreementClosedAt == null),
+        HasAsks = db.ClarificationAsks.Any(x => x.ApplicationId == a.Id && x.Round == a.Round),
+    };
 
     /// <summary>The reader's next steps. They only draw links: whether a step is allowed is decided when it is taken.</summary>
     public IReadOnlyList<CaseStep> StepsFor(ICurrentUser user, bool isCleared) =>

@@ -3,6 +3,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Applications;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Decisions;
@@ -16,60 +17,59 @@ internal sealed class CasePositions(CharterDbContext db)
     /// <summary>The ratings of the positions. Refuses a case that an assessor has left: there is no position to decide on.</summary>
     public async Task<IReadOnlyDictionary<string, Rating>> RatingsAsync(Application application, CharterContent content, CancellationToken cancellationToken)
     {
-        var positions = await FindAsync(application, content, cancellationToken);
+        var (positions, _) = await FindWithViewsAsync(application, content, cancellationToken);
         BrokenRuleException.ThrowUnless(
             positions is not null,
             "An assessor has left this case. The lead assessor has to send a clarification, so that another can be allocated");
         return positions.ToDictionary(p => p.CriterionCode, p => p.Rating);
     }
 
-    /// <summary>The positions with their reasons, in the charter's order; null while a round is open, and where an assessor has left.</summary>
-    public async Task<IReadOnlyList<CasePosition>?> FindAsync(Application application, CharterContent content, CancellationToken cancellationToken)
+    /// <summary>
+    /// The positions with their reasons, in the charter's order: null while a round is open, and where an assessor has left. With them, by
+    /// criterion, what each of two assessors said last, in the order in which they were given the case. Nothing while a round is open:
+    /// they are blind to each other, and so is everybody to them.
+    /// </summary>
+    public async Task<(IReadOnlyList<CasePosition>? Positions, ILookup<string, CasePosition> Views)> FindWithViewsAsync(
+        Application application, CharterContent content, CancellationToken cancellationToken)
     {
+        var assessments = application.Track == LevelTrack.Declared
+            ? []
+            : await db.Assessments.AsNoTracking()
+                .Where(a => a.ApplicationId == application.Id && a.RemovedAt == null)
+                .OrderBy(a => a.AllocatedAt)
+                .ToListAsync(cancellationToken);
         var positions = application.Track switch
         {
             LevelTrack.Declared => await DeclaredAsync(application, content, cancellationToken),
-            LevelTrack.OneAssessor => await AssessedAsync(application, cancellationToken),
-            LevelTrack.TwoAssessors => await ModeratedAsync(application, cancellationToken),
+            LevelTrack.OneAssessor => Assessed(application, assessments.SingleOrDefault()),
+            LevelTrack.TwoAssessors => await ModeratedAsync(application, assessments, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(application), application.Track, null),
         };
-        return positions is null
-            ? null
-            : [.. content.CriteriaFor(content.Level(application.LevelCode)).Where(c => positions.ContainsKey(c.Code)).Select(c => positions[c.Code])];
+        var isBlind = application.Track != LevelTrack.TwoAssessors || !AreComplete(application, assessments);
+        return (
+            positions is null
+                ? null
+                : [
+                    .. content.CriteriaFor(content.Level(application.LevelCode))
+                        .Where(c => positions.ContainsKey(c.Code))
+                        .Select(c => positions[c.Code]),
+                ],
+            (isBlind ? [] : assessments.SelectMany(a => Latest(a.Ratings).Values)).ToLookup(p => p.CriterionCode));
     }
 
-    /// <summary>
-    /// The last view of each of two assessors on each criterion, in the order in which they were given the case. Empty while a round is
-    /// open: they are blind to each other, and nobody else sees their views.
-    /// </summary>
-    public async Task<ILookup<string, CasePosition>> ViewsAsync(Application application, CancellationToken cancellationToken)
-    {
-        var assessments = application.Track == LevelTrack.TwoAssessors
-            ? await db.Assessments.AsNoTracking()
-                .Where(a => a.ApplicationId == application.Id && a.RemovedAt == null)
-                .OrderBy(a => a.AllocatedAt)
-                .ToListAsync(cancellationToken)
-            : [];
-        var isOpen = assessments.Count(a => a.IsCompleteFor(application.Round)) < application.AssessorsNeeded;
-        return (isOpen ? [] : assessments.SelectMany(a => Latest(a.Ratings).Values)).ToLookup(p => p.CriterionCode);
-    }
+    private static bool AreComplete(Application application, List<Assessment> assessments) =>
+        assessments.Count(a => a.IsCompleteFor(application.Round)) >= application.AssessorsNeeded;
 
-    private async Task<Dictionary<string, CasePosition>?> AssessedAsync(Application application, CancellationToken cancellationToken)
-    {
-        var assessment = await db.Assessments.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.ApplicationId == application.Id && a.RemovedAt == null, cancellationToken);
-        return assessment?.IsCompleteFor(application.Round) == true ? Latest(assessment.Ratings) : null;
-    }
+    private static Dictionary<string, CasePosition>? Assessed(Application application, Assessment? assessment) =>
+        assessment?.IsCompleteFor(application.Round) == true ? Latest(assessment.Ratings) : null;
 
-    private async Task<Dictionary<string, CasePosition>?> ModeratedAsync(Application application, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, CasePosition>?> ModeratedAsync(
+        Application application, List<Assessment> assessments, CancellationToken cancellationToken)
     {
-        var assessments = await db.Assessments.AsNoTracking()
-            .Where(a => a.ApplicationId == application.Id && a.RemovedAt == null)
-            .ToListAsync(cancellationToken);
         var moderations = await db.Moderations.AsNoTracking().Where(m => m.ApplicationId == application.Id).ToListAsync(cancellationToken);
-        var isSettled = assessments.Count(a => a.IsCompleteFor(application.Round)) >= application.AssessorsNeeded
-            && Moderation.Waiting(assessments, moderations).Count == 0;
-        return isSettled ? Latest(moderations.SelectMany(m => m.Positions)) : null;
+        return AreComplete(application, assessments) && Moderation.Waiting(assessments, moderations).Count == 0
+            ? Latest(moderations.SelectMany(m => m.Positions))
+            : null;
     }
 
     /// <summary>The declared positions: the criteria of the level that the newest submission answers.</summary>
@@ -83,7 +83,7 @@ internal sealed class CasePositions(CharterDbContext db)
             .ToListAsync(cancellationToken);
         return content.CriteriaFor(content.Level(application.LevelCode))
             .Select(c => c.Code)
-            .Where(code => paths.Exists(p => p.StartsWith($"answers/{code}/", StringComparison.Ordinal)))
+            .Where(code => paths.Exists(p => p.StartsWith(SubmissionPaths.AnswersTo(code), StringComparison.Ordinal)))
             .ToDictionary(code => code, code => new CasePosition(code, application.Round, Rating.Met, Reason: null));
     }
 

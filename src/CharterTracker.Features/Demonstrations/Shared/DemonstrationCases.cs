@@ -134,9 +134,10 @@ public sealed class DemonstrationCases
             foreach (var code in await CriteriaAsync(id, cancellationToken))
             {
                 var doubts = assessor == assessors[^1] && doubtful.Contains(code);
-                await _as.DoAsync(
+                var reason = doubts ? "The policy says so, but the sample shows two months in which it was not kept." : null;
+                await _as.SendAsync(
                     assessor,
-                    new RateCriterionCommand(id, await AssessmentVersionAsync(), code, doubts ? Rating.PartlyMet : Rating.Met, doubts ? "The policy says so, but the sample shows two months in which it was not kept." : null),
+                    new RateCriterionCommand(id, await AssessmentVersionAsync(), code, doubts ? Rating.PartlyMet : Rating.Met, reason),
                     cancellationToken);
             }
             await _as.DoAsync(assessor, new CompleteAssessmentCommand(id, await AssessmentVersionAsync()), cancellationToken);

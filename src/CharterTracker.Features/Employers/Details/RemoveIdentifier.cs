@@ -40,7 +40,7 @@ internal sealed class RemoveIdentifierHandler(CharterDbContext db, EmployerAcces
     private async Task<bool> IsReliedOnAsync(Employer employer, string register, CancellationToken cancellationToken)
     {
         var number = employer.Identifiers.FirstOrDefault(i => i.Register == register)?.Value;
-        var path = SubmissionContent.IdentifierPath(register);
+        var path = SubmissionPaths.Identifier(register);
         return await db.Submissions.AnyAsync(
                 s => db.Applications.Any(a => a.Id == s.ApplicationId && a.EmployerId == employer.Id && a.Status != ApplicationStatus.Withdrawn)
                     && s.Items.Any(i => i.Path == path && i.Value == number),

@@ -32,6 +32,9 @@ internal static class RegisterRows
         r.PaysLivingWage,
         r.KnownFrom);
 
+    /// <summary>What <see cref="ToLine"/> does, for rows that were read already.</summary>
+    public static readonly Func<RegisterRow, RegisterLine> LineOf = ToLine.Compile();
+
     /// <summary>The register as it was known at the end of a day; null for now.</summary>
     public static IQueryable<RegisterRow> KnownOn(this IQueryable<RegisterRow> rows, DateOnly? day)
     {

@@ -1,10 +1,10 @@
 using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Unions;
 
@@ -68,53 +68,6 @@ internal sealed class GetAttestationsHandler(CharterDbContext db, CaseAccess cas
         {
             return opened.Failure;
         }
-        var application = opened.Value.Application;
-
-        var now = clock.GetUtcNow();
-        var recognitions = await db.Recognitions.AsNoTracking().Where(r => r.EmployerId == application.EmployerId).ToListAsync(cancellationToken);
-        var attestations = await db.Attestations.AsNoTracking().Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
-        var unionIds = recognitions.Select(r => r.UnionId).Distinct().ToList();
-        var unions = await db.Unions.AsNoTracking().Where(u => unionIds.Contains(u.Id)).ToDictionaryAsync(u => u.Id, cancellationToken);
-        var inDispute = await db.UnionDisputes.Where(d => d.EmployerId == application.EmployerId && d.EndedAt == null).Select(d => d.UnionId).ToListAsync(cancellationToken);
-        var status = ConfirmationStatuses.Compute(recognitions, attestations, LondonDays.From(now), application.ClosedAt);
-        return new AttestationsOfCase(status, [.. recognitions
-            .OrderBy(r => unions[r.UnionId].Name)
-            .Select(r => ToAttestedRecognition(r, application, unions[r.UnionId], inDispute.Contains(r.UnionId), [.. attestations.Where(a => a.RecognitionId == r.Id).OrderByDescending(a => a.AskedAt)], now))]);
+        return await AttestationReading.ReadAsync(db, opened.Value.Application, clock.GetUtcNow(), cancellationToken);
     }
-
-    private static AttestedRecognition ToAttestedRecognition(
-        Recognition recognition, Domain.Applications.Application application, Union union, bool isInDispute, IReadOnlyList<Attestation> attestations, DateTimeOffset now)
-    {
-        var judged = recognition.RevisionOn(application.ClosedAt);
-        var before = recognition.Corrections.Where(c => c.Revision < judged).OrderByDescending(c => c.Revision).ToList();
-        IReadOnlyList<GivenAttestation> AboutEdition(int revision) =>
-            [.. attestations.Where(a => a.Revision == revision).Select(a => ToGivenAttestation(a, union.Officers.First(o => o.Id == a.OfficerId), now))];
-
-        return new AttestedRecognition(
-            recognition.Id,
-            union.Name,
-            union.IndependenceCheckedAt is not null,
-            recognition.DetailsOf(judged),
-            recognition.EndedOn,
-            isInDispute,
-            union.OfficerFor(application.SchemeId) is not null,
-            before.FirstOrDefault()?.CorrectedAt,
-            AboutEdition(judged),
-            [.. before.Select(c => new CorrectedDetails(c.Before, c.CorrectedAt, AboutEdition(c.Revision)))],
-            judged < recognition.Revision ? new DetailsSince(recognition.Details, recognition.LastCorrection!.CorrectedAt) : null);
-    }
-
-    private static GivenAttestation ToGivenAttestation(Attestation attestation, UnionOfficer officer, DateTimeOffset now) => new(
-        attestation.Id,
-        attestation.Version,
-        officer.Name,
-        officer.Post,
-        attestation.StateAt(now),
-        attestation.AskedAt,
-        attestation.Answer,
-        attestation.Note,
-        attestation.AnsweredAt,
-        attestation.IsOpenDisagreement,
-        attestation.DisagreementClosedAt,
-        attestation.DisagreementClosedReason);
 }

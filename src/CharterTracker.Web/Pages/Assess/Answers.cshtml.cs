@@ -10,13 +10,6 @@ public sealed class AnswersModel : PageModel
 {
     public SubmittedAnswers Sent { get; private set; } = null!;
 
-    public CriterionChecks Checks { get; private set; } = null!;
-
     public Task<IActionResult> OnGetAsync([FromRoute] Guid id, [FromRoute] string? code) =>
-        this.ReadAsync(new GetSubmittedAnswersQuery(id, code), async sent =>
-        {
-            Sent = sent;
-            Checks = await CriterionChecks.ReadAsync(this, id, Sent.Current.Criterion);
-            return Page();
-        });
+        this.ReadAsync(new GetSubmittedAnswersQuery(id, code), sent => Sent = sent);
 }

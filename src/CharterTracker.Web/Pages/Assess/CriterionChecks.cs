@@ -1,8 +1,7 @@
 using CharterTracker.Domain.Charters;
+using CharterTracker.Features.Cases;
 using CharterTracker.Features.Payrolls;
 using CharterTracker.Features.Unions;
-using CharterTracker.Web.PageSupport;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CharterTracker.Web.Pages.Assess;
 
@@ -11,22 +10,11 @@ namespace CharterTracker.Web.Pages.Assess;
 /// <param name="Unions">What the unions answered; null where the criterion is not about a union.</param>
 public sealed record CriterionChecks(PayrollCard? Payroll, AttestationsOfCase? Unions)
 {
-    public static async Task<CriterionChecks> ReadAsync(PageModel page, Guid applicationId, Criterion criterion)
-    {
-        PayrollCard? payroll = null;
-        AttestationsOfCase? unions = null;
-        if (criterion.Check is CheckKind.LivingWagePayroll or CheckKind.ZeroHoursSigns)
-        {
-            var outcome = await page.SendAsync(new GetPayrollOutcomeQuery(applicationId, criterion.Code));
-            payroll = new PayrollCard(criterion.Check.Value, outcome.Failure is null ? outcome.Value : null);
-        }
-        if (criterion.Commitment == Commitment.UnionRecognition || criterion.Check == CheckKind.UnionConfirmation)
-        {
-            var answers = await page.SendAsync(new GetAttestationsQuery(applicationId));
-            unions = answers.Failure is null ? answers.Value : null;
-        }
-        return new CriterionChecks(payroll, unions);
-    }
+    public static CriterionChecks From(SubmittedCriterion sent) => new(
+        sent.Criterion.Check is CheckKind.LivingWagePayroll or CheckKind.ZeroHoursSigns
+            ? new PayrollCard(sent.Criterion.Check.Value, sent.Payroll)
+            : null,
+        sent.Unions);
 }
 
 /// <param name="Outcome">What the file showed; null where no file was checked.</param>

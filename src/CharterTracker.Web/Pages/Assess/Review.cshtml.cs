@@ -21,27 +21,21 @@ public sealed class ReviewModel : PageModel
 
     public ReviewScreen Screen { get; private set; } = null!;
 
-    public CriterionChecks Checks { get; private set; } = null!;
-
-    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetReviewQuery(Id, Code), async screen =>
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetReviewQuery(Id, Code), screen =>
     {
         Screen = screen;
         (Input.Rating, Input.Reason) = (Screen.Current.Now?.Rating, Screen.Current.Now?.Reason);
-        Checks = await CriterionChecks.ReadAsync(this, Id, Screen.Current.Sent.Criterion);
-        return Page();
     });
 
     public Task<IActionResult> OnPostRateAsync() => this.SendAsync(
         new RateCriterionCommand(Id, Input.Version, Code ?? "", Input.Rating, Input.Reason),
-        onDone: async () =>
+        onDone: next =>
         {
-            var screen = await this.SendAsync(new GetReviewQuery(Id, Code));
-            var next = screen.Failure is null ? screen.Value.NextAfter(Code!) : null;
-            if (next is null)
+            if (next.CriterionCode is null)
             {
                 this.Confirm("Everything is rated. Hand it in when you are ready");
             }
-            return Redirect(AssessLinks.Review(Id, next ?? Code));
+            return Redirect(AssessLinks.Review(Id, next.CriterionCode ?? Code));
         },
         onFailed: OnGetAsync);
 

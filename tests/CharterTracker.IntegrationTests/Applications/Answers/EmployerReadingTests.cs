@@ -25,7 +25,7 @@ public class EmployerReadingTests
 
         var list = (await system.SendAsync(new GetTaskListQuery(id))).Value;
 
-        Assert.InRange(system.Queries.Count, 1, 15);
+        Assert.InRange(system.Queries.Count, 1, 9);
         Assert.Equal((1, 4), (list.Finished, list.Total));
         Assert.Equal(
             [

@@ -11,8 +11,8 @@ namespace CharterTracker.IntegrationTests.Pages;
 
 public class AssessPagesTests
 {
-    private const int MaxQueriesOfQueue = 12;
-    private const int MaxQueriesOfReview = 16;
+    private const int MaxQueriesOfQueue = 10;
+    private const int MaxQueriesOfReview = 10;
 
     [Fact]
     public async Task Conflict_ComesBeforeReading_AndOpensTheCase()

@@ -1,0 +1,31 @@
+using CharterTracker.Data;
+using CharterTracker.Domain.Applications;
+
+namespace CharterTracker.Features.Applications;
+
+/// <summary>
+/// What stands as it was sent: the newest submission, but for what an open clarification asks about. A reply carries only that, and
+/// never what was typed for an earlier one and missed its deadline.
+/// </summary>
+/// <param name="Sent">The newest submission; null in a draft, where what is written now is what would be sent.</param>
+/// <param name="Reopened">What the clarification that was open when this was read asks about.</param>
+internal sealed record StandingSubmission(SubmissionContent? Sent, IReadOnlySet<string> Reopened)
+{
+    /// <summary>Nothing can be sent now, so all of it stands.</summary>
+    public bool IsWhole => Sent is not null && Reopened.Count == 0;
+
+    /// <summary>Null where what is written now is what would be sent.</summary>
+    public SubmissionContent? On(string criterionCode) => Reopened.Contains(criterionCode) ? null : Sent;
+
+    public static async Task<StandingSubmission> ReadAsync(CharterDbContext db, Application application, CancellationToken cancellationToken)
+    {
+        var newest = application.Status == ApplicationStatus.Draft
+            ? null
+            : await NewestSubmission.ReadAsync(db, application.Id, SubmissionPaths.Everything, cancellationToken);
+        return From(application, newest?.Content);
+    }
+
+    public static StandingSubmission From(Application application, SubmissionContent? newest) => new(
+        application.Status == ApplicationStatus.Draft ? null : newest,
+        application.Status == ApplicationStatus.Clarification ? application.Named.ToHashSet() : []);
+}

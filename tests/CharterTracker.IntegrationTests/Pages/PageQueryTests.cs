@@ -1,0 +1,45 @@
+using CharterTracker.IntegrationTests.Conventions;
+
+namespace CharterTracker.IntegrationTests.Pages;
+
+/// <summary>A page asks the database at most ten times, its session and its permission included.</summary>
+public class PageQueryTests(WalkedSite site) : IClassFixture<WalkedSite>
+{
+    private const int Limit = 10;
+
+    /// <summary>
+    /// Addresses that answer with a file or lead on, and pages of which the demonstration has none: no file, no concern, no refused claim,
+    /// no replaced charter, no sole trader. The list may only get shorter.
+    /// </summary>
+    private static readonly string[] NotWalked =
+    [
+        "/account/invitation",
+        "/account/sign-out",
+        "/account/two-factor",
+        "/admin/charters/packs/{name}/file",
+        "/admin/claims/{id:guid}",
+        "/assess/concerns/{id:guid}",
+        "/assess/evidence/{id:guid}",
+        "/attest/{token}",
+        "/certificates/{certificateNumber}.pdf",
+        "/contrast",
+        "/employer/applications/{id:guid}/move",
+        "/employer/evidence/{id:guid}",
+        "/employer/join/claim/{id:guid}",
+        "/employer/publication/{id:guid}",
+        "/problem/{code:int}",
+        "/publish/prepare",
+    ];
+
+    [Theory, MemberData(nameof(RoomTests.PagesWithAddresses), MemberType = typeof(RoomTests))]
+    public void Page_AsksTheDatabaseAtMostTenTimes(string page, string address)
+    {
+        if (!site.Heaviest.TryGetValue(address.Length == 0 ? "/" : address, out var commands))
+        {
+            Assert.True(NotWalked.Contains(address), $"Nobody came to {page}, and the list does not say so");
+            return;
+        }
+        Assert.DoesNotContain(address, NotWalked);
+        Assert.True(commands.Count <= Limit, $"{address} takes {commands.Count}:\n{string.Join("\n\n", commands)}");
+    }
+}
