@@ -47,7 +47,7 @@ internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseAct
         return read is null ? await RefusalAsync(permission, request.ApplicationId, CaseReading.Content, cancellationToken) : read;
     }
 
-    /// <summary>The charter and the scheme that an opened case stands under, in one query.</summary>
+    /// <summary>Reads the charter and the scheme of an opened case, in one query.</summary>
     public async Task<ReadCase> WithCharterAsync(OpenCase open, CancellationToken cancellationToken)
     {
         var application = open.Application;
@@ -62,7 +62,7 @@ internal sealed class CaseAccess(CharterDbContext db, ICurrentUser user, CaseAct
         return new ReadCase(application, under.Charter, under.Scheme, under.Employer);
     }
 
-    /// <summary>For lists, the cases of which the person reads so much by the request's permission. They are not tracked.</summary>
+    /// <summary>The cases that the person may read this far by the request's permission, for lists. They are not tracked.</summary>
     public IQueryable<Application> Query(IBaseRequest request, CaseReading reading = CaseReading.Content) =>
         Within(RequiredPermission.For(request), reading).AsNoTracking();
 

@@ -27,7 +27,7 @@ public sealed record PanelCase
     public required LevelTrack Track { get; init; }
     public required DateTimeOffset? SubmittedAt { get; init; }
 
-    /// <summary>Those that may be awarded, from the lowest up; the last is the one applied for.</summary>
+    /// <summary>The levels that may be awarded, from the lowest up; the last is the one applied for.</summary>
     public required IReadOnlyList<LevelOutlook> Levels { get; init; }
 
     /// <summary>False while a round is open, and where an assessor has left: there is nothing to decide on.</summary>
@@ -38,7 +38,7 @@ public sealed record PanelCase
     public required AttestationsOfCase Unions { get; init; }
     public required PanelProposal? Proposal { get; init; }
 
-    /// <summary>Those made earlier, newest first.</summary>
+    /// <summary>Earlier decisions, newest first.</summary>
     public required IReadOnlyList<MadeDecision> Decisions { get; init; }
 
     /// <summary>Why this member cannot decide it now; null where they can.</summary>
@@ -53,12 +53,12 @@ public sealed record PanelCase
 public sealed record PanelEmployer(string Name, string Number, string? Sector, int Workers, IReadOnlyList<string> Places, IReadOnlyList<string> Identifiers);
 
 /// <param name="StillNeeded">Plain sentences, the unions' part among them; none where the level can be awarded.</param>
-/// <param name="Commitments">Those of the three that an employer page would show.</param>
+/// <param name="Commitments">Those of the three commitments that an employer's public page would show.</param>
 public sealed record LevelOutlook(
     string Code, string Name, int TermMonths, bool CanBeAwarded, int Met, int Asked, IReadOnlyList<string> StillNeeded, IReadOnlyList<Commitment> Commitments);
 
-/// <param name="Position">The one that counts; null where there is none yet.</param>
-/// <param name="Views">What each assessor said, where one position was settled from two.</param>
+/// <param name="Position">The position that counts; null where there is none yet.</param>
+/// <param name="Views">Each assessor's view, where one position was settled from two.</param>
 /// <param name="Files">How many the newest submission holds.</param>
 public sealed record PanelCriterion(
     string Code, string Name, string Requirement, string Theme, CasePosition? Position, IReadOnlyList<CasePosition> Views, int Files);
@@ -70,7 +70,7 @@ public sealed record PanelProposal
     public required DecisionTerms Terms { get; init; }
     public required string? Level { get; init; }
 
-    /// <summary>Of the text: a signature is over it.</summary>
+    /// <summary>SHA-256 of the text, over which a signature is made.</summary>
     public required string Sha256 { get; init; }
 
     public required string? ProposedBy { get; init; }

@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Identity;
 
 namespace CharterTracker.Features.Accounts;
 
-/// <summary>Somebody without an account accepts: the link proves the address. The role takes effect when a second person has confirmed it.</summary>
+/// <summary>
+/// Accepts an invitation to the staff with a new account: the link proves the address. The role takes effect when a second person has
+/// confirmed it.
+/// </summary>
 [Requires(Permission.Public)]
 public sealed record AcceptInvitationAsNewUserCommand(string? Token, string? FullName, string? Password) : ICommand<Result>;
 

@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>One criterion (or the level's entry conditions) with the employer's answer, and any second text that waits beside it.</summary>
+/// <summary>
+/// One criterion (or the level's entry conditions) with the employer's answer, and the competing answer where there is one.
+/// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record GetAnswerQuery(Guid ApplicationId, string CriterionCode) : IQuery<Result<AnswerSheetPage>>, ICaseRequest;
 
@@ -29,13 +31,13 @@ public sealed record AnswerSheetPage
     public required Guid Version { get; init; }
     public required IReadOnlyDictionary<string, string> Values { get; init; }
 
-    /// <summary>What is saved or, where it stands as it was sent, what was sent, as a reader sees it.</summary>
+    /// <summary>The saved answer or, where a sent one still counts, the sent one, as a reader sees it.</summary>
     public required IReadOnlyList<SummaryRow> Rows { get; init; }
 
-    /// <summary>What was typed after the section was last sent; nobody who judges sees it.</summary>
+    /// <summary>Changes made after the section was last sent; nobody who judges sees them.</summary>
     public required IReadOnlyList<Difference> Unsent { get; init; }
 
-    /// <summary>Evidence that was added after that.</summary>
+    /// <summary>Evidence that was added after the section was last sent.</summary>
     public required IReadOnlyList<EvidenceRow> UnsentFiles { get; init; }
 
     public required bool IsFinished { get; init; }
@@ -83,21 +85,21 @@ public sealed record EvidenceRow
     public required string Kind { get; init; }
     public required long Length { get; init; }
 
-    /// <summary>Of the file as it is kept.</summary>
+    /// <summary>SHA-256 of the file before encryption, in hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
     public required EvidenceState State { get; init; }
     public required DateTimeOffset UploadedAt { get; init; }
     public required DateOnly? ExpiresOn { get; init; }
 
-    /// <summary>Too old now for the charter to accept it.</summary>
+    /// <summary>Whether it is too old now for the charter to accept it.</summary>
     public required bool IsExpired { get; init; }
 
     public required bool CanBeOpened { get; init; }
 }
 
 /// <param name="Sentence">What the newest file showed; null while none was checked.</param>
-/// <param name="Tone">How that stands for the criterion.</param>
+/// <param name="Tone">What that means for the criterion.</param>
 public sealed record PayrollLine(string? Sentence, PayrollTone Tone);
 
 public enum PayrollTone
@@ -105,7 +107,7 @@ public enum PayrollTone
     NotChecked,
     Good,
 
-    /// <summary>Nothing is proven: signs, or too little to tell.</summary>
+    /// <summary>Not proven: only signs, or too little to tell.</summary>
     Open,
     Bad,
 }

@@ -32,18 +32,18 @@ public sealed record TaskList
     public required bool BindsRecognition { get; init; }
     public required IReadOnlyList<UnionTask> Unions { get; init; }
 
-    /// <summary>The level has entry conditions.</summary>
+    /// <summary>Whether the level has entry conditions.</summary>
     public required bool AsksEntry { get; init; }
 
-    /// <summary>How far the entry conditions are; null where they stand as they were sent.</summary>
+    /// <summary>How far the entry conditions are; null where the sent ones still count.</summary>
     public required ProgressState? Entry { get; init; }
 
     public required bool CanBeSent { get; init; }
 
-    /// <summary>No workplace lies in the scheme's area: a warning, not a refusal.</summary>
+    /// <summary>Whether no workplace lies in the scheme's area: a warning, not a refusal.</summary>
     public required bool IsOutsideArea { get; init; }
 
-    /// <summary>The charter was replaced; the draft can be sent until that day.</summary>
+    /// <summary>The last day on which the draft can be sent, where its charter was replaced; null otherwise.</summary>
     public required DateOnly? GraceEndsOn { get; init; }
 
     public required DateTimeOffset? LastSavedAt { get; init; }
@@ -56,12 +56,12 @@ public sealed record CriterionTask
     public required string Code { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>Null where it stands as it was sent.</summary>
+    /// <summary>How far the answer is; null where the sent one still counts.</summary>
     public required ProgressState? State { get; init; }
 
     public required bool CanWrite { get; init; }
 
-    /// <summary>Part of the clarification that is open now.</summary>
+    /// <summary>Whether it is part of the clarification that is open now.</summary>
     public required bool IsAsked { get; init; }
 
     /// <summary>How many files there are.</summary>
@@ -70,17 +70,17 @@ public sealed record CriterionTask
     /// <summary>How many of them the virus check refused.</summary>
     public required int RefusedFiles { get; init; }
 
-    /// <summary>How many of the others the charter accepts no more.</summary>
+    /// <summary>How many of the others are too old for the charter.</summary>
     public required int TooOldFiles { get; init; }
 
-    /// <summary>The charter names kinds of evidence for it.</summary>
+    /// <summary>Whether the charter names kinds of evidence for it.</summary>
     public required bool TakesEvidence { get; init; }
 
     /// <summary>Null where no payroll file can be checked for it.</summary>
     public required PayrollLine? Payroll { get; init; }
 }
 
-/// <param name="State">Of the newest link to the union; null while it was not asked.</param>
+/// <param name="State">State of the newest link to the union; null while it was not asked.</param>
 /// <param name="Answer">The union's newest answer; null while there is none.</param>
 public sealed record UnionTask(
     string Union,

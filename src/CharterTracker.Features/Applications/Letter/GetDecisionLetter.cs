@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>The newest decision that the employer was told of. Until then there is nothing to find, whatever the panel has signed.</summary>
+/// <summary>
+/// The newest decision that the employer was told of. Until they are told nothing is found, whatever the panel has signed.
+/// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record GetDecisionLetterQuery(Guid ApplicationId) : IQuery<Result<DecisionLetter>>, ICaseRequest;
 
@@ -18,7 +20,7 @@ public sealed record DecisionLetter
     public required Guid DecisionId { get; init; }
     public required bool IsAwarded { get; init; }
 
-    /// <summary>The level awarded, which may be lower than the one applied for; null where declined.</summary>
+    /// <summary>The level awarded, which may be lower than the one applied for; null where the application was declined.</summary>
     public required string? Level { get; init; }
 
     public required string Reasons { get; init; }

@@ -19,22 +19,22 @@ internal sealed record ApplicantEmployer
     public required IReadOnlyList<string> SicCodes { get; init; }
     public required string? Sector { get; init; }
 
-    /// <summary>Numbers that others gave it, by register.</summary>
+    /// <summary>The employer's numbers in public registers, by register.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Identifiers { get; init; }
 
     /// <summary>Codes of the scheme's levels that it holds and that are in force.</summary>
     public required IReadOnlyList<string> LevelsHeld { get; init; }
 
-    /// <summary>It was told of a decision on the application.</summary>
+    /// <summary>Whether it was told of a decision on the application.</summary>
     public required bool IsNotified { get; init; }
 
     public required Guid ReaderId { get; init; }
     public required IReadOnlyList<MembershipRole> Memberships { get; init; }
 
-    /// <summary>The reader, as the model judges what they may do here.</summary>
+    /// <summary>The reader as an actor, by which the domain judges what they may do here.</summary>
     public Actor Reader => field ??= new Actor(ReaderId, Employer.RolesOf(Memberships));
 
-    /// <summary>The reader may sign for the employer: an owner or a signatory.</summary>
+    /// <summary>Whether the reader may sign for the employer: an owner or a signatory.</summary>
     public bool CanSign => Reader.Has(ActorRole.EmployerSignatory);
 
     public static Task<ApplicantEmployer> ReadAsync(

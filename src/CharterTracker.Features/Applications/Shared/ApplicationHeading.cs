@@ -4,7 +4,9 @@ using CharterTracker.Features.Access;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>What stands at the top of every page about an application: whose it is, what for, under whose brand, and how far.</summary>
+/// <summary>
+/// The heading of every employer page about an application: whose it is, what it is for, under whose brand, and how far it is.
+/// </summary>
 public sealed record ApplicationHeading
 {
     public required Guid ApplicationId { get; init; }
@@ -24,7 +26,7 @@ public sealed record ApplicationHeading
 
     public string StatusLabel => Status.EmployerLabel();
 
-    /// <param name="isNotified">The employer was told of a decision.</param>
+    /// <param name="isNotified">Whether the employer was told of a decision.</param>
     internal static ApplicationHeading From(ReadCase read, bool isNotified) => new ApplicationHeading
     {
         ApplicationId = read.Application.Id,

@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>The payroll check of each criterion: the newest or, where what was sent stands, the one that was sent.</summary>
+/// <summary>The payroll check of each criterion: the newest or, where a sent one still counts, the sent one.</summary>
 internal sealed record CheckedPayrolls(IReadOnlyDictionary<string, NewestPayrollCheck> ByCode)
 {
-    /// <summary>Null where no payroll file can be checked for the criterion.</summary>
+    /// <summary>The line about a criterion's payroll check; null where no payroll file can be checked for the criterion.</summary>
     public PayrollLine? Of(Criterion? criterion)
     {
         if (criterion?.Check is not (CheckKind.LivingWagePayroll or CheckKind.ZeroHoursSigns) || criterion.Check is not { } kind)

@@ -12,7 +12,8 @@ internal sealed class Completeness(ReadCase read, ApplicantEmployer employer, Wr
         read.Charter.Content, read.Level, answers.ByCode, answers.Disputed, employer.LevelsHeld.ToHashSet(), employer.Workers, today);
 
     /// <summary>
-    /// Everything that stands in the way of sending; what the charter says of size and sort was true at the start and may be no more.
+    /// Everything that prevents sending. What the charter requires of the employer's size and type was met at the start and may no longer
+    /// be.
     /// </summary>
     public IReadOnlyList<MissingPart> Missing =>
     [
@@ -21,7 +22,7 @@ internal sealed class Completeness(ReadCase read, ApplicantEmployer employer, Wr
         .. Readiness.Missing,
     ];
 
-    /// <summary>What a clarification asks about and is not finished: it stands in the way of the reply.</summary>
+    /// <summary>The criteria that a clarification asks about and that are not finished, which prevent the reply.</summary>
     public IEnumerable<MissingPart> AskedAndUnfinished => Readiness.Criteria
         .Where(c => read.Application.IsAsked(c.Criterion.Code) && c.State != ProgressState.Finished)
         .Select(c => c.ToDo());
@@ -30,7 +31,9 @@ internal sealed class Completeness(ReadCase read, ApplicantEmployer employer, Wr
     public DateOnly? CharterGraceEndsOn =>
         read.Charter.RetiredAt is { } retired ? LondonDays.From(retired.AddDays(read.Scheme.GraceDays)) : null;
 
-    /// <summary>Refuses while something is missing. The page lists it all before anybody can sign, so one sentence is enough here.</summary>
+    /// <summary>
+    /// Refuses where something is missing. The page lists everything before anybody can sign, so one sentence is enough here.
+    /// </summary>
     public void GuardComplete()
     {
         BrokenRuleException.ThrowUnless(
@@ -43,7 +46,7 @@ internal sealed class Completeness(ReadCase read, ApplicantEmployer employer, Wr
         }
     }
 
-    /// <summary>A reply must leave every criterion that was asked about in order.</summary>
+    /// <summary>Refuses a reply while a criterion that was asked about is not finished.</summary>
     public void GuardOpenCriteriaAreFinished()
     {
         var open = AskedAndUnfinished.FirstOrDefault();

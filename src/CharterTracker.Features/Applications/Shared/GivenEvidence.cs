@@ -6,20 +6,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>The evidence of an application, as a submission names it, or would name it.</summary>
-/// <param name="Files">All that was ever given, what was removed since included.</param>
+/// <param name="Files">All files that were ever added, the removed ones too.</param>
 internal sealed record GivenEvidence(IReadOnlyList<EvidenceItem> Files, StandingSubmission Standing, DateOnly Today)
 {
     /// <summary>The evidence that was not removed.</summary>
     public IEnumerable<EvidenceItem> Kept => Files.Where(e => e.RemovedAt is null);
 
-    /// <summary>What a submission names, or would name, of one criterion.</summary>
+    /// <summary>The files that a submission names, or would name, for one criterion.</summary>
     /// <param name="criterion">Null for the entry conditions, which take no evidence.</param>
     public IEnumerable<EvidenceRow> Of(Criterion? criterion) =>
         criterion is null ? []
         : Standing.On(criterion.Code)?.EvidenceOf(criterion.Code) is { } named ? RowsOf(criterion, Files.Where(e => named.Contains(e.Id)))
         : RowsOf(criterion, Kept);
 
-    /// <summary>What was added since, where what was sent stands.</summary>
+    /// <summary>The files that were added since the last submission, where that still counts.</summary>
     public IEnumerable<EvidenceRow> UnsentOf(Criterion? criterion) =>
         criterion is not null && Standing.On(criterion.Code)?.EvidenceOf(criterion.Code) is { } named
             ? RowsOf(criterion, Kept.Where(e => !named.Contains(e.Id)))

@@ -38,15 +38,15 @@ internal sealed record RecognisedUnions(IReadOnlyList<RecognitionOfUnion> InForc
 }
 
 /// <summary>A recognition and how far its confirmation is. What the union wrote is for staff only.</summary>
-/// <param name="State">Of the newest link about what is said now; null while the union was not asked.</param>
-/// <param name="Newest">The union's newest answer to what is said now; null while there is none.</param>
-/// <param name="IsOpenDisagreement">The union disagrees, be it with what the employer said before it corrected it.</param>
+/// <param name="State">State of the newest link about the present text; null while the union was not asked.</param>
+/// <param name="Newest">The union's newest answer to the present text; null while there is none.</param>
+/// <param name="IsOpenDisagreement">Whether the union disagrees, with the present text or with an earlier one.</param>
 internal sealed record RecognitionOfUnion(
     Recognition Recognition, string Union, AttestationState? State, DateTimeOffset? AskedAt, Attestation? Newest, bool IsOpenDisagreement)
 {
     public bool IsConfirmed => Newest?.IsConfirmation == true;
 
-    /// <param name="attestations">All of this recognition, on one application.</param>
+    /// <param name="attestations">All attestations of this recognition on one application.</param>
     public static RecognitionOfUnion From(
         Recognition recognition,
         string union,

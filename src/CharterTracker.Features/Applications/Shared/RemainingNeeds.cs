@@ -4,7 +4,7 @@ using CharterTracker.Domain.Unions;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>The live account of what a level still needs: what its award rule says, and what stands beside the rule.</summary>
+/// <summary>What a level still needs, as of now: what its award rule says, and what it needs apart from the rule.</summary>
 internal static class RemainingNeeds
 {
     private static readonly IReadOnlyList<Criterion> Nothing = [];
@@ -30,7 +30,10 @@ internal static class RemainingNeeds
         }
     }
 
-    /// <summary>None where the unions would not stand in the way of an award: see <see cref="ConfirmationStatuses.RefusalToAward"/>.</summary>
+    /// <summary>
+    /// The unions' part of what is needed; empty where they would not stand in the way of an award: see
+    /// <see cref="ConfirmationStatuses.RefusalToAward"/>.
+    /// </summary>
     private static IEnumerable<string> UnionNeeds(Level level, RecognisedUnions unions)
     {
         var status = unions.Status;

@@ -4,17 +4,17 @@ using CharterTracker.Domain.Applications;
 namespace CharterTracker.Features.Applications;
 
 /// <summary>
-/// What stands as it was sent: the newest submission, but for what an open clarification asks about. A reply carries only that, and
-/// never what was typed for an earlier one and missed its deadline.
+/// The part of the newest submission that still counts as sent: all of it, except what an open clarification asks about. A reply carries
+/// only that part, and never what was typed for an earlier clarification and missed its deadline.
 /// </summary>
 /// <param name="Sent">The newest submission; null in a draft, where what is written now is what would be sent.</param>
-/// <param name="Reopened">What the clarification that was open when this was read asks about.</param>
+/// <param name="Reopened">Codes of the criteria that an open clarification asks about.</param>
 internal sealed record StandingSubmission(SubmissionContent? Sent, IReadOnlySet<string> Reopened)
 {
-    /// <summary>Nothing can be sent now, so all of it stands.</summary>
+    /// <summary>Whether all of it still counts, since nothing can be sent now.</summary>
     public bool IsWhole => Sent is not null && Reopened.Count == 0;
 
-    /// <summary>Null where what is written now is what would be sent.</summary>
+    /// <summary>What was sent for a criterion; null where what is written now is what would be sent.</summary>
     public SubmissionContent? On(string criterionCode) => Reopened.Contains(criterionCode) ? null : Sent;
 
     public static async Task<StandingSubmission> ReadAsync(CharterDbContext db, Application application, CancellationToken cancellationToken)

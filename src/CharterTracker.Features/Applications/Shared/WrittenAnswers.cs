@@ -4,14 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>What the employer has written, by criterion; the entry conditions are among it.</summary>
-/// <param name="Disputed">Codes for which two texts wait to be chosen from.</param>
+/// <summary>The employer's saved answers, by criterion; the entry conditions are among them.</summary>
+/// <param name="Disputed">Codes of the criteria with a competing answer, from which one is still to be chosen.</param>
 internal sealed record WrittenAnswers(IReadOnlyDictionary<string, Answer> ByCode, IReadOnlySet<string> Disputed)
 {
     public IReadOnlyDictionary<string, string> To(string code) =>
         ByCode.TryGetValue(code, out var answer) ? answer.Values : new Dictionary<string, string>();
 
-    /// <param name="isTracked">Where the case is to be changed, so that a save finds out whether somebody was faster.</param>
+    /// <param name="isTracked">
+    /// Whether to track the answers, for a change to the case: a save then finds out whether somebody was faster.
+    /// </param>
     public static async Task<WrittenAnswers> ReadAsync(
         CharterDbContext db, Guid applicationId, bool isTracked, CancellationToken cancellationToken)
     {

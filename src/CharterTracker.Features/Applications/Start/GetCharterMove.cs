@@ -19,18 +19,18 @@ public sealed record CharterMove
     public required int NewNumber { get; init; }
     public required IReadOnlyList<Choice> Levels { get; init; }
 
-    /// <summary>The level of the draft, where the new version still has it.</summary>
+    /// <summary>The level of the draft; null where the new version does not have it.</summary>
     public required string? LevelCode { get; init; }
 
-    /// <summary>Criteria whose answers go over as they are.</summary>
+    /// <summary>Criteria whose answers are carried over as they are.</summary>
     public required IReadOnlyList<string> Kept { get; init; }
 
-    /// <summary>Criteria whose answers go over, to be read again.</summary>
+    /// <summary>Criteria whose answers are carried over, to be read again.</summary>
     public required IReadOnlyList<string> Changed { get; init; }
 
     public required IReadOnlyList<string> Added { get; init; }
 
-    /// <summary>Criteria that the new version does not have; what was answered is not sent.</summary>
+    /// <summary>Criteria that the new version does not have; their answers are not sent.</summary>
     public required IReadOnlyList<string> Dropped { get; init; }
 }
 

@@ -7,11 +7,10 @@ using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>Everything in an application, as it would be sent or as it was, and what is still missing.</summary>
+/// <summary>Everything in an application, as it would be sent now or as it was sent, and what is still missing.</summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record GetCheckAnswersQuery(Guid ApplicationId) : IQuery<Result<CheckAnswers>>, ICaseRequest;
 
@@ -23,27 +22,31 @@ public sealed record CheckAnswers
     /// <summary>Fingerprint of what is shown; the signatory's command carries it.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>The person is an owner or a signatory.</summary>
+    /// <summary>Whether the person may sign: an owner or a signatory.</summary>
     public required bool CanSign { get; init; }
 
     public required string Declaration { get; init; }
 
-    /// <summary>Before a first sending everything that is missing; before a reply what was asked about and is not finished.</summary>
+    /// <summary>
+    /// Before the first submission everything that is missing; before a reply the criteria that were asked about and are not finished.
+    /// </summary>
     public required IReadOnlyList<MissingPart> Missing { get; init; }
 
     /// <summary>What a clarification asks; null where none is open.</summary>
     public required string? Asked { get; init; }
 
-    /// <summary>The person may correct how many people work for the employer.</summary>
+    /// <summary>Whether the person may correct how many people work for the employer.</summary>
     public required bool CanCount { get; init; }
 
     /// <summary>The newest submission; null while nothing was sent.</summary>
     public required SignedSubmission? LastSent { get; init; }
 
-    /// <summary>What a reply carries besides what was asked about: what the employer is now and was not when it last sent.</summary>
+    /// <summary>
+    /// What a reply changes apart from what was asked about: the employer's own details that differ from the last submission.
+    /// </summary>
     public required IReadOnlyList<Difference> OtherChanges { get; init; }
 
-    /// <summary>Criteria that name kinds of evidence and have none that counts; not in the way of sending.</summary>
+    /// <summary>Criteria that name kinds of evidence and have none that counts; these do not prevent sending.</summary>
     public required IReadOnlyList<string> WithoutEvidence { get; init; }
 
     public required IReadOnlyList<SummaryCard> Cards { get; init; }
@@ -56,27 +59,29 @@ public sealed record CheckAnswers
     public IEnumerable<SummaryCard> RequestedCards => Cards.Where(c => c.IsAsked);
 }
 
-/// <param name="Sha256">Of everything that was sent; it shows later that nothing was changed.</param>
+/// <param name="Sha256">SHA-256 of everything that was sent; it shows later that nothing was changed.</param>
 public sealed record SignedSubmission(int Number, DateTimeOffset SignedAt, string? SignedBy, string Declaration, string Sha256);
 
-/// <param name="State">Of the newest link to the union; null while it was not asked, and where the employer says something else by now.</param>
-/// <param name="Answer">The union's newest answer; null while there is none, and where the employer says something else by now.</param>
+/// <param name="State">
+/// State of the newest link to the union; null while it was not asked, and where the employer's text has changed since.
+/// </param>
+/// <param name="Answer">The union's newest answer; null while there is none, and where the employer's text has changed since.</param>
 public sealed record RecognitionSummary(string Union, RecognitionDetails Details, RecognitionSince Since, AttestationState? State, AttestationAnswer? Answer);
 
-/// <summary>What became of a recognition after the application was sent.</summary>
+/// <summary>What has changed in a recognition since the application was sent.</summary>
 public enum RecognitionSince
 {
     Unchanged,
     Corrected,
 
-    /// <summary>It ended, or the employer took it back before the union was asked.</summary>
+    /// <summary>It ended, or the employer removed it before the union was asked.</summary>
     Removed,
 }
 
-/// <param name="Code">The criterion, or the entry conditions.</param>
+/// <param name="Code">Code of the criterion, or of the entry conditions.</param>
 /// <param name="Theme">Empty for the entry conditions.</param>
-/// <param name="CanChange">The employer can still change it.</param>
-/// <param name="IsAsked">Part of the clarification that is open now.</param>
+/// <param name="CanChange">Whether the employer can still change it.</param>
+/// <param name="IsAsked">Whether it is part of the clarification that is open now.</param>
 public sealed record SummaryCard(
     string Code,
     string Theme,
@@ -144,12 +149,12 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, CaseAccess cas
     private static RecognitionSummary Summary(SubmittedRecognition sent, RecognitionOfUnion? live) => live switch
     {
         null => new RecognitionSummary(sent.Union, sent.Details, RecognitionSince.Removed, null, null),
-        // The union's newest answer is about what is said now, not about this.
+        // The union's newest answer is about the present text, not about this one.
         _ when live.Recognition.Details != sent.Details => new RecognitionSummary(sent.Union, sent.Details, RecognitionSince.Corrected, null, null),
         _ => new RecognitionSummary(sent.Union, sent.Details, RecognitionSince.Unchanged, live.State, live.Newest?.Answer),
     };
 
-    /// <summary>What a submission says of the employer itself, whatever it was asked about.</summary>
+    /// <summary>The rows about the employer, which every submission holds.</summary>
     private static IEnumerable<SummaryRow> EmployerRows(SubmissionContent content) =>
     [
         .. content.Organisation,

@@ -3,14 +3,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>What staff read of a case. The employer's later, unsent changes are not theirs to see.</summary>
+/// <summary>
+/// The newest submission of a case, which is what staff read. The employer's later, unsent changes are not theirs to see.
+/// </summary>
 internal sealed record NewestSubmission(SignedSubmission Signed, SubmissionContent Content)
 {
     public int Number => Signed.Number;
 
     public DateTimeOffset SignedAt => Signed.SignedAt;
 
-    /// <summary>With the items under the path. Null where nothing was ever sent.</summary>
+    /// <summary>
+    /// Reads the newest submission with its items under the path, and under the other path where one is given; an empty path reads all.
+    /// Null where nothing was ever sent.
+    /// </summary>
     public static Task<NewestSubmission?> ReadAsync(
         CharterDbContext db, Guid applicationId, string path, CancellationToken cancellationToken) =>
         ReadAsync(db, applicationId, path, path, path, cancellationToken);
@@ -29,7 +34,7 @@ internal sealed record NewestSubmission(SignedSubmission Signed, SubmissionConte
     private static async Task<NewestSubmission?> ReadAsync(
         CharterDbContext db, Guid applicationId, string first, string second, string third, CancellationToken cancellationToken)
     {
-        // A pattern may match a path too many; SubmissionContent reads by the exact path.
+        // A pattern may match too many paths; SubmissionContent reads by the exact path.
         var (firstPattern, secondPattern, thirdPattern) = ($"{first}%", $"{second}%", $"{third}%");
         var sent = await db.Submissions.AsNoTracking()
             .Where(s => s.ApplicationId == applicationId)

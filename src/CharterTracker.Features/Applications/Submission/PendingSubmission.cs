@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CharterTracker.Data;
 using CharterTracker.Domain;
-using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
@@ -10,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>All that a submission freezes, or would freeze: what a signatory checks is read in the same way as what they sign.</summary>
+/// <summary>
+/// Everything that a submission freezes, or would freeze: what a signatory checks is read in the same way as what they sign.
+/// </summary>
 internal sealed record PendingSubmission
 {
     public required ReadCase Read { get; init; }
@@ -29,10 +30,12 @@ internal sealed record PendingSubmission
 
     public Completeness Completeness => field ??= new Completeness(Read, Employer, Answers, LondonDays.From(Now));
 
-    /// <summary>What a reader sees: what would be sent now, or what was sent where nothing can be sent.</summary>
+    /// <summary>What readers see: what would be sent now, or what was sent where nothing can be sent.</summary>
     public SubmissionContent Shown => Standing.IsWhole ? Standing.Sent! : SubmissionContentBuilder.Build(this);
 
-    /// <summary>Everything that a submission would freeze, in one short word: two people who see the same word see the same text.</summary>
+    /// <summary>
+    /// A fingerprint of everything that a submission would freeze: two people who see the same fingerprint see the same text.
+    /// </summary>
     public string Fingerprint
     {
         get

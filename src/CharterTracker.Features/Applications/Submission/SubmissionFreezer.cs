@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Applications;
 
-/// <summary>Freezes the next submission and locks the answers under it. The first submission and a reply differ only in their move.</summary>
+/// <summary>
+/// Freezes the next submission and locks the answers under it. The first submission and a reply differ only in the transition that they
+/// make.
+/// </summary>
 internal sealed class SubmissionFreezer(CharterDbContext db, CaseAccess cases, ICurrentUser user)
 {
     /// <summary>What there is to freeze. Its answers are tracked, so that a save finds out whether somebody was faster.</summary>

@@ -5,7 +5,7 @@ namespace CharterTracker.Features.Applications;
 /// </summary>
 internal static class SubmissionPaths
 {
-    /// <summary>All of a submission is under it.</summary>
+    /// <summary>The path under which all of a submission is.</summary>
     public const string Everything = "";
 
     public const string Entry = "entry/";

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
@@ -12,17 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Cases;
 
 /// <summary>
-/// The assessor's screen: what is left to rate, one criterion with what the employer sent, and the assessor's own ratings. Never
+/// The assessor's screen: the criteria still to rate, one criterion with what the employer sent, and the assessor's own ratings. Never
 /// anybody else's.
 /// </summary>
-/// <param name="CriterionCode">Null for the first that is still to be rated.</param>
+/// <param name="CriterionCode">Code of the criterion to show; null for the first that is still to be rated.</param>
 [Requires(Permission.Assess)]
 public sealed record GetReviewQuery(Guid ApplicationId, string? CriterionCode = null) : IQuery<Result<ReviewScreen>>, ICaseRequest;
 
-/// <param name="AssessmentVersion">Of the reader's own assessment.</param>
-/// <param name="IsWriting">Ratings can be given now; otherwise the screen only shows.</param>
+/// <param name="AssessmentVersion">Version of the reader's own assessment.</param>
+/// <param name="IsWriting">Whether ratings can be given now; otherwise the screen only shows them.</param>
 /// <param name="ToDo">Criteria without a rating since they were last opened.</param>
-/// <param name="HasHandedIn">The reader has handed in this round.</param>
+/// <param name="HasHandedIn">Whether the reader has completed this round.</param>
 /// <param name="Submission">Number and moment of the newest submission.</param>
 public sealed record ReviewScreen(
     CaseHeading Heading,
@@ -38,8 +37,8 @@ public sealed record ReviewScreen(
 public sealed record ReviewTheme(string Name, IReadOnlyList<ReviewLine> Criteria);
 
 /// <param name="Rating">The reader's newest rating.</param>
-/// <param name="IsOpen">The reader rates it in this round.</param>
-/// <param name="HasAsk">The reader asked for a clarification of it in this round.</param>
+/// <param name="IsOpen">Whether the reader rates it in this round.</param>
+/// <param name="HasAsk">Whether the reader asked for a clarification of it in this round.</param>
 public sealed record ReviewLine(string Code, string Name, Rating? Rating, bool IsOpen, bool IsToDo, bool HasAsk);
 
 /// <param name="Now">The reader's rating of this round; null where there is none.</param>

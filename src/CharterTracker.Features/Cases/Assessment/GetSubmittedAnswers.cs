@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;

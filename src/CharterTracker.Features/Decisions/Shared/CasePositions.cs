@@ -25,9 +25,7 @@ internal sealed class CasePositions(CharterDbContext db)
     }
 
     /// <summary>
-    /// The positions with their reasons, in the charter's order: null while a round is open, and where an assessor has left. With them, by
-    /// criterion, what each of two assessors said last, in the order in which they were given the case. Nothing while a round is open:
-    /// they are blind to each other, and so is everybody to them.
+    /// The positions with their reasons, in the charter's order; null while a round is open, and where an assessor has left.
     /// </summary>
     public async Task<(IReadOnlyList<CasePosition>? Positions, ILookup<string, CasePosition> Views)> FindWithViewsAsync(
         Application application, CharterContent content, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using CharterTracker.Data;
 using CharterTracker.Domain.Payrolls;
-using CharterTracker.Domain.Payrolls.Judging;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Payrolls;

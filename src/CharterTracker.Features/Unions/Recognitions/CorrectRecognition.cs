@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Unions;
 
 /// <summary>
-/// The employer puts right what the union was asked about. Links not used yet stop working, answers that were given no longer count, and
-/// on every live application on which the union was asked it is asked anew.
+/// Corrects what the union was asked about. Links not used yet stop working, earlier answers no longer count, and on every live application
+/// on which the union was asked it is asked again.
 /// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record CorrectRecognitionCommand(
