@@ -159,7 +159,7 @@ internal sealed class GetPanelCaseHandler(
                 e.Number,
                 e.Sector,
                 e.Workers,
-                Places = e.Workplaces.Select(w => w.LocalAuthorityCode).Distinct().ToList(),
+                Places = e.Workplaces.Select(w => w.LocalAuthorityCode).ToList(),
                 Identifiers = e.Identifiers.Select(i => i.Register + "-" + i.Value).ToList(),
             })
             .SingleAsync(cancellationToken);
