@@ -1,3 +1,4 @@
+using CharterTracker.Domain;
 using CharterTracker.Domain.Unions;
 
 namespace CharterTracker.Features.Wording;
@@ -7,7 +8,7 @@ public static class RecognitionLabels
 {
     /// <summary>Everything but the bargaining unit, which is the heading.</summary>
     public static string Label(RecognitionDetails details) =>
-        $"{details.Kind.Label()}, since {PlainDates.Day(details.RecognisedOn)}, {details.WorkersCovered:N0} {(details.WorkersCovered == 1 ? "worker" : "workers")} covered";
+        $"{details.Kind.Label()}, since {Formats.Day(details.RecognisedOn)}, {details.WorkersCovered:N0} {(details.WorkersCovered == 1 ? "worker" : "workers")} covered";
 
     public static string Label(AttestationAnswer answer) => answer switch
     {

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;

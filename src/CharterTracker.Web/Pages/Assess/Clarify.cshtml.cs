@@ -1,5 +1,5 @@
+using CharterTracker.Domain;
 using CharterTracker.Features.Cases;
-using CharterTracker.Features.Wording;
 using CharterTracker.Web.Brands;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
@@ -31,7 +31,7 @@ public sealed class ClarifyModel : PageModel
         }
         return await this.SendAsync(
             new SendClarificationCommand(Id, Input.Version, Input.Request, Input.Criteria, Input.DueOn),
-            onDone: () => this.Confirm($"Sent. The employer can answer until {PlainDates.EndOf(Input.DueOn!.Value)}", AssessLinks.Case(Id)),
+            onDone: () => this.Confirm($"Sent. The employer can answer until {Formats.EndOf(Input.DueOn!.Value)}", AssessLinks.Case(Id)),
             onFailed: () => ShowAsync(CatchUp));
     }
 

@@ -1,3 +1,4 @@
+using CharterTracker.Domain;
 using System.Text;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Features.Publications;
@@ -60,8 +61,8 @@ public sealed class BatchModel : PageModel
     private static string MayBeTold(PublicationDetail batch) => batch switch
     {
         { Status: PublicationStatus.Cancelled } => "Cancelled: not to be told",
-        { LiveAt: { } live } => $"Public since {PlainDates.Moment(live)}",
-        { EmbargoUntil: { } embargo } => $"Embargoed until {PlainDates.Moment(embargo)}",
+        { LiveAt: { } live } => $"Public since {Formats.Moment(live)}",
+        { EmbargoUntil: { } embargo } => $"Embargoed until {Formats.Moment(embargo)}",
         _ => "Not before it is released",
     };
 

@@ -1,3 +1,4 @@
+using CharterTracker.Domain;
 using System.Globalization;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Register;
@@ -28,8 +29,8 @@ public sealed record ComparedFacts(RegisterFacts Facts, RegisterFacts? Other)
         yield return ("Level", facts.LevelName);
         yield return ("Charter", $"{facts.SchemeName}, {facts.AuthorityName}");
         yield return ("Judged", facts.IsEvidenced ? "Assessed on evidence" : "The employer’s own declaration");
-        yield return ("Valid", $"{PlainDates.Day(facts.ValidFrom)} to {PlainDates.Day(facts.ValidUntil)}");
-        yield return ("Standing", facts.StatusSince is { } since ? $"{facts.Status.Label()}, {PlainDates.Day(since)}" : facts.Status.Label());
+        yield return ("Valid", $"{Formats.Day(facts.ValidFrom)} to {Formats.Day(facts.ValidUntil)}");
+        yield return ("Standing", facts.StatusSince is { } since ? $"{facts.Status.Label()}, {Formats.Day(since)}" : facts.Status.Label());
         yield return ("Union recognised", YesOrNotShown(facts.RecognisesUnion));
         yield return ("No zero-hours contracts", YesOrNotShown(facts.HasNoZeroHours));
         yield return ("Pays the real Living Wage", YesOrNotShown(facts.PaysLivingWage));

@@ -1,3 +1,4 @@
+using CharterTracker.Domain;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Wording;
@@ -42,9 +43,9 @@ public sealed class TasksModel : PageModel
 
     public static string HintOf(UnionTask union) => union switch
     {
-        { Answer: { } answer, AnsweredAt: { } at } when union.State == AttestationState.Answered || union.IsConfirmed => $"{RecognitionLabels.Label(answer)}, on {PlainDates.Day(at)}",
-        { State: AttestationState.Waiting, AskedAt: { } asked } => $"Asked on {PlainDates.Day(asked)}. You can send the application before the answer comes",
-        { State: not null, AskedAt: { } asked } => $"Asked on {PlainDates.Day(asked)}. The link can no longer be used: send a new one",
+        { Answer: { } answer, AnsweredAt: { } at } when union.State == AttestationState.Answered || union.IsConfirmed => $"{RecognitionLabels.Label(answer)}, on {Formats.Day(at)}",
+        { State: AttestationState.Waiting, AskedAt: { } asked } => $"Asked on {Formats.Day(asked)}. You can send the application before the answer comes",
+        { State: not null, AskedAt: { } asked } => $"Asked on {Formats.Day(asked)}. The link can no longer be used: send a new one",
         _ => "Ask the union to confirm it",
     };
 

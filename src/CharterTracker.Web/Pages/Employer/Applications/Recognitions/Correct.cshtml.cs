@@ -1,7 +1,7 @@
+using CharterTracker.Domain;
 using System.Globalization;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Unions;
-using CharterTracker.Features.Wording;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +30,7 @@ public sealed class CorrectRecognitionModel : PageModel
         Row.CanCorrect ? null
         : !Case.IsLive ? "This application is closed, so nothing on it can be corrected."
         : Row.EndedOn is not null ? "This recognition has ended, so there is nothing to correct."
-        : Row.CorrectFrom is { } from ? $"You have corrected this, and the union has to look at it. You can correct it again from {PlainDates.Day(from)}."
+        : Row.CorrectFrom is { } from ? $"You have corrected this, and the union has to look at it. You can correct it again from {Formats.Day(from)}."
         : "The union has not been asked about this recognition yet. Remove it, and add it again as it should be.";
 
     public async Task<IActionResult> OnGetAsync()
