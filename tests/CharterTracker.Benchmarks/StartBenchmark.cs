@@ -17,6 +17,7 @@ internal static class StartBenchmark
     private const int WarmUps = 2;
     private const int Runs = 11;
     private const double RatioLimit = 5;
+    private const int MegabyteLimit = 110;
     private const string PublicHost = "charter.example.org";
 
     private const string EmptyProject =
@@ -68,7 +69,7 @@ internal static class StartBenchmark
                     sites.Add(ofSite);
                 }
             }
-            return Report(sites, empties);
+            return Report(sites, empties) & ReportSize(site);
         }
         finally
         {
@@ -88,6 +89,13 @@ internal static class StartBenchmark
             CultureInfo.InvariantCulture,
             $"of the processors {siteCpu:F0} ms and {emptyCpu:F0} ms, ratio {siteCpu / emptyCpu:F2}"));
         return ratio <= RatioLimit;
+    }
+
+    private static bool ReportSize(string site)
+    {
+        var megabytes = new DirectoryInfo(site).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) / 1e6;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"published for one system: {megabytes:F1} MB (at most {MegabyteLimit})"));
+        return megabytes <= MegabyteLimit;
     }
 
     private static double Median(List<Sample> samples, Func<Sample, TimeSpan> of) =>
