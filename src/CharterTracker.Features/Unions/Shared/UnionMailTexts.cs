@@ -14,20 +14,20 @@ internal static class UnionMailTexts
 
     public static string Reason(
         AttestationOccasion occasion, string employer, string union, string scheme, Recognition recognition) => occasion switch
-    {
-        AttestationOccasion.Asked or AttestationOccasion.Handover =>
-            $"{employer} says that it recognises {union}, and has asked us to confirm it with you for the {scheme}.",
-        AttestationOccasion.Replacement =>
-            $"{employer} says that it recognises {union}, and asked us to send you a new link for the {scheme}, "
-            + "in case the last one did not reach you.",
-        AttestationOccasion.Correction =>
-            $"We asked you about {employer}, which says that it recognises {union}, for the {scheme}. "
-            + $"{employer} has corrected what it said: {WhatWasCorrected(recognition)}. "
-            + "Please look at it again. If you have answered before, that answer no longer counts.",
-        _ =>
-            $"We asked you about {employer}, which says that it recognises {union}, for the {scheme}. We have not had your answer, "
-            + "and nothing can be awarded on the strength of recognition until it comes.",
-    };
+        {
+            AttestationOccasion.Asked or AttestationOccasion.Handover =>
+                $"{employer} says that it recognises {union}, and has asked us to confirm it with you for the {scheme}.",
+            AttestationOccasion.Replacement =>
+                $"{employer} says that it recognises {union}, and asked us to send you a new link for the {scheme}, "
+                + "in case the last one did not reach you.",
+            AttestationOccasion.Correction =>
+                $"We asked you about {employer}, which says that it recognises {union}, for the {scheme}. "
+                + $"{employer} has corrected what it said: {WhatWasCorrected(recognition)}. "
+                + "Please look at it again. If you have answered before, that answer no longer counts.",
+            _ =>
+                $"We asked you about {employer}, which says that it recognises {union}, for the {scheme}. We have not had your answer, "
+                + "and nothing can be awarded on the strength of recognition until it comes.",
+        };
 
     /// <summary>A sentence on earlier links, which ends with a space; empty where there was no earlier link.</summary>
     public static string EarlierLinks(AttestationOccasion occasion) =>

@@ -1,5 +1,5 @@
-using CharterTracker.Domain;
 using System.Text;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Features.Publications;
 using CharterTracker.Features.Wording;

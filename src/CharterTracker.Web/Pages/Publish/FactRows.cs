@@ -1,5 +1,5 @@
-using CharterTracker.Domain;
 using System.Globalization;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Register;
 using CharterTracker.Features.Wording;

@@ -1,5 +1,5 @@
-using CharterTracker.Domain;
 using System.Globalization;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Unions;
 using CharterTracker.Web.Links;
