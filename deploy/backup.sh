@@ -7,9 +7,12 @@ data=${1:?the DataFolder of the running site}
 target=${2:?a folder for backups}/charter-$(date -u +%Y%m%dT%H%M%SZ)
 mkdir -p "$target"
 # As every process that uses the file: meanwhile no start puts a migrated one in its place.
-exec 9>>"$data/charter.db.lock"
+# The lock lies beside the file itself where charter.db is a link, and may belong to another user, so it is opened for reading.
+database=$(readlink -f "$data/charter.db")
+[ -e "$database.lock" ] || : >"$database.lock"
+exec 9<"$database.lock"
 flock --shared --wait 60 9
-sqlite3 "$data/charter.db" ".timeout 60000" "VACUUM INTO '$target/charter.db'"
+sqlite3 "$database" ".timeout 60000" "VACUUM INTO '$target/charter.db'"
 [ "$(sqlite3 "$target/charter.db" 'PRAGMA integrity_check')" = ok ]
 # Evidence files never change once written, so they are copied after the database that names them.
 [ ! -d "$data/evidence" ] || cp -a "$data/evidence" "$target/evidence"

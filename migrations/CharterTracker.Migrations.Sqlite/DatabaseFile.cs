@@ -21,6 +21,8 @@ internal sealed class DatabaseFile
 
     public bool Exists => File.Exists(Path);
 
+    private string LockPath => $"{Path}.lock";
+
     public string ConnectionString => _settings.ToString();
 
     /// <summary>The copy, in the same folder, since only there a rename is atomic.</summary>
@@ -52,6 +54,9 @@ internal sealed class DatabaseFile
 
     public DatabaseRefusedException InUse() =>
         new($"{Path} lacks a step of this version, and another process has it open: stop everything that uses it, and start again");
+
+    public DatabaseRefusedException BeingMigrated() =>
+        new($"another process is migrating {Path}: start again when it has ended");
 
     /// <summary>The pending steps of the file. No connection stays open, not even in the pool.</summary>
     public static async Task<IReadOnlyList<string>> PendingAsync(DbContext db, CancellationToken cancellationToken)
@@ -164,7 +169,17 @@ internal sealed class DatabaseFile
     {
         try
         {
-            return new FileStream($"{Path}.lock", FileMode.OpenOrCreate, FileAccess.Read, share);
+            var isNew = !File.Exists(LockPath);
+            var held = new FileStream(LockPath, FileMode.OpenOrCreate, FileAccess.Read, share);
+            if (isNew && Exists)
+            {
+                FileSystem.GiveModeAndOwner(Path, LockPath);
+            }
+            return held;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new DatabaseRefusedException($"{LockPath} cannot be opened by this user: give it the owner of the database");
         }
         catch (IOException held) when (held is not (DirectoryNotFoundException or FileNotFoundException))
         {

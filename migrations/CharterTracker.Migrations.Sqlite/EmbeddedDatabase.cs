@@ -52,10 +52,12 @@ public sealed class EmbeddedDatabase : IEmbeddedDatabase
     {
         IReadOnlyList<string> applied = [];
         var hasToldOfWaiting = false;
+        var wasShared = false;
         for (var waited = Stopwatch.StartNew(); ; await Task.Delay(BetweenTries, cancellationToken))
         {
             if (file.TryShare() is { } shared)
             {
+                wasShared = true;
                 // Nobody migrates while the lock is shared, so a copy here was left by a process that was killed.
                 file.Copy.Delete();
                 if ((await DatabaseFile.PendingAsync(db, cancellationToken)).Count == 0)
@@ -75,7 +77,7 @@ public sealed class EmbeddedDatabase : IEmbeddedDatabase
             }
             if (waited.Elapsed > _patience)
             {
-                throw file.InUse();
+                throw wasShared ? file.InUse() : file.BeingMigrated();
             }
             if (!hasToldOfWaiting)
             {

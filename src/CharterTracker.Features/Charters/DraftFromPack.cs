@@ -18,7 +18,7 @@ internal sealed class DraftFromPackValidator : AbstractValidator<DraftFromPackCo
     public DraftFromPackValidator() => RuleFor(c => c.SchemeId).NotEmpty().WithMessage("Choose the scheme");
 }
 
-internal sealed class DraftFromPackHandler(CharterDbContext db, ICurrentUser user, CharterImporter intake)
+internal sealed class DraftFromPackHandler(CharterDbContext db, ICurrentUser user, CharterImporter importer)
     : IRequestHandler<DraftFromPackCommand, Result<ImportedCharter>>
 {
     public async Task<Result<ImportedCharter>> Handle(DraftFromPackCommand request, CancellationToken cancellationToken)
@@ -28,6 +28,6 @@ internal sealed class DraftFromPackHandler(CharterDbContext db, ICurrentUser use
             .SingleOrDefaultAsync(s => s.Id == request.SchemeId, cancellationToken);
         return scheme is null || await CharterPacks.FindAsync(request.PackName, cancellationToken) is not { } pack
             ? new Failure.NotFound()
-            : await intake.DraftAsync(scheme, pack, user.Id, nameof(request.PackName), cancellationToken);
+            : await importer.DraftAsync(scheme, pack, user.Id, nameof(request.PackName), cancellationToken);
     }
 }

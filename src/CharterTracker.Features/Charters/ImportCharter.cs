@@ -24,7 +24,7 @@ internal sealed class ImportCharterValidator : AbstractValidator<ImportCharterCo
     }
 }
 
-internal sealed class ImportCharterHandler(CharterDbContext db, ICurrentUser user, CharterImporter intake)
+internal sealed class ImportCharterHandler(CharterDbContext db, ICurrentUser user, CharterImporter importer)
     : IRequestHandler<ImportCharterCommand, Result<ImportedCharter>>
 {
     public async Task<Result<ImportedCharter>> Handle(ImportCharterCommand request, CancellationToken cancellationToken)
@@ -34,6 +34,6 @@ internal sealed class ImportCharterHandler(CharterDbContext db, ICurrentUser use
             .SingleOrDefaultAsync(s => s.Id == request.SchemeId, cancellationToken);
         return scheme is null
             ? new Failure.NotFound()
-            : await intake.DraftAsync(scheme, request.Pack!, user.Id, nameof(request.Pack), cancellationToken);
+            : await importer.DraftAsync(scheme, request.Pack!, user.Id, nameof(request.Pack), cancellationToken);
     }
 }

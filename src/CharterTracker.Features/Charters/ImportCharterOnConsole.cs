@@ -21,7 +21,7 @@ internal sealed class ImportCharterOnConsoleValidator : AbstractValidator<Import
     }
 }
 
-internal sealed class ImportCharterOnConsoleHandler(CharterDbContext db, CharterImporter intake)
+internal sealed class ImportCharterOnConsoleHandler(CharterDbContext db, CharterImporter importer)
     : IRequestHandler<ImportCharterOnConsoleCommand, Result<ImportedCharter>>
 {
     public async Task<Result<ImportedCharter>> Handle(ImportCharterOnConsoleCommand request, CancellationToken cancellationToken)
@@ -29,6 +29,6 @@ internal sealed class ImportCharterOnConsoleHandler(CharterDbContext db, Charter
         var scheme = await db.Schemes.SingleOrDefaultAsync(s => s.Slug == request.SchemeSlug, cancellationToken);
         return scheme is null
             ? new Failure.Invalid([new FieldError(nameof(request.SchemeSlug), $"There is no scheme '{request.SchemeSlug}'")])
-            : await intake.DraftAsync(scheme, request.Pack!, importedBy: null, nameof(request.Pack), cancellationToken);
+            : await importer.DraftAsync(scheme, request.Pack!, importedBy: null, nameof(request.Pack), cancellationToken);
     }
 }

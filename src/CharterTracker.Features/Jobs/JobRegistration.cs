@@ -29,12 +29,12 @@ public static class JobRegistration
     /// <summary>Hosts every job of this assembly, found by scanning, as handlers are.</summary>
     public static IServiceCollection HostJobs(this IServiceCollection services)
     {
-        var addWork = typeof(JobRegistration).GetMethod(nameof(AddJob), BindingFlags.Public | BindingFlags.Static)!;
+        var addJob = typeof(JobRegistration).GetMethod(nameof(AddJob), BindingFlags.Public | BindingFlags.Static)!;
         var jobs = typeof(JobRegistration).Assembly.GetTypes()
             .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IJob)));
         foreach (var job in jobs)
         {
-            addWork.MakeGenericMethod(job).Invoke(null, [services]);
+            addJob.MakeGenericMethod(job).Invoke(null, [services]);
         }
         return services;
     }

@@ -130,15 +130,15 @@ internal sealed partial class JobRunner<TJob>(IServiceScopeFactory scopes, Lease
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} waits: {Problem}")]
-    private partial void LogPaused(string work, string problem);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Job} waits: {Problem}")]
+    private partial void LogPaused(string job, string problem);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Work} could not look for work")]
-    private partial void LogRoundFailed(Exception exception, string work);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Job} could not look for what is due")]
+    private partial void LogRoundFailed(Exception exception, string job);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Work} failed on {Item}, try {Count}")]
-    private partial void LogItemFailed(Exception exception, string work, Guid item, int count);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Job} failed on {Item}, try {Count}")]
+    private partial void LogItemFailed(Exception exception, string job, Guid item, int count);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Work} sets {Item} aside after {Count} tries, until the next start")]
-    private partial void LogItemSetAside(Exception exception, string work, Guid item, int count);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Job} sets {Item} aside after {Count} tries, until the next start")]
+    private partial void LogItemSetAside(Exception exception, string job, Guid item, int count);
 }

@@ -22,15 +22,15 @@ public sealed class WakeUps(TimeProvider clock)
     /// </summary>
     internal TimeSpan NextFirstLook() => FirstLook + ((Interlocked.Increment(ref _firstLooks) - 1) * BetweenFirstLooks);
 
-    internal void Wake(string work) => CallsOf(work).Writer.TryWrite(true);
+    internal void Wake(string job) => CallsOf(job).Writer.TryWrite(true);
 
-    internal async Task WaitAsync(string work, TimeSpan most, CancellationToken cancellationToken)
+    internal async Task WaitAsync(string job, TimeSpan atMost, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(most, clock);
+        using var timeout = new CancellationTokenSource(atMost, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            await CallsOf(work).Reader.ReadAsync(either.Token);
+            await CallsOf(job).Reader.ReadAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -39,6 +39,6 @@ public sealed class WakeUps(TimeProvider clock)
     }
 
     // One wake-up is enough, however many come while the runner is busy.
-    private Channel<bool> CallsOf(string work) =>
-        _calls.GetOrAdd(work, _ => Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }));
+    private Channel<bool> CallsOf(string job) =>
+        _calls.GetOrAdd(job, _ => Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }));
 }

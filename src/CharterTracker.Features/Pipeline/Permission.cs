@@ -12,7 +12,7 @@ public enum Permission
     /// <summary>People who proved their password, for the two-factor pages themselves.</summary>
     OwnAccount,
 
-    /// <summary>Signed-in people who act for an employer; the handler's query decides which employers are theirs.</summary>
+    /// <summary>Signed-in people who act for an employer; <c>Access</c> decides which employers are theirs.</summary>
     ActForEmployer,
 
     /// <summary>Staff: people with any active grant.</summary>

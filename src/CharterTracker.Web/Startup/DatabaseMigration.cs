@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using CharterTracker.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,9 +44,11 @@ internal sealed class DatabaseMigration(IEmbeddedDatabase? embedded) : IDisposab
                 tell($"Database: {pending.Count} {(pending.Count == 1 ? "step is" : "steps are")} missing: run the migrate verb");
             }
         }
-        catch (Exception unreachable) when (unreachable is DbException or InvalidOperationException { InnerException: DbException })
+        catch (Exception unreachable) when (unreachable is DbException or SocketException or TimeoutException
+            or InvalidOperationException { InnerException: DbException or SocketException or TimeoutException })
         {
-            // A site may start before its database does: /health/ready says when it answers.
+            // A site may start before its database does, and before its name is known (PostgreSQL's client lets that error through as it
+            // is): /health/ready says when it answers.
             tell($"Database: it does not answer yet: {unreachable.Message}");
         }
     }

@@ -9,13 +9,22 @@ namespace CharterTracker.Web.Startup;
 /// </summary>
 internal static class RequestLogging
 {
+    private static readonly string Category = typeof(ICurrentUser).Namespace!;
+
     public static IServiceCollection AddRequestLogging(this IServiceCollection services)
     {
-        services.AddOptions<LoggerFilterOptions>().Configure<ConsoleProcess>((options, console) => options.Rules.Add(new LoggerFilterRule(
+        services.AddOptions<LoggerFilterOptions>().PostConfigure<ConsoleProcess>((options, console) => options.Rules.Add(new LoggerFilterRule(
             providerName: null,
-            categoryName: typeof(ICurrentUser).Namespace,
-            LogLevel.Information,
+            Category,
+            LevelOf(options),
             filter: (_, _, level) => level >= LogLevel.Warning || !console.IsActing)));
         return services;
     }
+
+    /// <summary>The level that the settings give to requests: the rule with the longest category that covers them, as the framework picks.</summary>
+    private static LogLevel LevelOf(LoggerFilterOptions options) =>
+        options.Rules
+            .Where(r => r.ProviderName is null && Category.StartsWith(r.CategoryName ?? "", StringComparison.OrdinalIgnoreCase))
+            .MaxBy(r => r.CategoryName?.Length ?? 0)?.LogLevel
+        ?? options.MinLevel;
 }

@@ -42,32 +42,11 @@ public partial class MailTests
         Assert.DoesNotContain(told, parameter => Words().IsMatch(parameter));
     }
 
-    [Fact]
-    public void Features_WriteNoAddressOfAPage() =>
-        Assert.Empty(
-            from file in Directory.EnumerateFiles(Path.Combine(Root(), "src", "CharterTracker.Features"), "*.cs", SearchOption.AllDirectories)
-            from line in File.ReadLines(file)
-            where Address().IsMatch(line)
-            select $"{Path.GetFileName(file)}: {line.Trim()}");
-
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CharterTracker.sln")))
-        {
-            folder = folder.Parent!;
-        }
-        return folder.FullName;
-    }
 
     [GeneratedRegex("^[A-Z][a-z]+Mail(?=$|[A-Z])")]
     private static partial Regex MailClass();
 
     [GeneratedRegex("\\((subject|body|text|sentence|paragraphs?)\\)")]
     private static partial Regex Words();
-
-    [GeneratedRegex("\"/[a-z]")]
-    private static partial Regex Address();
 }

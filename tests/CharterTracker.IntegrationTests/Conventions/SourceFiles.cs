@@ -3,7 +3,7 @@ namespace CharterTracker.IntegrationTests.Conventions;
 /// <summary>The C# files and views of <c>src</c>, for rules about what is written in them.</summary>
 internal static class SourceFiles
 {
-    private static readonly string Root = Path.Combine(FindRepository(), "src");
+    private static readonly string Root = Path.Combine(RepositoryFolder.Root, "src");
 
     /// <summary>Each file with its path below <c>src</c>, written with forward slashes.</summary>
     public static IEnumerable<(string Path, string[] Lines)> All() =>
@@ -13,14 +13,4 @@ internal static class SourceFiles
         where !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
             && !path.Contains("/node_modules/", StringComparison.Ordinal)
         select (path, File.ReadAllLines(file));
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CharterTracker.sln")))
-        {
-            folder = folder.Parent;
-        }
-        return folder?.FullName ?? throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds CharterTracker.sln");
-    }
 }

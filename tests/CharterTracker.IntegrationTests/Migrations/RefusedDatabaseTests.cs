@@ -72,11 +72,13 @@ public class RefusedDatabaseTests
         Assert.DoesNotContain(queries.Commands, c => c.Contains("LOCK", StringComparison.OrdinalIgnoreCase));
     }
 
-    [Fact]
-    public async Task Prepare_WhenTheServerDoesNotAnswerYet_LetsTheSiteStart()
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("nowhere.invalid")]
+    public async Task Prepare_WhenTheServerDoesNotAnswerYet_LetsTheSiteStart(string host)
     {
         var options = new DbContextOptionsBuilder<CharterDbContext>();
-        options.UseCharterPostgreSql("Host=127.0.0.1;Port=1;Database=nowhere;Username=nobody;Timeout=2");
+        options.UseCharterPostgreSql($"Host={host};Port=1;Database=nowhere;Username=nobody;Timeout=2");
         await using var db = new CharterDbContext(options.Options);
         using var migration = MigrationOf(DatabaseKind.PostgreSql);
         var told = new List<string>();

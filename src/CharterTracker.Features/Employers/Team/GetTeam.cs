@@ -65,8 +65,8 @@ internal sealed class GetTeamHandler(CharterDbContext db, EmployerAccess employe
 
     private Task<List<TeamRequest>> RequestsAsync(Guid employerId, CancellationToken cancellationToken) => db.JoinRequests.AsNoTracking()
         .Where(c => c.EmployerId == employerId && c.State == JoinRequestState.Waiting)
-        .Join(db.Users, c => c.RequestedBy, u => u.Id, (c, u) => new { Claim = c, u.FullName, u.Email })
-        .OrderBy(r => r.Claim.RequestedAt).ThenBy(r => r.Claim.Id)
-        .Select(r => new TeamRequest(r.Claim.Id, r.Claim.Version, r.FullName, r.Email ?? "", r.Claim.Message, r.Claim.RequestedAt))
+        .Join(db.Users, c => c.RequestedBy, u => u.Id, (c, u) => new { Request = c, u.FullName, u.Email })
+        .OrderBy(r => r.Request.RequestedAt).ThenBy(r => r.Request.Id)
+        .Select(r => new TeamRequest(r.Request.Id, r.Request.Version, r.FullName, r.Email ?? "", r.Request.Message, r.Request.RequestedAt))
         .ToListAsync(cancellationToken);
 }

@@ -19,18 +19,18 @@ internal sealed class NotifyEmployerOfExpiryHandler(CharterDbContext db, UnionMa
     public async Task<Result> Handle(NotifyEmployerOfExpiryCommand request, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var silent = await db.Attestations.ExpiredAndNotNotified(db, now).SingleOrDefaultAsync(a => a.Id == request.AttestationId, cancellationToken);
-        if (silent is null)
+        var expired = await db.Attestations.ExpiredAndNotNotified(db, now).SingleOrDefaultAsync(a => a.Id == request.AttestationId, cancellationToken);
+        if (expired is null)
         {
             return new Failure.NotFound();
         }
-        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == silent.ApplicationId, cancellationToken);
+        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == expired.ApplicationId, cancellationToken);
         var union = await db.Unions
-            .Where(u => db.Recognitions.Any(r => r.Id == silent.RecognitionId && r.UnionId == u.Id))
+            .Where(u => db.Recognitions.Any(r => r.Id == expired.RecognitionId && r.UnionId == u.Id))
             .Select(u => u.Name)
             .SingleAsync(cancellationToken);
 
-        silent.MarkExpiryNotified(now);
+        expired.MarkExpiryNotified(now);
         await mail.TellOfNoAnswerAsync(application, union, cancellationToken);
         return Result.Success;
     }

@@ -40,7 +40,7 @@ internal static class AttestationReading
     {
         var judged = recognition.RevisionOn(application.ClosedAt);
         var before = recognition.Corrections.Where(c => c.Revision < judged).OrderByDescending(c => c.Revision).ToList();
-        IReadOnlyList<GivenAttestation> AboutEdition(int revision) =>
+        IReadOnlyList<GivenAttestation> AboutRevision(int revision) =>
             [.. attestations.Where(a => a.Revision == revision).Select(a => ToGivenAttestation(a, union.Officers.First(o => o.Id == a.OfficerId), now))];
 
         return new AttestedRecognition(
@@ -52,8 +52,8 @@ internal static class AttestationReading
             isInDispute,
             union.OfficerFor(application.SchemeId) is not null,
             before.FirstOrDefault()?.CorrectedAt,
-            AboutEdition(judged),
-            [.. before.Select(c => new CorrectedDetails(c.Before, c.CorrectedAt, AboutEdition(c.Revision)))],
+            AboutRevision(judged),
+            [.. before.Select(c => new CorrectedDetails(c.Before, c.CorrectedAt, AboutRevision(c.Revision)))],
             judged < recognition.Revision ? new DetailsSince(recognition.Details, recognition.LastCorrection!.CorrectedAt) : null);
     }
 

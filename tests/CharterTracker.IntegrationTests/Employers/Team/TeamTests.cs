@@ -31,7 +31,7 @@ public class TeamTests
         Assert.Contains("asks you to sign", mail.Subject, StringComparison.Ordinal);
         Assert.Contains("another e-mail address", Assert.IsType<Failure.Conflict>(byAnother.Failure).Message, StringComparison.Ordinal);
         Assert.Null(first.Failure);
-        Assert.Contains("was used", Assert.IsType<Failure.Conflict>(again.Failure).Message, StringComparison.Ordinal);
+        Assert.Contains("has been used", Assert.IsType<Failure.Conflict>(again.Failure).Message, StringComparison.Ordinal);
         Assert.Equal([MembershipRole.Signatory], await RolesAsync(system, made, colleague));
     }
 
@@ -70,7 +70,7 @@ public class TeamTests
 
         var result = await system.SendAsync(new InviteToTeamCommand(made.Employer.Id, "more@calder.test", MembershipRole.Contributor));
 
-        Assert.Contains("wait for an answer", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
+        Assert.Contains("have not been used yet", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
     }
 
     [Theory, EveryDatabase]

@@ -48,13 +48,13 @@ public class NotifyEmployerOfExpiryTests
         system.As(made.AsOwner);
         var ended = await AUnion.AddAsync(system, application, union, "Cleaners");
         Assert.Null((await system.SendAsync(new AskForConfirmationCommand(application, ended))).Failure);
-        var silent = await system.QueryAsync(db => db.Attestations.Where(a => a.RecognitionId == ended).Select(a => a.Id).SingleAsync());
-        var early = await system.As(FakeUser.TheConsole).SendAsync(new NotifyEmployerOfExpiryCommand(silent));
+        var expired = await system.QueryAsync(db => db.Attestations.Where(a => a.RecognitionId == ended).Select(a => a.Id).SingleAsync());
+        var early = await system.As(FakeUser.TheConsole).SendAsync(new NotifyEmployerOfExpiryCommand(expired));
         await system.QueryAsync(db => db.Recognitions.Where(r => r.Id == ended).ExecuteUpdateAsync(r => r.SetProperty(x => x.EndedOn, new DateOnly(2026, 11, 24))));
 
         Assert.Equal([], await DaysOfTellingAsync(system, days: Attestation.DaysToAnswer + 7));
         Assert.IsType<Failure.NotFound>(early.Failure);
-        Assert.IsType<Failure.NotFound>((await system.SendAsync(new NotifyEmployerOfExpiryCommand(silent))).Failure);
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(new NotifyEmployerOfExpiryCommand(expired))).Failure);
         Assert.Empty(await MailsAsync(system));
         Assert.True(await system.QueryAsync(db => db.Attestations.AnyAsync(a => a.RecognitionId == recognition && a.AnsweredAt != null)));
     }
