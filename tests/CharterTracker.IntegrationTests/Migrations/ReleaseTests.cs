@@ -74,16 +74,6 @@ public class ReleaseTests
     [Fact]
     public void NewestRelease_IsThisVersion() => Assert.Equal(ProductVersion.Number, Release.All[^1].Version);
 
-    /// <summary>Writes the data of this version: see data/releases/README.md.</summary>
-    [Fact(Explicit = true)]
-    public async Task Write_TheDataOfThisVersion()
-    {
-        var folder = Environment.GetEnvironmentVariable("CHARTERTRACKER_RELEASES")
-            ?? throw new InvalidOperationException("CHARTERTRACKER_RELEASES names no folder");
-
-        await ReleaseWriter.WriteAsync(Path.Combine(folder, ProductVersion.Number));
-    }
-
     private static async Task<List<(string Entity, int Count)>> ReadEverythingAsync(CharterDbContext db)
     {
         var read = new List<(string, int)>();

@@ -8,6 +8,7 @@ using CharterTracker.Migrations.PostgreSql;
 using CharterTracker.Migrations.Sqlite;
 using CharterTracker.Testing.Databases;
 using CharterTracker.Testing.Web;
+using CharterTracker.Web.Startup;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,9 +24,10 @@ public static class ReleaseWriter
     // Rows of these are protected by hashes, so only product code may write them: RegisterFiller and the sealer fill them.
     private static readonly string[] Sealed = ["RegisterEntries", "RegisterRows", "RegisterHeads", "AuditSeals"];
 
-    /// <param name="folder">The folder to write this version's data to.</param>
-    public static async Task WriteAsync(string folder)
+    /// <param name="releases">The folder of all releases; this version's data goes to a folder of its own in it.</param>
+    public static async Task WriteAsync(string releases)
     {
+        var folder = Path.Combine(releases, ProductVersion.Number);
         await using var host = await CharterWebHost.StartAsync(DatabaseKind.Sqlite);
         await PlayAsync(host);
         var stored = await host.QueryAsync(StoredRows.ReadAsync);
