@@ -13,7 +13,7 @@ namespace CharterTracker.Adapters.Payrolls;
 internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
 {
     /// <summary>The version of the reader, which is raised whenever the same file could be read differently.</summary>
-    public const string ParserVersion = "4";
+    public const string ParserVersion = "5";
 
     private const int RowsToFindHeadings = 20;
     private const int BufferSize = 32 * 1024;
@@ -62,16 +62,16 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
 
         var tally = new PayTally(plan.Rule);
         var rows = new RowReader(layout, plan);
+        var read = 0;
         foreach (var (number, cells) in first.Where(r => r.Number > found.HeaderRow))
         {
-            GuardRows(number - found.HeaderRow);
+            GuardRows(++read);
             rows.Add(new KeptCells(cells), number, tally);
         }
         while (await csv.ReadAsync(cancellationToken))
         {
-            var number = csv.RowNumber;
-            GuardRows(number - found.HeaderRow);
-            rows.Add(new CsvCells(csv), number, tally);
+            GuardRows(++read);
+            rows.Add(new CsvCells(csv), csv.RowNumber, tally);
         }
         if (tally.Lines == 0)
         {
@@ -83,17 +83,17 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
                 $"The column \"{heading}\" has more than {WordReader.MaxUnplaced} different places, most of them in one row only, as if they were people's names. "
                     + "Take it out or leave it unread, and choose the file again. Nothing was stored");
         }
-        if (plan.IsAboutHours)
-        {
-            return CheckedAs(tally.Findings().OfHoursAlone());
-        }
-        if (rows.UnplacedWorkplaces.Count > 0)
+        if (!plan.IsAboutHours && rows.UnplacedWorkplaces.Count > 0)
         {
             return new PayrollReading.NeedsWorkplaces([.. rows.UnplacedWorkplaces]);
         }
-        return CheckedAs(tally.Findings());
-
-        PayrollReading.Checked CheckedAs(PayFindings findings) => new(hashing.Sha256(), ParserVersion, layout.Name, layout.Used, layout.Skipped, findings);
+        var findings = tally.Findings();
+        if (findings.RowCounts.Sum != read)
+        {
+            throw new InvalidOperationException($"{read} rows were read, and {findings.RowCounts.Sum} have an outcome");
+        }
+        return new PayrollReading.Checked(
+            hashing.Sha256(), ParserVersion, layout.Name, layout.Used, layout.Skipped, plan.IsAboutHours ? findings.OfHoursAlone() : findings);
     }
 
     private void GuardRows(int rows)

@@ -24,11 +24,13 @@ internal sealed class RowReader
     private readonly WordReader _words;
     private readonly PayLine _blank;
     private readonly bool _isAboutHours;
+    private readonly PayLine[] _parts;
     private readonly KeyedHash _hash = KeyedHash.New();
 
     public RowReader(PayrollLayout layout, PayrollPlan plan)
     {
         (_layout, _payDate, _words, _isAboutHours) = (layout, CellDate.From(plan.PeriodOn), new WordReader(plan, layout.Blocks), plan.IsAboutHours);
+        _parts = new PayLine[layout.Blocks];
         _blank = new PayLine
         {
             Age = plan.Statements.EverybodyIsOldEnough ? plan.Rule.Scope.AgeFrom : null,
@@ -44,20 +46,26 @@ internal sealed class RowReader
     /// <summary>The heading of a column of workplaces that looks like one of people's names; null where none does.</summary>
     public string? WorkplacesLikeNames => _words.AreWorkplacesLikeNames ? _layout.Used.First(u => u.Column == PayColumn.Workplace).Heading : null;
 
-    /// <summary>
-    /// Adds the lines of a row to the tally. A row that is empty, repeats the headings or has a total belongs to nobody and is skipped.
-    /// </summary>
+    /// <summary>Adds a row to the tally, as somebody's or as one that does not count. Nothing is left out.</summary>
     public void Add<TCells>(in TCells cells, int row, PayTally tally)
         where TCells : ICells, allows ref struct
     {
         ulong? person = null;
+        var count = 0;
         for (var block = 0; block < _layout.Blocks; block++)
         {
-            var line = _blank;
+            ref var line = ref _parts[count];
+            line = _blank;
             var (isTotal, isFilled) = (false, false);
             var personInBlock = Read(cells, block, row, ref line, ref isTotal, ref isFilled);
-            if (isTotal || ((line.HasBadNumber || (_isAboutHours && isFilled)) && RepeatsHeadings(cells)))
+            if (isTotal)
             {
+                tally.Skip(NotCounted.Total);
+                return;
+            }
+            if ((line.HasBadNumber || (_isAboutHours && isFilled)) && RepeatsHeadings(cells))
+            {
+                tally.Skip(NotCounted.HeadingsAgain);
                 return;
             }
             if (block == 0)
@@ -66,9 +74,15 @@ internal sealed class RowReader
             }
             if (IsAnything(line) || (block == 0 && (person is not null || IsAnyoneAtAll(line) || (_isAboutHours && isFilled))))
             {
-                tally.Add(person, row, line);
+                count++;
             }
         }
+        if (count == 0)
+        {
+            tally.Skip(NotCounted.Blank);
+            return;
+        }
+        tally.Add(person, row, _parts.AsSpan(0, count));
     }
 
     /// <summary>Whether a payment block was filled in.</summary>

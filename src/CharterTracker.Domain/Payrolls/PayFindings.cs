@@ -6,16 +6,21 @@ namespace CharterTracker.Domain.Payrolls;
 /// <param name="Rows">
 /// Rows to correct, those below the rate first; for the employer only, and kept until the time to appeal has passed.
 /// </param>
-/// <param name="ZeroHoursLines">Lines with a sign of zero hours.</param>
+/// <param name="ZeroHoursLines">Rows with a sign of zero hours.</param>
 public sealed record PayFindings(
     PayCounts Counts, PayDistribution Distribution, IReadOnlyList<FailingRow> Rows, ZeroHoursOutcome ZeroHours, int ZeroHoursLines)
 {
+    /// <summary>What became of each row; the sum is the number of rows below the headings.</summary>
+    public RowCounts RowCounts { get; init; } = RowCounts.Empty;
+
     /// <summary>The findings without pay: where signs of zero hours were asked for, nothing is said or kept of it.</summary>
-    public PayFindings OfHoursAlone() =>
-        this with { Counts = new PayCounts(Counts.Lines, 0, 0, 0, 0, 0), Distribution = PayDistribution.Empty, Rows = [] };
+    public PayFindings OfHoursAlone() => this with
+    {
+        Counts = new PayCounts(Counts.Lines, 0, 0, 0, 0, 0), Distribution = PayDistribution.Empty, Rows = [], RowCounts = RowCounts.Empty,
+    };
 }
 
-/// <summary>Numbers of people, except for <paramref name="Lines"/>.</summary>
+/// <summary>Numbers of people, except for <paramref name="Lines"/>, which are rows about somebody.</summary>
 public sealed record PayCounts(int Lines, int MeetAnnounced, int MeetDue, int Below, int CannotTell, int OutOfScope)
 {
     public int InScope => MeetAnnounced + MeetDue + Below + CannotTell;

@@ -20,6 +20,9 @@ public enum PayReason
     AgeUnknown,
     ApprenticeUnknown,
     WorkplaceUnknown,
+
+    /// <summary>All rows of a person are bonuses, premia, expenses or deductions.</summary>
+    NothingButExtras,
 }
 
 /// <summary>The words for why a line is below the rate, or cannot be judged.</summary>
@@ -43,6 +46,7 @@ public static class PayReasons
         PayReason.AgeUnknown => "Paid less than the rate, and we cannot tell whether the person is old enough for it. Add the date of birth",
         PayReason.ApprenticeUnknown => "Paid less than the rate, and we cannot tell whether the person is an apprentice. Add a column that says so",
         PayReason.WorkplaceUnknown => "Which rate is due depends on whether the workplace is in Greater London. Match it to one of your workplaces",
+        PayReason.NothingButExtras => "The file has no pay for hours for this person, only extras such as a bonus, a premium or expenses. Add the pay",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 }

@@ -10,11 +10,15 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
     {
         if (line.IsOutside)
         {
-            return new LineVerdict(PayOutcome.Outside, PayReason.None);
+            return new LineVerdict(PayOutcome.Outside, PayReason.None) { NotCounted = NotCounted.NoPayForHours };
         }
-        if (line.Age < Scope.AgeFrom || (line.IsApprentice == true && !Scope.IncludesApprentices))
+        if (line.Age < Scope.AgeFrom)
         {
-            return new LineVerdict(PayOutcome.OutOfScope, PayReason.None);
+            return new LineVerdict(PayOutcome.OutOfScope, PayReason.None) { NotCounted = NotCounted.TooYoung };
+        }
+        if (line.IsApprentice == true && !Scope.IncludesApprentices)
+        {
+            return new LineVerdict(PayOutcome.OutOfScope, PayReason.None) { NotCounted = NotCounted.Apprentice };
         }
         var reason = HourlyPay.From(line, out var pay);
         if (reason != PayReason.None)
@@ -92,4 +96,10 @@ public readonly record struct LineVerdict(
 {
     /// <summary>The most pence an hour that the pay can be, where it was rounded to the penny.</summary>
     public int PenceIfRounded { get; init; }
+
+    /// <summary>Why the line does not count; null where it does.</summary>
+    public NotCounted? NotCounted { get; init; }
+
+    /// <summary>An extra of nobody knows whom cannot be told; anything else stays as it is.</summary>
+    internal LineVerdict OrCannotTell() => Outcome == PayOutcome.Outside ? new LineVerdict(PayOutcome.CannotTell, PayReason.NothingButExtras) : this;
 }

@@ -1,8 +1,8 @@
 namespace CharterTracker.Domain.Payrolls.Judging;
 
 /// <summary>
-/// Counts people while lines go by. Payment lines of one person are brought together by a keyed hash of the works number that exists
-/// only here; a line takes eight bytes, so that a file of a million costs some megabytes and no more.
+/// Counts rows and people while rows go by. Rows of one person are brought together by a keyed hash of the works number that exists only
+/// here; a row takes eight bytes, so that a file of a million costs some megabytes and no more.
 /// </summary>
 public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRowsKept)
 {
@@ -11,54 +11,75 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
 
     private readonly PersonCount _people = new();
     private readonly PersonLines _numbered = new();
-    private readonly List<FailingRow> _below = [];
-    private readonly List<FailingRow> _unknown = [];
+    private readonly RowCount _rows = new(maxRowsKept);
     private (ulong Person, PersonState State)? _latest;
     private int _zeroHours;
     private int _hoursUnknown;
 
+    /// <summary>The rows about somebody.</summary>
     public int Lines { get; private set; }
 
-    /// <param name="person">Keyed hash of the works number; null where the file has none, and each line is a person.</param>
+    /// <summary>Counts a row that is about nobody.</summary>
+    public void Skip(NotCounted reason) => _rows.Skip(reason);
+
+    /// <param name="person">Keyed hash of the works number; null where the row has none, and counts as a person of its own.</param>
     /// <param name="row">Number of the row in the file, as a spreadsheet shows it.</param>
-    public void Add(ulong? person, int row, in PayLine line)
+    public void Add(ulong? person, int row, in PayLine line) => Add(person, row, new ReadOnlySpan<PayLine>(in line));
+
+    /// <param name="parts">The payments of the row, of which the worst is its outcome; one at least.</param>
+    public void Add(ulong? person, int row, ReadOnlySpan<PayLine> parts)
     {
         Lines++;
-        var verdict = rule.Judge(line);
-        Note(verdict, row);
-        Note(line);
-
+        var verdict = rule.Judge(parts[0]);
         var state = PersonState.From(verdict);
+        foreach (ref readonly var part in parts[1..])
+        {
+            var other = rule.Judge(part);
+            state = state.With(PersonState.From(other));
+            verdict = other.Outcome > verdict.Outcome ? other : verdict;
+        }
+        Note(parts);
         if (person is not { } key)
         {
+            _rows.Add(row, verdict.OrCannotTell());
             _people.Add(state);
         }
-        else if (_latest is { } latest && latest.Person == key)
+        else if (verdict.Outcome == PayOutcome.Outside)
         {
-            // Payrolls list a person's payments one after the other.
-            _latest = (key, latest.State.With(state));
+            // Whether it is an extra to somebody's pay, or all that there is, shows at the end.
+            _rows.AddExtra(key, row);
+            _numbered.Add(key, state);
         }
         else
         {
-            PutAway();
-            _latest = (key, state);
+            _rows.Add(row, verdict);
+            Add(key, state);
         }
     }
 
-    /// <summary>What all lines together show. It ends the tally, which takes no lines after that.</summary>
+    /// <summary>What all rows together show. It ends the tally, which takes no rows after that.</summary>
     public PayFindings Findings()
     {
         PutAway();
-        foreach (var person in _numbered.People())
+        foreach (var (key, state, extras) in _numbered.People())
         {
-            _people.Add(person);
+            _people.Add(state);
+            _rows.CloseExtras(key, extras, isAllThereIs: state.Outcome == PayOutcome.Outside);
         }
-        return new PayFindings(
-            _people.Counts(Lines),
-            _people.Distribution(),
-            [.. _below, .. _unknown],
-            _zeroHours > 0 ? ZeroHoursOutcome.SignsFound : _hoursUnknown > 0 || Lines == 0 ? ZeroHoursOutcome.CannotTell : ZeroHoursOutcome.NoSign,
-            _zeroHours);
+        var hours = _zeroHours > 0 ? ZeroHoursOutcome.SignsFound : _hoursUnknown > 0 || Lines == 0 ? ZeroHoursOutcome.CannotTell : ZeroHoursOutcome.NoSign;
+        return new PayFindings(_people.Counts(Lines), _people.Distribution(), _rows.ToLookAt(), hours, _zeroHours) { RowCounts = _rows.Counts() };
+    }
+
+    private void Add(ulong key, PersonState state)
+    {
+        if (_latest is { } latest && latest.Person == key)
+        {
+            // Payrolls list a person's payments one after the other.
+            _latest = (key, latest.State.With(state));
+            return;
+        }
+        PutAway();
+        _latest = (key, state);
     }
 
     private void PutAway()
@@ -70,29 +91,19 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
         }
     }
 
-    private void Note(in LineVerdict verdict, int row)
+    private void Note(ReadOnlySpan<PayLine> parts)
     {
-        // Of each kind, so that a file full of questions still shows who is paid too little.
-        var rows = verdict.Outcome switch { PayOutcome.Below => _below, PayOutcome.CannotTell => _unknown, _ => null };
-        if (rows?.Count < maxRowsKept)
+        var (hours, isOutside) = (HoursSign.Unknown, true);
+        foreach (ref readonly var part in parts)
         {
-            rows.Add(new FailingRow(row, verdict.Outcome, verdict.Reason, verdict.Shortfall));
+            hours = hours.Or(part.Hours);
+            isOutside &= part.IsOutside;
         }
-    }
-
-    private void Note(in PayLine line)
-    {
-        if (line.IsOutside)
+        if (isOutside)
         {
             return;
         }
-        if (line.Hours == HoursSign.ZeroHours)
-        {
-            _zeroHours++;
-        }
-        else if (line.Hours == HoursSign.Unknown)
-        {
-            _hoursUnknown++;
-        }
+        _zeroHours += hours == HoursSign.ZeroHours ? 1 : 0;
+        _hoursUnknown += hours == HoursSign.Unknown ? 1 : 0;
     }
 }

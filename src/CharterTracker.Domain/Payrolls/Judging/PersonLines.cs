@@ -26,15 +26,19 @@ internal sealed class PersonLines
         {
             Array.Resize(ref lines, lines.Length * 2);
         }
-        // Zero marks an empty place, so the key of a line is never zero.
-        var key = person >> StateBits == 0 ? 1 : person >> StateBits;
-        lines[count++] = (key << StateBits) | state.Bits;
+        lines[count++] = (KeyOf(person) << StateBits) | state.Bits;
     }
 
-    /// <summary>Each person once, with the state of all their lines taken together.</summary>
-    public IEnumerable<PersonState> People()
+    /// <summary>The part of a hash by which a person is known. Zero marks an empty place, so it is never zero.</summary>
+    public static ulong KeyOf(ulong person) => person >> StateBits == 0 ? 1 : person >> StateBits;
+
+    /// <summary>
+    /// Each person once, with the state of all their lines taken together, and the number of lines that are no pay for hours.
+    /// </summary>
+    public IEnumerable<(ulong Key, PersonState State, int Extras)> People()
     {
         var table = Array.Empty<ulong>();
+        var extras = Array.Empty<int>();
         for (var list = 0; list < Lists; list++)
         {
             if (_counts[list] == 0)
@@ -45,20 +49,22 @@ internal sealed class PersonLines
             if (table.Length < size)
             {
                 table = new ulong[size];
+                extras = new int[size];
             }
             Array.Clear(table);
-            BringTogether(_lines[list].AsSpan(0, _counts[list]), table);
-            foreach (var person in table)
+            Array.Clear(extras);
+            BringTogether(_lines[list].AsSpan(0, _counts[list]), table, extras);
+            for (var at = 0; at < table.Length; at++)
             {
-                if (person != 0)
+                if (table[at] != 0)
                 {
-                    yield return new PersonState((ushort)person);
+                    yield return (table[at] >> StateBits, new PersonState((ushort)table[at]), extras[at]);
                 }
             }
         }
     }
 
-    private static void BringTogether(ReadOnlySpan<ulong> lines, Span<ulong> table)
+    private static void BringTogether(ReadOnlySpan<ulong> lines, Span<ulong> table, Span<int> extras)
     {
         foreach (var line in lines)
         {
@@ -67,6 +73,7 @@ internal sealed class PersonLines
             {
                 at = (at + 1) & (table.Length - 1);
             }
+            extras[at] += new PersonState((ushort)line).Outcome == PayOutcome.Outside ? 1 : 0;
             var state = table[at] == 0 ? new PersonState((ushort)line) : new PersonState((ushort)table[at]).With(new PersonState((ushort)line));
             table[at] = (line & ~(ulong)ushort.MaxValue) | state.Bits;
         }

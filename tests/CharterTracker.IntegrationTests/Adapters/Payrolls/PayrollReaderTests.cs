@@ -159,7 +159,9 @@ public class PayrollReaderTests
     {
         var reading = await Payroll.ReadAsync(Headings + "1,13.45,37.5,14/02/1990,no\n,,,,\n" + Headings + "2,13.45,37.5,14/02/1990,no\n\n");
 
-        Assert.Equal(2, Assert.IsType<PayrollReading.Checked>(reading).Findings.Counts.Lines);
+        var found = Assert.IsType<PayrollReading.Checked>(reading).Findings;
+        Assert.Equal((2, 5), (found.Counts.Lines, found.RowCounts.Sum));
+        Assert.Equal((1, 2), (found.RowCounts.NotCounted[NotCounted.HeadingsAgain], found.RowCounts.NotCounted[NotCounted.Blank]));
     }
 
     [Fact]
@@ -171,7 +173,7 @@ public class PayrollReaderTests
             Payroll.Plan with { Statements = AllAdults });
 
         var found = Assert.IsType<PayrollReading.Checked>(reading).Findings;
-        Assert.Equal((5, 2, 1), (found.Counts.Lines, found.Counts.MeetAnnounced, found.Counts.Below));
+        Assert.Equal((3, 2, 1), (found.Counts.Lines, found.Counts.MeetAnnounced, found.Counts.Below));
         Assert.Equal(2, Assert.Single(found.Rows).Row);
     }
 

@@ -8,6 +8,11 @@ namespace CharterTracker.UnitTests.Payrolls.Judging;
 
 public class PayTallyTests
 {
+    // Hashes, of which the upper bits tell people apart.
+    private const ulong Alpha = 1ul << 20;
+    private const ulong Bravo = 2ul << 20;
+    private const ulong Carol = 3ul << 20;
+
     private static readonly PayScope Adults = new(AgeFrom: 18, IncludesApprentices: false);
     private static readonly PayRule Rule = new(Adults, new PayRates(new RatePair(1260, 1385), new RatePair(1345, 1480), new DateOnly(2026, 5, 1), "test"));
     private static readonly PayLine Adult = new() { Age = 30, IsApprentice = false, Region = WageRegion.Uk, HourlyRate = 13.45m };
@@ -17,19 +22,59 @@ public class PayTallyTests
     {
         var tally = new PayTally(Rule);
 
-        tally.Add(1, 2, Adult);
-        tally.Add(1, 3, Adult with { HourlyRate = 12.00m });
-        tally.Add(2, 4, Adult);
-        tally.Add(2, 5, Adult with { IsOutside = true });
-        tally.Add(3, 6, Adult with { IsOutside = true });
+        tally.Add(Alpha, 2, Adult);
+        tally.Add(Alpha, 3, Adult with { HourlyRate = 12.00m });
+        tally.Add(Bravo, 4, Adult);
+        tally.Add(Bravo, 5, Adult with { IsOutside = true });
+        tally.Add(Carol, 6, Adult with { IsOutside = true });
         tally.Add(null, 7, Adult with { HourlyRate = 13m });
         tally.Add(null, 8, Adult with { Age = 16 });
 
         var found = tally.Findings();
         Assert.Equal(new PayCounts(Lines: 7, MeetAnnounced: 1, MeetDue: 1, Below: 1, CannotTell: 1, OutOfScope: 1), found.Counts);
         Assert.Equal(PayOutcome.Below, found.Counts.Outcome);
-        Assert.Equal(new FailingRow(3, PayOutcome.Below, PayReason.BelowRate, 60), Assert.Single(found.Rows));
+        Assert.Equal([(3, PayReason.BelowRate), (6, PayReason.NothingButExtras)], found.Rows.Select(r => (r.Row, r.Reason)));
         Assert.Equal(4, found.Distribution.People);
+    }
+
+    [Fact]
+    public void RowCounts_OfRowsOfEveryFate_AddUpToTheRows()
+    {
+        var tally = new PayTally(Rule);
+
+        tally.Add(1, 2, Adult);
+        tally.Add(1, 3, Adult with { IsOutside = true });
+        tally.Add(2, 4, Adult with { HourlyRate = 13m });
+        tally.Add(3, 5, Adult with { HourlyRate = 12m });
+        tally.Add(4, 6, Adult with { HourlyRate = null });
+        tally.Add(5, 7, Adult with { Age = 16 });
+        tally.Add(6, 8, Adult with { IsApprentice = true });
+        tally.Add(7, 9, Adult with { IsOutside = true });
+        tally.Add(7, 10, Adult with { IsOutside = true });
+        tally.Add(null, 11, Adult with { IsOutside = true });
+        tally.Skip(NotCounted.Total);
+        tally.Skip(NotCounted.Blank);
+
+        var rows = tally.Findings().RowCounts;
+        Assert.Equal((1, 1, 1, 12, 7), (rows.MeetAnnounced, rows.MeetDue, rows.Below, rows.Sum, rows.Judged));
+        Assert.Equal([(PayReason.NoPay, 1), (PayReason.NothingButExtras, 3)], rows.CannotTell.Select(r => (r.Key, r.Value)));
+        Assert.Equal(
+            [(NotCounted.TooYoung, 1), (NotCounted.Apprentice, 1), (NotCounted.NoPayForHours, 1), (NotCounted.Total, 1), (NotCounted.Blank, 1)],
+            rows.NotCounted.Select(r => (r.Key, r.Value)));
+    }
+
+    [Fact]
+    public void RowCounts_OfARowOfSeveralPayments_HaveItsWorst()
+    {
+        var tally = new PayTally(Rule);
+
+        tally.Add(1, 2, [Adult, Adult with { HourlyRate = 12m }, Adult with { IsOutside = true }]);
+        tally.Add(1, 3, [Adult with { IsOutside = true }, Adult]);
+
+        var found = tally.Findings();
+        Assert.Equal((1, 1, 2), (found.RowCounts.Below, found.RowCounts.MeetAnnounced, found.RowCounts.Sum));
+        Assert.Equal(new FailingRow(2, PayOutcome.Below, PayReason.BelowRate, 60), Assert.Single(found.Rows));
+        Assert.Equal((1, 0), (found.Counts.Below, found.Counts.MeetAnnounced));
     }
 
     [Fact]
