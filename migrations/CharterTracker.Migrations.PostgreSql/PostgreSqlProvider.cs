@@ -7,7 +7,11 @@ namespace CharterTracker.Migrations.PostgreSql;
 public static class PostgreSqlProvider
 {
     public static DbContextOptionsBuilder UseCharterPostgreSql(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly));
+        options
+#if COMPILED_MODEL
+            .UseModel(CompiledModel.CharterDbContextModel.Instance)
+#endif
+            .UseNpgsql(connectionString, npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly));
 
     /// <summary>Whether a unique index refused the rows: SQLSTATE 23505.</summary>
     public static bool IsUniqueViolation(DbUpdateException exception) =>

@@ -20,6 +20,9 @@ public static class SqliteProvider
     public static DbContextOptionsBuilder UseCharterSqlite(this DbContextOptionsBuilder options, string connectionString) =>
         options
             .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly))
+#if COMPILED_MODEL
+            .UseModel(CompiledModel.CharterDbContextModel.Instance)
+#endif
             // Steps that take several transactions are applied to a copy: see EmbeddedDatabase.
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
 

@@ -8,7 +8,8 @@ namespace CharterTracker.Data.Configurations.Payrolls;
 /// <summary>Maps payroll values that are always read whole to one text column; two are equal when their documents are.</summary>
 internal static class PayrollDocuments
 {
-    private static readonly JsonSerializerOptions Options = new() { Converters = { new JsonStringEnumConverter() } };
+    /// <summary>The form of the documents. The compiled model names it, and takes only what is public.</summary>
+    public static JsonSerializerOptions Options { get; } = new() { Converters = { new JsonStringEnumConverter() } };
 
     public static void AsDocument<T>(this PropertyBuilder<T> property)
         where T : class =>
