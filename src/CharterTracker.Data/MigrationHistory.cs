@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CharterTracker.Data;
 
@@ -12,7 +14,7 @@ public static class MigrationHistory
     public static async Task<IReadOnlyList<string>> PendingAsync(DbContext db, CancellationToken cancellationToken)
     {
         var known = db.Database.GetMigrations().ToList();
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var applied = await AppliedAsync(db, cancellationToken);
         if (applied.Except(known).ToList() is [.., var unknown] strangers)
         {
             throw new DatabaseRefusedException(strangers.Exists(step => IsOlderThanAll(step, known))
@@ -21,6 +23,32 @@ public static class MigrationHistory
                 : $"its history names the step {unknown}, so a newer version has brought it up: upgrade the program");
         }
         return [.. known.Except(applied)];
+    }
+
+    // EF's own query would first build a model of the history table, which takes a tenth of a start.
+    private static async Task<List<string>> AppliedAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        var applied = new List<string>();
+        if (!await db.GetService<IHistoryRepository>().ExistsAsync(cancellationToken))
+        {
+            return applied;
+        }
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT \"MigrationId\" FROM \"{HistoryRepository.DefaultTableName}\" ORDER BY \"MigrationId\"";
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                applied.Add(rows.GetString(0));
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+        return applied;
     }
 
     // Steps are named by their time, and since 0.9.0 none is ever taken out: an unknown one before our first is of an earlier line.
