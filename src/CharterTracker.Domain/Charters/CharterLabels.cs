@@ -33,6 +33,27 @@ public static class CharterLabels
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };
 
+    /// <summary>What a question takes, in a few words.</summary>
+    public static string Label(this QuestionKind kind) => kind switch
+    {
+        QuestionKind.YesNo => "Yes or no",
+        QuestionKind.OneOf => "One of several",
+        QuestionKind.Text => "Text",
+        QuestionKind.Count => "A whole number",
+        QuestionKind.Percentage => "A percentage",
+        QuestionKind.Date => "A date",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    /// <summary>How a level is reached, for people who compare levels.</summary>
+    public static string Label(this LevelTrack track) => track switch
+    {
+        LevelTrack.Declared => "Decided on the employer's declaration",
+        LevelTrack.OneAssessor => "One assessor",
+        LevelTrack.TwoAssessors => "Two assessors, who do not see each other's ratings",
+        _ => throw new ArgumentOutOfRangeException(nameof(track), track, null),
+    };
+
     /// <summary>The people whom a criterion is about, in one sentence.</summary>
     public static string Label(this Population population) =>
         $"Everybody you employ aged {population.AgeFrom} or over, "
