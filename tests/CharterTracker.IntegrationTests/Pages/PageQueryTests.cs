@@ -1,15 +1,15 @@
 using CharterTracker.IntegrationTests.Conventions;
+using CharterTracker.Testing.Web;
 
 namespace CharterTracker.IntegrationTests.Pages;
 
 /// <summary>A page asks the database at most ten times, its session and its permission included.</summary>
 public class PageQueryTests(WalkedSite site) : IClassFixture<WalkedSite>
 {
-    private const int Limit = 10;
-
     /// <summary>
     /// Addresses that answer with a file or lead on, and pages of which the demonstration has none: no file, no concern, no refused claim,
-    /// no replaced charter, no sole trader. The list may only get shorter.
+    /// no replaced charter, no sole trader. Tests of their own visit those, and a <see cref="Visitor"/> counts there. The list may only get
+    /// shorter.
     /// </summary>
     private static readonly string[] NotWalked =
     [
@@ -40,6 +40,6 @@ public class PageQueryTests(WalkedSite site) : IClassFixture<WalkedSite>
             return;
         }
         Assert.DoesNotContain(address, NotWalked);
-        Assert.True(commands.Count <= Limit, $"{address} takes {commands.Count}:\n{string.Join("\n\n", commands)}");
+        Assert.True(commands.Count <= Visitor.MaxQueries, $"{address} takes {commands.Count}:\n{string.Join("\n\n", commands)}");
     }
 }

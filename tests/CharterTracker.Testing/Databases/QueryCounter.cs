@@ -6,6 +6,8 @@ namespace CharterTracker.Testing.Databases;
 /// <summary>Counts the commands that reach the database, and keeps their texts for the failure message.</summary>
 public sealed class QueryCounter : DbCommandInterceptor
 {
+    private static readonly AsyncLocal<List<string>?> Request = new();
+
     private readonly List<string> _commands = [];
 
     public IReadOnlyList<string> Commands
@@ -20,6 +22,9 @@ public sealed class QueryCounter : DbCommandInterceptor
     }
 
     public int Count => Commands.Count;
+
+    /// <summary>Starts the list of what one request asks, whatever other requests do meanwhile.</summary>
+    public static IReadOnlyCollection<string> BeginRequest() => Request.Value = [];
 
     public void Reset()
     {
@@ -48,6 +53,7 @@ public sealed class QueryCounter : DbCommandInterceptor
         lock (_commands)
         {
             _commands.Add(command.CommandText);
+            Request.Value?.Add(command.CommandText);
         }
     }
 }

@@ -96,6 +96,7 @@ public sealed class CharterWebHost : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.ConfigureDbContext<CharterDbContext>(options => options.AddInterceptors(Queries));
+            services.AddSingleton<IStartupFilter, CountedRequests>();
             // Background jobs are the hosted services that a factory makes.
             foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationFactory is not null).ToList())
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
@@ -6,10 +7,14 @@ using AngleSharp.Html.Dom;
 namespace CharterTracker.Testing.Web;
 
 /// <summary>
-/// A person with a browser that runs no scripts: follows links, fills the forms that the page really shows, and posts them.
+/// A person with a browser that runs no scripts: follows links, fills the forms that the page really shows, and posts them. A page that asks
+/// the database more than ten times fails the test.
 /// </summary>
 public sealed class Visitor(HttpClient client)
 {
+    /// <summary>How often a page may ask the database, session and permission included.</summary>
+    public const int MaxQueries = 10;
+
     private static readonly IBrowsingContext Context = BrowsingContext.New(Configuration.Default);
 
     public HttpClient Client => client;
@@ -120,8 +125,18 @@ public sealed class Visitor(HttpClient client)
             visited = location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString.Split('#')[0];
             current = await client.GetAsync(visited);
         }
+        RefuseTooManyQueries(current, visited);
         var document = await Context.OpenAsync(request => request.Content(current.Content.ReadAsStream()).Address(new Uri(client.BaseAddress!, visited).AbsoluteUri));
         return new VisitedPage(visited, current.StatusCode, document);
+    }
+
+    private static void RefuseTooManyQueries(HttpResponseMessage response, string path)
+    {
+        var isPage = response.RequestMessage?.Method == HttpMethod.Get && response.IsSuccessStatusCode;
+        if (isPage && response.Headers.TryGetValues(CountedRequests.Header, out var counts) && int.Parse(counts.Single(), CultureInfo.InvariantCulture) is > MaxQueries and var count)
+        {
+            throw new InvalidOperationException($"{path} asks the database {count} times, and at most {MaxQueries} are allowed");
+        }
     }
 }
 
