@@ -1,5 +1,6 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.EvidenceItems;
+using CharterTracker.Domain.EvidenceItems.Reading;
 
 namespace CharterTracker.Features.Wording;
 
@@ -24,11 +25,25 @@ public static class EvidenceLabels
         $"The name of a file can have {EvidenceItem.FileNameMaxLength} characters.",
         $"A PDF can have {EvidenceItem.MaxPdfPages} pages, and must open without a password.",
         $"A picture can have {EvidenceItem.MaxPicturePixels / 1_000_000} million pixels. We save a copy without its place, date and camera, and the copy can be up to {MaxFileSize}.",
+        $"A file is refused if it has National Insurance numbers in it, or shows what {PeoplesPay.Payroll} people or more are paid beside their "
+            + "names or works numbers.",
     ];
 
     public static string TooLarge { get; } = $"The selected file must be {MaxFileSize} or smaller";
 
     public static string TooMany { get; } = $"You can add up to {EvidenceItem.MaxPerCriterion} files for each criterion. Remove one first";
+
+    public const string InsuranceNumbers =
+        "The selected file has National Insurance numbers in it, so it was not kept. If it is a payroll, use the payroll check: it keeps no "
+        + "names and no numbers. If it is not, take the numbers out and select it again";
+
+    public const string PayOfPeople =
+        "The selected file shows what people are paid beside their names or works numbers, so it was not kept. A payroll is not evidence: "
+        + "use the payroll check, which keeps no names. If it is not a payroll, take the names and numbers out and select it again";
+
+    /// <summary>Said where somebody names a kind of evidence that is a payroll file, which older charters list.</summary>
+    public const string PayrollIsNotEvidence =
+        "A payroll file is checked and not kept, so it cannot be added as evidence. Use the payroll check";
 
     public static string Size(long bytes) => bytes switch
     {

@@ -1,3 +1,4 @@
+using CharterTracker.Adapters.Evidence.Texts;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Wording;
@@ -6,7 +7,7 @@ namespace CharterTracker.Adapters.Evidence.Checks;
 
 /// <summary>
 /// Inspects an uploaded file: its extension says what it claims to be, and one check for each kind makes sure that all of it is that. The
-/// type that the browser states is ignored.
+/// type that the browser states is ignored. Then its text is looked through: a payroll is refused whatever kind of file it is in.
 /// </summary>
 internal sealed class EvidenceInspector : IEvidenceInspector
 {
@@ -45,13 +46,27 @@ internal sealed class EvidenceInspector : IEvidenceInspector
         ".pdf" => (bytes, content) =>
         {
             PdfCheck.Check(bytes);
+            PdfText.LookThrough(bytes);
             return new Inspection.Accepted("application/pdf", content);
         }
         ,
-        ".docx" => (bytes, content) => AcceptOffice(OfficeKind.Word, bytes, content),
-        ".xlsx" => (bytes, content) => AcceptOffice(OfficeKind.Excel, bytes, content),
+        ".docx" => (bytes, content) =>
+        {
+            OfficeCheck.Check(bytes, OfficeKind.Word, new WordText().LookAtPart);
+            return new Inspection.Accepted(OfficeKind.Word.ContentType, content);
+        }
+        ,
+        ".xlsx" => (bytes, content) =>
+        {
+            var text = new WorkbookText();
+            OfficeCheck.Check(bytes, OfficeKind.Excel, text.LookAtPart);
+            text.LookThrough();
+            return new Inspection.Accepted(OfficeKind.Excel.ContentType, content);
+        }
+        ,
         ".csv" => (bytes, content) =>
         {
+            CsvText.LookThrough(bytes);
             CsvCheck.Check(bytes);
             return new Inspection.Accepted("text/csv; charset=utf-8", content);
         }
@@ -60,10 +75,4 @@ internal sealed class EvidenceInspector : IEvidenceInspector
         ".png" => (bytes, _) => new Inspection.Accepted("image/png", PictureCheck.Rewrite(bytes, PictureKind.Png)),
         _ => null,
     };
-
-    private static Inspection.Accepted AcceptOffice(OfficeKind kind, byte[] bytes, Stream content)
-    {
-        OfficeCheck.Check(bytes, kind);
-        return new Inspection.Accepted(kind.ContentType, content);
-    }
 }

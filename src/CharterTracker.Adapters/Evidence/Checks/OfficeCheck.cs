@@ -20,7 +20,8 @@ internal static class OfficeCheck
     private static readonly byte[] OleStart = [0xD0, 0xCF, 0x11, 0xE0];
     private static readonly string[] NestedArchives = [".zip", ".7z", ".rar", ".gz", ".tar", ".jar", ".docx", ".xlsx", ".pptx"];
 
-    public static void Check(byte[] bytes, OfficeKind kind)
+    /// <param name="look">Looks at each part after it was found to be sound.</param>
+    public static void Check(byte[] bytes, OfficeKind kind, Action<string, byte[]> look)
     {
         var damaged = $"The selected file is not {(kind == OfficeKind.Word ? "a Word document (DOCX)" : "an Excel workbook (XLSX)")}, or it is damaged";
         // A DOCX or XLSX with a password is an OLE file.
@@ -42,6 +43,7 @@ internal static class OfficeCheck
                 FileRefusedException.ThrowIf(
                     total > MaxLength || total > Math.Max(1, bytes.LongLength) * MaxRatio, "The selected file is too large when it is unpacked");
                 package.Look(entry.FullName, part);
+                look(entry.FullName, part);
             }
             package.CheckWhole();
         }

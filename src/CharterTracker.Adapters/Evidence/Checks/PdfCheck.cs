@@ -81,7 +81,7 @@ internal static class PdfCheck
     /// like the start of the object and hide the names before it: where that text has the type of an object stream anywhere, all its names
     /// count.
     /// </summary>
-    private static HashSet<string> NamesBefore(ReadOnlyMemory<byte> between)
+    public static HashSet<string> NamesBefore(ReadOnlyMemory<byte> between)
     {
         var all = PdfNames.In(between).ToHashSet();
         var from = between.Span.LastIndexOf("obj"u8);
