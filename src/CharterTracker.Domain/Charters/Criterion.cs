@@ -23,6 +23,10 @@ public sealed record Criterion(
 {
     public const int MaxPoints = 10;
 
+    /// <summary>The kinds of evidence that can be added: all but a payroll file, which charters of earlier days list.</summary>
+    [JsonIgnore]
+    public IEnumerable<EvidenceKind> EvidenceTaken => Evidence.Where(k => !k.IsPayrollFile);
+
     /// <summary>Refuses a rating that the charter does not allow here.</summary>
     public void GuardRating(Rating rating) =>
         BrokenRuleException.ThrowUnless(rating != Rating.NotApplicable || MayBeNotApplicable, $"{Code} applies to every employer, so it cannot be rated not applicable");
@@ -47,6 +51,9 @@ public sealed record Criterion(
         GuardUnique("question", Questions.Select(q => q.Code));
         GuardUnique("kind of evidence", Evidence.Select(e => e.Code));
         GuardUnique("credential", Credentials.Select(c => c.Code));
+        BrokenRuleException.ThrowUnless(
+            Evidence.Count == EvidenceTaken.Count(),
+            $"{Code}: a payroll file is checked and never kept, so it cannot be a kind of evidence. Leave the kind {EvidenceKind.PayrollFile} out");
         foreach (var question in Questions)
         {
             BrokenRuleException.ThrowUnless(
@@ -142,7 +149,15 @@ public sealed record Choice(string Code, string Text);
 
 /// <summary>A kind of document that can show a criterion.</summary>
 /// <param name="ValidMonths">Months after the document's own date for which it is accepted; null: as long as it is in force.</param>
-public sealed record EvidenceKind(string Code, string Name, int? ValidMonths = null);
+public sealed record EvidenceKind(string Code, string Name, int? ValidMonths = null)
+{
+    /// <summary>The code by which packs called a payroll file a kind of evidence before 0.10.0.</summary>
+    public const string PayrollFile = "payroll";
+
+    /// <summary>Whether it is a payroll file, which is checked and never kept.</summary>
+    [JsonIgnore]
+    public bool IsPayrollFile => Code == PayrollFile;
+}
 
 /// <summary>A credential from elsewhere that satisfies the criterion; its number and expiry are asked.</summary>
 public sealed record AcceptedCredential(string Code, string Name);

@@ -57,6 +57,10 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         {
             return Invalid(nameof(request.KindCode), "Select what kind of evidence this is");
         }
+        if (kind.IsPayrollFile)
+        {
+            return Invalid(nameof(request.KindCode), EvidenceLabels.PayrollIsNotEvidence);
+        }
         var expiresOn = kind.ValidMonths is { } months ? request.DatedOn?.AddMonths(months) : null;
         if (DateProblem(kind, expiresOn) is { } problem)
         {

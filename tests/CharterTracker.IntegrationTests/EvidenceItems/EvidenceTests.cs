@@ -6,6 +6,7 @@ using CharterTracker.Adapters;
 using CharterTracker.Adapters.Evidence;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Assessments;
+using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.EvidenceItems;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Applications;
@@ -114,6 +115,36 @@ public sealed class EvidenceTests : IDisposable
             Assert.Null((await system.SendAsync(Upload(application, $"{i}.pdf", pdf))).Failure);
         }
         await AssertRefusedAsync(system, Upload(application, "one more.pdf", pdf), "up to 10 files");
+    }
+
+    [Fact]
+    public async Task Upload_OfAPayroll_IsRefusedBeforeAnythingIsStored()
+    {
+        await using var system = await StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
+        var application = await made.StartedAsync();
+        var payroll = TestData.Bytes("payroll/brightpay_hourly_payments.csv");
+
+        await AssertRefusedAsync(system, Upload(application, "rota.csv", payroll), EvidenceLabels.InsuranceNumbers);
+
+        Assert.Empty(await system.QueryAsync(db => db.EvidenceItems.ToListAsync()));
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public async Task Upload_UnderAKindThatIsAPayrollFile_IsRefused_ThoughAnOlderCharterListsIt()
+    {
+        await using var system = await StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
+        var application = await made.StartedAsync();
+        await system.QueryAsync(db => db.Charters.ExecuteUpdateAsync(c => c.SetProperty(x => x.Content, ASmallCharter.WithAPayrollFile)));
+
+        await AssertRefusedAsync(
+            system,
+            Upload(application, "policy.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")) with { CriterionCode = "F1", KindCode = EvidenceKind.PayrollFile },
+            EvidenceLabels.PayrollIsNotEvidence);
+
+        Assert.Empty(await system.QueryAsync(db => db.EvidenceItems.ToListAsync()));
     }
 
     [Theory, EveryDatabase]

@@ -61,6 +61,17 @@ public static class ASmallCharter
                 [], []),
         ]);
 
+    /// <summary>The charter as one that was published before 0.10.0 may be: it lists a payroll file among the evidence of F1.</summary>
+    public static CharterContent WithAPayrollFile { get; } = Content with
+    {
+        Themes = [.. Content.Themes.Select(theme => theme with
+        {
+            Criteria = [.. theme.Criteria.Select(c => c.Code == "F1"
+                ? c with { Evidence = [new EvidenceKind(EvidenceKind.PayrollFile, "Payroll file, checked here and not kept", 4), .. c.Evidence] }
+                : c)],
+        })],
+    };
+
     /// <summary>Right answers to every question of a criterion.</summary>
     public static IReadOnlyDictionary<string, string> AnswersTo(string criterionCode) => criterionCode switch
     {

@@ -36,6 +36,10 @@ public class CharterContentTests
         Refuses("A1 must count from 1 to 10 points", A1 with { Points = points }, Top);
 
     [Fact]
+    public void Guard_WhenAPayrollFileIsAKindOfEvidence_Refuses() =>
+        Refuses("A1: a payroll file is checked and never kept", A1 with { Evidence = [new EvidenceKind("payroll", "Payroll file")] }, Top);
+
+    [Fact]
     public void Guard_WhenALevelNeedsItselfFirst_Refuses() =>
         Refuses("no such other level", A1, Top with { Gates = [new LevelHeldGate("top")] });
 

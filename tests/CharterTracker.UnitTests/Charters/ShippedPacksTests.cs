@@ -69,6 +69,17 @@ public partial class ShippedPacksTests
         });
     }
 
+    [Theory, MemberData(nameof(Packs))]
+    public async Task Pack_TakesNoPayrollFileAsEvidence_AndSaysSoWhereItIsChecked(string name)
+    {
+        var charter = await ContentAsync(name);
+
+        Assert.DoesNotContain(charter.Criteria.SelectMany(c => c.Evidence), e => e.IsPayrollFile || e.Name.Contains("payroll", StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            charter.Criteria.Where(c => c.Check == CheckKind.LivingWagePayroll),
+            c => Assert.Contains("A payroll file is never evidence", c.Guidance, StringComparison.Ordinal));
+    }
+
     /// <summary>
     /// Zero-hours, low-hours and agency workers are always counted, since no accreditation from elsewhere says that there are none.
     /// </summary>

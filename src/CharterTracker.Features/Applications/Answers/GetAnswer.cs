@@ -59,6 +59,9 @@ public sealed record AnswerSheetPage
 
     /// <summary>Null where no payroll file can be checked for it.</summary>
     public required PayrollLine? Payroll { get; init; }
+
+    /// <summary>The criterion whose check takes a payroll file, which is refused here; null where the level has no such check.</summary>
+    public required string? PayrollCheckCode { get; init; }
 }
 
 /// <param name="Differences">Only what the two texts say differently.</param>
@@ -178,6 +181,11 @@ internal sealed class GetAnswerHandler(CharterDbContext db, CaseAccess cases, IC
             ],
             Evidence = [.. evidence.Of(criterion)],
             Payroll = payrolls.Of(criterion),
+            PayrollCheckCode = PayrollCheckFor(criterion, read.Charter.Content.CriteriaFor(read.Level)),
         };
     }
+    /// <summary>The criterion itself where a payroll file is checked for it, otherwise the first of the level.</summary>
+    private static string? PayrollCheckFor(Criterion? criterion, IReadOnlyList<Criterion> asked) =>
+        (criterion is null ? asked : [criterion, .. asked])
+            .FirstOrDefault(c => c.Check is CheckKind.LivingWagePayroll or CheckKind.ZeroHoursSigns)?.Code;
 }

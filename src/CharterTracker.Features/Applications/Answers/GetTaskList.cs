@@ -168,7 +168,7 @@ internal sealed class GetTaskListHandler(CharterDbContext db, CaseAccess cases, 
                 Files = files.Count,
                 RefusedFiles = files.Count(f => f.State.IsRefused()),
                 TooOldFiles = files.Count(f => f.IsExpired && !f.State.IsRefused()),
-                TakesEvidence = criterion.Evidence.Count > 0,
+                TakesEvidence = criterion.EvidenceTaken.Any(),
                 Payroll = payrolls.Of(criterion),
             };
         }

@@ -137,7 +137,7 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, CaseAccess cas
         var (application, evidence) = (pending.Read.Application, pending.Evidence);
         var proven = evidence.Kept.Where(e => e.CountsOn(evidence.Today)).Select(e => e.CriterionCode).ToHashSet();
         return pending.Read.Charter.Content.CriteriaFor(pending.Read.Level)
-            .Where(c => c.Evidence.Count > 0
+            .Where(c => c.EvidenceTaken.Any()
                 && (application.Status != ApplicationStatus.Clarification || application.IsAsked(c.Code))
                 && !proven.Contains(c.Code)
                 && AnswerForm.Given(pending.Answers.To(c.Code), AnswerForm.CredentialCode) is null)

@@ -58,6 +58,36 @@ public class EvidencePagesTests
     }
 
     [Fact]
+    public async Task Upload_OfAPayroll_SaysWhyBesideTheField_AndLeadsToTheCheck()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        var payroll = "Name,Hourly rate\nTest Alpha,13.45\nTest Bravo,13.45\nTest Carol,13.45\nTest Dee,13.45\nTest Echo,13.45\n"u8.ToArray();
+
+        var refused = await UploadAsync(site, path, [("list.csv", payroll)], ("Input.Values[share]", "95"));
+
+        Assert.Contains("what people are paid beside their names", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.NotNull(refused.Document.QuerySelector("#evidence .govuk-error-message"));
+        Assert.Equal("95", refused.Document.QuerySelector("[name='Input.Values[share]']")!.GetAttribute("value"));
+        Assert.Equal("Use the payroll check", refused.Document.QuerySelector($"#evidence a[href='{path}/payroll/F2']")!.TextContent);
+        Assert.Equal(0, await site.Host.QueryAsync(db => db.EvidenceItems.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Answer_UnderAnOlderCharterThatListsAPayrollFile_DoesNotOfferIt()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.StartedAsync();
+        await site.Host.QueryAsync(db => db.Charters.ExecuteUpdateAsync(c => c.SetProperty(x => x.Content, ASmallCharter.WithAPayrollFile)));
+
+        var page = await site.Owner.GetAsync($"{path}/criteria/F1");
+
+        Assert.Equal("policy", page.Document.QuerySelector("[name='Upload.KindCode']")!.GetAttribute("value"));
+        Assert.DoesNotContain("Payroll file, checked here", page.Text, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector($"#evidence a[href='{path}/payroll/F1']"));
+    }
+
+    [Fact]
     public async Task Save_WithAFileThatIsRefused_KeepsWhatIsTyped()
     {
         await using var site = await AnEmployersSite.StartAsync();
