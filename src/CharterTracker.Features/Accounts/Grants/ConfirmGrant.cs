@@ -26,8 +26,12 @@ internal sealed class ConfirmGrantHandler(CharterDbContext db, ICurrentUser user
         }
 
         db.ExpectVersion(grant, request.Version);
-        grant.Confirm(user.Id!.Value, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        grant.Confirm(user.Id!.Value, now);
+        await db.GuardOneSeatAsync(grant, now, cancellationToken);
         var holder = await db.Users.SingleAsync(u => u.Id == grant.UserId, cancellationToken);
+        // Of two seats that are confirmed at the same moment one is refused.
+        holder.ConcurrencyStamp = Guid.NewGuid().ToString();
         holder.EndSessions();
         mail.TellOfNewRole(holder, grant.Role);
         return Result.Success;

@@ -41,7 +41,9 @@ internal sealed class ProposeGrantHandler(CharterDbContext db, ICurrentUser user
             cancellationToken);
         BrokenRuleException.ThrowUnless(!has, "They have this role already, or it is waiting to be confirmed");
 
-        db.Grants.Add(Grant.Propose(request.UserId, request.Role!.Value, request.SchemeId, request.Seat, user.Id!.Value, now));
+        var grant = Grant.Propose(request.UserId, request.Role!.Value, request.SchemeId, request.Seat, user.Id!.Value, now);
+        await db.GuardOneSeatAsync(grant, now, cancellationToken);
+        db.Grants.Add(grant);
         return Result.Success;
     }
 }
