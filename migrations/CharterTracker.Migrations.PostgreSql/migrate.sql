@@ -1815,3 +1815,126 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    DROP INDEX "IX_Moderations_ApplicationId_Round";
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    ALTER TABLE "Unions" ADD "EmployerId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    ALTER TABLE "StaffInvitations" ADD "WorksForUnionId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    ALTER TABLE "Moderations" ADD "SetAsideAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    ALTER TABLE "ConflictDeclarations" ADD "LiftReason" character varying(2000);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    ALTER TABLE "ConflictDeclarations" ADD "LiftedAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    ALTER TABLE "ConflictDeclarations" ADD "LiftedBy" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    ALTER TABLE "ConflictDeclarations" ADD "UnionId" uuid;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    ALTER TABLE "ConflictDeclarations" ADD "Version" uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    CREATE INDEX "IX_Unions_EmployerId" ON "Unions" ("EmployerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    CREATE INDEX "IX_StaffInvitations_WorksForUnionId" ON "StaffInvitations" ("WorksForUnionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    CREATE INDEX "IX_Moderations_ApplicationId_Round" ON "Moderations" ("ApplicationId", "Round");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    CREATE INDEX "IX_ConflictDeclarations_UnionId" ON "ConflictDeclarations" ("UnionId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    ALTER TABLE "ConflictDeclarations" ADD CONSTRAINT "FK_ConflictDeclarations_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    ALTER TABLE "StaffInvitations" ADD CONSTRAINT "FK_StaffInvitations_Unions_WorksForUnionId" FOREIGN KEY ("WorksForUnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    ALTER TABLE "Unions" ADD CONSTRAINT "FK_Unions_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201093946_StandingConflicts') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261201093946_StandingConflicts', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -1979,3 +1979,144 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    DROP INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    ALTER TABLE [Unions] ADD [EmployerId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    ALTER TABLE [StaffInvitations] ADD [WorksForUnionId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    ALTER TABLE [Moderations] ADD [SetAsideAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    ALTER TABLE [ConflictDeclarations] ADD [LiftReason] nvarchar(2000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    ALTER TABLE [ConflictDeclarations] ADD [LiftedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    ALTER TABLE [ConflictDeclarations] ADD [LiftedBy] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    ALTER TABLE [ConflictDeclarations] ADD [UnionId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    ALTER TABLE [ConflictDeclarations] ADD [Version] uniqueidentifier NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    CREATE INDEX [IX_Unions_EmployerId] ON [Unions] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    CREATE INDEX [IX_StaffInvitations_WorksForUnionId] ON [StaffInvitations] ([WorksForUnionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    CREATE INDEX [IX_Moderations_ApplicationId_Round] ON [Moderations] ([ApplicationId], [Round]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    CREATE INDEX [IX_ConflictDeclarations_UnionId] ON [ConflictDeclarations] ([UnionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    ALTER TABLE [ConflictDeclarations] ADD CONSTRAINT [FK_ConflictDeclarations_Unions_UnionId] FOREIGN KEY ([UnionId]) REFERENCES [Unions] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    ALTER TABLE [StaffInvitations] ADD CONSTRAINT [FK_StaffInvitations_Unions_WorksForUnionId] FOREIGN KEY ([WorksForUnionId]) REFERENCES [Unions] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    ALTER TABLE [Unions] ADD CONSTRAINT [FK_Unions_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201093929_StandingConflicts'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261201093929_StandingConflicts', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -986,3 +986,129 @@ VALUES ('20261201044419_Initial', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+DROP INDEX "IX_Moderations_ApplicationId_Round";
+
+ALTER TABLE "Unions" ADD "EmployerId" TEXT NULL;
+
+ALTER TABLE "StaffInvitations" ADD "WorksForUnionId" TEXT NULL;
+
+ALTER TABLE "Moderations" ADD "SetAsideAt" TEXT NULL;
+
+ALTER TABLE "ConflictDeclarations" ADD "LiftReason" TEXT NULL;
+
+ALTER TABLE "ConflictDeclarations" ADD "LiftedAt" TEXT NULL;
+
+ALTER TABLE "ConflictDeclarations" ADD "LiftedBy" TEXT NULL;
+
+ALTER TABLE "ConflictDeclarations" ADD "UnionId" TEXT NULL;
+
+ALTER TABLE "ConflictDeclarations" ADD "Version" TEXT NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+
+CREATE INDEX "IX_Unions_EmployerId" ON "Unions" ("EmployerId");
+
+CREATE INDEX "IX_StaffInvitations_WorksForUnionId" ON "StaffInvitations" ("WorksForUnionId");
+
+CREATE INDEX "IX_Moderations_ApplicationId_Round" ON "Moderations" ("ApplicationId", "Round");
+
+CREATE INDEX "IX_ConflictDeclarations_UnionId" ON "ConflictDeclarations" ("UnionId");
+
+CREATE TABLE "ef_temp_ConflictDeclarations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ConflictDeclarations" PRIMARY KEY,
+    "ApplicationId" TEXT NOT NULL,
+    "DeclaredAt" TEXT NOT NULL,
+    "HasConflict" INTEGER NOT NULL,
+    "LiftReason" TEXT NULL,
+    "LiftedAt" TEXT NULL,
+    "LiftedBy" TEXT NULL,
+    "Nature" TEXT NULL,
+    "UnionId" TEXT NULL,
+    "UserId" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    CONSTRAINT "FK_ConflictDeclarations_Applications_ApplicationId" FOREIGN KEY ("ApplicationId") REFERENCES "Applications" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ConflictDeclarations_Unions_UnionId" FOREIGN KEY ("UnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT
+);
+
+INSERT INTO "ef_temp_ConflictDeclarations" ("Id", "ApplicationId", "DeclaredAt", "HasConflict", "LiftReason", "LiftedAt", "LiftedBy", "Nature", "UnionId", "UserId", "Version")
+SELECT "Id", "ApplicationId", "DeclaredAt", "HasConflict", "LiftReason", "LiftedAt", "LiftedBy", "Nature", "UnionId", "UserId", "Version"
+FROM "ConflictDeclarations";
+
+CREATE TABLE "ef_temp_StaffInvitations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StaffInvitations" PRIMARY KEY,
+    "AcceptedAt" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "InvitedBy" TEXT NOT NULL,
+    "NormalizedEmail" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "SchemeId" TEXT NULL,
+    "Seat" TEXT NULL,
+    "TokenHash" TEXT NOT NULL,
+    "WorksForUnionId" TEXT NULL,
+    CONSTRAINT "FK_StaffInvitations_Schemes_SchemeId" FOREIGN KEY ("SchemeId") REFERENCES "Schemes" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_StaffInvitations_Unions_WorksForUnionId" FOREIGN KEY ("WorksForUnionId") REFERENCES "Unions" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_StaffInvitations_Users_InvitedBy" FOREIGN KEY ("InvitedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+INSERT INTO "ef_temp_StaffInvitations" ("Id", "AcceptedAt", "CreatedAt", "Email", "ExpiresAt", "InvitedBy", "NormalizedEmail", "Role", "SchemeId", "Seat", "TokenHash", "WorksForUnionId")
+SELECT "Id", "AcceptedAt", "CreatedAt", "Email", "ExpiresAt", "InvitedBy", "NormalizedEmail", "Role", "SchemeId", "Seat", "TokenHash", "WorksForUnionId"
+FROM "StaffInvitations";
+
+CREATE TABLE "ef_temp_Unions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Unions" PRIMARY KEY,
+    "EmployerId" TEXT NULL,
+    "IndependenceCheckedAt" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "SearchName" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    CONSTRAINT "FK_Unions_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT
+);
+
+INSERT INTO "ef_temp_Unions" ("Id", "EmployerId", "IndependenceCheckedAt", "Name", "SearchName", "Version")
+SELECT "Id", "EmployerId", "IndependenceCheckedAt", "Name", "SearchName", "Version"
+FROM "Unions";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "ConflictDeclarations";
+
+ALTER TABLE "ef_temp_ConflictDeclarations" RENAME TO "ConflictDeclarations";
+
+DROP TABLE "StaffInvitations";
+
+ALTER TABLE "ef_temp_StaffInvitations" RENAME TO "StaffInvitations";
+
+DROP TABLE "Unions";
+
+ALTER TABLE "ef_temp_Unions" RENAME TO "Unions";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_ConflictDeclarations_ApplicationId_UserId" ON "ConflictDeclarations" ("ApplicationId", "UserId");
+
+CREATE INDEX "IX_ConflictDeclarations_UnionId" ON "ConflictDeclarations" ("UnionId");
+
+CREATE INDEX "IX_StaffInvitations_InvitedBy" ON "StaffInvitations" ("InvitedBy");
+
+CREATE INDEX "IX_StaffInvitations_SchemeId" ON "StaffInvitations" ("SchemeId");
+
+CREATE UNIQUE INDEX "IX_StaffInvitations_TokenHash" ON "StaffInvitations" ("TokenHash");
+
+CREATE INDEX "IX_StaffInvitations_WorksForUnionId" ON "StaffInvitations" ("WorksForUnionId");
+
+CREATE INDEX "IX_Unions_EmployerId" ON "Unions" ("EmployerId");
+
+CREATE UNIQUE INDEX "IX_Unions_SearchName" ON "Unions" ("SearchName");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261201093915_StandingConflicts', '10.0.15');
+

@@ -117,7 +117,7 @@ public static class PersonalData
             Other: "EmployerId SchemeId ApplicationId"),
         [typeof(Moderation)] = new(
             Personal: "ModeratorId",
-            Other: "Id ApplicationId Round SettledAt"),
+            Other: "Id ApplicationId Round SetAsideAt SettledAt"),
         [typeof(PanelQuorum)] = new(
             Personal: "",
             Other: "Authority Employer Total Union"),
@@ -162,7 +162,7 @@ public static class PersonalData
             Other: "Id ClosedAt EmployerId ExpiresAt InvitedAt Role Version"),
         [typeof(Union)] = new(
             Personal: "",
-            Other: "Id IndependenceCheckedAt Name SearchName Version"),
+            Other: "Id EmployerId IndependenceCheckedAt Name SearchName Version"),
         [typeof(UnionDispute)] = new(
             Personal: "EndReason Reason",
             Other: "Id EmployerId EndedAt MarkedAt UnionId Version"),

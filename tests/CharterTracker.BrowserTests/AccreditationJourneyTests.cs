@@ -289,6 +289,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
     private static async Task DeclareAsync(Person person)
     {
         await person.Page.Locator("[name='Input.HasConflict'][value=false]").CheckAsync();
+        await person.SelectAsync("Which union do you work for?", "No union");
         await person.PressAsync("Continue");
     }
 }

@@ -250,6 +250,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<Guid?>("WorksForUnionId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("InvitedBy");
@@ -258,6 +261,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("WorksForUnionId");
 
                     b.ToTable("StaffInvitations");
                 });
@@ -752,14 +757,33 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<bool>("HasConflict")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Nature")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<Guid?>("UnionId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("UnionId");
 
                     b.HasIndex("ApplicationId", "UserId");
 
@@ -780,13 +804,15 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("SettledAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId", "Round")
-                        .IsUnique();
+                    b.HasIndex("ApplicationId", "Round");
 
                     b.ToTable("Moderations");
                 });
@@ -2146,6 +2172,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("IndependenceCheckedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2164,6 +2193,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
 
                     b.HasIndex("SearchName")
                         .IsUnique();
@@ -2365,6 +2396,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
+                        .WithMany()
+                        .HasForeignKey("WorksForUnionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Accreditations.Accreditation", b =>
@@ -2547,6 +2583,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Assessments.Moderation", b =>
@@ -3034,6 +3075,11 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
                 {
+                    b.HasOne("CharterTracker.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CharterTracker.Domain.Unions.UnionOfficer", "Officers", b1 =>
                         {
                             b1.Property<Guid>("Id")

@@ -250,6 +250,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<Guid?>("WorksForUnionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("InvitedBy");
@@ -258,6 +261,8 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("WorksForUnionId");
 
                     b.ToTable("StaffInvitations");
                 });
@@ -754,14 +759,33 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<bool>("HasConflict")
                         .HasColumnType("bit");
 
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Nature")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<Guid?>("UnionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("UnionId");
 
                     b.HasIndex("ApplicationId", "UserId");
 
@@ -782,13 +806,15 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("SettledAt")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId", "Round")
-                        .IsUnique();
+                    b.HasIndex("ApplicationId", "Round");
 
                     b.ToTable("Moderations");
                 });
@@ -2149,6 +2175,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("IndependenceCheckedAt")
                         .HasColumnType("datetime2");
 
@@ -2167,6 +2196,8 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
 
                     b.HasIndex("SearchName")
                         .IsUnique();
@@ -2368,6 +2399,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
+                        .WithMany()
+                        .HasForeignKey("WorksForUnionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Accreditations.Accreditation", b =>
@@ -2550,6 +2586,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Assessments.Moderation", b =>
@@ -3037,6 +3078,11 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
                 {
+                    b.HasOne("CharterTracker.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CharterTracker.Domain.Unions.UnionOfficer", "Officers", b1 =>
                         {
                             b1.Property<Guid>("Id")

@@ -245,6 +245,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("WorksForUnionId")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("InvitedBy");
@@ -253,6 +256,8 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("TokenHash")
                         .IsUnique();
+
+                    b.HasIndex("WorksForUnionId");
 
                     b.ToTable("StaffInvitations");
                 });
@@ -747,14 +752,33 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<bool>("HasConflict")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Nature")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnionId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("UnionId");
 
                     b.HasIndex("ApplicationId", "UserId");
 
@@ -775,13 +799,15 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SettledAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ApplicationId", "Round")
-                        .IsUnique();
+                    b.HasIndex("ApplicationId", "Round");
 
                     b.ToTable("Moderations");
                 });
@@ -2141,6 +2167,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EmployerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("IndependenceCheckedAt")
                         .HasColumnType("TEXT");
 
@@ -2159,6 +2188,8 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EmployerId");
 
                     b.HasIndex("SearchName")
                         .IsUnique();
@@ -2358,6 +2389,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
+                        .WithMany()
+                        .HasForeignKey("WorksForUnionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Accreditations.Accreditation", b =>
@@ -2540,6 +2576,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("ApplicationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("CharterTracker.Domain.Unions.Union", null)
+                        .WithMany()
+                        .HasForeignKey("UnionId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CharterTracker.Domain.Assessments.Moderation", b =>
@@ -3027,6 +3068,11 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CharterTracker.Domain.Unions.Union", b =>
                 {
+                    b.HasOne("CharterTracker.Domain.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.OwnsMany("CharterTracker.Domain.Unions.UnionOfficer", "Officers", b1 =>
                         {
                             b1.Property<Guid>("Id")

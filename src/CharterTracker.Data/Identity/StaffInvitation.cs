@@ -16,6 +16,9 @@ public sealed class StaffInvitation
     /// <summary>The scheme; null for the whole platform.</summary>
     public Guid? SchemeId { get; set; }
     public PanelSeat? Seat { get; set; }
+
+    /// <summary>The union that the person works for; null for none. It becomes theirs when they accept.</summary>
+    public Guid? WorksForUnionId { get; set; }
     public Guid InvitedBy { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset ExpiresAt { get; set; }

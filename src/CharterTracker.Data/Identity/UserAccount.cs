@@ -21,7 +21,10 @@ public sealed class UserAccount : IdentityUser<Guid>
     public string NormalizedFullName { get; private set; } = "";
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>The union that an assessor works for; kept in that role only.</summary>
+    /// <summary>
+    /// The union that a member of staff works for; null for none. It is read where a tie to an employer is worked out, and by the
+    /// administrator of this one person: never to list, count or find people (a test).
+    /// </summary>
     public Guid? WorksForUnionId { get; set; }
     public DateTimeOffset? DisabledAt { get; set; }
 

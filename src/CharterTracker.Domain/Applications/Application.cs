@@ -161,6 +161,22 @@ public sealed class Application : IVersioned
     public void Recuse(int assessorsLeft, Actor actor) =>
         Status = ApplicationLife.After(Status, assessorsLeft == 0 ? ApplicationMove.RecuseLast : ApplicationMove.Recuse, Track, actor);
 
+    /// <summary>
+    /// Goes back to its assessors once one of them has declared a conflict of interest: that person's ratings no longer count, and another
+    /// takes their place. While the employer answers a clarification, the case stays with the employer.
+    /// </summary>
+    public void LoseAssessor(int assessorsLeft)
+    {
+        if (Status != ApplicationStatus.Clarification)
+        {
+            var move = assessorsLeft == 0 ? ApplicationMove.LoseLastAssessor : ApplicationMove.LoseAssessor;
+            Status = ApplicationLife.After(Status, move, Track, Actor.TheSystem);
+        }
+    }
+
+    /// <summary>Goes back to moderation from the panel: a position that was settled no longer counts.</summary>
+    public void LosePosition() => Status = ApplicationLife.After(Status, ApplicationMove.LosePosition, Track, Actor.TheSystem);
+
     /// <summary>Records that an assessor completed; the application moves on once all of the level's assessors have.</summary>
     public void CompleteAssessments(int completed, Actor actor)
     {

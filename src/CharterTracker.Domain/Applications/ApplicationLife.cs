@@ -21,6 +21,13 @@ public static class ApplicationLife
         [(InAssessment, UnallocateLast)] = Step.WhereAssessed(LeadAssessor, Accepted),
         [(InAssessment, Recuse)] = Step.WhereAssessed(Assessor, InAssessment),
         [(InAssessment, RecuseLast)] = Step.WhereAssessed(Assessor, Accepted),
+        [(InAssessment, LoseAssessor)] = Step.WhereModerated(ActorRole.System, InAssessment),
+        [(InAssessment, LoseLastAssessor)] = Step.WhereAssessed(ActorRole.System, Accepted),
+        [(Moderation, LoseAssessor)] = Step.WhereModerated(ActorRole.System, InAssessment),
+        [(ReadyForDecision, LoseAssessor)] = Step.WhereModerated(ActorRole.System, InAssessment),
+        [(ReadyForDecision, LoseLastAssessor)] = Step.WhereAssessed(ActorRole.System, Accepted),
+        [(ReadyForDecision, LosePosition)] = Step.WhereModerated(ActorRole.System, Moderation),
+
         [(InAssessment, CompleteAssessments)] = new(Assessor, Declared: null, One: ReadyForDecision, Two: Moderation),
 
         [(InAssessment, SendClarification)] = Step.WhereAssessed(LeadAssessor, Clarification),

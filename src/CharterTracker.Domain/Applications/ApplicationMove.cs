@@ -11,6 +11,15 @@ public enum ApplicationMove
     UnallocateLast,
     Recuse,
     RecuseLast,
+
+    /// <summary>An assessor who counts declares a conflict of interest, and others are left.</summary>
+    LoseAssessor,
+
+    /// <summary>The only assessor left declares a conflict of interest.</summary>
+    LoseLastAssessor,
+
+    /// <summary>A position no longer counts, since somebody whose judgement is in it declared a conflict of interest.</summary>
+    LosePosition,
     SendClarification,
     Reply,
     LetDeadlinePass,

@@ -15,7 +15,15 @@ public sealed class Moderation
     public int Round { get; private init; }
     public Guid ModeratorId { get; private init; }
     public DateTimeOffset SettledAt { get; private init; }
+
+    /// <summary>
+    /// When it stopped counting, since the moderator, or an assessor whose ratings went into it, declared a conflict of interest. It is
+    /// kept. Null while it counts.
+    /// </summary>
+    public DateTimeOffset? SetAsideAt { get; private set; }
     public IReadOnlyCollection<CriterionRating> Positions => _positions;
+
+    public bool Counts => SetAsideAt is null;
 
     /// <summary>
     /// The criteria that wait for a position: those that an assessor who counts has rated since they were last settled. So a position no
@@ -23,7 +31,7 @@ public sealed class Moderation
     /// </summary>
     public static IReadOnlyList<string> Waiting(IEnumerable<Assessment> assessments, IEnumerable<Moderation> earlier)
     {
-        var settled = earlier.SelectMany(m => m._positions).ToLookup(p => p.CriterionCode, p => p.Round);
+        var settled = earlier.Where(m => m.Counts).SelectMany(m => m._positions).ToLookup(p => p.CriterionCode, p => p.Round);
         return
         [
             .. assessments.Where(a => a.Counts)
@@ -67,6 +75,18 @@ public sealed class Moderation
         };
         moderation._positions.AddRange(positions.Select(p => CriterionRating.Create(p.Key, application.Round, p.Value.Rating, p.Value.Reason, at)));
         return moderation;
+    }
+
+    /// <summary>Whether this person's judgement is in it: they settled it, or had the case as an assessor when it was settled.</summary>
+    public bool RestsOn(Guid userId, IEnumerable<Assessment> assessments) =>
+        ModeratorId == userId
+        || assessments.Any(a => a.AssessorId == userId && a.AllocatedAt <= SettledAt && (a.RemovedAt is null || a.RemovedAt >= SettledAt));
+
+    public void SetAside(DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(Counts, "This moderation does not count any more");
+
+        SetAsideAt = at;
     }
 
     /// <summary>Whether every assessor who counts gave the criterion this rating: then the position needs no reason of its own.</summary>

@@ -20,6 +20,9 @@ public sealed class Union : IVersioned
 
     /// <summary>When an administrator found it on the Certification Officer's list of independent unions; null: not checked yet.</summary>
     public DateTimeOffset? IndependenceCheckedAt { get; private set; }
+
+    /// <summary>The union itself as an employer here; null where it is none, or nobody has said so.</summary>
+    public Guid? EmployerId { get; private set; }
     public IReadOnlyCollection<UnionOfficer> Officers => _officers;
 
     /// <summary>
@@ -42,6 +45,12 @@ public sealed class Union : IVersioned
 
         IndependenceCheckedAt = at;
     }
+
+    /// <summary>Records which employer the union itself is, or with null that it is none: nobody of the union acts on its cases.</summary>
+    public void IsEmployer(Guid? employerId) => EmployerId = employerId;
+
+    /// <summary>Whether an employer is this union, by what an administrator recorded or by its folded name.</summary>
+    public bool Is(Guid employerId, string searchName) => EmployerId == employerId || SearchName == searchName;
 
     public UnionOfficer RegisterOfficer(string name, string post, string email, DateTimeOffset at, Guid? schemeId = null)
     {

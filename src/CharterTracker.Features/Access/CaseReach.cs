@@ -72,17 +72,14 @@ internal static class CaseReach
         {
             applications = applications.Where(a => !db.Employers.Any(e => e.Id == a.EmployerId && e.Members.Any(m => m.UserId == user.Id)));
         }
-        if (!ReadingTable.Allows(CaseRelation.UnionInDispute, reading))
+        if (!ReadingTable.Allows(CaseRelation.UnionTie, reading))
         {
-            applications = applications.Where(a => !db.UnionDisputes.Any(d => d.EmployerId == a.EmployerId && d.EndedAt == null
-                && db.Users.Any(u => u.Id == user.Id && u.WorksForUnionId == d.UnionId)));
+            applications = applications.WithoutTieOf(db, user);
         }
         if (!ReadingTable.Allows(CaseRelation.Conflict, reading))
         {
             applications = applications.Where(a => !db.ConflictDeclarations.Any(c =>
-                c.ApplicationId == a.Id && c.UserId == user.Id && c.HasConflict
-                && !db.ConflictDeclarations.Any(later =>
-                    later.ApplicationId == a.Id && later.UserId == user.Id && !later.HasConflict && later.DeclaredAt > c.DeclaredAt)));
+                c.ApplicationId == a.Id && c.UserId == user.Id && c.HasConflict && c.LiftedAt == null));
         }
         if (!ReadingTable.Allows(CaseRelation.Undeclared, reading))
         {

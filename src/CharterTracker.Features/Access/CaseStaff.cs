@@ -25,17 +25,17 @@ internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
         MailsOfAsync(WithRole(role, schemeIds), cancellationToken);
 
     /// <summary>
-    /// People with the role who are no members of the employer, do not work for a union in dispute with it, and have declared no conflict
-    /// that still counts.
+    /// People with the role who are no members of the employer, are not kept from it by their union, and have declared no conflict that
+    /// stands.
     /// </summary>
     public IQueryable<UserAccount> WithoutConflicts(StaffRole role, Application application)
     {
         var (id, employerId) = (application.Id, application.EmployerId);
+        var tied = db.Users.TiedTo(db, application);
         return WithRole(role, application.SchemeId).Where(u =>
             !db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == u.Id))
-            && !db.UnionDisputes.Any(d => d.EmployerId == employerId && d.UnionId == u.WorksForUnionId && d.EndedAt == null)
-            && !db.ConflictDeclarations.Any(c => c.ApplicationId == id && c.UserId == u.Id && c.HasConflict
-                && !db.ConflictDeclarations.Any(later => later.ApplicationId == id && later.UserId == u.Id && !later.HasConflict && later.DeclaredAt > c.DeclaredAt)));
+            && !tied.Any(t => t.Id == u.Id)
+            && !db.ConflictDeclarations.Any(c => c.ApplicationId == id && c.UserId == u.Id && c.HasConflict && c.LiftedAt == null));
     }
 
     /// <summary>
@@ -43,6 +43,10 @@ internal sealed class CaseStaff(CharterDbContext db, TimeProvider clock)
     /// </summary>
     public Task<List<string>> LeadMailsAsync(Application application, CancellationToken cancellationToken) =>
         MailsOfAsync(WithoutConflicts(StaffRole.LeadAssessor, application), cancellationToken);
+
+    /// <summary>The same, without one person.</summary>
+    public Task<List<string>> LeadMailsAsync(Application application, Guid without, CancellationToken cancellationToken) =>
+        MailsOfAsync(WithoutConflicts(StaffRole.LeadAssessor, application).Where(u => u.Id != without), cancellationToken);
 
     /// <summary>
     /// E-mail addresses of the leads and of those who assess the case now. Each gets a mail of their own with the same text, so nobody

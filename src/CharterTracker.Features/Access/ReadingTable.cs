@@ -25,16 +25,16 @@ public enum CaseRelation
     /// <summary>They are a member of the employer.</summary>
     OwnEmployer,
 
-    /// <summary>They work for a union that is in dispute with the employer.</summary>
-    UnionInDispute,
+    /// <summary>They work for a union that is in dispute with the employer, or that is the employer itself.</summary>
+    UnionTie,
 
-    /// <summary>The newest thing they declared is a conflict of interest.</summary>
+    /// <summary>They declared a conflict of interest, and nobody has lifted it.</summary>
     Conflict,
 
-    /// <summary>They have declared nothing yet.</summary>
+    /// <summary>They have declared nothing yet, or nothing since a conflict was lifted.</summary>
     Undeclared,
 
-    /// <summary>The newest thing they declared is that they have no conflict.</summary>
+    /// <summary>No conflict stands, and the newest thing they declared is that they have none.</summary>
     Cleared,
 }
 
@@ -66,7 +66,7 @@ public static class ReadingTable
     private static readonly Dictionary<CaseRelation, CaseReading> AtMost = new()
     {
         [CaseRelation.OwnEmployer] = CaseReading.Nothing,
-        [CaseRelation.UnionInDispute] = CaseReading.Nothing,
+        [CaseRelation.UnionTie] = CaseReading.Nothing,
         [CaseRelation.Conflict] = CaseReading.Declaration,
         [CaseRelation.Undeclared] = CaseReading.Line,
         [CaseRelation.Cleared] = CaseReading.Content,

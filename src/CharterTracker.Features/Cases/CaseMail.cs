@@ -6,8 +6,8 @@ using CharterTracker.Features.Mail;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>The mails about work on a case, to the employer's team and to assessors. Links only: never reasons, ratings or names.</summary>
-internal sealed class CaseMail(CharterDbContext db, MailOutbox outbox, ISiteLinks site)
+/// <summary>The mails about work on a case, to the employer's team and to staff. Links only: never reasons, ratings or names.</summary>
+internal sealed class CaseMail(CharterDbContext db, CaseStaff staff, MailOutbox outbox, ISiteLinks site)
 {
     public Task TellOfReturnAsync(Application application, CancellationToken cancellationToken) => TellEmployerAsync(
         application,
@@ -30,6 +30,22 @@ internal sealed class CaseMail(CharterDbContext db, MailOutbox outbox, ISiteLink
         $"A case for you: {application.Reference}",
         "You have been given a case to assess.",
         site.Case(application.Id));
+
+    /// <summary>Tells the leads that somebody with a part in the case has declared a conflict, and so what counts in it has changed.</summary>
+    public async Task TellOfConflictAsync(Application application, Guid whoseConflict, CancellationToken cancellationToken)
+    {
+        var news = application.IsLive
+            ? "What they did in it no longer counts, so somebody else has to do it."
+            : "The decision stays as it is. The case and any appeal show that the conflict was declared.";
+        foreach (var email in await staff.LeadMailsAsync(application, whoseConflict, cancellationToken))
+        {
+            outbox.Send(
+                email,
+                $"A conflict of interest in case {application.Reference}",
+                $"Somebody who took part in this case can no longer act on it. {news}",
+                site.Case(application.Id));
+        }
+    }
 
     /// <summary>Tells the members of the employer's team who sign and those who write, since something has to be written.</summary>
     private async Task TellEmployerAsync(

@@ -7,6 +7,7 @@ internal static class CaseRegistration
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddScoped<CaseMail>();
+        services.AddScoped<ConflictEffects>();
         services.AddScoped<EligibleAssessors>();
         services.AddScoped<IntakeReader>();
         return services;

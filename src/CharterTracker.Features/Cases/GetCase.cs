@@ -37,6 +37,9 @@ public sealed record CaseOverview
     /// <summary>For the lead assessor only; null for everybody else.</summary>
     public required IReadOnlyList<AssessorOnCase>? Assessors { get; init; }
 
+    /// <summary>What everybody declared, for the lead assessor only: it says who takes part in the case. Null for everybody else.</summary>
+    public required IReadOnlyList<DeclarationLine>? Declarations { get; init; }
+
     public required int AssessorsNeeded { get; init; }
     public required IReadOnlyList<CaseEvent> History { get; init; }
     public required IReadOnlyList<CaseStep> Steps { get; init; }
@@ -84,6 +87,7 @@ internal sealed class GetCaseHandler(CharterDbContext db, ICurrentUser user, Cas
             IsRenewal = application.RenewsAccreditationId is not null,
             Submissions = submissions,
             Assessors = isLead ? await AssessorsAsync(application, cancellationToken) : null,
+            Declarations = isLead ? await db.DeclarationsAsync(application.Id, cancellationToken) : null,
             AssessorsNeeded = application.AssessorsNeeded,
             History = await CaseHistory.ReadAsync(db, application.Id, cancellationToken),
             Steps = line.StepsFor(user, isCleared: true),

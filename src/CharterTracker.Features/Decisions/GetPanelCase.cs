@@ -8,6 +8,7 @@ using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
+using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Unions;
 using MediatR;
@@ -36,6 +37,10 @@ public sealed record PanelCase
     public required IReadOnlyList<PanelCriterion> Criteria { get; init; }
     public required ConfirmationStatus Recognition { get; init; }
     public required AttestationsOfCase Unions { get; init; }
+
+    /// <summary>What everybody declared about their interests in the case, the newest first.</summary>
+    public required IReadOnlyList<DeclarationLine> Declarations { get; init; }
+
     public required PanelProposal? Proposal { get; init; }
 
     /// <summary>Earlier decisions, newest first.</summary>
@@ -113,11 +118,12 @@ internal sealed class GetPanelCaseHandler(
         var unions = await AttestationReading.ReadAsync(db, application, clock.GetUtcNow(), cancellationToken);
         var status = unions.ConfirmationStatus;
         var ratings = (found ?? []).ToDictionary(p => p.CriterionCode, p => p.Rating);
+        var (employer, tookPart) = await EmployerAsync(application, cancellationToken);
         var (proposal, made) = await DecisionsAsync(application, charter, scheme.Quorum, cancellationToken);
         return new PanelCase
         {
             Heading = opened.Value.Heading,
-            Employer = await EmployerAsync(application.EmployerId, cancellationToken),
+            Employer = employer,
             CharterNumber = opened.Value.Charter.Number,
             Track = application.Track,
             SubmittedAt = application.SubmittedAt,
@@ -126,9 +132,10 @@ internal sealed class GetPanelCaseHandler(
             Criteria = await CriteriaAsync(application, charter, found ?? [], views, cancellationToken),
             Recognition = status,
             Unions = unions,
+            Declarations = await db.DeclarationsAsync(application.Id, cancellationToken),
             Proposal = proposal,
             Decisions = made,
-            NotDecidableReason = await NotDecidableReasonAsync(application, cancellationToken),
+            NotDecidableReason = NotDecidableReason(application, tookPart),
         };
     }
 
@@ -148,11 +155,12 @@ internal sealed class GetPanelCaseHandler(
             result.CommitmentsMet);
     }
 
-    private async Task<PanelEmployer> EmployerAsync(Guid employerId, CancellationToken cancellationToken)
+    /// <summary>The employer, and whether this member has assessed or moderated its case.</summary>
+    private async Task<(PanelEmployer Employer, bool TookPart)> EmployerAsync(Application application, CancellationToken cancellationToken)
     {
         // It has few numbers, so one query does not multiply much.
         var employer = await db.Employers.AsNoTracking().AsSingleQuery()
-            .Where(e => e.Id == employerId)
+            .Where(e => e.Id == application.EmployerId)
             .Select(e => new
             {
                 e.Name,
@@ -161,15 +169,19 @@ internal sealed class GetPanelCaseHandler(
                 e.Workers,
                 Places = e.Workplaces.Select(w => w.LocalAuthorityCode).ToList(),
                 Identifiers = e.Identifiers.Select(i => i.Register + "-" + i.Value).ToList(),
+                TookPart = db.CaseParticipations.Any(p => p.ApplicationId == application.Id && p.UserId == user.Id
+                    && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated)),
             })
             .SingleAsync(cancellationToken);
-        return new PanelEmployer(
-            employer.Name,
-            employer.Number,
-            SicCodes.SectionName(employer.Sector),
-            employer.Workers,
-            [.. employer.Places.Select(LocalAuthorities.Name).Distinct().Order(StringComparer.Ordinal)],
-            employer.Identifiers);
+        return (
+            new PanelEmployer(
+                employer.Name,
+                employer.Number,
+                SicCodes.SectionName(employer.Sector),
+                employer.Workers,
+                [.. employer.Places.Select(LocalAuthorities.Name).Distinct().Order(StringComparer.Ordinal)],
+                employer.Identifiers),
+            employer.TookPart);
     }
 
     private async Task<IReadOnlyList<PanelCriterion>> CriteriaAsync(
@@ -249,14 +261,8 @@ internal sealed class GetPanelCaseHandler(
         }
     }
 
-    private async Task<string?> NotDecidableReasonAsync(Application application, CancellationToken cancellationToken)
-    {
-        if (application.Status != ApplicationStatus.ReadyForDecision)
-        {
-            return $"This application is {application.Status.InSentence()}, so there is nothing to decide now";
-        }
-        var tookPart = await db.CaseParticipations.AnyAsync(
-            p => p.ApplicationId == application.Id && p.UserId == user.Id && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated), cancellationToken);
-        return tookPart ? "You assessed or moderated this application, so you cannot take part in deciding it" : null;
-    }
+    private static string? NotDecidableReason(Application application, bool tookPart) =>
+        application.Status != ApplicationStatus.ReadyForDecision ? $"This application is {application.Status.InSentence()}, so there is nothing to decide now"
+        : tookPart ? "You assessed or moderated this application, so you cannot take part in deciding it"
+        : null;
 }

@@ -29,6 +29,9 @@ public enum Permission
     Moderate,
     Decide,
     Publish,
+
+    /// <summary>Leads and administrators; whose conflict each of them lifts is a rule of the declaration.</summary>
+    LiftConflicts,
     Administer,
     AdministerPlatform,
 
@@ -50,6 +53,7 @@ public static class Permissions
         Permission.Assess => [StaffRole.Assessor],
         Permission.Decide => [StaffRole.PanelMember],
         Permission.Publish => [StaffRole.Publisher],
+        Permission.LiftConflicts => [StaffRole.LeadAssessor, StaffRole.Administrator],
         Permission.Administer or Permission.AdministerPlatform => [StaffRole.Administrator],
         Permission.ConfirmGrants => [StaffRole.Administrator, StaffRole.Publisher],
         _ => null,

@@ -8,10 +8,13 @@ internal static class AdminLinks
 {
     public const string Home = "/admin";
     public const string Charters = "/admin/charters";
+    public const string Conflicts = "/admin/conflicts";
     public const string Invite = "/admin/invite";
     public const string NewRate = "/admin/rates/new";
     public const string People = "/admin/users";
     public const string Rates = "/admin/rates";
+
+    public static string Conflict(Guid declarationId) => $"/admin/conflicts/{declarationId}";
 
     public static string Charter(Guid charterId) => $"/admin/charters/{charterId}";
 
@@ -24,6 +27,8 @@ internal static class AdminLinks
     public static string GiveRole(Guid userId) => $"/admin/users/{userId}/role";
 
     public static string ResetAuthenticator(Guid userId) => $"/admin/users/{userId}/reset";
+
+    public static string PersonsUnion(Guid userId) => $"/admin/users/{userId}/union";
 
     public static string Access(Guid userId) => $"/admin/users/{userId}/access";
 

@@ -21,6 +21,8 @@ internal static class AssessLinks
     public static string Conflict(Guid applicationId, string? returnTo = null) =>
         Address.With($"/assess/{applicationId}/conflict", ("returnTo", returnTo));
 
+    public static string Declarations(Guid applicationId) => $"/assess/{applicationId}/declarations";
+
     public static string Disputes(Guid applicationId) => $"/assess/{applicationId}/disputes";
 
     public static string Disagreements(Guid applicationId) => $"/assess/{applicationId}/disagreements";

@@ -185,7 +185,7 @@ public class CaseAccessTests
                 }
             }
             await _system.SaveAsync(employer, recognition);
-            if (relation == CaseRelation.UnionInDispute)
+            if (relation == CaseRelation.UnionTie)
             {
                 var lead = new Actor(Guid.NewGuid(), [ActorRole.LeadAssessor]);
                 await _system.SaveAsync(UnionDispute.Mark(recognition, isMarkedAlready: false, "A ballot", lead, now));
@@ -207,7 +207,8 @@ public class CaseAccessTests
         }
 
         /// <summary>
-        /// The declarations of a person: before the newest they declared the opposite, so that only the newest can count.
+        /// The declarations of a person: whoever has a conflict said before that they have none, and whoever has none had one that was
+        /// lifted, so that neither the first nor the newest counts by itself.
         /// </summary>
         private IEnumerable<object> DeclarationsOn(Guid applicationId, CaseRelation relation, DateTimeOffset now)
         {
@@ -216,10 +217,17 @@ public class CaseAccessTests
                 return [];
             }
             var hasConflict = relation == CaseRelation.Conflict;
-            return _people.Values.SelectMany(p => new object[]
+            return _people.Values.SelectMany(p =>
             {
-                ConflictDeclaration.Make(applicationId, p.Id, !hasConflict, "My brother works there", now.AddMinutes(-2)),
-                ConflictDeclaration.Make(applicationId, p.Id, hasConflict, "My brother works there", now.AddMinutes(-1)),
+                var first = ConflictDeclaration.Make(applicationId, p.Id, !hasConflict, "My brother works there", now.AddMinutes(-2));
+                if (first.Stands)
+                {
+                    first.Lift("He has left", needsAdministrator: true, new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now.AddMinutes(-2));
+                }
+                return new object[]
+                {
+                    first, ConflictDeclaration.Make(applicationId, p.Id, hasConflict, "My brother works there", now.AddMinutes(-1)),
+                };
             });
         }
 

@@ -17,7 +17,7 @@ internal static class ReadingRules
         {
             return CaseReading.Nothing;
         }
-        if (relation == CaseRelation.UnionInDispute)
+        if (relation == CaseRelation.UnionTie)
         {
             return CaseReading.Nothing;
         }

@@ -62,6 +62,7 @@ internal sealed class AStaffCase : IAsyncDisposable
     public FakeUser Lead => FakeUser.Staff(StaffRole.LeadAssessor, _scheme.Id, _lead.Id);
     public FakeUser Assessor => FakeUser.Staff(StaffRole.Assessor, _scheme.Id, _assessor.Id);
     public FakeUser OtherAssessor => FakeUser.Staff(StaffRole.Assessor, _scheme.Id, _otherAssessor.Id);
+    public FakeUser Administrator { get; private set; } = null!;
     public FakeUser UnionMember => FakeUser.Staff(StaffRole.PanelMember, _scheme.Id, _union1.Id, PanelSeat.Union);
     public FakeUser AuthorityMember => FakeUser.Staff(StaffRole.PanelMember, _scheme.Id, _authority.Id);
 
@@ -90,6 +91,7 @@ internal sealed class AStaffCase : IAsyncDisposable
             Grant.FromConsole(made._assessor.Id, StaffRole.Assessor, made._scheme.Id, seat: null, now),
             Grant.FromConsole(made._otherAssessor.Id, StaffRole.Assessor, made._scheme.Id, seat: null, now));
         (made.Id, made.Employer, made.Recognition) = (application.Id, employer, recognition);
+        made.Administrator = FakeUser.Staff(StaffRole.Administrator, made._scheme.Id);
         foreach (var staff in new[] { made.Lead, made.Assessor, made.OtherAssessor, made.UnionMember, made.AuthorityMember })
         {
             await made.DeclareAsync(staff);
@@ -124,11 +126,20 @@ internal sealed class AStaffCase : IAsyncDisposable
         return made;
     }
 
-    public Task<Result> DeclareAsync(FakeUser staff, bool hasConflict = false)
+    public Task<Result<bool>> DeclareAsync(FakeUser staff, bool hasConflict = false)
     {
         // Two declarations at one moment could not be told apart.
         Charter.Clock.Advance(TimeSpan.FromMinutes(1));
-        return Charter.As(staff).SendAsync(new DeclareConflictCommand(Id, hasConflict, hasConflict ? "My brother works there" : null));
+        return Charter.As(staff).SendAsync(new DeclareConflictCommand(Id, hasConflict, hasConflict ? "My brother works there" : null, DeclaredUnion.None));
+    }
+
+    /// <summary>Has a lead or an administrator lift the conflict of somebody that stands.</summary>
+    public async Task<Result> LiftAsync(FakeUser by, FakeUser whose)
+    {
+        Charter.Clock.Advance(TimeSpan.FromMinutes(1));
+        var declaration = await Charter.QueryAsync(db => db.ConflictDeclarations
+            .SingleAsync(c => c.ApplicationId == Id && c.UserId == whose.Id && c.HasConflict && c.LiftedAt == null));
+        return await Charter.As(by).SendAsync(new LiftConflictCommand(Id, declaration.Id, "The brother has left"));
     }
 
     public async Task AllocateAsync(FakeUser assessor) =>
@@ -153,6 +164,26 @@ internal sealed class AStaffCase : IAsyncDisposable
         var assessor = FakeUser.Staff(StaffRole.Assessor, _scheme.Id, person.Id);
         await DeclareAsync(assessor);
         return assessor;
+    }
+
+    /// <summary>Adds another lead of the scheme, who has declared no conflict.</summary>
+    public async Task<FakeUser> AnotherLeadAsync()
+    {
+        var person = Person("second-lead@mersey.test");
+        await Charter.SaveAsync(person);
+        var lead = FakeUser.Staff(StaffRole.LeadAssessor, _scheme.Id, person.Id);
+        await GrantAsync(lead);
+        await DeclareAsync(lead);
+        return lead;
+    }
+
+    /// <summary>Stores the grants of somebody whom others find by them.</summary>
+    public async Task GrantAsync(FakeUser staff)
+    {
+        foreach (var grant in staff.Grants)
+        {
+            await Charter.SaveAsync(Grant.FromConsole(staff.Id!.Value, grant.Role, grant.SchemeId, grant.Seat, Charter.Clock.GetUtcNow()));
+        }
     }
 
     public async Task AssessAsync(FakeUser assessor, Rating pay)

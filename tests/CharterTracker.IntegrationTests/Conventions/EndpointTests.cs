@@ -50,10 +50,10 @@ public class EndpointTests
     [
         "/assess", "/assess/{id:guid}", "/assess/{id:guid}/conflict", "/assess/{id:guid}/intake", "/assess/{id:guid}/allocate", "/assess/{id:guid}/review/{code?}",
         "/assess/{id:guid}/answers/{code?}", "/assess/concerns", "/assess/concerns/{id:guid}",
-        "/assess/{id:guid}/clarify", "/assess/{id:guid}/moderate", "/assess/{id:guid}/disagreements", "/assess/{id:guid}/disputes", "/assess/evidence/{id:guid}",
+        "/assess/{id:guid}/clarify", "/assess/{id:guid}/moderate", "/assess/{id:guid}/disagreements", "/assess/{id:guid}/disputes", "/assess/{id:guid}/declarations", "/assess/evidence/{id:guid}",
         "/panel", "/panel/{id:guid}", "/panel/{id:guid}/propose", "/panel/{id:guid}/sign", "/panel/{id:guid}/defer",
         "/publish", "/publish/prepare", "/publish/{batchId:guid}",
-        "/admin", "/admin/users", "/admin/users/{id:guid}", "/admin/users/{id:guid}/role", "/admin/users/{id:guid}/access", "/admin/users/{id:guid}/reset",
+        "/admin", "/admin/users", "/admin/users/{id:guid}", "/admin/users/{id:guid}/role", "/admin/users/{id:guid}/access", "/admin/users/{id:guid}/reset", "/admin/users/{id:guid}/union", "/admin/conflicts", "/admin/conflicts/{id:guid}",
         "/admin/invite", "/admin/grants", "/admin/grants/{id:guid}", "/admin/charters", "/admin/charters/{id:guid}", "/admin/charters/packs/{name}", "/admin/charters/packs/{name}/file", "/admin/unions", "/admin/unions/{id:guid}",
         "/admin/claims", "/admin/claims/{id:guid}", "/admin/rates", "/admin/rates/new", "/admin/rates/{id:guid}", "/admin/mail",
     ];

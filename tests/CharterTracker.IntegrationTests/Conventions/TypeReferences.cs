@@ -77,7 +77,8 @@ internal static class TypeReferences
         return type.IsGenericType ? type.GetGenericArguments().SelectMany(Parts).Append(type.GetGenericTypeDefinition()) : [type];
     }
 
-    private static IEnumerable<MemberInfo> OperandsOf(MethodBase method)
+    /// <summary>What the instructions of a method name, in expression trees too.</summary>
+    public static IEnumerable<MemberInfo> OperandsOf(MethodBase method)
     {
         var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         for (var at = 0; at < code.Length;)

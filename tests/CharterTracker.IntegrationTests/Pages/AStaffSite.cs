@@ -85,7 +85,7 @@ internal sealed class AStaffSite : IAsyncDisposable
     public async Task DeclareAsync(Visitor visitor)
     {
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await visitor.SubmitAsync(await visitor.GetAsync($"{Path}/conflict"), ("Input.HasConflict", "false"));
+        await visitor.SubmitAsync(await visitor.GetAsync($"{Path}/conflict"), ("Input.HasConflict", "false"), ("Input.Union", "none"));
     }
 
     /// <summary>Brings the case into assessment with both assessors, through the pages.</summary>

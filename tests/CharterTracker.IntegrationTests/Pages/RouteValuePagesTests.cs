@@ -13,7 +13,7 @@ public class RouteValuePagesTests
         await site.AddAsync("Another Bakery");
         var other = await site.Host.QueryAsync(db => db.Applications.Where(a => a.Id != site.Id).Select(a => a.Id).SingleAsync());
         var (lead, _) = await site.ClearedAsync(StaffRole.LeadAssessor);
-        await lead.SubmitAsync(await lead.GetAsync($"/assess/{other}/conflict"), ("Input.HasConflict", "false"));
+        await lead.SubmitAsync(await lead.GetAsync($"/assess/{other}/conflict"), ("Input.HasConflict", "false"), ("Input.Union", "none"));
         var page = await lead.GetAsync($"{site.Path}/intake");
 
         await lead.SubmitAsync(page, AStaffSite.FormOf(page, "Return"), ("Input.Reasons", "The pay policy is missing"), ("Id", other.ToString()));

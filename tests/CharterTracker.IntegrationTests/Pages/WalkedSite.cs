@@ -87,7 +87,7 @@ public sealed class WalkedSite : IAsyncLifetime
             var page = await visitor.GetAsync($"/assess/{id}/conflict");
             if (page.Document.QuerySelector("input[name='Input.HasConflict']") is not null)
             {
-                await visitor.SubmitAsync(page, ("Input.HasConflict", "false"));
+                await visitor.SubmitAsync(page, ("Input.HasConflict", "false"), ("Input.Union", "none"));
             }
         }
     }

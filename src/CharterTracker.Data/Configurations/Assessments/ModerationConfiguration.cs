@@ -10,7 +10,7 @@ internal sealed class ModerationConfiguration : IEntityTypeConfiguration<Moderat
     public void Configure(EntityTypeBuilder<Moderation> builder)
     {
         builder.Property(m => m.Id).ValueGeneratedNever();
-        builder.HasIndex(m => new { m.ApplicationId, m.Round }).IsUnique();
+        builder.HasIndex(m => new { m.ApplicationId, m.Round });
         builder.HasOne<Application>().WithMany().HasForeignKey(m => m.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(m => m.Positions, r => r.MapRating("ModerationPositions", "ModerationId"));
     }

@@ -1,5 +1,6 @@
 using CharterTracker.Data.Identity;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Domain.Unions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -15,6 +16,7 @@ internal sealed class StaffInvitationConfiguration : IEntityTypeConfiguration<St
         builder.Property(i => i.NormalizedEmail).HasMaxLength(UserAccount.EmailMaxLength);
         builder.HasIndex(i => i.TokenHash).IsUnique();
         builder.HasOne<UserAccount>().WithMany().HasForeignKey(i => i.InvitedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Union>().WithMany().HasForeignKey(i => i.WorksForUnionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Scheme>().WithMany().HasForeignKey(i => i.SchemeId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,3 +1,4 @@
+using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Unions;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ internal sealed class UnionConfiguration : IEntityTypeConfiguration<Union>
         builder.Property(u => u.Name).HasMaxLength(Union.NameMaxLength);
         builder.Property(u => u.SearchName).HasMaxLength(Union.NameMaxLength);
         builder.HasIndex(u => u.SearchName).IsUnique();
+        builder.HasOne<Employer>().WithMany().HasForeignKey(u => u.EmployerId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(u => u.Officers, o =>
         {
             o.ToTable("UnionOfficers");

@@ -9,7 +9,10 @@ namespace CharterTracker.Features.Accounts;
 [Requires(Permission.Administer)]
 public sealed record GetGrantChoicesQuery : IQuery<Result<GrantChoices>>;
 
-public sealed record GrantChoices(bool WholePlatform, IReadOnlyList<SchemeChoice> Schemes);
+/// <param name="Unions">From which the one that an invited person works for is chosen.</param>
+public sealed record GrantChoices(bool WholePlatform, IReadOnlyList<SchemeChoice> Schemes, IReadOnlyList<UnionChoice> Unions);
+
+public sealed record UnionChoice(Guid Id, string Name);
 
 public sealed record SchemeChoice(Guid Id, string Name);
 
@@ -21,6 +24,7 @@ internal sealed class GetGrantChoicesHandler(CharterDbContext db, ICurrentUser u
         var schemes = reach is null ? db.Schemes : db.Schemes.Where(s => reach.Contains(s.Id));
         return new GrantChoices(
             reach is null,
-            await schemes.AsNoTracking().OrderBy(s => s.Name).Select(s => new SchemeChoice(s.Id, s.Name)).ToListAsync(cancellationToken));
+            await schemes.AsNoTracking().OrderBy(s => s.Name).Select(s => new SchemeChoice(s.Id, s.Name)).ToListAsync(cancellationToken),
+            await db.Unions.OrderBy(n => n.Name).Select(n => new UnionChoice(n.Id, n.Name)).ToListAsync(cancellationToken));
     }
 }

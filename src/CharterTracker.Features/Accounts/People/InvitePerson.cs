@@ -10,8 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Accounts;
 
 /// <summary>Invites a person to the staff, by a link that works once and for seven days. Staff never register themselves.</summary>
+/// <param name="WorksForUnionId">The union that the person works for; null for none.</param>
 [Requires(Permission.Administer, FreshProof = true)]
-public sealed record InvitePersonCommand(string? Email, StaffRole? Role, Guid? SchemeId, PanelSeat? Seat, string? Proof) : ICommand<Result<InvitationReceipt>>, IHasProof;
+public sealed record InvitePersonCommand(
+    string? Email, StaffRole? Role, Guid? SchemeId, PanelSeat? Seat, string? Proof, Guid? WorksForUnionId = null)
+    : ICommand<Result<InvitationReceipt>>, IHasProof;
 
 /// <param name="MailId">The id of the mail, which names its file in the pick-up folder of Development.</param>
 public sealed record InvitationReceipt(Guid MailId);
@@ -39,6 +42,10 @@ internal sealed class InvitePersonHandler(CharterDbContext db, ICurrentUser user
         {
             return new Failure.NotFound();
         }
+        if (request.WorksForUnionId is { } unionId && !await db.Unions.AnyAsync(n => n.Id == unionId, cancellationToken))
+        {
+            return new Failure.Invalid([new FieldError(nameof(request.WorksForUnionId), "Choose a union from the list")]);
+        }
         var email = request.Email!.Trim();
         var me = await db.Users.SingleAsync(u => u.Id == user.Id, cancellationToken);
         BrokenRuleException.ThrowUnless(!string.Equals(me.Email, email, StringComparison.OrdinalIgnoreCase), "Nobody can give a role to themselves");
@@ -54,6 +61,7 @@ internal sealed class InvitePersonHandler(CharterDbContext db, ICurrentUser user
             Role = request.Role!.Value,
             SchemeId = request.SchemeId,
             Seat = request.Seat,
+            WorksForUnionId = request.WorksForUnionId,
             InvitedBy = me.Id,
             CreatedAt = now,
             ExpiresAt = now + Limit,

@@ -8,8 +8,8 @@ using CharterTracker.Features.Access;
 namespace CharterTracker.Features.Cases;
 
 /// <summary>
-/// Finds who may be given a case: an assessor of its scheme who is no member of the employer, does not work for a union in dispute with it,
-/// has declared no conflict that still counts, has neither moderated nor decided the case, and does not have it already.
+/// Finds who may be given a case: an assessor of its scheme who is no member of the employer, is not kept from it by their union, has
+/// declared no conflict that stands, has neither moderated nor decided the case, and does not have it already.
 /// </summary>
 internal sealed class EligibleAssessors(CharterDbContext db, CaseStaff staff)
 {

@@ -13,25 +13,31 @@ namespace CharterTracker.Features.Cases;
 public sealed record GetAllocationQuery(Guid ApplicationId, int Page = 1) : IQuery<Result<AllocationPage>>, ICaseRequest;
 
 /// <param name="CanAllocate">The case is at a point where another assessor may be given it.</param>
+/// <param name="Declarations">What everybody declared in the case, the newest first.</param>
 public sealed record AllocationPage(
-    CaseHeading Heading, int Needed, IReadOnlyList<AllocatedAssessor> Allocated, Paged<AssessorChoice> Assessors, bool CanAllocate, bool CanUnallocate);
+    CaseHeading Heading,
+    int Needed,
+    IReadOnlyList<AllocatedAssessor> Allocated,
+    Paged<AssessorChoice> Assessors,
+    bool CanAllocate,
+    bool CanUnallocate,
+    IReadOnlyList<DeclarationLine> Declarations);
 
 public sealed record AllocatedAssessor(Guid AssessmentId, string Name, DateTimeOffset AllocatedAt, bool HasHandedIn);
 
 /// <param name="Load">Cases that they have in assessment now.</param>
 /// <param name="Obstacle">Why they cannot be given this case; null where they can.</param>
-/// <param name="IsUnionRecognised">They work for a union that the employer recognises: no bar, but something to weigh.</param>
 /// <param name="Declared">What they declared of this case last; null where nothing.</param>
 /// <param name="Nature">The conflict, or a link that they wanted judged.</param>
-public sealed record AssessorChoice(
-    Guid Id, string Name, int Load, string? Union, bool IsUnionRecognised, AllocationObstacle? Obstacle, bool? Declared, string? Nature);
+public sealed record AssessorChoice(Guid Id, string Name, int Load, AllocationObstacle? Obstacle, bool? Declared, string? Nature);
 
 public enum AllocationObstacle
 {
     HasTheCase,
     DeclaredConflict,
-    MemberOfEmployer,
-    UnionInDispute,
+
+    /// <summary>They belong to the employer, or work for a union that bars them. A list does not say which.</summary>
+    TiedToEmployer,
     ModeratedOrDecided,
 }
 
@@ -61,18 +67,21 @@ internal sealed class GetAllocationHandler(CharterDbContext db, CaseAccess cases
             allocated,
             candidates,
             application.Status is ApplicationStatus.Accepted or ApplicationStatus.InAssessment && allocated.Count < application.AssessorsNeeded,
-            application.Status is ApplicationStatus.InAssessment);
+            application.Status is ApplicationStatus.InAssessment,
+            await db.DeclarationsAsync(application.Id, cancellationToken));
     }
 
     private IQueryable<AssessorChoice> Candidates(Application application)
     {
         var (id, employerId) = (application.Id, application.EmployerId);
+        var tied = db.Users.TiedTo(db, application);
         return eligible.AssessorsOf(application.SchemeId)
             .Select(u => new
             {
                 User = u,
                 Load = db.Assessments.Count(a => a.AssessorId == u.Id && a.RemovedAt == null
                     && db.Applications.Any(p => p.Id == a.ApplicationId && p.Status == ApplicationStatus.InAssessment && p.Round > a.CompletedRound)),
+                HasConflict = db.ConflictDeclarations.Any(c => c.ApplicationId == id && c.UserId == u.Id && c.HasConflict && c.LiftedAt == null),
                 Last = db.ConflictDeclarations.Where(c => c.ApplicationId == id && c.UserId == u.Id).OrderByDescending(c => c.DeclaredAt).Select(c => (bool?)c.HasConflict).FirstOrDefault(),
                 Nature = db.ConflictDeclarations.Where(c => c.ApplicationId == id && c.UserId == u.Id).OrderByDescending(c => c.DeclaredAt).Select(c => c.Nature).FirstOrDefault(),
             })
@@ -81,12 +90,10 @@ internal sealed class GetAllocationHandler(CharterDbContext db, CaseAccess cases
                 c.User.Id,
                 c.User.FullName,
                 c.Load,
-                db.Unions.Where(n => n.Id == c.User.WorksForUnionId).Select(n => n.Name).FirstOrDefault(),
-                db.Recognitions.Any(r => r.EmployerId == employerId && r.UnionId == c.User.WorksForUnionId && r.EndedOn == null),
                 db.Assessments.Any(a => a.ApplicationId == id && a.AssessorId == c.User.Id && a.RemovedAt == null) ? AllocationObstacle.HasTheCase
-                    : c.Last == true ? AllocationObstacle.DeclaredConflict
-                    : db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == c.User.Id)) ? AllocationObstacle.MemberOfEmployer
-                    : db.UnionDisputes.Any(d => d.EmployerId == employerId && d.UnionId == c.User.WorksForUnionId && d.EndedAt == null) ? AllocationObstacle.UnionInDispute
+                    : c.HasConflict ? AllocationObstacle.DeclaredConflict
+                    : db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == c.User.Id)) || tied.Any(t => t.Id == c.User.Id)
+                        ? AllocationObstacle.TiedToEmployer
                     : db.CaseParticipations.Any(p => p.ApplicationId == id && p.UserId == c.User.Id && (p.Part == CasePart.Moderated || p.Part == CasePart.Decided))
                         ? AllocationObstacle.ModeratedOrDecided
                     : (AllocationObstacle?)null,

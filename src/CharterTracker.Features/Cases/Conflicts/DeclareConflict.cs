@@ -1,7 +1,6 @@
 using CharterTracker.Data;
-using CharterTracker.Domain.Applications;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Assessments;
-using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
@@ -12,11 +11,19 @@ namespace CharterTracker.Features.Cases;
 
 /// <summary>
 /// Declares a reader's conflict of interest, or that there is none. Every member of staff does so before they read a case, and again
-/// whenever it changes. A conflict ends access at the next request; an assessor who declares one gives the case up, and a panel member's
-/// signature on an open decision is void.
+/// whenever it changes. A conflict ends access at the next request, and what the person rated, settled or signed no longer counts. Nobody
+/// takes back a conflict that they declared. Returns whether the case is open to them now.
 /// </summary>
 [Requires(Permission.Staff)]
-public sealed record DeclareConflictCommand(Guid ApplicationId, bool? HasConflict, string? Nature) : ICommand<Result>, ICaseRequest;
+public sealed record DeclareConflictCommand(Guid ApplicationId, bool? HasConflict, string? Nature, DeclaredUnion? Union)
+    : ICommand<Result<bool>>, ICaseRequest;
+
+/// <summary>The answer to the question which union somebody works for.</summary>
+/// <param name="Id">Null for no union.</param>
+public sealed record DeclaredUnion(Guid? Id)
+{
+    public static DeclaredUnion None { get; } = new((Guid?)null);
+}
 
 internal sealed class DeclareConflictValidator : AbstractValidator<DeclareConflictCommand>
 {
@@ -26,13 +33,15 @@ internal sealed class DeclareConflictValidator : AbstractValidator<DeclareConfli
         RuleFor(c => c.Nature)
             .NotEmpty().When(c => c.HasConflict == true, ApplyConditionTo.CurrentValidator).WithMessage("Say what the conflict is")
             .MaximumLength(ConflictDeclaration.NatureMaxLength).WithMessage("This must be {MaxLength} characters or fewer");
+        RuleFor(c => c.Union)
+            .NotNull().When(c => c.HasConflict == false).WithMessage("Say which union you work for, or that you work for none");
     }
 }
 
-internal sealed class DeclareConflictHandler(CharterDbContext db, CaseAccess cases)
-    : IRequestHandler<DeclareConflictCommand, Result>
+internal sealed class DeclareConflictHandler(CharterDbContext db, CaseAccess cases, ConflictEffects effects)
+    : IRequestHandler<DeclareConflictCommand, Result<bool>>
 {
-    public async Task<Result> Handle(DeclareConflictCommand request, CancellationToken cancellationToken)
+    public async Task<Result<bool>> Handle(DeclareConflictCommand request, CancellationToken cancellationToken)
     {
         var opened = await cases.OpenToDeclareAsync(request, cancellationToken);
         if (opened.Failure is not null)
@@ -40,49 +49,26 @@ internal sealed class DeclareConflictHandler(CharterDbContext db, CaseAccess cas
             return opened.Failure;
         }
         var (application, actor, now) = opened.Value;
-        var hasConflict = request.HasConflict!.Value;
-        if (hasConflict)
+        var (hasConflict, unionId) = (request.HasConflict!.Value, request.Union?.Id);
+        var stands = await db.ConflictDeclarations.AnyAsync(
+            c => c.ApplicationId == application.Id && c.UserId == actor.UserId && c.HasConflict && c.LiftedAt == null, cancellationToken);
+        BrokenRuleException.ThrowUnless(hasConflict || !stands, "You declared a conflict of interest in this case. Only somebody else can lift it");
+        if (unionId is not null && !await db.Unions.AnyAsync(n => n.Id == unionId, cancellationToken))
         {
-            await RecuseAsync(opened.Value, cancellationToken);
-            await VoidSignaturesAsync(opened.Value, cancellationToken);
+            return new Failure.Invalid([new FieldError(nameof(request.Union), "Choose a union from the list")]);
         }
-        db.ConflictDeclarations.Add(ConflictDeclaration.Make(application.Id, actor.UserId, hasConflict, request.Nature, now));
-        return Result.Success;
-    }
 
-    /// <summary>Removes the assessor's view while it can still count; a view on which a decision was made is part of its record.</summary>
-    private async Task RecuseAsync(OpenCase open, CancellationToken cancellationToken)
-    {
-        var (application, actor, now) = open;
-        if (!application.IsLive)
+        db.ConflictDeclarations.Add(ConflictDeclaration.Make(application.Id, actor.UserId, hasConflict, request.Nature, now, unionId));
+        if (unionId is not null)
         {
-            return;
+            UnionTies.Learn(await db.Users.SingleAsync(u => u.Id == actor.UserId, cancellationToken), unionId.Value);
         }
-        var counting = await db.Assessments.Where(a => a.ApplicationId == application.Id && a.RemovedAt == null).ToListAsync(cancellationToken);
-        if (counting.Find(a => a.AssessorId == actor.UserId) is not { } own)
+        var isClosed = hasConflict
+            || await db.Unions.BarringFrom(db, application.EmployerId).AnyAsync(n => n.Id == unionId, cancellationToken);
+        if (isClosed)
         {
-            return;
+            await effects.CarryOutAsync(application, actor.UserId, "A conflict of interest was declared", actor, cancellationToken);
         }
-        own.Remove("A conflict of interest was declared", actor, now);
-        if (application.Status == ApplicationStatus.InAssessment)
-        {
-            application.Recuse(counting.Count - 1, actor);
-        }
-        db.Lock(application);
-    }
-
-    private async Task VoidSignaturesAsync(OpenCase open, CancellationToken cancellationToken)
-    {
-        if (await db.FindProposalAsync(open.Application.Id, cancellationToken) is { } proposal)
-        {
-            proposal.VoidSignatureOf(open.Actor.UserId);
-        }
-        var appeals = await db.Appeals
-            .Where(a => a.ApplicationId == open.Application.Id && a.Status == AppealStatus.Lodged)
-            .ToListAsync(cancellationToken);
-        foreach (var appeal in appeals)
-        {
-            appeal.VoidSignatureOf(open.Actor.UserId);
-        }
+        return !isClosed;
     }
 }

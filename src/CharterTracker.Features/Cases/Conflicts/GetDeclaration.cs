@@ -28,14 +28,25 @@ public sealed record DeclarationPage
     /// <summary>The union that the reader works for, where this employer recognises it; a link to be judged.</summary>
     public required string? OwnUnion { get; init; }
 
+    /// <summary>The unions to choose from, for the question which of them the reader works for.</summary>
+    public required IReadOnlyList<UnionChoice> Unions { get; init; }
+
+    /// <summary>The union on the reader's record or, where it names none, in what they declared last; null for none.</summary>
+    public required Guid? UnionId { get; init; }
+
     /// <summary>What the reader declared last; null where they have declared nothing yet.</summary>
     public required LastDeclaration? Last { get; init; }
+
+    /// <summary>A conflict of the reader's stands: they cannot take it back.</summary>
+    public required bool Stands { get; init; }
 
     /// <summary>Whether a clear declaration opens the case to the reader; a publisher's opens a publication.</summary>
     public required bool ReadsCases { get; init; }
 }
 
 public sealed record LastDeclaration(bool HasConflict, string? Nature, DateTimeOffset DeclaredAt);
+
+public sealed record UnionChoice(Guid Id, string Name);
 
 internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases)
     : IRequestHandler<GetDeclarationQuery, Result<DeclarationPage>>
@@ -57,6 +68,7 @@ internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser us
                 employer.Name,
                 employer.Sector,
                 employer.Size,
+                UnionId = db.Users.Where(p => p.Id == user.Id).Select(p => p.WorksForUnionId).FirstOrDefault(),
                 OwnUnion = db.Unions
                     .Where(u => db.Users.Any(p => p.Id == user.Id && p.WorksForUnionId == u.Id)
                         && db.Recognitions.Any(r => r.EmployerId == employer.Id && r.UnionId == u.Id && r.EndedOn == null))
@@ -67,11 +79,12 @@ internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser us
         {
             return new Failure.NotFound();
         }
-        var last = await db.ConflictDeclarations
+        var declared = await db.ConflictDeclarations.AsNoTracking()
             .Where(c => c.ApplicationId == request.ApplicationId && c.UserId == user.Id)
             .OrderByDescending(c => c.DeclaredAt)
-            .Select(c => new LastDeclaration(c.HasConflict, c.Nature, c.DeclaredAt))
-            .FirstOrDefaultAsync(cancellationToken);
+            .ToListAsync(cancellationToken);
+        var unions = await db.Unions.OrderBy(n => n.Name).Select(n => new UnionChoice(n.Id, n.Name)).ToListAsync(cancellationToken);
+        var last = declared.FirstOrDefault();
 
         return new DeclarationPage
         {
@@ -84,7 +97,10 @@ internal sealed class GetDeclarationHandler(CharterDbContext db, ICurrentUser us
             AuthorityName = found.Scheme.AuthorityName,
             Accent = found.Scheme.Accent,
             OwnUnion = found.OwnUnion,
-            Last = last,
+            Unions = unions,
+            UnionId = found.UnionId ?? last?.UnionId,
+            Last = last is null ? null : new LastDeclaration(last.HasConflict, last.Nature, last.DeclaredAt),
+            Stands = declared.Exists(c => c.Stands),
             ReadsCases = user.Grants.Any(g => ReadingTable.Reads(g.Role, CaseReading.Content) && (g.SchemeId is null || g.SchemeId == found.Scheme.Id)),
         };
     }

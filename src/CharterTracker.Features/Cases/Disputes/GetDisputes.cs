@@ -14,8 +14,7 @@ public sealed record DisputesOfCase(CaseHeading Heading, IReadOnlyList<UnionOfEm
 
 /// <param name="Open">The present dispute; null where there is none.</param>
 /// <param name="Past">Earlier disputes, newest first.</param>
-/// <param name="OnTheCase">Assessors who have the case and work for the union: others have to take their place.</param>
-public sealed record UnionOfEmployer(Guid Id, string Name, MarkedDispute? Open, IReadOnlyList<MarkedDispute> Past, IReadOnlyList<string> OnTheCase);
+public sealed record UnionOfEmployer(Guid Id, string Name, MarkedDispute? Open, IReadOnlyList<MarkedDispute> Past);
 
 public sealed record MarkedDispute(Guid Id, string Reason, DateTimeOffset MarkedAt, string? EndReason, DateTimeOffset? EndedAt);
 
@@ -32,16 +31,7 @@ internal sealed class GetDisputesHandler(CharterDbContext db, CaseAccess cases) 
         var unions = await db.Unions
             .Where(u => db.Recognitions.Any(r => r.EmployerId == application.EmployerId && r.UnionId == u.Id))
             .OrderBy(u => u.Name)
-            .Select(u => new
-            {
-                u.Id,
-                u.Name,
-                OnTheCase = db.Users
-                    .Where(p => p.WorksForUnionId == u.Id && db.Assessments.Any(a => a.ApplicationId == application.Id && a.AssessorId == p.Id && a.RemovedAt == null))
-                    .OrderBy(p => p.FullName)
-                    .Select(p => p.FullName)
-                    .ToList(),
-            })
+            .Select(u => new { u.Id, u.Name })
             .ToListAsync(cancellationToken);
         var disputes = (await db.UnionDisputes.AsNoTracking()
             .Where(d => d.EmployerId == application.EmployerId)
@@ -52,7 +42,6 @@ internal sealed class GetDisputesHandler(CharterDbContext db, CaseAccess cases) 
             u.Id,
             u.Name,
             disputes[u.Id].FirstOrDefault(d => d.EndedAt is null),
-            [.. disputes[u.Id].Where(d => d.EndedAt is not null)],
-            u.OnTheCase))]);
+            [.. disputes[u.Id].Where(d => d.EndedAt is not null)]))]);
     }
 }

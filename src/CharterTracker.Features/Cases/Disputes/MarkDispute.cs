@@ -10,7 +10,7 @@ namespace CharterTracker.Features.Cases;
 
 /// <summary>
 /// Records, as a lead assessor, that a union is in dispute with the employer of a case. From then on nobody who works for the union reaches
-/// the employer's cases.
+/// the employer's cases, and what such people rated or settled in a case that is not decided no longer counts.
 /// </summary>
 [Requires(Permission.Moderate)]
 public sealed record MarkDisputeCommand(Guid ApplicationId, Guid UnionId, string? Reason) : ICommand<Result>, ICaseRequest;
@@ -23,7 +23,7 @@ internal sealed class MarkDisputeValidator : AbstractValidator<MarkDisputeComman
             .MaximumLength(UnionDispute.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 
-internal sealed class MarkDisputeHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<MarkDisputeCommand, Result>
+internal sealed class MarkDisputeHandler(CharterDbContext db, CaseAccess cases, ConflictEffects effects) : IRequestHandler<MarkDisputeCommand, Result>
 {
     public async Task<Result> Handle(MarkDisputeCommand request, CancellationToken cancellationToken)
     {
@@ -45,6 +45,7 @@ internal sealed class MarkDisputeHandler(CharterDbContext db, CaseAccess cases) 
 
         db.UnionDisputes.Add(UnionDispute.Mark(recognition, isMarked, request.Reason!.Trim(), actor, now));
 
+        await effects.CarryOutForUnionAsync(application.EmployerId, request.UnionId, actor, cancellationToken);
         // Of two leads who mark it at the same moment, perhaps on different cases of the employer, one is refused.
         db.Lock(recognition);
         return Result.Success;

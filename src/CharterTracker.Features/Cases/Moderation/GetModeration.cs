@@ -51,7 +51,7 @@ internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases
         }
         var moderations = await db.Moderations.AsNoTracking().Where(m => m.ApplicationId == application.Id).ToListAsync(cancellationToken);
         var waiting = Moderation.Waiting(assessments, moderations);
-        var earlier = moderations.SelectMany(m => m.Positions).ToLookup(p => p.CriterionCode);
+        var earlier = moderations.Where(m => m.Counts).SelectMany(m => m.Positions).ToLookup(p => p.CriterionCode);
         var views = assessments.Where(a => a.Counts).Select(a => a.Latest()).ToList();
         var items = charter.CriteriaFor(charter.Level(application.LevelCode))
             .Where(c => waiting.Contains(c.Code))

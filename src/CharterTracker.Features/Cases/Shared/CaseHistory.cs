@@ -25,6 +25,7 @@ internal static class CaseHistory
         ["AllocateAssessorCommand"] = "Given to an assessor",
         ["UnallocateAssessorCommand"] = "Taken from an assessor",
         ["RecuseCommand"] = "Given up by an assessor",
+        ["LiftConflictCommand"] = "A conflict of interest was lifted",
         ["CompleteAssessmentCommand"] = "An assessment was handed in",
         ["SendClarificationCommand"] = "Clarification asked of the employer",
         ["CloseDisagreementCommand"] = "A union's disagreement was closed",

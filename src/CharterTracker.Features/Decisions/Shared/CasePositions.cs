@@ -66,7 +66,7 @@ internal sealed class CasePositions(CharterDbContext db)
     {
         var moderations = await db.Moderations.AsNoTracking().Where(m => m.ApplicationId == application.Id).ToListAsync(cancellationToken);
         return AreComplete(application, assessments) && Moderation.Waiting(assessments, moderations).Count == 0
-            ? Latest(moderations.SelectMany(m => m.Positions))
+            ? Latest(moderations.Where(m => m.Counts).SelectMany(m => m.Positions))
             : null;
     }
 

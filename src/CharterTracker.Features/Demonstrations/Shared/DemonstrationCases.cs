@@ -184,8 +184,8 @@ public sealed class DemonstrationCases
         await _as.SendAsync(SecondPublisher, new ReleasePublicationCommand(batchId, version, Proof: null), cancellationToken);
     }
 
-    private Task ClearAsync(DemonstrationPerson person, Guid id, CancellationToken cancellationToken) =>
-        _as.DoAsync(person, new DeclareConflictCommand(id, HasConflict: false, Nature: null), cancellationToken);
+    private Task<bool> ClearAsync(DemonstrationPerson person, Guid id, CancellationToken cancellationToken) =>
+        _as.SendAsync(person, new DeclareConflictCommand(id, HasConflict: false, Nature: null, DeclaredUnion.None), cancellationToken);
 
     private Task<Guid> VersionAsync(Guid id, CancellationToken cancellationToken) =>
         _as.ReadAsync(db => db.Applications.Where(a => a.Id == id).Select(a => a.Version).SingleAsync(cancellationToken));

@@ -9,7 +9,17 @@ namespace CharterTracker.Features.Unions;
 [Requires(Permission.AdministerPlatform)]
 public sealed record GetUnionQuery(Guid UnionId) : IQuery<Result<UnionDetails>>;
 
-public sealed record UnionDetails(Guid Id, Guid Version, string Name, DateTimeOffset? IndependenceCheckedAt, IReadOnlyList<OfficerRow> Officers, IReadOnlyList<SchemeChoice> Schemes);
+/// <param name="Employer">The union itself as an employer here; null where it is none.</param>
+public sealed record UnionDetails(
+    Guid Id,
+    Guid Version,
+    string Name,
+    DateTimeOffset? IndependenceCheckedAt,
+    UnionEmployer? Employer,
+    IReadOnlyList<OfficerRow> Officers,
+    IReadOnlyList<SchemeChoice> Schemes);
+
+public sealed record UnionEmployer(string Number, string Name);
 
 /// <param name="Scheme">The scheme for which they answer; null for every scheme that has no officer of its own.</param>
 public sealed record OfficerRow(Guid Id, string Name, string Post, string Email, string? Scheme, DateTimeOffset RegisteredAt, DateTimeOffset? LeftAt);
@@ -31,6 +41,7 @@ internal sealed class GetUnionHandler(CharterDbContext db) : IRequestHandler<Get
             union.Version,
             union.Name,
             union.IndependenceCheckedAt,
+            await db.Employers.Where(e => e.Id == union.EmployerId).Select(e => new UnionEmployer(e.Number, e.Name)).SingleOrDefaultAsync(cancellationToken),
             [.. union.Officers
                 .OrderBy(o => o.LeftAt is not null)
                 .ThenByDescending(o => o.RegisteredAt)

@@ -18,7 +18,7 @@ public sealed class InviteModel(IHostEnvironment environment) : PageModel
         this.ReadAsync(new GetGrantChoicesQuery(), choices => Choices = RoleChoices.From(choices));
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
-        new InvitePersonCommand(Input.Email, Input.Role, Input.SchemeId, Input.Seat, Input.Proof),
+        new InvitePersonCommand(Input.Email, Input.Role, Input.SchemeId, Input.Seat, Input.Proof, Input.WorksForUnionId),
         onDone: sent => this.Confirm(
             environment.IsDevelopment()
                 ? $"This site runs in Development, so nothing was sent. The invitation is in the file {sent.MailId}.eml in the pick-up folder"
@@ -35,6 +35,8 @@ public sealed class InviteModel(IHostEnvironment environment) : PageModel
         public Guid? SchemeId { get; set; }
 
         public PanelSeat? Seat { get; set; }
+
+        public Guid? WorksForUnionId { get; set; }
 
         public string? Proof { get; set; }
     }

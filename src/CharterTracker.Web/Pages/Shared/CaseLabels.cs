@@ -69,8 +69,7 @@ internal static class CaseLabels
     {
         AllocationObstacle.HasTheCase => "Has the case",
         AllocationObstacle.DeclaredConflict => "Declared a conflict of interest",
-        AllocationObstacle.MemberOfEmployer => "Belongs to this employer",
-        AllocationObstacle.UnionInDispute => "Works for a union that is in dispute with this employer",
+        AllocationObstacle.TiedToEmployer => "Has a tie to this employer",
         AllocationObstacle.ModeratedOrDecided => "Moderated or decided this case",
         _ => throw new ArgumentOutOfRangeException(nameof(obstacle), obstacle, null),
     };

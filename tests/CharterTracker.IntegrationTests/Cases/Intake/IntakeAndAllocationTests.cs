@@ -69,7 +69,7 @@ public class IntakeAndAllocationTests
         await staffCase.RefusedAsync(staffCase.Lead, await To(staffCase.Owner.Id));
         await staffCase.DeclareAsync(staffCase.OtherAssessor, hasConflict: true);
         await staffCase.RefusedAsync(staffCase.Lead, await To(staffCase.OtherAssessor.Id));
-        await staffCase.DeclareAsync(staffCase.OtherAssessor);
+        await staffCase.LiftAsync(staffCase.Lead, staffCase.OtherAssessor);
         await staffCase.DoneAsync(staffCase.Lead, await To(staffCase.Assessor.Id));
         Assert.Equal("This level takes one assessor, and one is allocated", await staffCase.RefusedAsync(staffCase.Lead, await To(staffCase.OtherAssessor.Id)));
         Assert.Equal(1, await staffCase.Charter.QueryAsync(db => db.Assessments.CountAsync()));

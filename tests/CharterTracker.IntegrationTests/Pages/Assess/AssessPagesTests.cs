@@ -24,7 +24,8 @@ public class AssessPagesTests
         var sentToDeclare = await lead.GetAsync(site.Path);
         var unsaid = await lead.SubmitAsync(sentToDeclare, ("Input.Nature", ""));
         var unexplained = await lead.SubmitAsync(unsaid, ("Input.HasConflict", "true"), ("Input.Nature", " "));
-        var opened = await lead.SubmitAsync(unexplained, ("Input.HasConflict", "false"), ("Input.Nature", "I once bought a loaf there"));
+        var withoutUnion = await lead.SubmitAsync(unexplained, ("Input.HasConflict", "false"), ("Input.Nature", ""), ("Input.Union", ""));
+        var opened = await lead.SubmitAsync(withoutUnion, ("Input.HasConflict", "false"), ("Input.Nature", "I once bought a loaf there"), ("Input.Union", "none"));
 
         Assert.Contains("Calder Vale Foods Limited", queue.Text, StringComparison.Ordinal);
         Assert.Contains("Declare interests", queue.Text, StringComparison.Ordinal);
@@ -32,13 +33,14 @@ public class AssessPagesTests
         Assert.DoesNotContain("Pay policy", sentToDeclare.Text, StringComparison.Ordinal);
         Assert.Equal(["Say whether you have a conflict of interest"], unsaid.Errors);
         Assert.Equal(["Say what the conflict is"], unexplained.Errors);
+        Assert.Equal(["Say which union you work for, or that you work for none"], withoutUnion.Errors);
         Assert.Equal((site.Path, "Calder Vale Foods Limited"), (opened.Path, opened.Heading));
         Assert.Contains("Only the bakery, not the shop", opened.Text, StringComparison.Ordinal);
         Assert.Contains("Check at intake", (await lead.GetAsync("/assess")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Conflict_WhenThereIsOne_ClosesTheCase_UntilItIsDeclaredAnew()
+    public async Task Conflict_WhenThereIsOne_ClosesTheCase_AndOffersNoWayBack()
     {
         await using var site = await AStaffSite.StartAsync();
         var (lead, _) = await site.ClearedAsync(StaffRole.LeadAssessor);
@@ -49,8 +51,9 @@ public class AssessPagesTests
         Assert.Contains("You can no longer open case", closed.Text, StringComparison.Ordinal);
         Assert.Contains("Cases appear here", closed.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, await lead.StatusOfAsync(site.Path));
-        await site.DeclareAsync(lead);
-        Assert.Equal(HttpStatusCode.OK, await lead.StatusOfAsync(site.Path));
+        var again = await lead.GetAsync($"{site.Path}/conflict");
+        Assert.Contains("You cannot take that back yourself", again.Text, StringComparison.Ordinal);
+        Assert.Null(again.Document.QuerySelector("input[name='Input.HasConflict']"));
     }
 
     [Fact]

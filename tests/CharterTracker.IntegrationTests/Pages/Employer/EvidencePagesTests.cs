@@ -136,7 +136,7 @@ public class EvidencePagesTests
         await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/submit"), ("Input.HasDeclared", "true"), ("Input.Proof", CharterTracker.Testing.Builders.AnAccount.Password));
         var (lead, _) = await site.Host.StaffAsync(StaffRole.LeadAssessor, site.Made.Scheme.Id);
         var staffPath = path.Replace("/employer/applications/", "/assess/", StringComparison.Ordinal);
-        await lead.SubmitAsync(await lead.GetAsync($"{staffPath}/conflict"), ("Input.HasConflict", "false"));
+        await lead.SubmitAsync(await lead.GetAsync($"{staffPath}/conflict"), ("Input.HasConflict", "false"), ("Input.Union", "none"));
         var intake = await lead.GetAsync($"{staffPath}/intake");
         var sent = await lead.GetAsync($"{staffPath}/answers/F1");
 

@@ -20,7 +20,14 @@ public sealed class DetailsModel : PageModel
 
     public IEnumerable<SelectListItem> Schemes => Union.Schemes.Select(s => new SelectListItem(s.Name, s.Id.ToString())).Prepend(new SelectListItem("All schemes", ""));
 
-    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetUnionQuery(Id), union => Union = union);
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetUnionQuery(Id), union =>
+    {
+        Union = union;
+        Input.EmployerNumber ??= union.Employer?.Number;
+    });
+
+    public Task<IActionResult> OnPostEmployerAsync(Guid version) =>
+        SendAndConfirmAsync(new SetUnionEmployerCommand(Id, version, Input.EmployerNumber), "Saved");
 
     public Task<IActionResult> OnPostCheckAsync(Guid version) =>
         SendAndConfirmAsync(new MarkUnionCheckedCommand(Id, version, Input.IsOnTheList), "Marked as checked");
@@ -47,5 +54,7 @@ public sealed class DetailsModel : PageModel
         public string? Email { get; set; }
 
         public Guid? SchemeId { get; set; }
+
+        public string? EmployerNumber { get; set; }
     }
 }
