@@ -6,7 +6,8 @@ using System.Runtime.CompilerServices;
 namespace CharterTracker.Testing.Releases;
 
 /// <summary>
-/// Makes a value of any type in which nothing is left empty; a list holds one item for each member of the enums of its items.
+/// Makes a value of any type in which nothing is left empty; a list or a map holds one item for each member of the enums of its items, and
+/// values of other numbers have other members.
 /// </summary>
 internal static class FilledValue
 {
@@ -26,26 +27,26 @@ internal static class FilledValue
             _ when type == typeof(byte[]) => new byte[] { 1, 2, 3, (byte)number },
             _ when type.IsEnum => Enum.GetValues(type).GetValue(number % Enum.GetValues(type).Length)!,
             _ when type.IsPrimitive || type == typeof(decimal) => Convert.ChangeType(number + 1, type, CultureInfo.InvariantCulture),
-            _ when MapOf(type) is { } map => Map(map, name, depth),
-            _ when ItemOf(type) is { } item => Items(item, name, depth),
+            _ when MapOf(type) is { } map => Map(map, name, number, depth),
+            _ when ItemOf(type) is { } item => Items(item, name, number, depth),
             _ => Thing(type, number, depth + 1),
         };
     }
 
-    private static IList Items(Type item, string name, int depth)
+    private static IList Items(Type item, string name, int first, int depth)
     {
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
         for (var i = 0; i < Math.Max(2, MembersIn(item)); i++)
         {
-            list.Add(Of(item, name, i, depth));
+            list.Add(Of(item, name, first + i, depth));
         }
         return list;
     }
 
-    private static IDictionary Map(Type[] keyAndValue, string name, int depth)
+    private static IDictionary Map(Type[] keyAndValue, string name, int first, int depth)
     {
         var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(keyAndValue))!;
-        for (var i = 0; i < 2; i++)
+        for (var i = first; i < first + Math.Max(2, MembersIn(keyAndValue[1])); i++)
         {
             map[Of(keyAndValue[0], name, i, depth)] = Of(keyAndValue[1], name, i, depth);
         }
@@ -57,6 +58,11 @@ internal static class FilledValue
         if (depth > Deepest)
         {
             throw new InvalidOperationException($"{type} holds itself");
+        }
+        if (type.IsAbstract)
+        {
+            var kinds = type.Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(type)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+            return Thing(kinds[number % kinds.Count], number, depth);
         }
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault();
         var thing = constructor is null

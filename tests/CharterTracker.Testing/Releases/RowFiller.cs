@@ -10,6 +10,9 @@ namespace CharterTracker.Testing.Releases;
 /// </summary>
 internal sealed class RowFiller(StoredRows stored, IReadOnlyList<ITable> tables)
 {
+    /// <summary>More documents than any enum of them has members.</summary>
+    private const int MaxDocuments = 40;
+
     private static readonly DateTime Noon = new(2026, 11, 24, 12, 0, 0, DateTimeKind.Utc);
 
     private readonly Dictionary<string, ITable> _tables = tables.ToDictionary(t => t.Name, StringComparer.OrdinalIgnoreCase);
@@ -39,6 +42,10 @@ internal sealed class RowFiller(StoredRows stored, IReadOnlyList<ITable> tables)
             {
                 Add(table, new() { [column.Name] = member });
             }
+        }
+        for (var number = 0; number < MaxDocuments && DocumentEnums.MissingFrom(column, stored.Of(table).Select(r => r.Values[column.Name])).Count > 0; number++)
+        {
+            Add(table, new() { [column.Name] = Document(column, number) });
         }
         if (column.IsNullable && !Has(table, column, v => v is null))
         {
@@ -144,9 +151,9 @@ internal sealed class RowFiller(StoredRows stored, IReadOnlyList<ITable> tables)
             return (stored.Of(principal.Table) is [var first, ..] ? first : Add(principal.Table, [])).Values[principal.Name]!;
         }
         var type = StoredRows.TypeOf(column);
-        if (property.GetTypeMapping().Converter is { } converter && type == typeof(string) && StoredRows.EnumOf(column) is null)
+        if (DocumentEnums.DocumentOf(column) is not null)
         {
-            return converter.ConvertToProvider(FilledValue.Of(property.ClrType, property.Name))!;
+            return Document(column, number: 0);
         }
         return type switch
         {
@@ -157,6 +164,13 @@ internal sealed class RowFiller(StoredRows stored, IReadOnlyList<ITable> tables)
             _ when type == typeof(DateOnly) => DateOnly.FromDateTime(Noon),
             _ => FilledValue.Of(type),
         };
+    }
+
+    /// <summary>A document in which nothing is empty; those of other numbers have other members of enums.</summary>
+    private static object Document(IColumn column, int number)
+    {
+        var property = StoredRows.PropertyOf(column);
+        return property.GetTypeMapping().Converter!.ConvertToProvider(FilledValue.Of(property.ClrType, property.Name, number))!;
     }
 
     /// <summary>A text for a column: the value of a column of the same name in another table, or else the name in words.</summary>
