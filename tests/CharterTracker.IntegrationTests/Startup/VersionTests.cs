@@ -12,7 +12,7 @@ public class VersionTests
     {
         var exit = await ProductProcess.RunAsync(database: null, ["--version"]);
 
-        Assert.Equal((0, "CharterTracker 0.9.0"), (exit.Code, exit.Output.Trim()));
+        Assert.Equal((0, "CharterTracker 0.10.0"), (exit.Code, exit.Output.Trim()));
     }
 
     [Fact]
@@ -25,8 +25,8 @@ public class VersionTests
         var other = await administrator.GetAsync("/privacy");
         var refused = await host.NewVisitor().GetAsync("/admin/users");
 
-        Assert.Contains("CharterTracker 0.9.0", admin.Document.QuerySelector("footer")!.TextContent);
-        Assert.DoesNotContain("0.9.0", other.Document.ToHtml());
-        Assert.DoesNotContain("0.9.0", refused.Document.ToHtml());
+        Assert.Contains("CharterTracker 0.10.0", admin.Document.QuerySelector("footer")!.TextContent);
+        Assert.DoesNotContain("0.10.0", other.Document.ToHtml());
+        Assert.DoesNotContain("0.10.0", refused.Document.ToHtml());
     }
 }
