@@ -47,7 +47,7 @@ public static class FuzzyMatch
     }
 
     /// <summary>How many letters are wrong, missing, too many or swapped with their neighbour.</summary>
-    private static int Mistakes(string a, string b)
+    public static int Mistakes(string a, string b)
     {
         var before = new int[b.Length + 1];
         var last = Enumerable.Range(0, b.Length + 1).ToArray();

@@ -4,7 +4,7 @@ namespace CharterTracker.Domain.Employers;
 
 /// <summary>
 /// A number in the form of Companies House: eight digits, or two letters (SC, NI, OC, RC, IP ...) and what follows. It is text: a
-/// spreadsheet that took it for a number has lost its leading zeros.
+/// spreadsheet that took it for a number has lost its leading zeros, and people leave them out after letters too.
 /// </summary>
 public static partial class CompanyNumber
 {
@@ -15,21 +15,29 @@ public static partial class CompanyNumber
     public const string WholeRegister = "companies-house";
 
     public const int MaxLength = 20;
+    private const int Length = 8;
 
     /// <summary>The number in full, with the register where its form tells it; null where there is none.</summary>
     public static (string? Register, string Number)? Parse(string? text)
     {
-        var number = string.Concat((text ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        var number = RegisterNumbers.Compact(text, Register);
         if (number.Length is 0 or > MaxLength)
         {
             return null;
         }
-        if (number.Length < 8 && number.All(char.IsAsciiDigit))
-        {
-            number = number.PadLeft(8, '0');
-        }
+        number = number.All(char.IsAsciiDigit) ? number.PadLeft(Length, '0') : Padded(number);
         return (Form().IsMatch(number) ? Register : null, number);
     }
+
+    private static string Padded(string number)
+    {
+        var parts = ShortAfterLetters().Match(number);
+        return parts.Success ? parts.Groups[1].Value + parts.Groups[2].Value.PadLeft(Length - parts.Groups[1].Length, '0') : number;
+    }
+
+    // With fewer than three digits it is the district of a postcode.
+    [GeneratedRegex("^([A-Z]{2})([0-9]{3,5})$")]
+    private static partial Regex ShortAfterLetters();
 
     [GeneratedRegex("^([0-9]{8}|[A-Z]{2}[0-9]{6}|R[0-9]{7}|(IP|SP|NP|RS)[0-9]{5}[A-Z0-9])$")]
     private static partial Regex Form();

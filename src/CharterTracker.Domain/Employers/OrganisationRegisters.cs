@@ -10,21 +10,21 @@ public static partial class OrganisationRegisters
         new(CompanyNumber.Register, "Companies House number", "Enter a company number of eight characters, for example 01234567 or SC123456",
             text => CompanyNumber.Parse(text) is { Register: not null, Number: var number } ? number : null),
         new("GB-CHC", "Charity Commission number (England and Wales)", "Enter a charity number of six or seven digits, for example 1123456",
-            text => Written(text, CharityNumber())),
+            text => Written(text, "GB-CHC", CharityNumber(), kept: '-')),
         new("GB-SC", "Scottish charity number", "Enter SC and six digits, for example SC012345",
-            text => Written(text, ScottishCharityNumber())),
+            text => Written(text, "GB-SC", ScottishCharityNumber())),
         new("GB-NIC", "Northern Ireland charity number", "Enter NIC and six digits, for example NIC100123",
-            text => Written(text, NorthernIrishCharityNumber())),
+            text => Written(text, "GB-NIC", NorthernIrishCharityNumber())),
         CouncilsOf("GB-LAE", "England", "LIV"),
         CouncilsOf("GB-LAS", "Scotland", "GLG"),
         CouncilsOf("GB-PLA", "Wales", "CRF"),
         CouncilsOf("GB-LANI", "Northern Ireland", "BFS"),
         new("GB-NHS", "NHS organisation code", "Enter the code of three to six letters and digits, for example RBS",
-            text => Written(text, HealthCode())),
+            text => Written(text, "GB-NHS", HealthCode())),
         new("GB-EDU", "School or college number (URN)", "Enter the six digits of the unique reference number, for example 104567",
-            text => Written(text, SchoolNumber())),
+            text => Written(text, "GB-EDU", SchoolNumber())),
         new("GB-MPR", "Mutuals register number", "Enter the number as the Mutuals Public Register writes it, for example 12345R",
-            text => Written(text, MutualNumber())),
+            text => Written(text, "GB-MPR", MutualNumber())),
     ];
 
     public static IReadOnlyList<OrganisationRegister> All => Rows;
@@ -36,6 +36,13 @@ public static partial class OrganisationRegisters
     /// <summary>The number as the register writes it; null where it cannot be one of that register.</summary>
     public static string? Normalise(string? prefix, string? number) => Find(prefix)?.Normalise(number);
 
+    /// <summary>Every number that somebody may have meant by this text, as its register writes it.</summary>
+    public static IEnumerable<(string Register, string Number)> Readings(string? text) =>
+        from register in Rows
+        let number = register.Normalise(text)
+        where number is not null
+        select (register.Prefix, number);
+
     /// <summary>What to enter in place of a number that is not valid.</summary>
     public static string WhatToEnter(string? prefix) => Find(prefix)?.WhatToEnter ?? "Choose which register the number is in";
 
@@ -45,11 +52,11 @@ public static partial class OrganisationRegisters
         prefix,
         $"Local authority code ({nation})",
         $"Enter the three letters of the council in the government's register of local authorities, for example {example}",
-        text => Written(text, CouncilCode()));
+        text => Written(text, prefix, CouncilCode()));
 
-    private static string? Written(string? text, Regex form)
+    private static string? Written(string? text, string prefix, Regex form, char? kept = null)
     {
-        var compact = string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        var compact = RegisterNumbers.Compact(text, prefix, kept);
         return form.IsMatch(compact) ? compact : null;
     }
 

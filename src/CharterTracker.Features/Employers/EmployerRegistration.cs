@@ -5,5 +5,6 @@ namespace CharterTracker.Features.Employers;
 internal static class EmployerRegistration
 {
     public static IServiceCollection AddEmployers(this IServiceCollection services) => services
-        .AddScoped<EmployerMail>();
+        .AddScoped<EmployerMail>()
+        .AddScoped<EmployersHere>();
 }

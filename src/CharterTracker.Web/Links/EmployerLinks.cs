@@ -15,6 +15,9 @@ internal static class EmployerLinks
     public static string AskToJoin(string? register = null, string? number = null) =>
         Address.With("/employer/join/claim", ("register", register), ("number", number));
 
+    /// <summary>The form to ask to join the team of an employer that is here, by our number.</summary>
+    public static string AskToJoinHere(string employerNumber) => Address.With("/employer/join/claim", ("employer", employerNumber));
+
     public static string RefusedRequest(Guid requestId) => $"/employer/join/claim/{requestId}";
 
     public static string Details(Guid employerId) => $"/employer/details/{employerId}";

@@ -8,10 +8,14 @@ using MediatR;
 namespace CharterTracker.Features.Employers;
 
 /// <summary>Adds an organisation as an employer, with the current user as its owner.</summary>
+/// <param name="IsAnother">
+/// The person has seen the employers here with nearly the same name, and says that theirs is none of them.
+/// </param>
 /// <param name="SicCode">Five digits of the UK Standard Industrial Classification 2007; the sector follows from them.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record JoinEmployerCommand(
-    string? Name, OrganisationType? Type, IReadOnlyList<NewIdentifier> Identifiers, string? SicCode, string? Workers, IReadOnlyList<NewWorkplace> Workplaces)
+    string? Name, OrganisationType? Type, IReadOnlyList<NewIdentifier> Identifiers, string? SicCode, string? Workers, IReadOnlyList<NewWorkplace> Workplaces,
+    bool IsAnother = false)
     : ICommand<Result<Guid>>;
 
 internal sealed class JoinEmployerValidator : AbstractValidator<JoinEmployerCommand>
@@ -31,7 +35,7 @@ internal sealed class JoinEmployerValidator : AbstractValidator<JoinEmployerComm
     }
 }
 
-internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<JoinEmployerCommand, Result<Guid>>
+internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user, EmployersHere here, TimeProvider clock) : IRequestHandler<JoinEmployerCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(JoinEmployerCommand request, CancellationToken cancellationToken)
     {
@@ -41,6 +45,11 @@ internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user
             // A stranger may not learn who is in its team.
             return new Failure.Conflict(
                 "An organisation with this number has been added already. Ask a colleague to add you to its team, or ask to join it below");
+        }
+        if (!request.IsAnother && (await here.NearAsync(request.Name, cancellationToken)).Count > 0)
+        {
+            return new Failure.Invalid([new FieldError(
+                nameof(request.IsAnother), "An organisation with nearly this name is here already. Ask to join it, or tick this if yours is another one")]);
         }
 
         var employer = Employer.Join(

@@ -8,24 +8,28 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Employers;
 
 /// <summary>
-/// Asks to join the team of an organisation that a colleague may have added. The answer is the same whether the organisation is here or
-/// not, and whether the person is in its team already: only the register says who takes part in a charter. Joining cannot avoid saying that
-/// a number is taken; it says no more, and is rate limited.
+/// Asks to join the team of an organisation that a colleague may have added: one that was found among those that are here, or one by its
+/// number in a register. The answer is the same whether the number is here or not, and whether the person is in its team already: who is
+/// in a team is told to nobody else.
 /// </summary>
+/// <param name="Employer">Our number of an employer that is here; the register and the number are then not needed.</param>
 [Requires(Permission.ActForEmployer)]
-public sealed record RequestToJoinCommand(string? Register, string? Number, string? Message) : ICommand<Result>;
+public sealed record RequestToJoinCommand(string? Register, string? Number, string? Message, string? Employer = null) : ICommand<Result>;
 
 internal sealed class RequestToJoinValidator : AbstractValidator<RequestToJoinCommand>
 {
     public RequestToJoinValidator()
     {
-        RuleFor(c => c.Register).Must(OrganisationRegisters.IsKnown).WithMessage("Choose which register the number is in");
-        RuleFor(c => c.Number)
-            .NotEmpty().WithMessage("Enter the number of the organisation")
-            .DependentRules(() => RuleFor(c => c.Number)
-                .Must((c, number) => OrganisationRegisters.Normalise(c.Register, number) is not null)
-                .WithMessage(c => OrganisationRegisters.WhatToEnter(c.Register))
-                .When(c => OrganisationRegisters.IsKnown(c.Register)));
+        When(c => string.IsNullOrEmpty(c.Employer), () =>
+        {
+            RuleFor(c => c.Register).Must(OrganisationRegisters.IsKnown).WithMessage("Choose which register the number is in");
+            RuleFor(c => c.Number)
+                .NotEmpty().WithMessage("Enter the number of the organisation")
+                .DependentRules(() => RuleFor(c => c.Number)
+                    .Must((c, number) => OrganisationRegisters.Normalise(c.Register, number) is not null)
+                    .WithMessage(c => OrganisationRegisters.WhatToEnter(c.Register))
+                    .When(c => OrganisationRegisters.IsKnown(c.Register)));
+        });
         RuleFor(c => c.Message).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Say what your role there is, so that your colleagues know who you are")
             .MaximumLength(JoinRequest.MessageMaxLength).WithMessage("Use {MaxLength} characters or fewer");
@@ -36,9 +40,7 @@ internal sealed class RequestToJoinHandler(CharterDbContext db, ICurrentUser use
 {
     public async Task<Result> Handle(RequestToJoinCommand request, CancellationToken cancellationToken)
     {
-        var number = OrganisationRegisters.Normalise(request.Register, request.Number);
-        var employer = await db.Employers.AsNoTracking().AsSplitQuery()
-            .SingleOrDefaultAsync(e => e.Identifiers.Any(i => i.Register == request.Register && i.Value == number), cancellationToken);
+        var employer = await FindAsync(request, cancellationToken);
         if (employer is null || employer.RolesOf(user.Id!.Value).Any())
         {
             return Result.Success;
@@ -63,5 +65,16 @@ internal sealed class RequestToJoinHandler(CharterDbContext db, ICurrentUser use
             mail.TellOwnerOfJoinRequest(owner, employer);
         }
         return Result.Success;
+    }
+
+    private Task<Employer?> FindAsync(RequestToJoinCommand request, CancellationToken cancellationToken)
+    {
+        var employers = db.Employers.AsNoTracking().AsSplitQuery();
+        if (!string.IsNullOrEmpty(request.Employer))
+        {
+            return employers.SingleOrDefaultAsync(e => e.Number == request.Employer, cancellationToken);
+        }
+        var number = OrganisationRegisters.Normalise(request.Register, request.Number);
+        return employers.SingleOrDefaultAsync(e => e.Identifiers.Any(i => i.Register == request.Register && i.Value == number), cancellationToken);
     }
 }

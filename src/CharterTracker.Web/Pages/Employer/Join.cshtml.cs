@@ -1,5 +1,6 @@
 using CharterTracker.Domain.Directories;
 using CharterTracker.Features.Directories;
+using CharterTracker.Features.Employers;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,19 @@ public sealed class JoinModel : PageModel
     public InputModel Input { get; } = new();
 
     public CompaniesFound? Found { get; private set; }
+
+    /// <summary>Employers that are here already; on the first page of results only.</summary>
+    public IReadOnlyList<EmployerHere> Here { get; private set; } = [];
+
+    /// <summary>The results begin with what is here already, if anything is; the search leads there.</summary>
+    public string ListId => Here.Count > 0 ? "listed" : "found";
+
+    public static string HeadingOf(int total) => total switch
+    {
+        0 => "Nothing in our list matches",
+        1 => "1 organisation in our list",
+        _ => $"{total:N0} organisations in our list",
+    };
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "q")] string? text, [FromQuery(Name = "page")] int number = 1)
     {
@@ -25,7 +39,7 @@ public sealed class JoinModel : PageModel
             return await this.ShowFailureAsync(found.Failure);
         }
         Found = found.Value;
-        return Page();
+        return number > 1 ? Page() : await this.ReadAsync(new FindEmployersHereQuery(text), here => Here = here.Employers);
     }
 
     /// <summary>

@@ -41,6 +41,22 @@ public class JoinEmployerTests
         Assert.Contains("Ask a colleague", Assert.IsType<Failure.Conflict>(result.Failure).Message, StringComparison.Ordinal);
     }
 
+    [Theory, EveryDatabase]
+    public async Task Join_WithNearlyTheNameOfAnEmployerHere_IsAskedFirst(DatabaseKind kind)
+    {
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
+        system.As(made.AsSignatory);
+
+        var asked = await system.SendAsync(Command with { Name = "Calder Vale Food Ltd" });
+        var before = await system.QueryAsync(db => db.Employers.CountAsync());
+        var another = await system.SendAsync(Command with { Name = "Calder Vale Food Ltd", IsAnother = true });
+
+        Assert.Equal("IsAnother", Assert.Single(Assert.IsType<Failure.Invalid>(asked.Failure).Errors).Field);
+        Assert.Equal(1, before);
+        Assert.Null(another.Failure);
+    }
+
     [Fact]
     public async Task Join_WithNothingFilledIn_SaysSoBesideEachField()
     {

@@ -78,7 +78,44 @@ public class JoinPagesTests
         Assert.Equal(["Enter a charity number of six or seven digits, for example 1123456"], refused.Errors);
         Assert.StartsWith("An organisation with this number has been added already", Assert.Single(taken.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain("Olive", taken.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Calder Vale", taken.Text, StringComparison.Ordinal);
+        Assert.Equal($"/employer/join/claim?employer={site.Made.Employer.Number}", taken.Document.QuerySelector("main .result a")!.GetAttribute("href"));
+        Assert.Empty(taken.Document.QuerySelectorAll("[name='Input.IsAnother']"));
+    }
+
+    [Fact]
+    public async Task Join_WhenTheOrganisationIsHere_LeadsToAskingToJoinIt()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+
+        var found = await site.Stranger.SubmitAsync(await site.Stranger.GetAsync("/employer/join"), ("q", "calder vale food"));
+        var ask = await site.Stranger.GetAsync(found.Document.QuerySelector("main .result a")!.GetAttribute("href")!);
+        var refused = await site.Stranger.SubmitAsync(ask, ("Input.Message", ""));
+        await site.Stranger.SubmitAsync(refused, ("Input.Message", "Head of people since May"));
+        var team = await site.Owner.GetAsync(await site.Host.LinkInMailToAsync(site.Made.Owner.Email!));
+
+        Assert.Contains("Here already", found.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing in our list matches", found.Text, StringComparison.Ordinal);
+        Assert.Equal("Ask to join the team of Calder Vale Foods Limited", refused.Document.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["Say what your role there is, so that your colleagues know who you are"], refused.Errors);
+        Assert.Contains("Head of people since May", team.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync("/employer/join/claim?employer=00000000"));
+    }
+
+    [Fact]
+    public async Task Enter_WithNearlyTheNameOfAnEmployerHere_AsksFirst_AndKeepsWhatWasTyped()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+
+        var asked = await site.Stranger.SubmitAsync(
+            await site.Stranger.GetAsync("/employer/join/enter"),
+            ("Input.Name", "Calder Vale Food Ltd"), ("Input.Sort", "Business"), ("Input.Workers", "9"),
+            ("Input.Workplaces[0].Name", "Depot"), ("Input.Workplaces[0].LocalAuthorityCode", "E08000012"));
+        var joined = await site.Stranger.SubmitAsync(asked, ("Input.IsAnother", "true"));
+
+        Assert.Equal(["An organisation with nearly this name is here already. Ask to join it, or tick this if yours is another one"], asked.Errors);
+        Assert.Contains("Calder Vale Foods Limited", asked.Text, StringComparison.Ordinal);
+        Assert.Equal("Depot", asked.Document.QuerySelector("[name='Input.Workplaces[0].Name']")!.GetAttribute("value"));
+        Assert.Contains("Calder Vale Food Ltd has joined", joined.Text, StringComparison.Ordinal);
     }
 
     [Fact]

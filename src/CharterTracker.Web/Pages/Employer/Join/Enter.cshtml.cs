@@ -6,6 +6,7 @@ using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
 using CharterTracker.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -16,6 +17,13 @@ public sealed class EnterModel : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
+
+    /// <summary>The employers here that may be the one entered; shown once the form was refused for that.</summary>
+    public IReadOnlyList<EmployerHere> Here { get; private set; } = [];
+
+    /// <summary>Whether the form was refused for a near name. A number that is taken cannot be of another organisation.</summary>
+    public bool AsksWhetherItIsAnother =>
+        Input.IsAnother || ModelState.GetFieldValidationState($"{nameof(Input)}.{nameof(InputModel.IsAnother)}") == ModelValidationState.Invalid;
 
     public async Task<IActionResult> OnGetAsync(Guid? company)
     {
@@ -48,10 +56,17 @@ public sealed class EnterModel : PageModel
         }
         return await this.SendAsync(
             new JoinEmployerCommand(
-                Input.Name, Input.Sort, [.. Input.Identifiers.Select(i => new NewIdentifier(i.Register, i.Number))], Input.SicCode, Input.Workers,
-                [.. Input.Workplaces.Select(w => new NewWorkplace(w.Name, w.LocalAuthorityCode, w.Postcode))]),
-            onDone: _ => this.Confirm($"{Input.Name} has joined", EmployerLinks.Home));
+                Input.Name, Input.Sort, Identifiers(), Input.SicCode, Input.Workers,
+                [.. Input.Workplaces.Select(w => new NewWorkplace(w.Name, w.LocalAuthorityCode, w.Postcode))],
+                Input.IsAnother),
+            onDone: _ => this.Confirm($"{Input.Name} has joined", EmployerLinks.Home),
+            onFailed: ShowThoseHereAsync);
     }
+
+    private List<NewIdentifier> Identifiers() => [.. Input.Identifiers.Select(i => new NewIdentifier(i.Register, i.Number))];
+
+    private Task<IActionResult> ShowThoseHereAsync() =>
+        this.ReadAsync(new FindSameOrganisationQuery(Input.Name, Identifiers()), found => Here = found.Employers);
 
     private void Prefill(CompanyListing company)
     {
@@ -79,5 +94,6 @@ public sealed class EnterModel : PageModel
         public string? SicCode { get; set; }
         public string? Workers { get; set; }
         public List<WorkplaceInput> Workplaces { get; set; } = [];
+        public bool IsAnother { get; set; }
     }
 }
