@@ -65,11 +65,11 @@ public class SendUnionReminderTests
     [Theory, EveryDatabase]
     public async Task ByItself_RemindsAfterAWeek_TwiceAtMost_AndNotAfterTheAnswer(DatabaseKind kind)
     {
-        await using var system = await TestSystem.StartAsync(kind, services => services.AddJob<UnionReminderJob>());
+        await using var system = await TestSystem.StartAsync(kind, services => services.AddJob<AttestationReminderJob>());
         var made = await AnEmployersCase.InAsync(system);
         await AUnion.AskedAsync(made);
         system.As(FakeUser.TheConsole);
-        var worker = system.Services.GetRequiredService<JobRunner<UnionReminderJob>>();
+        var worker = system.Services.GetRequiredService<JobRunner<AttestationReminderJob>>();
         List<int> done = [];
 
         for (var day = 0; day < Attestation.DaysToAnswer + 7; day++)
@@ -86,7 +86,7 @@ public class SendUnionReminderTests
     [Theory, EveryDatabase]
     public async Task ByItself_WhenTheApplicationIsWithdrawn_OrTheRecognitionHasEnded_RemindsNobody(DatabaseKind kind)
     {
-        await using var system = await TestSystem.StartAsync(kind, services => services.AddJob<UnionReminderJob>());
+        await using var system = await TestSystem.StartAsync(kind, services => services.AddJob<AttestationReminderJob>());
         var made = await AnEmployersCase.InAsync(system);
         var (application, recognition) = await AUnion.AskedAsync(made);
         var version = await system.QueryAsync(db => db.Recognitions.Where(r => r.Id == recognition).Select(r => r.Version).SingleAsync());
@@ -94,7 +94,7 @@ public class SendUnionReminderTests
         system.Clock.Advance(Attestation.WaitBeforeAutomaticReminder);
         system.As(FakeUser.TheConsole);
 
-        Assert.Equal(0, await system.Services.GetRequiredService<JobRunner<UnionReminderJob>>().RunOnceAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await system.Services.GetRequiredService<JobRunner<AttestationReminderJob>>().RunOnceAsync(TestContext.Current.CancellationToken));
         var asked = await system.QueryAsync(db => db.Attestations.Select(a => a.Id).SingleAsync());
         Assert.IsType<Failure.NotFound>((await system.SendAsync(new SendAutomaticUnionReminderCommand(asked))).Failure);
     }

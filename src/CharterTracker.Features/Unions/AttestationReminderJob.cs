@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Unions;
 
 /// <summary>The job that reminds unions that have not answered for a week, twice at most, so that an employer does not have to.</summary>
-public sealed class UnionReminderJob(CharterDbContext db, IMediator mediator, TimeProvider clock) : IJob
+public sealed class AttestationReminderJob(CharterDbContext db, IMediator mediator, TimeProvider clock) : IJob
 {
     public static string Name => "union-reminder";
 

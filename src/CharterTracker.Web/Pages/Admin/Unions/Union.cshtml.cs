@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CharterTracker.Web.Pages.Admin.Unions;
 
-public sealed class DetailsModel : PageModel
+public sealed class UnionModel : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }

@@ -1,12 +1,12 @@
-using CharterTracker.Features.Charters;
+using CharterTracker.Features.Wages;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CharterTracker.Web.Pages.Admin.Charters;
+namespace CharterTracker.Web.Pages.Admin.Rates;
 
-public sealed class DetailsModel : PageModel
+public sealed class RateModel : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -14,13 +14,13 @@ public sealed class DetailsModel : PageModel
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public CharterReading Charter { get; private set; } = null!;
+    public RateDetails Rate { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetCharterQuery(Id), charter => Charter = charter);
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetRateQuery(Id), rate => Rate = rate);
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
-        new PublishCharterCommand(Id, Input.Version, Input.Proof),
-        onDone: () => this.Confirm("The charter is in force", AdminLinks.Charter(Id)),
+        new ConfirmRateCommand(Id, Input.Version, Input.Proof),
+        onDone: () => this.Confirm("Confirmed. Checks use this rate now", AdminLinks.Rates),
         onFailed: OnGetAsync);
 
     public sealed class InputModel

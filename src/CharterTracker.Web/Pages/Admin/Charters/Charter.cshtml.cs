@@ -1,12 +1,12 @@
-using CharterTracker.Features.Wages;
+using CharterTracker.Features.Charters;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace CharterTracker.Web.Pages.Admin.Rates;
+namespace CharterTracker.Web.Pages.Admin.Charters;
 
-public sealed class DetailsModel : PageModel
+public sealed class CharterModel : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -14,13 +14,13 @@ public sealed class DetailsModel : PageModel
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public RateDetails Rate { get; private set; } = null!;
+    public CharterReading Charter { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetRateQuery(Id), rate => Rate = rate);
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetCharterQuery(Id), charter => Charter = charter);
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
-        new ConfirmRateCommand(Id, Input.Version, Input.Proof),
-        onDone: () => this.Confirm("Confirmed. Checks use this rate now", AdminLinks.Rates),
+        new PublishCharterCommand(Id, Input.Version, Input.Proof),
+        onDone: () => this.Confirm("The charter is in force", AdminLinks.Charter(Id)),
         onFailed: OnGetAsync);
 
     public sealed class InputModel
