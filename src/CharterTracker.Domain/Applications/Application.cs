@@ -13,6 +13,9 @@ public sealed class Application : IVersioned
 
     private Dictionary<string, int> _reopened = [];
 
+    /// <summary>What an assessor of the case reads who tries to moderate it.</summary>
+    public const string AssessedByModerator = "You assessed this application, so somebody else has to moderate it";
+
     private Application() { }
 
     public Guid Id { get; private init; }
@@ -227,7 +230,7 @@ public sealed class Application : IVersioned
     public void Settle(Actor actor)
     {
         var next = ApplicationLife.After(Status, ApplicationMove.Settle, Track, actor);
-        actor.MustNotHave("You assessed this application, so somebody else has to moderate it", CasePart.Assessed);
+        actor.MustNotHave(AssessedByModerator, CasePart.Assessed);
 
         Status = next;
     }

@@ -52,7 +52,7 @@ public sealed class Moderation
         DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.LeadAssessor), "Only a lead assessor can moderate");
-        BrokenRuleException.ThrowUnless(assessments.All(a => a.AssessorId != actor.UserId), "You assessed this application, so somebody else has to moderate it");
+        BrokenRuleException.ThrowUnless(assessments.All(a => a.AssessorId != actor.UserId), Application.AssessedByModerator);
         BrokenRuleException.ThrowUnless(
             assessments.Count(a => a.Counts && a.IsCompleteFor(application.Round)) >= application.AssessorsNeeded,
             "An assessor has left this case. Send a clarification, so that another can be allocated");

@@ -67,7 +67,7 @@ internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases
 
     private static string? Refusal(Application application, List<Assessment> assessments, Actor actor) =>
         application.Status != ApplicationStatus.Moderation ? $"This application is {application.Status.InSentence()}, so there is nothing to settle now"
-        : actor.HasTaken(CasePart.Assessed) || assessments.Exists(a => a.AssessorId == actor.UserId) ? "You assessed this application, so somebody else has to moderate it"
+        : actor.HasTaken(CasePart.Assessed) || assessments.Exists(a => a.AssessorId == actor.UserId) ? Application.AssessedByModerator
         : assessments.Count(a => a.Counts && a.IsCompleteFor(application.Round)) < application.AssessorsNeeded ? "An assessor has left this case. Send a clarification, so that another can be allocated"
         : null;
 
