@@ -29,11 +29,37 @@ public sealed record TypedDate(string Day, string Month, string Year)
             {
                 return $"The date must include {string.Join(" and ", missing)}";
             }
-            return Year.Length != 4 ? "The year must have four numbers" : "Enter a real date, for example 27 3 2026";
+            return FaultyParts switch
+            {
+                DateParts.Year => "The year must have four numbers",
+                DateParts.Month => "The month must be a number from 1 to 12, or its name",
+                DateParts.Day => "The day must be a number from 1 to 31",
+                _ => "Enter a real date, for example 27 3 2026",
+            };
         }
     }
 
-    public static TypedDate From(string? day, string? month, string? year) => new(Clean(day), Clean(month), Clean(year));
+    /// <summary>The parts that are missing or cannot be right; all three where only the whole cannot be, as on 31 2 2026.</summary>
+    public DateParts FaultyParts
+    {
+        get
+        {
+            if (IsBlank || Date is not null)
+            {
+                return DateParts.None;
+            }
+            var isAnyMissing = Day.Length == 0 || Month.Length == 0 || Year.Length == 0;
+            var faulty = Part(DateParts.Day, IsFaulty(Day, 31)) | Part(DateParts.Month, IsFaulty(Month, 12)) | Part(DateParts.Year, IsFaulty(Year, 9999) || (!isAnyMissing && Year.Length != 4));
+            return faulty == DateParts.None ? DateParts.All : faulty;
+
+            bool IsFaulty(string part, int highest) =>
+                isAnyMissing ? part.Length == 0 : !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > highest;
+
+            static DateParts Part(DateParts part, bool isFaulty) => isFaulty ? part : DateParts.None;
+        }
+    }
+
+    public static TypedDate From(string? day, string? month, string? year) => new(Clean(day), MonthOf(Clean(month)), Clean(year));
 
     public static TypedDate FromStored(string stored)
     {
@@ -49,7 +75,28 @@ public sealed record TypedDate(string Day, string Month, string Year)
     public static DateOnly? Parse(string? stored) =>
         DateOnly.TryParseExact(stored, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
+    /// <summary>The number of a month that was given by its name, in full or by its first three letters or four; anything else unchanged.</summary>
+    private static string MonthOf(string typed)
+    {
+        var word = typed.TrimEnd('.');
+        var month = word.Length < 3 ? -1 : Array.FindIndex(
+            CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
+            name => name.Length > 0 && (word.Length <= 4 || word.Length == name.Length) && name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return month < 0 ? typed : Number(month + 1);
+    }
+
     private static string Clean(string? part) => (part ?? "").Trim();
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Parts of a typed date.</summary>
+[Flags]
+public enum DateParts
+{
+    None = 0,
+    Day = 1,
+    Month = 2,
+    Year = 4,
+    All = Day | Month | Year,
 }

@@ -47,6 +47,9 @@ public sealed class Application : IVersioned
 
     /// <summary>Why it was last sent back to the employer, or what a clarification asks.</summary>
     public string? ReturnReasons { get; private set; }
+
+    /// <summary>Whether it is a draft again, since intake sent it back.</summary>
+    public bool IsReturned => Status == ApplicationStatus.Draft && ReturnReasons is not null;
     public DateTimeOffset? ClarificationDueAt { get; private set; }
 
     /// <summary>When the team is reminded of a clarification; null once it was, or where there is nothing to remind of.</summary>

@@ -47,8 +47,10 @@ public static class ApplicationLabels
     };
 
     /// <summary>The status as the employer sees it: it does not tell who is working on the case, or how far they are.</summary>
-    public static string EmployerLabel(this ApplicationStatus status) => status switch
+    /// <param name="isReturned">Whether it was sent before, and sent back.</param>
+    public static string EmployerLabel(this ApplicationStatus status, bool isReturned = false) => status switch
     {
+        ApplicationStatus.Draft when isReturned => "Sent back to you",
         ApplicationStatus.Draft => "Not sent yet",
         ApplicationStatus.Submitted => "Received",
         ApplicationStatus.Clarification => "We need something from you",

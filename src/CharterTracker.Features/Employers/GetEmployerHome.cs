@@ -36,7 +36,7 @@ public sealed record EmployerOverview(
     Guid Id, string Number, string Name, bool IsSoleTrader, IReadOnlyList<ApplicationOverview> Applications, IReadOnlyList<AccreditationOverview> Accreditations);
 
 /// <param name="Next">What happens next, in one sentence.</param>
-public sealed record ApplicationOverview(Guid Id, string Reference, string Charter, string Level, ApplicationStatus Status, string Next, DateOnly? AnswerUntil);
+public sealed record ApplicationOverview(Guid Id, string Reference, string Charter, string Level, ApplicationStatus Status, string Next, bool IsReturned, DateOnly? AnswerUntil);
 
 /// <param name="CertificateNumber">Null until the award is public.</param>
 public sealed record AccreditationOverview(
@@ -96,7 +96,8 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
                         charters[a.Application.CharterId].Title,
                         charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
                         NextSteps.VisibleStatus(a.Application.Status, a.NotifiedAt is not null),
-                        NextSteps.Describe(NextSteps.VisibleStatus(a.Application.Status, a.NotifiedAt is not null), charters[a.Application.CharterId].Level(a.Application.LevelCode).Track),
+                        NextSteps.Describe(NextSteps.VisibleStatus(a.Application.Status, a.NotifiedAt is not null), charters[a.Application.CharterId].Level(a.Application.LevelCode).Track, a.Application.IsReturned),
+                        a.Application.IsReturned,
                         a.Application.AnswerUntil)),
                 ],
                 [
@@ -121,7 +122,7 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
     private static EmployerTaskKind? KindOf(Application application, DateTimeOffset? notifiedAt, DateOnly today) => application.Status switch
     {
         ApplicationStatus.Clarification => EmployerTaskKind.Clarification,
-        ApplicationStatus.Draft when application.ReturnReasons is not null => EmployerTaskKind.ReturnedDraft,
+        ApplicationStatus.Draft when application.IsReturned => EmployerTaskKind.ReturnedDraft,
         ApplicationStatus.Draft => EmployerTaskKind.Draft,
         ApplicationStatus.Decided when notifiedAt is { } at && today <= Appeal.LastDayToLodge(at) => EmployerTaskKind.Decision,
         _ => null,

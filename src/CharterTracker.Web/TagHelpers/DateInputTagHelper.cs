@@ -23,27 +23,38 @@ public sealed class DateInputTagHelper : FormFieldTagHelper
         var boxes = Markup.Element("div", "govuk-date-input", text: null);
         // The first box carries the field's own id: the error summary links to it.
         boxes.InnerHtml
-            .AppendHtml(Box("Day", Id, "2", date?.Day))
-            .AppendHtml(Box("Month", $"{Id}-month", "2", date?.Month))
-            .AppendHtml(Box("Year", $"{Id}-year", "4", date?.Year));
+            .AppendHtml(Box(DateParts.Day, Id, "2", date?.Day))
+            .AppendHtml(Box(DateParts.Month, $"{Id}-month", "2", date?.Month))
+            .AppendHtml(Box(DateParts.Year, $"{Id}-year", "4", date?.Year));
         output.Content.SetHtmlContent(Fieldset(Label, boxes, role: "group"));
     }
 
-    private TagBuilder Box(string part, string id, string width, string? stored)
+    private TagBuilder Box(DateParts part, string id, string width, string? stored)
     {
-        var name = $"{Name}.{part}";
-        var typed = ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.AttemptedValue : null;
+        var name = NameOf(part);
+        var isFaulty = Error is not null && FaultyParts().HasFlag(part);
         var group = Markup.Element("div", "govuk-form-group", text: null);
         group.InnerHtml
-            .AppendHtml(Markup.Element("label", "govuk-label govuk-date-input__label", part, ("for", id)))
-            .AppendHtml(Markup.Void("input", $"govuk-input govuk-date-input__input govuk-input--width-{width}{(Error is null ? "" : " govuk-input--error")}",
+            .AppendHtml(Markup.Element("label", "govuk-label govuk-date-input__label", part.ToString(), ("for", id)))
+            .AppendHtml(Markup.Void("input", $"govuk-input govuk-date-input__input govuk-input--width-{width}{(isFaulty ? " govuk-input--error" : "")}",
                 ("id", id),
                 ("name", name),
                 ("type", "text"),
                 ("inputmode", "numeric"),
-                ("value", typed ?? stored)));
+                ("value", Typed(part) ?? stored)));
         var item = Markup.Element("div", "govuk-date-input__item", text: null);
         item.InnerHtml.AppendHtml(group);
         return item;
     }
+
+    /// <summary>The boxes to correct: all of them where the date is real and wrong for another reason.</summary>
+    private DateParts FaultyParts()
+    {
+        var faulty = TypedDate.From(Typed(DateParts.Day), Typed(DateParts.Month), Typed(DateParts.Year)).FaultyParts;
+        return faulty == DateParts.None ? DateParts.All : faulty;
+    }
+
+    private string NameOf(DateParts part) => $"{Name}.{part}";
+
+    private string? Typed(DateParts part) => ViewContext.ViewData.ModelState.TryGetValue(NameOf(part), out var entry) ? entry.AttemptedValue : null;
 }

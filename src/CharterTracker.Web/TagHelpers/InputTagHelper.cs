@@ -18,6 +18,8 @@ public sealed class InputTagHelper : FormFieldTagHelper
 
     public string? Prefix { get; set; }
 
+    public string? Suffix { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var passedOn = BecomeGroup(output);
@@ -43,15 +45,21 @@ public sealed class InputTagHelper : FormFieldTagHelper
             ("value", Type == "password" ? null : Value)).With(passedOn);
 
         output.Content.AppendHtml(LabelFor(Label)).AppendHtml(HintAndError());
-        if (Prefix is null)
+        if (Prefix is null && Suffix is null)
         {
             output.Content.AppendHtml(input);
             return;
         }
         var wrapper = Markup.Element("div", "govuk-input__wrapper", text: null);
-        wrapper.InnerHtml
-            .AppendHtml(Markup.Element("div", "govuk-input__prefix", Prefix, ("aria-hidden", "true")))
-            .AppendHtml(input);
+        if (Prefix is not null)
+        {
+            wrapper.InnerHtml.AppendHtml(Markup.Element("div", "govuk-input__prefix", Prefix, ("aria-hidden", "true")));
+        }
+        wrapper.InnerHtml.AppendHtml(input);
+        if (Suffix is not null)
+        {
+            wrapper.InnerHtml.AppendHtml(Markup.Element("div", "govuk-input__suffix", Suffix, ("aria-hidden", "true")));
+        }
         output.Content.AppendHtml(wrapper);
     }
 }

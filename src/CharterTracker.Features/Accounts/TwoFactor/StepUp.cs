@@ -19,7 +19,11 @@ internal sealed class StepUp(CharterDbContext db, ICurrentUser user, TotpVerifie
         {
             return await totp.RefusalAsync(id, proof, cancellationToken);
         }
+        if (string.IsNullOrEmpty(proof))
+        {
+            return "Enter your password";
+        }
         var account = await db.Users.SingleAsync(u => u.Id == id, cancellationToken);
-        return await passwords.VerifyAsync(account, proof, cancellationToken) ? null : "Enter your password";
+        return await passwords.VerifyAsync(account, proof, cancellationToken) ? null : "That password is not right. Enter it again";
     }
 }

@@ -11,14 +11,16 @@ namespace CharterTracker.Features.Applications;
 
 /// <summary>Saves one answer. Where the version is stale nothing is overwritten: both texts are kept, to choose from.</summary>
 /// <param name="Version">Version of the answer, as the page showed it.</param>
-/// <param name="IsAutosave">Keeps what is typed so far, whatever it looks like; the section stays unfinished.</param>
+/// <param name="IsAutosave">
+/// Keeps what is typed so far, whatever it looks like. It never finishes a section, and a finished one stays so while nothing is missing.
+/// </param>
 [Requires(Permission.ActForEmployer)]
 public sealed record SaveAnswerCommand(
     Guid ApplicationId, string CriterionCode, Guid Version, IReadOnlyDictionary<string, string> Values, bool IsFinished, bool IsAutosave = false)
     : ICommand<Result<SavedAnswer>>, ICaseRequest;
 
 /// <summary>The outcome of a save.</summary>
-public sealed class SavedAnswer(Answer answer, DateTimeOffset at, bool isCompeting)
+public sealed class SavedAnswer(Answer answer, DateTimeOffset at, bool isCompeting, bool isReopened = false)
 {
     /// <summary>
     /// The version that the next save has to name. It is set while the command is saved, so it is read from the answer itself.
@@ -31,6 +33,9 @@ public sealed class SavedAnswer(Answer answer, DateTimeOffset at, bool isCompeti
     /// Whether the answer was changed meanwhile, by a colleague or in another window, so that this text was kept as the competing one.
     /// </summary>
     public bool IsCompeting { get; } = isCompeting;
+
+    /// <summary>Whether the section was finished and, with what is typed now, no longer is.</summary>
+    public bool IsReopened { get; } = isReopened;
 }
 
 internal sealed class SaveAnswerHandler(CharterDbContext db, CaseAccess cases)
@@ -61,11 +66,13 @@ internal sealed class SaveAnswerHandler(CharterDbContext db, CaseAccess cases)
         {
             return await KeepCompetingAsync(opened.Value, answer, values, cancellationToken);
         }
-        if (!answer.HasSameValues(values) || (!request.IsAutosave && answer.IsFinished != request.IsFinished))
+        var wasFinished = answer.IsFinished;
+        var isFinished = request.IsAutosave ? wasFinished && !sheet.Unfinished(values, LondonDays.From(now)).Any() : request.IsFinished;
+        if (!answer.HasSameValues(values) || wasFinished != isFinished)
         {
-            answer.Write(application, values, request.IsFinished && !request.IsAutosave, actor, now);
+            answer.Write(application, values, isFinished, actor, now);
         }
-        return new SavedAnswer(answer, answer.SavedAt, isCompeting: false);
+        return new SavedAnswer(answer, answer.SavedAt, isCompeting: false, isReopened: wasFinished && !isFinished);
     }
 
     private async Task<Result<SavedAnswer>> KeepCompetingAsync(
@@ -103,13 +110,12 @@ internal sealed class SaveAnswerHandler(CharterDbContext db, CaseAccess cases)
             {
                 return AnswerForm.TooLong(values);
             }
-            return (Criterion, request.IsFinished) switch
-            {
-                (null, true) => AnswerForm.TooLong(values).Concat(EntryConditions.Missing(Level, values, today)).DistinctBy(p => p.Key),
-                (null, false) => AnswerForm.TooLong(values),
-                (_, true) => AnswerForm.Problems(Criterion, values, Workforce, today),
-                (_, false) => AnswerForm.Malformed(Criterion, values),
-            };
+            return request.IsFinished ? Unfinished(values, today) : Criterion is null ? AnswerForm.TooLong(values) : AnswerForm.Malformed(Criterion, values);
         }
+
+        /// <summary>What keeps the section from being finished.</summary>
+        public IEnumerable<AnswerProblem> Unfinished(IReadOnlyDictionary<string, string> values, DateOnly today) => Criterion is null
+            ? AnswerForm.TooLong(values).Concat(EntryConditions.Missing(Level, values, today)).DistinctBy(p => p.Key)
+            : AnswerForm.Problems(Criterion, values, Workforce, today);
     }
 }

@@ -21,10 +21,11 @@ public sealed record ApplicationHeading
     public required string Accent { get; init; }
     public required string ContactEmail { get; init; }
     public required ApplicationStatus Status { get; init; }
+    public required bool IsReturned { get; init; }
     public required DateTimeOffset? SubmittedAt { get; init; }
     public required DateOnly? AnswerUntil { get; init; }
 
-    public string StatusLabel => Status.EmployerLabel();
+    public string StatusLabel => Status.EmployerLabel(IsReturned);
 
     /// <param name="isNotified">Whether the employer was told of a decision.</param>
     internal static ApplicationHeading From(ReadCase read, bool isNotified) => new ApplicationHeading
@@ -41,6 +42,7 @@ public sealed record ApplicationHeading
         Accent = read.Scheme.Accent,
         ContactEmail = read.Scheme.ContactEmail,
         Status = NextSteps.VisibleStatus(read.Application.Status, isNotified),
+        IsReturned = read.Application.IsReturned,
         SubmittedAt = read.Application.SubmittedAt,
         AnswerUntil = read.Application.AnswerUntil,
     };

@@ -10,8 +10,9 @@ public static class NextSteps
     public static ApplicationStatus VisibleStatus(ApplicationStatus status, bool isNotified) =>
         status == ApplicationStatus.Decided && !isNotified ? ApplicationStatus.ReadyForDecision : status;
 
-    public static string Describe(ApplicationStatus status, LevelTrack track) => status switch
+    public static string Describe(ApplicationStatus status, LevelTrack track, bool isReturned = false) => status switch
     {
+        ApplicationStatus.Draft when isReturned => "Put right what we asked for, and send it again.",
         ApplicationStatus.Draft => "Finish your answers and send them.",
         ApplicationStatus.Submitted => "We check that the application is complete and that you have a workplace in the area.",
         ApplicationStatus.Clarification => "Answer what we asked, and send your reply.",

@@ -42,10 +42,10 @@ export function startAutosave (form) {
         redirect: 'manual'
       })
       if (response.ok) {
-        await takeVersion(form, response)
+        const isReopened = await takeVersion(form, response)
         unsaved = dirty
         retryMs = firstRetryMs
-        say(`Saved at ${clockTime(new Date())}`, false)
+        say(`Saved at ${clockTime(new Date())}${isReopened ? '. Something is missing now, so this section is no longer finished' : ''}`, false)
       } else if (response.status === 422) {
         // What is typed cannot be kept as it is, and sending it again would not help.
         say(`Not saved. ${(await response.json()).message}`, true)
@@ -108,16 +108,17 @@ function withoutFiles (body) {
   return body
 }
 
-// A server that counts versions answers { version }, so that the next save is not taken for somebody else's.
+// A server that counts versions answers { version, reopened }, so that the next save is not taken for somebody else's.
 async function takeVersion (form, response) {
   if (!response.headers.get('content-type')?.includes('json')) {
-    return
+    return false
   }
-  const { version } = await response.json()
+  const { version, reopened } = await response.json()
   const field = form.elements.namedItem('Input.Version')
   if (version && field) {
     field.value = version
   }
+  return reopened === true
 }
 
 function statusOf (form) {

@@ -28,6 +28,24 @@ public class SaveAnswerTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Save_WhenAFinishedSectionIsAutosaved_StaysFinishedUntilSomethingIsMissing(DatabaseKind kind)
+    {
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
+        var id = await made.StartedAsync();
+        await system.SendAsync(await CommandAsync(made, id, ("paid", "yes"), ("people", "7")) with { IsFinished = true });
+
+        var mended = await system.SendAsync(await CommandAsync(made, id, ("paid", "yes"), ("people", "8")) with { IsAutosave = true });
+        var isStillFinished = (await made.AnswerOfAsync(id, "F1")).IsFinished;
+        var emptied = await system.SendAsync(await CommandAsync(made, id, ("people", "8")) with { IsAutosave = true });
+
+        Assert.False(mended.Value.IsReopened);
+        Assert.True(isStillFinished);
+        Assert.True(emptied.Value.IsReopened);
+        Assert.False((await made.AnswerOfAsync(id, "F1")).IsFinished);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Save_WhenAColleagueWasFaster_KeepsBothTexts(DatabaseKind kind)
     {
         await using var system = await TestSystem.StartAsync(kind);

@@ -46,6 +46,28 @@ public sealed class FieldTests
     }
 
     [Fact]
+    public async Task Input_WithASuffix_ShowsItAfterTheBox()
+    {
+        var html = await Drawn.HtmlAsync(new InputTagHelper { For = _page.Field<string>("Input.Share"), ViewContext = _page.Page, Label = "Share", Suffix = "%" });
+
+        Assert.EndsWith("<div aria-hidden=\"true\" class=\"govuk-input__suffix\">%</div></div></div>", html);
+    }
+
+    [Fact]
+    public async Task DateInput_WhenOnePartIsWrong_MarksThatPartOnly()
+    {
+        _page.Errors.SetModelValue("Input.On.Day", "1", "1");
+        _page.Errors.SetModelValue("Input.On.Month", "13", "13");
+        _page.Errors.SetModelValue("Input.On.Year", "2026", "2026");
+        _page.Errors.AddModelError("Input.On", "The month must be a number from 1 to 12, or its name");
+
+        var html = await Drawn.HtmlAsync(new DateInputTagHelper { For = _page.Field<DateOnly?>("Input.On"), ViewContext = _page.Page, Label = "When" });
+
+        Assert.Single(html.Split("govuk-input--error")[1..]);
+        Assert.Contains("govuk-input--error\" id=\"Input_On-month\"", html);
+    }
+
+    [Fact]
     public async Task EveryText_WhenHostile_IsEncoded()
     {
         _page.Errors.SetModelValue("Input.X", Hostile, Hostile);

@@ -111,7 +111,7 @@ public sealed class AnswerModel : PageModel
         var saved = await this.SendAsync(Command(isAutosave: true));
         return saved.Failure switch
         {
-            null when !saved.Value.IsCompeting => new JsonResult(new { version = saved.Value.Version }),
+            null when !saved.Value.IsCompeting => new JsonResult(new { version = saved.Value.Version, reopened = saved.Value.IsReopened }),
             null or Failure.Conflict => StatusCode(StatusCodes.Status409Conflict),
             Failure.Invalid invalid => new JsonResult(new { message = invalid.Errors[0].Message }) { StatusCode = StatusCodes.Status422UnprocessableEntity },
             var failure => this.ShowFailure(failure),
