@@ -1938,3 +1938,136 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    ALTER TABLE "Employers" ADD "VerifiedAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    ALTER TABLE "DirectoryCompanies" ADD "Street" character varying(200);
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    CREATE TABLE "EmployerLetters" (
+        "Id" uuid NOT NULL,
+        "Version" uuid NOT NULL,
+        "EmployerId" uuid NOT NULL,
+        "Code" character varying(8),
+        "Address" character varying(500) NOT NULL,
+        "PrintedBy" uuid NOT NULL,
+        "PrintedAt" timestamp with time zone NOT NULL,
+        "ExpiresAt" timestamp with time zone NOT NULL,
+        "Tries" integer NOT NULL,
+        "EnteredAt" timestamp with time zone,
+        CONSTRAINT "PK_EmployerLetters" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_EmployerLetters_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+        CONSTRAINT "FK_EmployerLetters_Users_PrintedBy" FOREIGN KEY ("PrintedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    CREATE TABLE "EmployerVerifications" (
+        "Id" uuid NOT NULL,
+        "EmployerId" uuid NOT NULL,
+        "Way" character varying(40) NOT NULL,
+        "ById" uuid,
+        "At" timestamp with time zone NOT NULL,
+        "Evidence" character varying(300),
+        "WithWhom" character varying(200),
+        "Note" character varying(1000),
+        CONSTRAINT "PK_EmployerVerifications" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_EmployerVerifications_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+        CONSTRAINT "FK_EmployerVerifications_Users_ById" FOREIGN KEY ("ById") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    CREATE TABLE "FormerNames" (
+        "Id" uuid NOT NULL,
+        "Name" character varying(200) NOT NULL,
+        "SearchName" character varying(200) NOT NULL,
+        "Until" timestamp with time zone NOT NULL,
+        "EmployerId" uuid NOT NULL,
+        CONSTRAINT "PK_FormerNames" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_FormerNames_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    CREATE INDEX "IX_EmployerLetters_EmployerId_PrintedAt" ON "EmployerLetters" ("EmployerId", "PrintedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    CREATE INDEX "IX_EmployerLetters_PrintedBy" ON "EmployerLetters" ("PrintedBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    CREATE INDEX "IX_EmployerVerifications_ById" ON "EmployerVerifications" ("ById");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    CREATE INDEX "IX_EmployerVerifications_EmployerId_At" ON "EmployerVerifications" ("EmployerId", "At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    CREATE INDEX "IX_FormerNames_EmployerId" ON "FormerNames" ("EmployerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    CREATE INDEX "IX_FormerNames_SearchName" ON "FormerNames" ("SearchName");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    INSERT INTO "EmployerVerifications" ("Id", "EmployerId", "Way", "At")
+    SELECT e."Id", e."Id", 'PublicBefore', MIN(r."KnownFrom")
+    FROM "Employers" e
+    JOIN "RegisterRows" r ON r."EmployerNumber" = e."Number"
+    GROUP BY e."Id"
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201103303_EmployerVerification') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261201103303_EmployerVerification', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -2120,3 +2120,150 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    ALTER TABLE [Employers] ADD [VerifiedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    ALTER TABLE [DirectoryCompanies] ADD [Street] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    CREATE TABLE [EmployerLetters] (
+        [Id] uniqueidentifier NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Code] nvarchar(8) NULL,
+        [Address] nvarchar(500) NOT NULL,
+        [PrintedBy] uniqueidentifier NOT NULL,
+        [PrintedAt] datetime2 NOT NULL,
+        [ExpiresAt] datetime2 NOT NULL,
+        [Tries] int NOT NULL,
+        [EnteredAt] datetime2 NULL,
+        CONSTRAINT [PK_EmployerLetters] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EmployerLetters_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EmployerLetters_Users_PrintedBy] FOREIGN KEY ([PrintedBy]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    CREATE TABLE [EmployerVerifications] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Way] nvarchar(40) NOT NULL,
+        [ById] uniqueidentifier NULL,
+        [At] datetime2 NOT NULL,
+        [Evidence] nvarchar(300) NULL,
+        [WithWhom] nvarchar(200) NULL,
+        [Note] nvarchar(1000) NULL,
+        CONSTRAINT [PK_EmployerVerifications] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EmployerVerifications_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EmployerVerifications_Users_ById] FOREIGN KEY ([ById]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    CREATE TABLE [FormerNames] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [SearchName] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_FormerNames] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FormerNames_Employers_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employers] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    CREATE INDEX [IX_EmployerLetters_EmployerId_PrintedAt] ON [EmployerLetters] ([EmployerId], [PrintedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    CREATE INDEX [IX_EmployerLetters_PrintedBy] ON [EmployerLetters] ([PrintedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    CREATE INDEX [IX_EmployerVerifications_ById] ON [EmployerVerifications] ([ById]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    CREATE INDEX [IX_EmployerVerifications_EmployerId_At] ON [EmployerVerifications] ([EmployerId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    CREATE INDEX [IX_FormerNames_EmployerId] ON [FormerNames] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    CREATE INDEX [IX_FormerNames_SearchName] ON [FormerNames] ([SearchName]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    INSERT INTO "EmployerVerifications" ("Id", "EmployerId", "Way", "At")
+    SELECT e."Id", e."Id", 'PublicBefore', MIN(r."KnownFrom")
+    FROM "Employers" e
+    JOIN "RegisterRows" r ON r."EmployerNumber" = e."Number"
+    GROUP BY e."Id"
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201103231_EmployerVerification'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261201103231_EmployerVerification', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1112,3 +1112,68 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261201093915_StandingConflicts', '10.0.15');
 
+BEGIN TRANSACTION;
+ALTER TABLE "Employers" ADD "VerifiedAt" TEXT NULL;
+
+ALTER TABLE "DirectoryCompanies" ADD "Street" TEXT NULL;
+
+CREATE TABLE "EmployerLetters" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_EmployerLetters" PRIMARY KEY,
+    "Version" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    "Code" TEXT NULL,
+    "Address" TEXT NOT NULL,
+    "PrintedBy" TEXT NOT NULL,
+    "PrintedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "Tries" INTEGER NOT NULL,
+    "EnteredAt" TEXT NULL,
+    CONSTRAINT "FK_EmployerLetters_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EmployerLetters_Users_PrintedBy" FOREIGN KEY ("PrintedBy") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "EmployerVerifications" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_EmployerVerifications" PRIMARY KEY,
+    "EmployerId" TEXT NOT NULL,
+    "Way" TEXT NOT NULL,
+    "ById" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "Evidence" TEXT NULL,
+    "WithWhom" TEXT NULL,
+    "Note" TEXT NULL,
+    CONSTRAINT "FK_EmployerVerifications_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EmployerVerifications_Users_ById" FOREIGN KEY ("ById") REFERENCES "Users" ("Id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "FormerNames" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_FormerNames" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "SearchName" TEXT NOT NULL,
+    "Until" TEXT NOT NULL,
+    "EmployerId" TEXT NOT NULL,
+    CONSTRAINT "FK_FormerNames_Employers_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employers" ("Id") ON DELETE RESTRICT
+);
+
+CREATE INDEX "IX_EmployerLetters_EmployerId_PrintedAt" ON "EmployerLetters" ("EmployerId", "PrintedAt");
+
+CREATE INDEX "IX_EmployerLetters_PrintedBy" ON "EmployerLetters" ("PrintedBy");
+
+CREATE INDEX "IX_EmployerVerifications_ById" ON "EmployerVerifications" ("ById");
+
+CREATE INDEX "IX_EmployerVerifications_EmployerId_At" ON "EmployerVerifications" ("EmployerId", "At");
+
+CREATE INDEX "IX_FormerNames_EmployerId" ON "FormerNames" ("EmployerId");
+
+CREATE INDEX "IX_FormerNames_SearchName" ON "FormerNames" ("SearchName");
+
+INSERT INTO "EmployerVerifications" ("Id", "EmployerId", "Way", "At")
+SELECT e."Id", e."Id", 'PublicBefore', MIN(r."KnownFrom")
+FROM "Employers" e
+JOIN "RegisterRows" r ON r."EmployerNumber" = e."Number"
+GROUP BY e."Id"
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261201103156_EmployerVerification', '10.0.15');
+
+COMMIT;
+

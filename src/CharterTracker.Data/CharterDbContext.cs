@@ -36,6 +36,9 @@ public sealed class CharterDbContext(DbContextOptions<CharterDbContext> options)
     public DbSet<DirectoryTerm> DirectoryTerms => Set<DirectoryTerm>();
     public DbSet<DirectorySpelling> DirectorySpellings => Set<DirectorySpelling>();
     public DbSet<Employer> Employers => Set<Employer>();
+    public DbSet<EmployerLetter> EmployerLetters => Set<EmployerLetter>();
+    public DbSet<FormerName> FormerNames => Set<FormerName>();
+    public DbSet<EmployerVerification> EmployerVerifications => Set<EmployerVerification>();
     public DbSet<TeamInvitation> TeamInvitations => Set<TeamInvitation>();
     public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
     public DbSet<Application> Applications => Set<Application>();

@@ -89,7 +89,7 @@ public static class PersonalData
             Other: "Id AppealId ApplicationId CharterId LevelCode MadeAt NotifiedAt Outcome ProposedAt RateTableVersion ValidFrom ValidUntil Version"),
         [typeof(DirectoryCompany)] = new(
             Personal: "Name PhoneticKey SearchName",
-            Other: "Id ImportedAt ListedOn Number Place Postcode Register Sector SicCodes Size Source SourceId Status"),
+            Other: "Id ImportedAt ListedOn Number Place Postcode Register Sector SicCodes Size Source SourceId Status Street"),
         // Words from names, some of which are people's names.
         [typeof(DirectorySpelling)] = new(
             Personal: "Key Word",
@@ -99,7 +99,16 @@ public static class PersonalData
             Other: "CompanyId"),
         [typeof(Employer)] = new(
             Personal: "Name SearchName TradingName",
-            Other: "Id IsSoleTrader JoinedAt Number PublicationConsentAt Sector SicCodes Size Type Version Workers"),
+            Other: "Id IsSoleTrader JoinedAt Number PublicationConsentAt Sector SicCodes Size Type VerifiedAt Version Workers"),
+        [typeof(EmployerLetter)] = new(
+            Personal: "Address Code PrintedBy",
+            Other: "Id EmployerId EnteredAt ExpiresAt PrintedAt Tries Version"),
+        [typeof(EmployerVerification)] = new(
+            Personal: "ById Evidence Note WithWhom",
+            Other: "Id At EmployerId Way"),
+        [typeof(FormerName)] = new(
+            Personal: "Name SearchName",
+            Other: "Id EmployerId Until"),
         [typeof(JoinRequest)] = new(
             Personal: "DecidedBy Message Reasons RequestedBy",
             Other: "Id AskedStaffAt DecidedAt EmployerId RequestedAt State Version"),

@@ -8,4 +8,7 @@ public enum CasePart
     Decided,
     PreparedPublication,
     ReleasedPublication,
+
+    /// <summary>Checked, as staff, that the people of the employer's team may act for it. It is read from that check, not kept twice.</summary>
+    CheckedEmployer,
 }

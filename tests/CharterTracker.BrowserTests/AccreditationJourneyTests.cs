@@ -1,5 +1,6 @@
 using CharterTracker.Features.Demonstrations;
 using CharterTracker.Testing.Web;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
@@ -46,7 +47,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         await employer.ArriveAsync("Your employer");
 
         await employer.GoAsync("/employer/join", "Find your organisation");
-        await employer.FillAsync("Name, company number or postcode", "sail loft");
+        await employer.FillAsync("Name, number or postcode", "sail loft");
         await employer.PressAsync("Search");
         await employer.ArriveAsync("Find your organisation");
         await employer.FollowAsync("Enter it yourself");
@@ -206,10 +207,7 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         await using var lead = await site.SignInAsync(DemonstrationPerson.Lead, $"{panelCase}/conflict", "Do you have a conflict of interest?");
         await DeclareAsync(lead);
         await lead.GoAsync($"{panelCase}/intake", "Check at intake");
-        if (await lead.Page.Locator("[name='Input.HasConsidered']").First.IsVisibleAsync())
-        {
-            await lead.Page.Locator("input[type=checkbox][name='Input.HasConsidered']").CheckAsync();
-        }
+        await VerifyAsync(lead, $"{panelCase}/intake");
         await lead.PressAsync("Accept the application");
         await lead.GoAsync($"{panelCase}/allocate", "Who assesses this case?");
         await lead.PressAsync($"Allocate {DemonstrationPerson.FirstAssessor.FullName}");
@@ -236,6 +234,30 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         await assessor.CheckAsync();
     }
 
+    /// <summary>Nothing is accepted while nobody has shown that these people act for the employer; then the lead accepts their domain.</summary>
+    private static async Task VerifyAsync(Person lead, string intake)
+    {
+        await ConsiderAsync(lead);
+        await lead.PressAsync("Accept the application");
+        await lead.Page.GetByText("Verify the employer first").First.WaitForAsync();
+        await lead.FollowAsync("Verify the employer");
+        await lead.ArriveAsync($"Who acts for {Employer}?");
+        await lead.ChooseAsync("sailloft.example");
+        await lead.PressAsync("Accept the domain");
+        await lead.ArriveAsync($"Who acts for {Employer}?");
+        await lead.GoAsync("/verify?all=true", "Employers");
+        await lead.GoAsync(intake, "Check at intake");
+        await ConsiderAsync(lead);
+    }
+
+    private static async Task ConsiderAsync(Person lead)
+    {
+        if (await lead.Page.Locator("[name='Input.HasConsidered']").First.IsVisibleAsync())
+        {
+            await lead.Page.Locator("input[type=checkbox][name='Input.HasConsidered']").CheckAsync();
+        }
+    }
+
     private async Task DecideAsync(string application)
     {
         var panelCase = application.Replace("/employer/applications", "/panel", StringComparison.Ordinal);
@@ -257,8 +279,13 @@ public class AccreditationJourneyTests(DemonstrationSite site)
     private async Task PublishAsync()
     {
         await using var first = await site.SignInAsync(DemonstrationPerson.FirstPublisher, "/publish", "Publish");
+        await MarkVerifiedAsync(at: null);
         await first.FollowAsync("Prepare a batch");
         await first.ArriveAsync("Prepare a batch");
+        await first.Page.GetByText($"Cannot be published: {Employer} is not verified").WaitForAsync();
+        Assert.Equal(0, await first.Page.Locator("[name='Input.AccreditationIds']").CountAsync());
+        await MarkVerifiedAsync(site.Host.Clock.GetUtcNow());
+        await first.Page.ReloadAsync();
         await first.Page.Locator("[name='Input.AccreditationIds']").First.CheckAsync();
         await first.PressAsync("Prepare");
         await first.ArriveAsync("A publication");
@@ -269,6 +296,10 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         await second.PressAsync("Release");
         await second.ArriveAsync("A publication");
     }
+
+    /// <summary>An employer may have been accepted and awarded before anybody was asked who acts for it.</summary>
+    private Task<int> MarkVerifiedAsync(DateTimeOffset? at) => site.Host.QueryAsync(
+        db => db.Employers.Where(e => e.Name == Employer).ExecuteUpdateAsync(e => e.SetProperty(x => x.VerifiedAt, at)));
 
     private async Task ReadTheRegisterAsync()
     {

@@ -1,3 +1,4 @@
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Demonstrations;
@@ -41,7 +42,7 @@ public class EveryPageTests(DemonstrationSite site)
         await VisitAsync(
             owner,
             $"/employer/team/{employer}", $"/employer/details/{employer}", $"/employer/workforce/{employer}", $"/employer/eligibility/{employer}", $"/employer/apply?employer={employer}",
-            "/employer/join?q=mersey", "/employer/join?q=zzzz", "/employer/join/claim", $"/employer/join/claim/{refused}", "/employer", $"/employer/applications/{draft}/print", $"/employer/applications/{draft}/recognitions",
+            "/employer/join?q=mersey", "/employer/join?q=zzzz", "/employer/join/claim", $"/employer/join/claim?employer={await AccreditedAsync()}", $"/employer/join/claim/{refused}", "/employer", $"/employer/applications/{draft}/print", $"/employer/applications/{draft}/recognitions",
             $"/employer/applications/{draft}/payroll/F1", $"/employer/applications/{draft}", $"/employer/applications/{draft}/withdraw",
             $"/employer/applications/{draft}/check", $"/employer/applications/{draft}/criteria/F2", $"/employer/applications/{decided}/decision", $"/employer/applications/{decided}/letter", $"/employer/applications/{decided}/recognitions", "/account", "/account/password");
         await SendEmptyAsync(owner, "/employer/join/enter", "Join");
@@ -66,6 +67,9 @@ public class EveryPageTests(DemonstrationSite site)
         await using var lead = await site.SignInAsync(DemonstrationPerson.Lead, "/assess", "Cases");
         await VisitAsync(lead, $"/assess/{disputed}", $"/assess/{disputed}/moderate", $"/assess/{disputed}/clarify", $"/assess/{disputed}/disagreements", $"/assess/{disputed}/disputes", $"/assess/{disputed}/answers", $"/assess/{allocated}/allocate", "/assess/concerns");
         await SendEmptyAsync(lead, $"/assess/{disputed}/clarify", "Send to the employer");
+        var unverified = await EmployerAsync("Riverside College");
+        await VisitAsync(lead, "/verify", "/verify?all=true", $"/verify/{unverified}", $"/verify/{await LetterAsync(unverified)}/letter");
+        await SendEmptyAsync(lead, $"/verify/{unverified}", "Record the check");
         await TellOfAConcernAsync();
         await lead.GoAsync("/assess/concerns", "Concerns");
         await lead.LeaveByAsync(lead.Page.Locator("tbody a").First);
@@ -100,6 +104,16 @@ public class EveryPageTests(DemonstrationSite site)
         await SendEmptyAsync(administrator, "/admin/rates/new", "Add the rate");
 
         site.AssertFlawless();
+    }
+
+    /// <summary>A letter to an employer, as a lead has made it, and the employer's id.</summary>
+    private async Task<Guid> LetterAsync(Guid employerId)
+    {
+        var employer = await site.Host.QueryAsync(db => db.Employers.SingleAsync(e => e.Id == employerId));
+        var lead = await site.Host.QueryAsync(db => db.Users.Where(u => u.Email == DemonstrationPerson.Lead.Email).Select(u => u.Id).SingleAsync());
+        var address = new RegisteredAddress("RIVERSIDE COLLEGE", "1 Campus Road", "LIVERPOOL", "L36 9YB");
+        await site.Host.SaveAsync(EmployerLetter.Print(employer, address, new Actor(lead, [ActorRole.LeadAssessor]), site.Host.Clock.GetUtcNow()));
+        return employerId;
     }
 
     private async Task TellOfAConcernAsync()

@@ -77,7 +77,7 @@ public sealed class KeyboardJourneyTests(DemonstrationSite site) : IAsyncDisposa
     {
         await _keys.PressButtonAsync("Find your organisation");
         await _keys.ArriveAsync("Find your organisation");
-        await _keys.TypeAsync("Name, company number or postcode", "algecco uk");
+        await _keys.TypeAsync("Name, number or postcode", "algecco uk");
         await _keys.PressAsync("Enter");
         await _person.Page.GetByText("1 organisation").WaitForAsync();
         await _keys.SeeAsync("Find your organisation");

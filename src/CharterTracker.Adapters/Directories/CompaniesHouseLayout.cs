@@ -11,6 +11,8 @@ internal sealed class CompaniesHouseLayout : ICompanyListLayout
 {
     private static readonly string[] SicColumns = ["SICCode.SicText_1", "SICCode.SicText_2", "SICCode.SicText_3", "SICCode.SicText_4"];
 
+    private static readonly string[] StreetColumns = ["RegAddress.CareOf", "RegAddress.POBox", "RegAddress.AddressLine1", "RegAddress.AddressLine2"];
+
     public string Source => CompanyNumber.WholeRegister;
 
     public string Title => "the Companies House list";
@@ -40,8 +42,14 @@ internal sealed class CompaniesHouseLayout : ICompanyListLayout
                 Size: null,
                 editionOn,
                 Short(cells.Name("RegAddress.PostTown"), DirectoryCompany.PlaceMaxLength),
-                Short(cells["CompanyStatus"], DirectoryCompany.StatusMaxLength)));
+                Short(cells["CompanyStatus"], DirectoryCompany.StatusMaxLength))
+            {
+                Street = Short(Street(cells), DirectoryCompany.StreetMaxLength),
+            });
     }
+
+    private static string Street(ListCells cells) =>
+        string.Join(", ", StreetColumns.Select(column => cells.Name(column)).Where(line => line.Length > 0));
 
     // The cell says "85310 - General secondary education", or "None Supplied".
     private static string CodeIn(string cell) => cell.Split(' ', 2)[0];

@@ -283,9 +283,13 @@ public sealed class Application : IVersioned
     /// <summary>Whether the answer to the criterion, its evidence and its payroll check can be changed, by people who may write.</summary>
     public bool IsOpen(string criterionCode) => Status == ApplicationStatus.Draft || IsAsked(criterionCode);
 
-    /// <summary>Refuses a panel member who assessed or moderated the case.</summary>
-    public static void GuardPanel(Actor actor) =>
-        actor.MustNotHave("You assessed or moderated this application, so you cannot take part in deciding it", CasePart.Assessed, CasePart.Moderated);
+    /// <summary>Refuses a panel member who assessed or moderated the case, or checked who acts for its employer.</summary>
+    public static void GuardPanel(Actor actor)
+    {
+        actor.MustNotHave(
+            "You assessed or moderated this application, so you cannot take part in deciding it", CasePart.Assessed, CasePart.Moderated);
+        actor.MustNotHave("You checked who acts for this employer, so you cannot take part in deciding its application", CasePart.CheckedEmployer);
+    }
 
     /// <summary>
     /// The moment of the reminder: 9 in the morning of the reminder day, or a day after the request where that is later; null where the

@@ -9,6 +9,7 @@ public sealed class DirectoryCompany
     public const int SourceMaxLength = 20;
     public const int SourceIdMaxLength = 20;
     public const int MaxSicCodes = 20;
+    public const int StreetMaxLength = 200;
     public const int PlaceMaxLength = 60;
     public const int StatusMaxLength = 60;
 
@@ -40,6 +41,9 @@ public sealed class DirectoryCompany
 
     /// <summary>Postcode of the registered office, which need not be where anybody works.</summary>
     public string? Postcode { get; private set; }
+
+    /// <summary>Lines of the registered office before its town; null until a list that has them was imported.</summary>
+    public string? Street { get; private set; }
 
     /// <summary>Town of the registered office.</summary>
     public string? Place { get; private set; }
@@ -74,7 +78,7 @@ public sealed class DirectoryCompany
     {
         Guard(facts);
 
-        var known = new DirectoryFacts(Source, SourceId, Name, Register, Number, Postcode, SicCodes, Size, ListedOn, Place, Status);
+        var known = new DirectoryFacts(Source, SourceId, Name, Register, Number, Postcode, SicCodes, Size, ListedOn, Place, Status) { Street = Street };
         var isOlder = facts.ListedOn < ListedOn;
         var merged = isOlder ? known.MergedOver(facts) : facts.MergedOver(known);
         if (merged.HasSameValuesAs(known))
@@ -104,6 +108,7 @@ public sealed class DirectoryCompany
         SearchName = NameFolding.Fold(facts.Name);
         PhoneticKey = PhoneticKeys.Compute(facts.Name);
         Postcode = facts.Postcode;
+        Street = facts.Street;
         Place = facts.Place;
         Status = facts.Status;
         _sicCodes = [.. facts.SicCodes.Take(MaxSicCodes)];

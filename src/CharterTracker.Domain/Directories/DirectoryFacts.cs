@@ -18,6 +18,9 @@ public sealed record DirectoryFacts(
     string? Place = null,
     string? Status = null)
 {
+    /// <summary>Lines of the registered office before its town; null where the list does not say.</summary>
+    public string? Street { get; init; }
+
     /// <summary>These facts, with gaps filled from an earlier edition.</summary>
     internal DirectoryFacts MergedOver(DirectoryFacts earlier) => this with
     {
@@ -27,6 +30,7 @@ public sealed record DirectoryFacts(
         SicCodes = SicCodes.Count > 0 ? SicCodes : earlier.SicCodes,
         Size = Size ?? earlier.Size,
         ListedOn = ListedOn ?? earlier.ListedOn,
+        Street = Street ?? earlier.Street,
         Place = Place ?? earlier.Place,
         Status = Status ?? earlier.Status,
     };

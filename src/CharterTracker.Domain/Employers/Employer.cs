@@ -10,6 +10,7 @@ public sealed class Employer : IVersioned
     private readonly List<Workplace> _workplaces = [];
     private readonly List<Membership> _members = [];
     private readonly List<EmployerIdentifier> _identifiers = [];
+    private readonly List<FormerName> _formerNames = [];
     private List<string> _sicCodes = [];
 
     private Employer() { }
@@ -44,9 +45,18 @@ public sealed class Employer : IVersioned
     /// <summary>The trading name that a sole trader is published under, where that is not the person's own name.</summary>
     public string? TradingName { get; private set; }
     public DateTimeOffset JoinedAt { get; private init; }
+
+    /// <summary>
+    /// When it was shown that the people of the team may act for the employer; null until then. How, and by whom, is an
+    /// <see cref="EmployerVerification"/>.
+    /// </summary>
+    public DateTimeOffset? VerifiedAt { get; private set; }
     public IReadOnlyCollection<Workplace> Workplaces => _workplaces;
     public IReadOnlyCollection<Membership> Members => _members;
     public IReadOnlyCollection<EmployerIdentifier> Identifiers => _identifiers;
+
+    /// <summary>The names that it had before. They are not loaded with it: whoever reads them asks for them.</summary>
+    public IReadOnlyCollection<FormerName> FormerNames => _formerNames;
 
     public static Employer Join(string number, EmployerProfile profile, Guid ownerId, DateTimeOffset at)
     {
@@ -85,9 +95,10 @@ public sealed class Employer : IVersioned
     }
 
     /// <summary>
-    /// Changes what the employer says of itself. A new name becomes public only by a publication, for which two people see both names.
+    /// Changes what the employer says of itself. A new name becomes public only by a publication, for which two people see both names; the
+    /// old one is kept.
     /// </summary>
-    public void UpdateDetails(EmployerProfile profile, Guid byUserId)
+    public void UpdateDetails(EmployerProfile profile, Guid byUserId, DateTimeOffset at)
     {
         GuardEditor(byUserId);
         BrokenRuleException.ThrowUnless(profile.Name.Trim() == Name || HasOwner(byUserId), "Only an owner can change the name");
@@ -96,7 +107,19 @@ public sealed class Employer : IVersioned
             "Only an owner can say whether it is a sole trader, because that decides what is published about a person");
         Guard(profile);
 
+        if (profile.Name.Trim() != Name)
+        {
+            _formerNames.Add(FormerName.Create(Id, Name, at));
+        }
         SetProfile(profile);
+    }
+
+    /// <summary>Marks that it was shown that the people of the team may act for the employer.</summary>
+    public void MarkVerified(DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(VerifiedAt is null, "This employer is verified already");
+
+        VerifiedAt = at;
     }
 
     /// <summary>Sets how many people work for the employer. Answers and the size band are judged by this number.</summary>

@@ -101,5 +101,6 @@ public sealed class PublicationBatch : IVersioned
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.Publisher), "Only a publisher can do this");
         actor.MustNotHave(
             "You assessed, moderated or decided a case in this batch, so somebody else has to publish it", CasePart.Assessed, CasePart.Moderated, CasePart.Decided);
+        actor.MustNotHave("You checked who acts for an employer in this batch, so somebody else has to publish it", CasePart.CheckedEmployer);
     }
 }

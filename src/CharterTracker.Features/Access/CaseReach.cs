@@ -32,6 +32,20 @@ internal static class CaseReach
         applications.ReadInRolesOf(user, permission, reading).WithoutBarringConflicts(db, user, CaseReading.Line);
 
     /// <summary>
+    /// The employers that a member of staff may verify: those with an application in their schemes, and for the whole platform all. Left out
+    /// are their own, and those with a case from which a tie keeps them.
+    /// </summary>
+    public static IQueryable<Employer> VerifiableBy(this IQueryable<Employer> employers, CharterDbContext db, ICurrentUser user)
+    {
+        var untied = db.Applications.WithoutBarringConflicts(db, user, CaseReading.Line);
+        var open = employers.Where(e => !e.Members.Any(m => m.UserId == user.Id)
+            && !db.Applications.Any(a => a.EmployerId == e.Id && !untied.Any(u => u.Id == a.Id)));
+        return user.SchemesFor(Permission.VerifyEmployers) is { } schemes
+            ? open.Where(e => db.Applications.Any(a => a.EmployerId == e.Id && schemes.Contains(a.SchemeId)))
+            : open;
+    }
+
+    /// <summary>
     /// The cases of the schemes in which the person holds the permission, in the states in which the role reads this far.
     /// </summary>
     private static IQueryable<Application> ReadInRolesOf(

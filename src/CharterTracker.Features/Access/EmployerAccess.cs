@@ -10,7 +10,10 @@ namespace CharterTracker.Features.Access;
 /// <summary>An employer opened to act for: the tracked row, the actor who the person is in it, and the moment.</summary>
 internal sealed record OpenEmployer(Employer Employer, Actor Actor, DateTimeOffset Now);
 
-/// <summary>The one way into an employer: a person opens those that they belong to. Any other is not found.</summary>
+/// <summary>
+/// The one way into an employer: a person opens those that they belong to, and staff who verify employers those of their schemes to which
+/// they have no tie. Any other is not found.
+/// </summary>
 internal sealed class EmployerAccess(CharterDbContext db, ICurrentUser user, CaseActors actors, TimeProvider clock)
 {
     /// <summary>Opens the request's employer to act for it.</summary>
@@ -28,7 +31,10 @@ internal sealed class EmployerAccess(CharterDbContext db, ICurrentUser user, Cas
         {
             db.ExpectVersion(employer, version.Value);
         }
-        return new OpenEmployer(employer, actors.ActingFor(employer), clock.GetUtcNow());
+        var actor = RequiredPermission.For(request) == Permission.ActForEmployer
+            ? actors.ActingFor(employer)
+            : await actors.ActingOnEmployerAsync(employer.Id, cancellationToken);
+        return new OpenEmployer(employer, actor, clock.GetUtcNow());
     }
 
     /// <summary>Reads the request's employer.</summary>
@@ -41,10 +47,13 @@ internal sealed class EmployerAccess(CharterDbContext db, ICurrentUser user, Cas
         return employer is null ? new Failure.NotFound() : employer;
     }
 
-    /// <summary>The employers that the person belongs to, for lists and for parts of one. They are not tracked.</summary>
+    /// <summary>The employers that the person may open, for lists and for parts of one. They are not tracked.</summary>
     public IQueryable<Employer> Query(IBaseRequest request) => Within(request).AsNoTracking();
 
-    private IQueryable<Employer> Within(object request) => RequiredPermission.For(request) == Permission.ActForEmployer
-        ? db.Employers.OwnedBy(user)
-        : throw new InvalidOperationException($"{request.GetType().Name} does not act for an employer");
+    private IQueryable<Employer> Within(object request) => RequiredPermission.For(request) switch
+    {
+        Permission.ActForEmployer => db.Employers.OwnedBy(user),
+        Permission.VerifyEmployers => db.Employers.VerifiableBy(db, user),
+        _ => throw new InvalidOperationException($"{request.GetType().Name} does not act for an employer"),
+    };
 }

@@ -30,6 +30,12 @@ internal sealed class EmployerMail(MailOutbox outbox, ISiteLinks site)
             site.TeamInvitation(employer.Id, token));
     }
 
+    public void TellOwnerOfVerification(UserAccount owner, Employer employer) => outbox.Send(
+        owner.Email!,
+        $"{employer.Name} is verified",
+        $"The charter's team has seen that you may act for {employer.Name}. Its applications can be accepted, and its awards published.",
+        site.EmployerHome());
+
     public void TellOwnerOfJoinRequest(UserAccount owner, Employer employer) => outbox.Send(
         owner.Email!,
         $"Somebody asks to join the team of {employer.Name}",

@@ -32,8 +32,15 @@ public enum EmployerTaskKind
     Draft,
 }
 
+/// <param name="IsVerified">It was shown that the people in the team may act for the employer.</param>
 public sealed record EmployerOverview(
-    Guid Id, string Number, string Name, bool IsSoleTrader, IReadOnlyList<ApplicationOverview> Applications, IReadOnlyList<AccreditationOverview> Accreditations);
+    Guid Id,
+    string Number,
+    string Name,
+    bool IsSoleTrader,
+    bool IsVerified,
+    IReadOnlyList<ApplicationOverview> Applications,
+    IReadOnlyList<AccreditationOverview> Accreditations);
 
 /// <param name="Next">What happens next, in one sentence.</param>
 public sealed record ApplicationOverview(Guid Id, string Reference, string Charter, string Level, ApplicationStatus Status, string Next, bool IsReturned, DateOnly? AnswerUntil);
@@ -49,7 +56,7 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
     {
         var own = await employers.Query(request)
             .OrderBy(e => e.SearchName)
-            .Select(e => new { e.Id, e.Number, e.Name, e.IsSoleTrader, NeedsConsent = e.IsSoleTrader && e.PublicationConsentAt == null })
+            .Select(e => new { e.Id, e.Number, e.Name, e.IsSoleTrader, e.VerifiedAt, NeedsConsent = e.IsSoleTrader && e.PublicationConsentAt == null })
             .ToListAsync(cancellationToken);
         var ids = own.Select(e => e.Id).ToList();
         var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.EmployerId))
@@ -89,6 +96,7 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
                 e.Number,
                 e.Name,
                 e.IsSoleTrader,
+                e.VerifiedAt is not null,
                 [
                     .. applications.Where(a => a.Application.EmployerId == e.Id).Select(a => new ApplicationOverview(
                         a.Application.Id,

@@ -22,6 +22,9 @@ public enum Permission
     ReadCases,
     CheckIntake,
 
+    /// <summary>Leads and administrators, who find out whether the people of an employer's team may act for it.</summary>
+    VerifyEmployers,
+
     /// <summary>Leads, who read what people report about accredited employers.</summary>
     ReadConcerns,
     Allocate,
@@ -54,6 +57,7 @@ public static class Permissions
         Permission.Decide => [StaffRole.PanelMember],
         Permission.Publish => [StaffRole.Publisher],
         Permission.LiftConflicts => [StaffRole.LeadAssessor, StaffRole.Administrator],
+        Permission.VerifyEmployers => [StaffRole.LeadAssessor, StaffRole.Administrator],
         Permission.Administer or Permission.AdministerPlatform => [StaffRole.Administrator],
         Permission.ConfirmGrants => [StaffRole.Administrator, StaffRole.Publisher],
         _ => null,

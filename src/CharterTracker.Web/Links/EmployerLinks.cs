@@ -22,6 +22,9 @@ internal static class EmployerLinks
 
     public static string Details(Guid employerId) => $"/employer/details/{employerId}";
 
+    /// <summary>The details, at whether it was shown that the team may act for the employer.</summary>
+    public static string Verification(Guid employerId) => $"{Details(employerId)}#verification";
+
     public static string Eligibility(Guid employerId) => $"/employer/eligibility/{employerId}";
 
     public static string Publication(Guid employerId, string? handler = null) =>

@@ -66,13 +66,17 @@ internal sealed class AStaffCase : IAsyncDisposable
     public FakeUser UnionMember => FakeUser.Staff(StaffRole.PanelMember, _scheme.Id, _union1.Id, PanelSeat.Union);
     public FakeUser AuthorityMember => FakeUser.Staff(StaffRole.PanelMember, _scheme.Id, _authority.Id);
 
-    public static async Task<AStaffCase> SubmittedAsync(DatabaseKind kind, string level = "two", bool confirmed = true)
+    public static async Task<AStaffCase> SubmittedAsync(DatabaseKind kind, string level = "two", bool confirmed = true, bool isVerified = true)
     {
         var made = new AStaffCase(await TestSystem.StartAsync(kind));
         var now = made.Charter.Clock.GetUtcNow();
         var published = Domain.Charters.Charter.Draft(made._scheme.Id, 1, Content, importedBy: null, now);
         published.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now);
         var employer = Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), made._owner.Id, now);
+        if (isVerified)
+        {
+            employer.MarkVerified(now);
+        }
         var owner = new Actor(made._owner.Id, employer.RolesOf(made._owner.Id));
         made._union.ConfirmIndependence(now);
         var officer = made._union.RegisterOfficer("Olu Officer", "Regional officer", "olu@union.test", now);

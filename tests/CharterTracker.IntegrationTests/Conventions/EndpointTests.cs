@@ -50,6 +50,7 @@ public class EndpointTests
     [
         "/assess", "/assess/{id:guid}", "/assess/{id:guid}/conflict", "/assess/{id:guid}/intake", "/assess/{id:guid}/allocate", "/assess/{id:guid}/review/{code?}",
         "/assess/{id:guid}/answers/{code?}", "/assess/concerns", "/assess/concerns/{id:guid}",
+        "/verify", "/verify/{id:guid}", "/verify/{id:guid}/letter",
         "/assess/{id:guid}/clarify", "/assess/{id:guid}/moderate", "/assess/{id:guid}/disagreements", "/assess/{id:guid}/disputes", "/assess/{id:guid}/declarations", "/assess/evidence/{id:guid}",
         "/panel", "/panel/{id:guid}", "/panel/{id:guid}/propose", "/panel/{id:guid}/sign", "/panel/{id:guid}/defer",
         "/publish", "/publish/prepare", "/publish/{batchId:guid}",

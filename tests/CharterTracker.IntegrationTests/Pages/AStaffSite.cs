@@ -65,6 +65,7 @@ internal sealed class AStaffSite : IAsyncDisposable
     {
         var now = Host.Clock.GetUtcNow().AddMinutes(-++_more);
         var employer = Employer.Join(EmployerNumber.Allot(), new EmployerProfile(name, ["10710"], "C", 42), _made.Owner.Id, now);
+        employer.MarkVerified(now);
         var owner = new Actor(_made.Owner.Id, employer.RolesOf(_made.Owner.Id));
         var application = Application($"MFW-2{_more:00000}", employer, owner);
         var submission = Submission.Freeze(application, 1, "True", Content("E08000012", isComplete: true), owner, now);

@@ -81,7 +81,8 @@ public sealed class AScheme
     }
 
     public static (UserAccount Owner, Employer Employer) Join(
-        string name, int workers = 400, string authority = "E08000012", bool isSoleTrader = false, string? companyNumber = null, string? sector = "D")
+        string name, int workers = 400, string authority = "E08000012", bool isSoleTrader = false, string? companyNumber = null, string? sector = "D",
+        bool isVerified = true)
     {
         var id = Guid.NewGuid();
         var email = $"{id:N}@employer.test";
@@ -89,6 +90,10 @@ public sealed class AScheme
         var number = $"E{Convert.ToHexString(Guid.NewGuid().ToByteArray())[..7]}";
         var employer = Employer.Join(number, new EmployerProfile(name, ["35110"], sector, workers, isSoleTrader ? OrganisationType.SoleTrader : OrganisationType.Business), id, DateTimeOffset.UnixEpoch);
         employer.AddWorkplace("Head office", authority, postcode: null);
+        if (isVerified)
+        {
+            employer.MarkVerified(DateTimeOffset.UnixEpoch);
+        }
         if (companyNumber is not null)
         {
             employer.AddIdentifier("GB-COH", companyNumber);

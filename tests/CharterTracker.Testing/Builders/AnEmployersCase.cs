@@ -42,22 +42,26 @@ public sealed class AnEmployersCase
 
     public FakeUser AsSignatory => FakeUser.Person(Signatory.Id);
 
-    public static async Task<AnEmployersCase> InAsync(TestSystem system)
+    public static async Task<AnEmployersCase> InAsync(TestSystem system, bool isVerified = true)
     {
-        var made = MadeAt(system.Clock.GetUtcNow());
+        var made = MadeAt(system.Clock.GetUtcNow(), isVerified);
         made.System = system;
         await system.SaveAsync([.. made.Everything]);
         system.As(made.AsOwner);
         return made;
     }
 
-    public static AnEmployersCase MadeAt(DateTimeOffset now)
+    public static AnEmployersCase MadeAt(DateTimeOffset now, bool isVerified = true)
     {
         var made = new AnEmployersCase();
         made.Published = Domain.Charters.Charter.Draft(made.Scheme.Id, 1, ASmallCharter.Content, importedBy: null, now);
         made.Published.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now);
         made.Employer = Employer.Join(
             EmployerNumber.Allot(), new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), made.Owner.Id, now);
+        if (isVerified)
+        {
+            made.Employer.MarkVerified(now);
+        }
         made.Employer.AddMember(made.Contributor.Id, MembershipRole.Contributor, now);
         made.Employer.AddMember(made.Signatory.Id, MembershipRole.Signatory, now);
         made.Employer.AddIdentifier("GB-COH", "01234567");

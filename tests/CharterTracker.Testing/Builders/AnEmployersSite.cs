@@ -33,11 +33,12 @@ public sealed class AnEmployersSite : IAsyncDisposable
 
     /// <param name="listens">Whether to open a loopback port, for a browser.</param>
     /// <param name="configure">Adds or replaces services.</param>
-    public static async Task<AnEmployersSite> StartAsync(bool listens = false, Action<IServiceCollection>? configure = null)
+    public static async Task<AnEmployersSite> StartAsync(
+        bool listens = false, Action<IServiceCollection>? configure = null, bool isVerified = true)
     {
         var host = await CharterWebHost.StartAsync(configure: configure);
         var address = listens ? host.Listen() : host.ClientOptions.BaseAddress;
-        var made = AnEmployersCase.MadeAt(host.Clock.GetUtcNow());
+        var made = AnEmployersCase.MadeAt(host.Clock.GetUtcNow(), isVerified);
         foreach (var person in new[] { made.Owner, made.Contributor })
         {
             person.PasswordHash = AnAccount.With("nobody@calder.test").PasswordHash;

@@ -23,6 +23,7 @@ internal sealed class DirectoryCompanyConfiguration : IEntityTypeConfiguration<D
         builder.HasIndex(c => c.PhoneticKey);
         builder.Property(c => c.Postcode).HasMaxLength(Postcode.MaxLength);
         builder.HasIndex(c => c.Postcode);
+        builder.Property(c => c.Street).HasMaxLength(DirectoryCompany.StreetMaxLength);
         builder.Property(c => c.Place).HasMaxLength(DirectoryCompany.PlaceMaxLength);
         builder.Property(c => c.Status).HasMaxLength(DirectoryCompany.StatusMaxLength);
         builder.Property(c => c.SicCodes).AsJson().HasField("_sicCodes").HasMaxLength(200);

@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -36,7 +37,9 @@ public enum AllocationObstacle
     HasTheCase,
     DeclaredConflict,
 
-    /// <summary>They belong to the employer, or work for a union that bars them. A list does not say which.</summary>
+    /// <summary>
+    /// They belong to the employer, work for a union that bars them, or checked who acts for the employer. A list does not say which.
+    /// </summary>
     TiedToEmployer,
     ModeratedOrDecided,
 }
@@ -93,6 +96,8 @@ internal sealed class GetAllocationHandler(CharterDbContext db, CaseAccess cases
                 db.Assessments.Any(a => a.ApplicationId == id && a.AssessorId == c.User.Id && a.RemovedAt == null) ? AllocationObstacle.HasTheCase
                     : c.HasConflict ? AllocationObstacle.DeclaredConflict
                     : db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == c.User.Id)) || tied.Any(t => t.Id == c.User.Id)
+                        || db.EmployerVerifications.Any(
+                            v => v.EmployerId == employerId && v.ById == c.User.Id && v.Way == VerificationWay.StaffCheck)
                         ? AllocationObstacle.TiedToEmployer
                     : db.CaseParticipations.Any(p => p.ApplicationId == id && p.UserId == c.User.Id && (p.Part == CasePart.Moderated || p.Part == CasePart.Decided))
                         ? AllocationObstacle.ModeratedOrDecided

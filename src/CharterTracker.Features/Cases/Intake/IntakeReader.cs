@@ -11,12 +11,15 @@ namespace CharterTracker.Features.Cases;
 
 /// <summary>The facts of the newest submission at intake, for a person to judge.</summary>
 /// <param name="Missing">What the level asks and the submission does not answer.</param>
+/// <param name="IsVerified">It was shown that the people in the employer's team may act for it.</param>
 public sealed record IntakeFacts(
     IReadOnlyList<IntakeCriterion> Criteria,
     IReadOnlyList<string> Missing,
     IReadOnlyList<IntakeWorkplace> Workplaces,
     IReadOnlyList<PossibleDuplicate> Duplicates,
-    bool HasOpenDisagreement)
+    bool HasOpenDisagreement,
+    Guid EmployerId,
+    bool IsVerified)
 {
     public bool IsComplete => Missing.Count == 0 && Criteria.All(c => c.UncheckedFiles == 0 && c.TooOldFiles == 0);
 
@@ -58,7 +61,9 @@ internal sealed class IntakeReader(CharterDbContext db, TimeProvider clock)
                 LocalAuthorities.Name(w.LocalAuthorityCode),
                 read.Scheme.Covers(w.LocalAuthorityCode)))],
             await DuplicatesAsync(read.Application, cancellationToken),
-            await db.IsDisagreementOpenAsync(id, cancellationToken));
+            await db.IsDisagreementOpenAsync(id, cancellationToken),
+            read.Application.EmployerId,
+            await db.Employers.AnyAsync(e => e.Id == read.Application.EmployerId && e.VerifiedAt != null, cancellationToken));
     }
 
     private List<IntakeCriterion> Criteria(ReadCase read, SubmissionContent frozen, Dictionary<Guid, EvidenceSummary> files)

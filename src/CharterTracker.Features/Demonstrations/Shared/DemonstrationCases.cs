@@ -86,6 +86,7 @@ public sealed class DemonstrationCases
     private async Task<Guid> SubmitAsync(DemonstrationPerson owner, JoinEmployerCommand join, Charter charter, string level, CancellationToken cancellationToken)
     {
         var id = await DraftAsync(owner, join, charter, level, cancellationToken);
+        await VerifyAsync(id, cancellationToken);
         foreach (var answer in await _as.ReadAsync(db => db.Answers.AsNoTracking().Where(a => a.ApplicationId == id).ToListAsync(cancellationToken)))
         {
             var values = DemonstrationAnswers.To(charter.Content, charter.Content.Level(level), answer.CriterionCode);
@@ -95,6 +96,14 @@ public sealed class DemonstrationCases
         var check = await _as.SendAsync(owner, new GetCheckAnswersQuery(id), cancellationToken);
         await _as.DoAsync(owner, new SubmitApplicationCommand(id, check.Version, check.Fingerprint, HasDeclared: true, Proof: null), cancellationToken);
         return id;
+    }
+
+    /// <summary>Accepts the domain of the owner's address, as a lead does who has looked at the employer's website.</summary>
+    private async Task VerifyAsync(Guid applicationId, CancellationToken cancellationToken)
+    {
+        var employerId = await _as.ReadAsync(db => db.Applications.Where(a => a.Id == applicationId).Select(a => a.EmployerId).SingleAsync(cancellationToken));
+        var employer = await _as.SendAsync(Lead, new GetVerificationQuery(employerId), cancellationToken);
+        await _as.DoAsync(Lead, new AcceptDomainCommand(employerId, employer.Version, employer.Domains[0]), cancellationToken);
     }
 
     /// <summary>Adds a recognition, and confirms it as the union's officer does: by the link in the mail.</summary>

@@ -45,7 +45,7 @@ internal sealed class EmployersHere(CharterDbContext db)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>The employers whose names have all these words, the shortest names first.</summary>
+    /// <summary>The employers whose names, now or before, have all these words, the shortest names first.</summary>
     public async Task<IReadOnlyList<EmployerHere>> ByWordsAsync(string text, CancellationToken cancellationToken)
     {
         var words = SearchTerms.InName(text);
@@ -53,7 +53,9 @@ internal sealed class EmployersHere(CharterDbContext db)
         {
             return [];
         }
-        var found = words.Aggregate(Employers, (employers, word) => employers.Where(e => e.SearchName.Contains(word)));
+        var found = words.Aggregate(
+            Employers,
+            (employers, word) => employers.Where(e => e.SearchName.Contains(word) || e.FormerNames.Any(n => n.SearchName.Contains(word))));
         return await found
             .OrderBy(e => e.SearchName.Length).ThenBy(e => e.SearchName).ThenBy(e => e.Number)
             .Take(MaxShown)
@@ -61,7 +63,7 @@ internal sealed class EmployersHere(CharterDbContext db)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>The employers whose names are nearly the same.</summary>
+    /// <summary>The employers whose names, now or before, are nearly the same.</summary>
     public async Task<IReadOnlyList<EmployerHere>> NearAsync(string? name, CancellationToken cancellationToken)
     {
         var folded = NameFolding.Fold(name ?? "");
@@ -71,13 +73,14 @@ internal sealed class EmployersHere(CharterDbContext db)
             return [];
         }
         var (length, apart) = (folded.Length, NearNames.LengthApart(folded));
-        var alike = await Employers
-            .Where(e => e.SearchName.Length >= length - apart && e.SearchName.Length <= length + apart && pieces.Any(p => e.SearchName.Contains(p)))
-            .OrderBy(e => Math.Abs(e.SearchName.Length - length)).ThenBy(e => e.Number)
+        var names = Employers.Select(e => new { e.Id, e.SearchName })
+            .Concat(Employers.SelectMany(e => e.FormerNames, (e, n) => new { e.Id, n.SearchName }));
+        var alike = await names
+            .Where(n => n.SearchName.Length >= length - apart && n.SearchName.Length <= length + apart && pieces.Any(p => n.SearchName.Contains(p)))
+            .OrderBy(n => Math.Abs(n.SearchName.Length - length)).ThenBy(n => n.Id)
             .Take(MaxCompared)
-            .Select(e => new { e.Id, e.SearchName })
             .ToListAsync(cancellationToken);
-        var near = alike.Where(e => NearNames.AreNear(e.SearchName, folded)).Take(MaxShown).Select(e => e.Id).ToList();
+        var near = alike.Where(n => NearNames.AreNear(n.SearchName, folded)).Select(n => n.Id).Distinct().Take(MaxShown).ToList();
         return near.Count == 0 ? [] : await Employers
             .Where(e => near.Contains(e.Id))
             .OrderBy(e => e.SearchName).ThenBy(e => e.Number)

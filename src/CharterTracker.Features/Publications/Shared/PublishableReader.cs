@@ -39,7 +39,7 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
             var facts = before is not null && !r.Employer.MayBePublished
                 ? WithoutConsent(before, r.Accreditation)
                 : FactsOf(r.Accreditation, r.Employer, r.Scheme, charters[r.Accreditation.CharterId], before);
-            return new Publishable(r.Accreditation, r.Employer.Id, r.Employer.MayBePublished, r.HasOpenAppeal, facts, before, today);
+            return new Publishable(r.Accreditation, r.Employer.Id, r.Employer.MayBePublished, r.Employer.VerifiedAt is not null, r.HasOpenAppeal, facts, before, today);
         });
     }
 
@@ -114,11 +114,14 @@ internal sealed record Publishable(
     Accreditation Accreditation,
     Guid EmployerId,
     bool MayBePublished,
+    bool IsVerified,
     bool HasOpenAppeal,
     RegisterFacts Facts,
     RegisterFacts? Before,
     DateOnly Today)
 {
+    private const string NotVerified = "is not verified: it is not shown yet that its people may act for it";
+
     public RegisterChange Change =>
         Before is null ? RegisterChange.Added
         : Facts.Status is RegisterStatus.Revoked or RegisterStatus.Withdrawn ? RegisterChange.Removed
@@ -130,7 +133,9 @@ internal sealed record Publishable(
         if (Before is not null)
         {
             // A removal from the register is never held up.
-            return Facts.Canonical() == Before.Canonical() ? "has nothing new to publish" : null;
+            return Facts.Canonical() == Before.Canonical() ? "has nothing new to publish"
+                : IsVerified || !Facts.SaysMoreThan(Before) ? null
+                : NotVerified;
         }
         return Accreditation switch
         {
@@ -138,6 +143,7 @@ internal sealed record Publishable(
             { ValidUntil: var until } when until < Today => "holds an award that has ended",
             _ when HasOpenAppeal => "has appealed against the decision",
             _ when !MayBePublished => "is a sole trader who has not agreed to be published",
+            _ when !IsVerified => NotVerified,
             _ => null,
         };
     }

@@ -42,6 +42,9 @@ public sealed class DetailsModel : PageModel
     public Task<IActionResult> OnPostRemoveNumberAsync(string register) =>
         SendAndConfirmAsync(new RemoveIdentifierCommand(Id, register), "The number is removed");
 
+    public Task<IActionResult> OnPostEnterCodeAsync() =>
+        SendAndConfirmAsync(new EnterLetterCodeCommand(Id, Input.Code), "Verified: it is shown that you may act for your organisation");
+
     /// <summary>Shows the page again, with the authority that the postcode suggests first in the list.</summary>
     public async Task<IActionResult> OnPostSuggestAsync()
     {
@@ -76,5 +79,6 @@ public sealed class DetailsModel : PageModel
         public string? SicCode { get; set; }
         public WorkplaceInput Workplace { get; set; } = new();
         public IdentifierInput Identifier { get; set; } = new();
+        public string? Code { get; set; }
     }
 }

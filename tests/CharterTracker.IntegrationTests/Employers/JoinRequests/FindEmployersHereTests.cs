@@ -37,6 +37,19 @@ public class FindEmployersHereTests
         }
     }
 
+    [Theory, EveryDatabase]
+    public async Task Find_ByAnEarlierName_FindsTheEmployerUnderItsNameNow(DatabaseKind kind)
+    {
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
+        await system.SendAsync(new UpdateEmployerDetailsCommand(made.Employer.Id, made.Employer.Version, "Mersey Bread Ltd", OrganisationType.Business, "10710"));
+
+        foreach (var text in new[] { "calder vale", "Calder Vale Fods", "mersey bread" })
+        {
+            Assert.Equal("Mersey Bread Ltd", Assert.Single((await system.SendAsync(new FindEmployersHereQuery(text))).Value.Employers).Name);
+        }
+    }
+
     [Fact]
     public async Task Find_LeavesSoleTradersOut()
     {

@@ -162,7 +162,7 @@ public sealed class PublishPagesTests : IAsyncLifetime
         await _system.QueryAsync(async db =>
         {
             var employer = await db.Employers.SingleAsync();
-            employer.UpdateDetails(new EmployerProfile("Mersey Heat & Power", [], "D", 500), employer.Members.Single().UserId);
+            employer.UpdateDetails(new EmployerProfile("Mersey Heat & Power", [], "D", 500), employer.Members.Single().UserId, DateTimeOffset.UnixEpoch);
             return await db.SaveChangesAsync();
         });
         var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
