@@ -1,18 +1,14 @@
-using System.Text.RegularExpressions;
 using CharterTracker.Domain.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;
 
-/// <summary>Reads what people write into payroll cells, without allocating strings.</summary>
-internal static partial class CellValues
+/// <summary>Reads the numbers that people write into payroll cells, without allocating strings.</summary>
+internal static class CellValues
 {
     // Above any pay, and small enough to leave room for six decimal places.
     private const long WholeLimit = 1_000_000_000_000;
     private const int Decimals = 6;
     private const int MaxPlainLength = 12;
-
-    private const int Youngest = 10;
-    private const int Oldest = 110;
 
     /// <summary>The factor that turns a number with so many decimal places into millionths.</summary>
     private static ReadOnlySpan<long> Scales => [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
@@ -121,121 +117,35 @@ internal static partial class CellValues
         return digits > 0;
     }
 
-    public static bool? YesOrNo(ReadOnlySpan<char> cell) =>
-        Is(cell, "1") || Is(cell, "yes") || Is(cell, "y") || Is(cell, "true") ? true
-        : Is(cell, "0") || Is(cell, "no") || Is(cell, "n") || Is(cell, "false") ? false
-        : null;
-
-    public static PayFrequency? Frequency(ReadOnlySpan<char> cell)
-    {
-        if (Is(cell, "w1") || Is(cell, "weekly") || Is(cell, "week"))
-        {
-            return PayFrequency.Weekly;
-        }
-        if (Is(cell, "w2") || Is(cell, "fortnightly") || Is(cell, "fortnight") || Is(cell, "two weekly") || Is(cell, "2 weekly") || Is(cell, "2-weekly"))
-        {
-            return PayFrequency.Fortnightly;
-        }
-        if (Is(cell, "w4") || Is(cell, "four weekly") || Is(cell, "four-weekly") || Is(cell, "4 weekly") || Is(cell, "4-weekly") || Is(cell, "lunar"))
-        {
-            return PayFrequency.FourWeekly;
-        }
-        return Is(cell, "m1") || Is(cell, "monthly") || Is(cell, "month") || Is(cell, "calendar monthly") ? PayFrequency.Monthly : null;
-    }
-
-    public static PayBasis? Basis(ReadOnlySpan<char> cell) =>
-        Has(cell, "hour") ? PayBasis.Hourly : Has(cell, "salar") || Has(cell, "annual") ? PayBasis.Salary : null;
-
-    /// <summary>
-    /// The sign that a type of contract gives about hours. One that does not mention them, such as "Permanent", gives none.
-    /// </summary>
-    public static HoursSign Contract(ReadOnlySpan<char> cell) =>
-        NoPromise().IsMatch(cell) ? HoursSign.ZeroHours
-        : Promise().IsMatch(cell) && !Has(cell, "up to") && !Has(cell, "max") ? HoursSign.None
-        : HoursSign.Unknown;
-
-    public static bool SaysApprentice(ReadOnlySpan<char> cell) => Has(cell, "apprentic");
-
-    public static bool SaysTermTime(ReadOnlySpan<char> cell) => Has(cell, "term time") || Has(cell, "term-time") || Has(cell, "annualised");
-
-    /// <summary>The sign that an hours band of a payroll return gives: people without regular hours are put in band E.</summary>
-    public static HoursSign Band(ReadOnlySpan<char> cell) => cell.Length != 1 ? HoursSign.Unknown : char.ToUpperInvariant(cell[0]) switch
-    {
-        'E' => HoursSign.ZeroHours,
-        >= 'A' and <= 'D' => HoursSign.None,
-        _ => HoursSign.Unknown,
-    };
-
-    /// <summary>Whether the cell says that the line is a deduction and not a payment.</summary>
-    public static bool IsDeduction(ReadOnlySpan<char> cell) => Is(cell, "d") || Has(cell, "deduct");
-
-    /// <summary>Whether the cell, in place of a works number, says that the row is a total.</summary>
-    public static bool IsTotal(ReadOnlySpan<char> cell) =>
-        (char)(cell[0] | 0x20) is 't' or 'g' or 's' && (Is(cell, "total") || Is(cell, "totals") || Is(cell, "grand total") || Is(cell, "sub-total") || Is(cell, "subtotal"));
-
-    public static int? Age(ReadOnlySpan<char> cell) =>
-        TryNumber(cell, divides: false, out var stated) && stated is { } age && age.IsWithin(Youngest, Oldest) ? (int)(age.Millionths / PayFigure.One) : null;
-
-    /// <summary>
-    /// The age in whole years on a day, from a date of birth; null where the cell is no date, or not a possible date of birth.
-    /// </summary>
-    public static int? AgeOn(CellDate day, ReadOnlySpan<char> cell)
-    {
-        if (!CellDate.TryRead(cell, out var born))
-        {
-            return null;
-        }
-        var isBirthdayToCome = born.Month > day.Month || (born.Month == day.Month && born.Day > day.Day);
-        // People born on 29 February become a year older on 28 February in years that are not leap years.
-        var isLeapling = born is { Month: 2, Day: 29 } && day is { Month: 2, Day: 28 } && !DateTime.IsLeapYear(day.Year);
-        var age = day.Year - born.Year - (isBirthdayToCome && !isLeapling ? 1 : 0);
-        return age is >= Youngest and <= Oldest ? age : null;
-    }
-
-    /// <summary>
-    /// Whether the cell holds a National Insurance number, alone or among other words: two letters, six digits and a letter A to D.
-    /// </summary>
-    public static bool HoldsNationalInsuranceNumber(ReadOnlySpan<char> cell)
-    {
-        for (var start = 0; start + 9 <= cell.Length; start++)
-        {
-            if (char.IsAsciiLetter(cell[start]) && (start == 0 || !char.IsAsciiLetterOrDigit(cell[start - 1])) && IsNationalInsuranceNumberAt(cell[start..]))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
     public static bool IsBlank(ReadOnlySpan<char> cell) =>
-        cell.IsEmpty || (cell.Length <= 3 && (cell is "-" || Is(cell, "na") || Is(cell, "n/a")));
+        cell.IsEmpty || (cell.Length <= 3 && (Is(cell, "na") || Is(cell, "n/a"))) || (cell[0] is '-' or '_' or '=' or '*' && cell.ContainsAnyExcept('-', '_', '=') is false);
 
-    private static bool IsNationalInsuranceNumberAt(ReadOnlySpan<char> text)
+    /// <summary>Whether the cell has a number of any kind: an amount, a share, a time of hours and minutes; a date is none.</summary>
+    public static bool LooksLikeNumber(ReadOnlySpan<char> cell)
     {
-        var place = 0;
-        foreach (var character in text)
+        var hasDigit = false;
+        foreach (var character in cell)
         {
-            if (place == 9)
-            {
-                return !char.IsAsciiLetterOrDigit(character);
-            }
-            if (character == ' ')
-            {
-                continue;
-            }
-            var fits = place switch
-            {
-                < 2 => char.IsAsciiLetter(character),
-                < 8 => char.IsAsciiDigit(character),
-                _ => (char)(character | 0x20) is >= 'a' and <= 'd',
-            };
-            if (!fits)
+            if (char.IsLetter(character))
             {
                 return false;
             }
-            place++;
+            hasDigit |= char.IsAsciiDigit(character);
         }
-        return place == 9;
+        return hasDigit && !CellDate.TryRead(cell, out _);
+    }
+
+    /// <summary>
+    /// Whether the cell could be thousands as well as a small amount with three decimal places, such as 26.227 in a file of decimal commas.
+    /// </summary>
+    public static bool CouldBeThousands(ReadOnlySpan<char> cell, int mostThousands)
+    {
+        cell = cell.TrimStart("£ ");
+        if (cell.Length is < 5 or > 7 || cell[^4] != '.' || cell[..^4].ContainsAnyExceptInRange('0', '9') || cell[^3..].ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+        return int.Parse(cell[..^4], System.Globalization.CultureInfo.InvariantCulture) is > 0 and var thousands && thousands <= mostThousands;
     }
 
     /// <summary>The position of the decimal mark: the last of two kinds; a lone comma only where it does not mark thousands.</summary>
@@ -259,18 +169,5 @@ internal static partial class CellValues
         return comma >= 0 && (cell.Length - comma - 1 != 3) ? (comma, cell.Count(',') == 1) : (-1, true);
     }
 
-    // "0 hours" and "0-40 hours", but not "30 hours". Bank and relief contracts are zero-hours ones by other names, as the charters'
-    // guidance says.
-    [GeneratedRegex(
-        @"zero|casual|\bzhc?\b|\bbank\b(?! holiday)|\brelief\b|\bsessional\b|\bvariable\b|\bon[ -]?call\b|\bas[ -]and[ -]when\b|\bad[ -]?hoc\b|\bas (required|needed)\b|\bno (guaranteed|set|fixed|minimum)\b(?! (term|end))"
-            + @"|(?<![\d.,])0(\.0+)?( ?(-|–|to) ?\d+(\.\d+)?)?[ -]?(hours?|hrs?)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NoPromise();
-
-    [GeneratedRegex(@"\d[ -]?(hours?|hrs?)\b|\b(full|part)[ -]?time\b|\b[fp]/?t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Promise();
-
     private static bool Is(ReadOnlySpan<char> cell, string word) => cell.Equals(word, StringComparison.OrdinalIgnoreCase);
-
-    private static bool Has(ReadOnlySpan<char> cell, string word) => cell.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CharterTracker.Adapters.Texts;
+using CharterTracker.Domain.Payrolls.Reading;
 using CharterTracker.Features.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;
@@ -9,7 +10,11 @@ internal sealed record CsvFormat(Encoding Encoding, char Separator)
 {
     public const int PeekBytes = 16 * 1024;
 
-    private static readonly char[] Separators = [',', ';', '\t', '|'];
+    private const int LinesWithHeadings = 60;
+    private const int MaxHeading = 120;
+
+    // The first of equals is taken.
+    private static readonly char[] Separators = ['\t', ';', '|', ','];
 
     // .NET has the old encodings of Windows and Macintosh only in this provider.
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
@@ -79,30 +84,40 @@ internal sealed record CsvFormat(Encoding Encoding, char Separator)
     }
 
     /// <summary>
-    /// The separator that occurs most in the fullest line, outside quotation marks; where two occur as often, the one that more lines have
-    /// that often.
+    /// The separator that makes most headings that we know; where none does, the one that most lines have equally often. Commas are in names
+    /// and numbers too, so that another one that does as well goes before them.
     /// </summary>
-    private static char SeparatorOf(string text) => Separators.MaxBy(separator => Fullest(text, separator));
-
-    private static (int Most, int Lines) Fullest(string text, char separator)
+    private static char SeparatorOf(string text)
     {
-        var (most, lines, count, isQuoted) = (0, 0, 0, false);
-        foreach (var character in text.Append('\n'))
+        var lines = Lines(text);
+        return Separators.MaxBy(separator => (HeadingsBy(separator, lines), LinesAlike(separator, lines)));
+    }
+
+    private static int HeadingsBy(char separator, List<string> lines) => lines.Take(LinesWithHeadings)
+        .Select(line => line.Split(separator))
+        .Where(cells => cells.Length > 1)
+        .Select(cells => cells.Count(c => c.Trim() is { Length: > 0 and < MaxHeading } cell && PayHeading.Parse(cell.Trim('"')).Kind is not (HeadingKind.Other or HeadingKind.Harmless)))
+        .DefaultIfEmpty()
+        .Max();
+
+    private static int LinesAlike(char separator, List<string> lines) => lines
+        .Select(line => Count(separator, line))
+        .Where(count => count > 0)
+        .CountBy(count => count)
+        .Select(group => group.Value)
+        .DefaultIfEmpty()
+        .Max();
+
+    private static List<string> Lines(string text) => [.. text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private static int Count(char separator, string line)
+    {
+        var (count, isQuoted) = (0, false);
+        foreach (var character in line)
         {
-            if (character == '"')
-            {
-                isQuoted = !isQuoted;
-            }
-            else if (!isQuoted && character == separator)
-            {
-                count++;
-            }
-            else if (!isQuoted && character is '\r' or '\n')
-            {
-                (most, lines) = count > most ? (count, 1) : count == most && count > 0 ? (most, lines + 1) : (most, lines);
-                count = 0;
-            }
+            isQuoted ^= character == '"';
+            count += !isQuoted && character == separator ? 1 : 0;
         }
-        return (most, lines);
+        return count;
     }
 }

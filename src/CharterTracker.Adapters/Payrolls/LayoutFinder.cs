@@ -5,46 +5,60 @@ namespace CharterTracker.Adapters.Payrolls;
 
 /// <summary>
 /// Finds the headings among the first rows: what the employer once mapped, headings that we know, or a question. Lines before the headings
-/// are skipped; a row of data is never taken for headings, nor shown as such.
+/// are skipped; a row of people is never taken for headings, nor shown as such.
 /// </summary>
 internal static class LayoutFinder
 {
-    private const int MaxHeading = 120;
     private const int MaxShown = 60;
-    private const string AnyQuestion = "Say what is in each column, then choose the file again";
 
     public static FoundLayout Find(IReadOnlyList<FirstRow> first, PayrollPlan plan)
     {
-        var candidates = new List<(int Number, IReadOnlyList<PayHeading> Headings)>();
-        foreach (var row in first.Where(r => r.HasSeveralCells && r.Cells.TrueForAll(IsWords)))
+        var candidates = Enumerable.Range(0, first.Count).SelectMany(at => HeadingCandidate.At(first, at)).ToList();
+        FoundLayout Found(HeadingCandidate candidate, PayrollLayout? layout)
         {
-            IReadOnlyList<PayHeading> headings = [.. row.Cells.Select(PayHeading.Parse)];
-            if (Known(headings, plan) is { } layout)
+            // A word of a forbidden heading may be in the line above.
+            foreach (var headings in candidates.Where(c => c == candidate || (c.LastRow == candidate.LastRow && c.Recognised >= candidate.Recognised)).Select(c => c.Headings))
             {
                 RefuseForbidden(headings);
-                return plan.AsksForColumns || layout.Unclear is not null ? Ask(headings, row.Number, layout) : new FoundLayout(layout, row.Number, null);
             }
-            candidates.Add((row.Number, headings));
+            return new FoundLayout(layout, candidate.Headings, candidate.Rows);
         }
-        if (candidates.Count == 0)
+
+        if (candidates.FirstOrDefault(c => (c.IsKnown || c.MayBeHeadings) && plan.MappingFor(PayrollLayout.SignatureOf(c.Headings)) is not null) is { } mapped)
         {
-            return WithoutHeadings([.. first.Where(r => !r.IsBlank)], plan);
+            return Found(mapped, PayrollLayout.Mapped(mapped.Headings, plan.MappingFor(PayrollLayout.SignatureOf(mapped.Headings))!, plan.IsAboutHours));
         }
-        // The row that looks most like headings: the lines before it have fewer known headings and fewer cells.
-        var (number, likeliest) = candidates.MaxBy(c => (c.Headings.Count(h => h.Kind != HeadingKind.Other), c.Headings.Count(h => h.Text.Length > 0)));
-        RefuseForbidden(likeliest);
-        return Ask(likeliest, number, layout: null);
+        if (Best(candidates.Where(c => c.IsKnown && c.HasPay), first) is { } known)
+        {
+            return Found(known, PayrollLayout.Detected(known.Headings, plan));
+        }
+        var unknown = candidates.Where(c => c.IsKnown || c.MayBeHeadings).MaxBy(c => (c.Recognised, c.Headings.Count(h => h.Text.Length > 0), -c.Rows.Count));
+        return unknown is null ? WithoutHeadings([.. first.Where(r => !r.IsBlank)], plan)
+            : unknown.IsKnown ? Found(unknown, PayrollLayout.Detected(unknown.Headings, plan))
+            : Found(unknown, layout: null);
     }
 
-    private static PayrollLayout? Known(IReadOnlyList<PayHeading> headings, PayrollPlan plan)
+    /// <summary>
+    /// The candidate of whose headings most is known, the first of equals. Nothing is skipped that looks like data below headings, and what
+    /// stands above a row that is known in every column says nothing more of it.
+    /// </summary>
+    private static HeadingCandidate? Best(IEnumerable<HeadingCandidate> candidates, IReadOnlyList<FirstRow> first)
     {
-        if (plan.MappingFor(PayrollLayout.SignatureOf(headings)) is { } mapping)
+        HeadingCandidate? best = null;
+        List<HeadingCandidate> all = [.. candidates];
+        var complete = all.Where(c => c.IsComplete).Select(c => c.LastRow).ToHashSet();
+        foreach (var candidate in all.Where(c => c.Rows.Count == 1 || !complete.Contains(c.LastRow)))
         {
-            return PayrollLayout.Mapped(headings, mapping);
+            if ((best is null || candidate.Score.CompareTo(best.Score) > 0)
+                && (best is null || !first.Any(r => r.Number > best.LastRow && r.Number < candidate.Rows[0].Number && IsData(r))))
+            {
+                best = candidate;
+            }
         }
-        var isHeadings = headings.Count(h => h.Kind != HeadingKind.Other) >= 2 && headings.Any(h => h.Kind == HeadingKind.Known);
-        return isHeadings ? PayrollLayout.Detected(headings, plan.Statements.PaidEvery, plan.IsAboutHours) : null;
+        return best;
     }
+
+    private static bool IsData(FirstRow row) => row.Filled > 1 && row.Cells.Exists(c => CellValues.LooksLikeNumber(c.AsSpan().Trim()));
 
     private static FoundLayout WithoutHeadings(List<FirstRow> rows, PayrollPlan plan)
     {
@@ -54,18 +68,10 @@ internal static class LayoutFinder
         }
         var positions = PayrollLayout.Positions(rows.Max(r => r.Cells.Count));
         var layout = plan.MappingFor(PayrollLayout.SignatureOf(positions)) is { } mapping
-            ? PayrollLayout.Mapped(positions, mapping)
+            ? PayrollLayout.Mapped(positions, mapping, plan.IsAboutHours)
             : PayrollLayout.WithoutHeadings([.. rows.Select(r => r.Cells)]);
-        return layout is null || plan.AsksForColumns ? Ask(positions, 0, layout) : new FoundLayout(layout, 0, null);
+        return new FoundLayout(layout, positions, []);
     }
-
-    /// <param name="layout">The likely layout, from which the form is filled; null where there is none.</param>
-    private static FoundLayout Ask(IReadOnlyList<PayHeading> headings, int row, PayrollLayout? layout) =>
-        new(null, row, new PayrollReading.NeedsColumns(PayrollLayout.SignatureOf(headings), layout?.AsHeadings() ?? headings, layout?.Unclear?.Question ?? AnyQuestion, layout?.Unclear?.First));
-
-    // A row that also has an amount or a date is data.
-    private static bool IsWords(string cell) =>
-        cell.Length <= MaxHeading && !(CellValues.TryNumber(cell, divides: false, out var number) && number is not null) && !CellDate.TryRead(cell.AsSpan().Trim(), out _);
 
     private static void RefuseForbidden(IReadOnlyList<PayHeading> headings)
     {
@@ -79,14 +85,10 @@ internal static class LayoutFinder
     private static string Shortened(string heading) => heading.Length <= MaxShown ? heading : $"{heading[..MaxShown]}…";
 }
 
-/// <summary>One of the rows that are kept until the headings are found.</summary>
-internal sealed record FirstRow(int Number, List<string> Cells)
+/// <param name="Layout">The layout; null where the employer has to say what all columns are.</param>
+/// <param name="Rows">The rows with the headings; none where the file has none.</param>
+internal sealed record FoundLayout(PayrollLayout? Layout, IReadOnlyList<PayHeading> Headings, IReadOnlyList<FirstRow> Rows)
 {
-    public bool HasSeveralCells => Cells.Count(c => !string.IsNullOrWhiteSpace(c)) > 1;
-
-    public bool IsBlank => Cells.TrueForAll(string.IsNullOrWhiteSpace);
+    /// <summary>Number of the last row with headings; 0 where the file has none.</summary>
+    public int LastRow => Rows.Count == 0 ? 0 : Rows[^1].Number;
 }
-
-/// <param name="Layout">The layout; null where the employer has to be asked.</param>
-/// <param name="HeaderRow">Number of the row with the headings; 0 where the file has none.</param>
-internal sealed record FoundLayout(PayrollLayout? Layout, int HeaderRow, PayrollReading? Question);

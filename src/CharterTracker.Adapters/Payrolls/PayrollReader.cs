@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using CharterTracker.Domain.Payrolls;
 using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Features.Payrolls;
 using Sylvan.Data.Csv;
@@ -8,14 +6,15 @@ namespace CharterTracker.Adapters.Payrolls;
 
 /// <summary>
 /// Reads a payroll file as it arrives: hashed, judged row by row, forgotten. Nothing is written anywhere, and only cells of mapped
-/// columns are looked at.
+/// columns are read.
 /// </summary>
 internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
 {
     /// <summary>The version of the reader, which is raised whenever the same file could be read differently.</summary>
     public const string ParserVersion = "5";
 
-    private const int RowsToFindHeadings = 20;
+    private const char NoComment = '\uFFFF';
+    private const int RowsToFindHeadings = 200;
     private const int BufferSize = 32 * 1024;
 
     // The text reader reserves four characters for each byte, in case none of them is UTF-8. Larger blocks are no faster.
@@ -45,34 +44,46 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         using var text = new StreamReader(hashing, opening.Encoding, detectEncodingFromByteOrderMarks: true, BlockSize, leaveOpen: true);
         await using var csv = await CsvDataReader.CreateAsync(
             text,
-            new CsvDataReaderOptions { HasHeaders = false, Delimiter = opening.Separator, BufferSize = BufferSize, MaxBufferSize = MaxRowLength },
+            new CsvDataReaderOptions
+            {
+                HasHeaders = false,
+                Delimiter = opening.Separator,
+                // A row that begins with #N/A is no comment.
+                Comment = NoComment,
+                BufferSize = BufferSize,
+                MaxBufferSize = MaxRowLength,
+            },
             cancellationToken);
 
         var first = await FirstRowsAsync(csv, cancellationToken);
         var found = LayoutFinder.Find(first, plan);
-        if (found.Layout is not { } layout)
+        if (found.Layout is not { } layout || plan.AsksForColumns)
         {
-            return found.Question!;
+            return PayrollQuestions.AboutAll(found);
         }
-        var hasEnough = plan.IsAboutHours && PayColumns.ShowHours(layout.Columns);
-        if (!hasEnough && PayColumns.WhatIsMissing(layout.Columns, plan.Statements.PaidEvery is not null) is { } missing)
+        if (PayrollQuestions.WhatIsMissing(found, plan) is { } missing)
         {
-            return new PayrollReading.CannotBeChecked(layout.Name, missing, layout.Used, layout.Skipped, layout.Signature, layout.AsHeadings());
+            return missing;
         }
-
         var tally = new PayTally(plan.Rule);
-        var rows = new RowReader(layout, plan);
+        var rows = new RowReader(layout, found.Rows, plan);
         var read = 0;
-        foreach (var (number, cells) in first.Where(r => r.Number > found.HeaderRow))
+        foreach (var (number, cells) in first.Where(r => r.Number > found.LastRow))
         {
-            GuardRows(++read);
+            read++;
             rows.Add(new KeptCells(cells), number, tally);
         }
         while (await csv.ReadAsync(cancellationToken))
         {
-            GuardRows(++read);
+            read++;
             rows.Add(new CsvCells(csv), csv.RowNumber, tally);
         }
+        return Conclude(found, rows, tally, read, plan, hashing);
+    }
+
+    private static PayrollReading Conclude(FoundLayout found, RowReader rows, PayTally tally, int read, PayrollPlan plan, HashingStream hashing)
+    {
+        var layout = found.Layout!;
         if (tally.Lines == 0)
         {
             throw new PayrollRefusedException($"The file has headings but no rows{(plan.IsAboutHours ? "" : " with pay")}");
@@ -83,9 +94,14 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
                 $"The column \"{heading}\" has more than {WordReader.MaxUnplaced} different places, most of them in one row only, as if they were people's names. "
                     + "Take it out or leave it unread, and choose the file again. Nothing was stored");
         }
-        if (!plan.IsAboutHours && rows.UnplacedWorkplaces.Count > 0)
+        IReadOnlyList<string> unplaced = plan.IsAboutHours ? [] : [.. rows.UnplacedWorkplaces];
+        if (PayrollQuestions.About(found, rows.Doubts.Asked, plan) is { } question)
         {
-            return new PayrollReading.NeedsWorkplaces([.. rows.UnplacedWorkplaces]);
+            return question is PayrollReading.NeedsColumns needs ? needs with { Workplaces = unplaced } : question;
+        }
+        if (unplaced.Count > 0)
+        {
+            return new PayrollReading.NeedsWorkplaces(unplaced);
         }
         var findings = tally.Findings();
         if (findings.RowCounts.Sum != read)
@@ -93,15 +109,10 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
             throw new InvalidOperationException($"{read} rows were read, and {findings.RowCounts.Sum} have an outcome");
         }
         return new PayrollReading.Checked(
-            hashing.Sha256(), ParserVersion, layout.Name, layout.Used, layout.Skipped, plan.IsAboutHours ? findings.OfHoursAlone() : findings);
-    }
-
-    private void GuardRows(int rows)
-    {
-        if (rows > limits.MaxRows)
+            hashing.Sha256(), ParserVersion, layout.Name, layout.Used, layout.Skipped, plan.IsAboutHours ? findings.OfHoursAlone() : findings)
         {
-            throw new PayrollRefusedException($"The file has more than {limits.MaxRows:N0} rows. Split it by workplace and check each part");
-        }
+            Unread = layout.Unread,
+        };
     }
 
     private static async Task<List<FirstRow>> FirstRowsAsync(CsvDataReader csv, CancellationToken cancellationToken)
@@ -109,28 +120,21 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         var rows = new List<FirstRow>();
         while (rows.Count < RowsToFindHeadings && await csv.ReadAsync(cancellationToken))
         {
-            if (csv.RowFieldCount > PayrollLimits.MaxColumns)
-            {
-                throw new PayrollRefusedException($"The file has more than {PayrollLimits.MaxColumns} columns. Export only those that are needed");
-            }
             var cells = new List<string>(csv.RowFieldCount);
             for (var i = 0; i < csv.RowFieldCount; i++)
             {
                 cells.Add(csv.GetFieldSpan(i).ToString());
             }
-            rows.Add(new FirstRow(csv.RowNumber, cells));
+            // Spreadsheets write empty columns to the right.
+            var last = cells.FindLastIndex(c => !string.IsNullOrWhiteSpace(c));
+            cells.RemoveRange(last + 1, cells.Count - last - 1);
+            var row = new FirstRow(csv.RowNumber, cells);
+            if (row.Filled > PayrollLimits.MaxColumns)
+            {
+                throw new PayrollRefusedException($"The file has more than {PayrollLimits.MaxColumns} columns. Export only those that are needed");
+            }
+            rows.Add(row);
         }
         return rows;
-    }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly struct CsvCells(CsvDataReader csv) : ICells
-    {
-        public ReadOnlySpan<char> this[int column] => column < csv.RowFieldCount ? csv.GetFieldSpan(column) : [];
-    }
-
-    private readonly struct KeptCells(List<string> cells) : ICells
-    {
-        public ReadOnlySpan<char> this[int column] => column < cells.Count ? cells[column] : [];
     }
 }

@@ -16,13 +16,22 @@ public sealed record PayFindings(
     /// <summary>The findings without pay: where signs of zero hours were asked for, nothing is said or kept of it.</summary>
     public PayFindings OfHoursAlone() => this with
     {
-        Counts = new PayCounts(Counts.Lines, 0, 0, 0, 0, 0), Distribution = PayDistribution.Empty, Rows = [], RowCounts = RowCounts.Empty,
+        Counts = new PayCounts(Counts.Lines, 0, 0, 0, 0, 0) { People = Counts.People }, Distribution = PayDistribution.Empty, Rows = [], RowCounts = RowCounts.Empty,
     };
 }
 
 /// <summary>Numbers of people, except for <paramref name="Lines"/>, which are rows about somebody.</summary>
 public sealed record PayCounts(int Lines, int MeetAnnounced, int MeetDue, int Below, int CannotTell, int OutOfScope)
 {
+    /// <summary>All people in the file but those who left, to be compared with the workforce; 0 for checks from before 0.10.0.</summary>
+    public int People { get; init; }
+
+    /// <summary>Rows about somebody that have no works number, so that nobody knows how many people they are.</summary>
+    public int Unnumbered { get; init; }
+
+    /// <summary>What became of each row; null for checks from before 0.10.0, and where pay was not judged.</summary>
+    public RowCounts? Rows { get; init; }
+
     public int InScope => MeetAnnounced + MeetDue + Below + CannotTell;
 
     /// <summary>The result of the file, which is that of its worst person; a file with nobody in scope proves nothing.</summary>

@@ -65,7 +65,7 @@ public sealed class PayrollCheck : IVersioned
             Layout = file.Layout,
             Columns = file.Columns,
             Statements = statements,
-            Counts = findings.Counts,
+            Counts = findings.Counts with { Rows = findings.RowCounts == RowCounts.Empty ? null : findings.RowCounts },
             Distribution = findings.Distribution,
             Outcome = findings.Counts.Outcome,
             ZeroHours = findings.ZeroHours,
@@ -85,16 +85,3 @@ public sealed class PayrollCheck : IVersioned
         }
     }
 }
-
-/// <summary>What is known of the file itself.</summary>
-public sealed record PayrollFile(DateOnly PeriodOn, string Sha256, string ParserVersion, string Layout, PayrollColumnsRead Columns);
-
-/// <param name="Read">Heading and what it was read as.</param>
-/// <param name="Skipped">Identifying columns.</param>
-public sealed record PayrollColumnsRead(IReadOnlyList<UsedColumn> Read, IReadOnlyList<string> Skipped);
-
-/// <summary>A column that was read, by its heading, and what it was read as.</summary>
-public sealed record UsedColumn(string Heading, PayColumn Column);
-
-/// <summary>What the employer states about everybody in the file, where no column says it.</summary>
-public sealed record PayrollStatements(bool EverybodyIsOldEnough, bool NobodyIsApprentice, PayFrequency? PaidEvery = null);

@@ -82,8 +82,9 @@ internal sealed class CheckPayrollHandler(
         {
             // Reading a large file takes a while: a submission made meanwhile wins.
             await db.ReloadAndLockAsync(application, cancellationToken);
-            var file = new PayrollFile(payDate, read.Sha256, read.ParserVersion, read.Layout, new PayrollColumnsRead(read.Used, read.Skipped));
-            db.PayrollChecks.Add(PayrollCheck.Record(application, criterion.Code, file, request.Statements, ratesThen, read.Findings, actor, clock.GetUtcNow()));
+            var file = new PayrollFile(payDate, read.Sha256, read.ParserVersion, read.Layout, new PayrollColumnsRead(read.Used, read.Skipped) { Unread = read.Unread });
+            var statements = request.Statements with { Headcount = employer.Workers };
+            db.PayrollChecks.Add(PayrollCheck.Record(application, criterion.Code, file, statements, ratesThen, read.Findings, actor, clock.GetUtcNow()));
         }
         return reading;
     }

@@ -25,7 +25,8 @@ public class PlantedPayrollTests
         ("checked", "Payroll number,Forename,Surname,NI number,Address,Account number,E-mail,Job title,Hourly rate,Date of birth\n"
             + "NIMROD77,Zebedee,Quillfeather,QQ123456A,12 Hollow Lane,98765432,zebedee@hollow.test,Sgt. Secret,12.00,14/02/1990\n"
             + "NIMROD77,Zebedee,Quillfeather,QQ 12 34 56 B,12 Hollow Lane,98765432,zebedee@hollow.test,Sgt. Secret,lots,14/02/1990\n", true),
-        ("a heading with a name", "Payroll number,Hourly rate,Zebedee Quillfeather owes\nNIMROD77,13.45,77.31\n", true),
+        ("a heading with a name", "Payroll number,Hourly rate,Zebedee Quillfeather owes\nNIMROD77,13.45,77.31\n", false),
+        ("a heading with a name over words", "Payroll number,Hourly rate,Zebedee Quillfeather\nNIMROD77,13.45,Sgt. Secret\n", true),
         ("a forbidden heading with a name", "Payroll number,Hourly rate,UNIONSUBS Quillfeather\nNIMROD77,13.45,77.31\n", false),
         ("names where workplaces should be", NamesForWorkplaces("Site"), false),
         ("dues", "Payroll number,Surname,Hourly rate,UNISON subs\nNIMROD77,Quillfeather,13.45,77.31\n", false),

@@ -6,24 +6,6 @@ namespace CharterTracker.Domain.Payrolls.Judging;
 /// </summary>
 internal static class HourlyPay
 {
-    public const int WeeksInAYear = 52;
-    public const int MaxPaidWeeks = 53;
-    public const int MaxWeeklyHours = 168;
-
-    /// <summary>
-    /// The highest stated hourly rate, in pounds. A higher figure is a salary, or has its decimal mark in the wrong place.
-    /// </summary>
-    public const int MaxRate = 250;
-
-    /// <summary>
-    /// The highest hourly pay worked out of pay and hours, in pounds: the salary of a director is possible, a month's pay for one hour is
-    /// not.
-    /// </summary>
-    private const int MaxOutcome = 1_000;
-
-    // Far above any payroll, and far below what the sums here can hold.
-    private const int MaxPay = 10_000_000;
-
     private const int PenceInAPound = 100;
     private const long MillionthsOfAPenny = PayFigure.One / PenceInAPound;
     private static readonly Int128 HoursScale = (Int128)PayFigure.One * PayFigure.One;
@@ -40,9 +22,13 @@ internal static class HourlyPay
         {
             return PayReason.NotPossible;
         }
-        if (!IsNullOrWithin(line.HourlyRate, 0, MaxRate) || !IsNullOrWithin(line.OvertimeRate, 0, MaxRate))
+        if (!IsNullOrWithin(line.HourlyRate, 0, PayLimits.MaxRate))
         {
             return PayReason.RateNotPossible;
+        }
+        if (line.HourlyRate is { IsPositive: true, Millionths: < PayLimits.MinRate * PayFigure.One })
+        {
+            return PayReason.RateTooLow;
         }
 
         var byRate = FromRate(line, out var rate);
@@ -50,7 +36,7 @@ internal static class HourlyPay
         if (byRate == PayReason.None && bySalary == PayReason.None && line.Basis is null)
         {
             // Both are given and the file does not say which is paid, so only the lower one is claimed.
-            pay = WithOvertime(line, rate.AtMost(salary));
+            pay = rate.AtMost(salary);
             return PayReason.None;
         }
         // Salaried people are judged by the salary, even where it is missing or cannot be worked out: other figures in their row may mean
@@ -61,26 +47,23 @@ internal static class HourlyPay
         }
         var isSalary = line.Basis == PayBasis.Salary || byRate != PayReason.None;
         var (paid, reason) = isSalary ? (salary, bySalary) : (rate, byRate);
-        pay = WithOvertime(line, paid);
-        return reason == PayReason.None && paid.Pence > MaxOutcome * PenceInAPound ? PayReason.NotPossible : reason;
+        pay = paid;
+        return reason == PayReason.None && paid.Pence > PayLimits.MaxOutcome * PenceInAPound ? PayReason.NotPossible : reason;
     }
 
+    /// <summary>Whether a guaranteed allowance could not be counted, because nobody knows for how many hours it is paid.</summary>
+    public static bool IsWithoutAllowance(in PayLine line) =>
+        line.Allowances is { IsPositive: true } && line.PeriodHours is not { IsPositive: true } && (line.HourlyRate is { IsPositive: true } || line.Frequency is null);
+
     private static bool IsPossible(in PayLine line) =>
-        IsNullOrWithin(line.HourlyRate, 0, MaxPay) && IsNullOrWithin(line.OvertimeRate, 0, MaxPay)
-        && IsNullOrWithin(line.AnnualPay, 0, MaxPay) && IsNullOrWithin(line.PeriodPay, 0, MaxPay)
-        && IsNullOrWithin(line.WeeklyPay, 0, MaxPay) && IsNullOrWithin(line.MonthlyPay, 0, MaxPay)
-        && IsNullOrWithin(line.Allowances, 0, MaxPay)
-        && IsNullOrWithin(line.WeeklyHours, 0, MaxWeeklyHours) && IsNullOrWithin(line.PeriodHours, 0, MaxWeeklyHours * WeeksInAYear)
-        && (line.PaidWeeks is not { } weeks || (weeks.IsPositive && weeks.IsWithin(0, MaxPaidWeeks)));
+        IsNullOrWithin(line.HourlyRate, 0, PayLimits.MaxPay) && IsNullOrWithin(line.GrossPay, -PayLimits.MaxPay, PayLimits.MaxPay)
+        && IsNullOrWithin(line.AnnualPay, 0, PayLimits.MaxPay) && IsNullOrWithin(line.PeriodPay, 0, PayLimits.MaxPay)
+        && IsNullOrWithin(line.WeeklyPay, 0, PayLimits.MaxPay) && IsNullOrWithin(line.MonthlyPay, 0, PayLimits.MaxPay)
+        && IsNullOrWithin(line.Allowances, 0, PayLimits.MaxPay)
+        && IsNullOrWithin(line.WeeklyHours, 0, PayLimits.MaxWeeklyHours) && IsNullOrWithin(line.PeriodHours, 0, PayLimits.MaxWeeklyHours * PayLimits.WeeksInAYear)
+        && (line.PaidWeeks is not { } weeks || (weeks.IsPositive && weeks.IsWithin(0, PayLimits.MaxPaidWeeks)));
 
     private static bool IsNullOrWithin(PayFigure? figure, int from, int to) => figure is not { } value || value.IsWithin(from, to);
-
-    /// <summary>
-    /// The pay of an hour, basic or overtime, whichever is lower: overtime below the rate is below it, and overtime above it makes no basic
-    /// hour better.
-    /// </summary>
-    private static PayOfAnHour WithOvertime(in PayLine line, PayOfAnHour pay) =>
-        line.OvertimeRate is { IsPositive: true } overtime ? pay.AtMost(new PayOfAnHour(PenceOf(overtime), PenceOf(overtime))) : pay;
 
     private static PayReason FromRate(in PayLine line, out PayOfAnHour pay)
     {
@@ -124,12 +107,32 @@ internal static class HourlyPay
         {
             return PayReason.NoFrequency;
         }
-        var hours = (Int128)(line.PaidWeeks ?? PayFigure.From(WeeksInAYear)).Millionths * weeklyHours.Millionths;
+        var hours = (Int128)(line.PaidWeeks ?? PayFigure.From(PayLimits.WeeksInAYear)).Millionths * weeklyHours.Millionths;
         // A salary is agreed for a year and stated as it is. The pay of a period is rounded each time, and so are the twelve of a year.
         var (basic, roundings) = isAnnual ? (line.AnnualPay!.Value.Millionths, 0) : (period!.Value.Millionths * (int)frequency!.Value, (int)frequency.Value);
         // Without a frequency nobody knows how often an allowance is paid, and it is left out.
         pay = OfAnHour(line.HourlyRate, basic, allowances * (int)(line.Frequency ?? frequency ?? 0), hours, roundings);
         return PayReason.None;
+    }
+
+    /// <summary>
+    /// Whether all the pay of the period is less than the stated rate comes to for its hours, or less than a rate that is due comes to for
+    /// the contracted ones. More proves nothing, since gross pay has extras in it.
+    /// </summary>
+    public static bool IsContradicted(in PayLine line, int duePence)
+    {
+        if (line.GrossPay is not { } gross)
+        {
+            return false;
+        }
+        var earned = (Int128)gross.Millionths * PayFigure.One;
+        if ((line.PeriodHours ?? line.UnclearHours) is { IsPositive: true } hours)
+        {
+            var rate = line is { HourlyRate: { IsPositive: true } stated, Basis: not PayBasis.Salary } ? stated.Millionths : duePence * MillionthsOfAPenny;
+            return earned + (MillionthsOfAPenny * PayFigure.One) < (Int128)rate * hours.Millionths;
+        }
+        return line is { WeeklyHours: { IsPositive: true } weekly, Frequency: { } frequency, PaidWeeks: null, IsTermTime: false }
+            && (earned + (MillionthsOfAPenny * PayFigure.One)) * (int)frequency < (Int128)duePence * MillionthsOfAPenny * weekly.Millionths * PayLimits.WeeksInAYear;
     }
 
     /// <summary>

@@ -12,6 +12,10 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
         {
             return new LineVerdict(PayOutcome.Outside, PayReason.None) { NotCounted = NotCounted.NoPayForHours };
         }
+        if (line.HasLeft)
+        {
+            return new LineVerdict(PayOutcome.OutOfScope, PayReason.None) { NotCounted = NotCounted.Left };
+        }
         if (line.Age < Scope.AgeFrom)
         {
             return new LineVerdict(PayOutcome.OutOfScope, PayReason.None) { NotCounted = NotCounted.TooYoung };
@@ -21,11 +25,12 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
             return new LineVerdict(PayOutcome.OutOfScope, PayReason.None) { NotCounted = NotCounted.Apprentice };
         }
         var reason = HourlyPay.From(line, out var pay);
-        if (reason != PayReason.None)
-        {
-            return new LineVerdict(PayOutcome.CannotTell, reason);
-        }
+        reason = line.Doubt != PayReason.None ? line.Doubt : reason;
+        return reason == PayReason.None ? WithDoubts(Compare(pay, line), line) : new LineVerdict(PayOutcome.CannotTell, reason);
+    }
 
+    private LineVerdict Compare(PayOfAnHour pay, in PayLine line)
+    {
         var isScopeKnown = line.Age is not null && (line.IsApprentice is not null || Scope.IncludesApprentices);
         var verdict = new LineVerdict(PayOutcome.MeetsDue, PayReason.None, pay.Pence, line.Region, isScopeKnown) { PenceIfRounded = pay.PenceIfRounded };
         return Meets(pay.Pence, Rates.Due, line.Region) switch
@@ -40,6 +45,19 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
         };
     }
 
+    /// <summary>The verdict, unless the line has something beside its pay that speaks against it.</summary>
+    private LineVerdict WithDoubts(LineVerdict verdict, in PayLine line)
+    {
+        var isMet = verdict.Outcome is PayOutcome.MeetsDue or PayOutcome.MeetsAnnounced;
+        var doubt = verdict.Outcome == PayOutcome.Below ? HourlyPay.IsWithoutAllowance(line) ? PayReason.AllowanceNotCounted : line.DoubtIfBelow
+            : !isMet ? PayReason.None
+            : line.DoubtIfMet != PayReason.None ? line.DoubtIfMet
+            : HourlyPay.IsContradicted(line, Rates.Due.LowestFor(line.Region)) ? PayReason.Contradicted
+            : PayReason.None;
+        // What is kept of the pay must not be more than the doubt leaves of it.
+        return doubt == PayReason.None ? verdict : new LineVerdict(PayOutcome.CannotTell, doubt) { Shortfall = verdict.Shortfall };
+    }
+
     /// <summary>Whether an hour's pay meets the rates; null where it depends on a workplace that is unknown.</summary>
     private static bool? Meets(int pence, RatePair rates, WageRegion region) =>
         pence >= rates.HighestFor(region) ? true : pence >= rates.LowestFor(region) ? null : false;
@@ -49,7 +67,8 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
         var shortfall = Rates.Due.LowestFor(line.Region) - verdict.Pence!.Value;
         if (line.Age is null)
         {
-            return verdict with { Outcome = PayOutcome.CannotTell, Reason = PayReason.AgeUnknown, Shortfall = shortfall };
+            var reason = line.HasUnreadableAge ? PayReason.AgeUnreadable : PayReason.AgeUnknown;
+            return verdict with { Outcome = PayOutcome.CannotTell, Reason = reason, Shortfall = shortfall };
         }
         return verdict.IsScopeKnown
             ? verdict with { Outcome = PayOutcome.Below, Reason = PayReason.BelowRate, Shortfall = shortfall }

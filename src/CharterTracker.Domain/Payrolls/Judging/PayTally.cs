@@ -13,6 +13,7 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
     private readonly PersonLines _numbered = new();
     private readonly RowCount _rows = new(maxRowsKept);
     private (ulong Person, PersonState State)? _latest;
+    private int _unnumbered;
     private int _zeroHours;
     private int _hoursUnknown;
 
@@ -41,6 +42,7 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
         Note(parts);
         if (person is not { } key)
         {
+            _unnumbered++;
             _rows.Add(row, verdict.OrCannotTell());
             _people.Add(state);
         }
@@ -67,7 +69,13 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
             _rows.CloseExtras(key, extras, isAllThereIs: state.Outcome == PayOutcome.Outside);
         }
         var hours = _zeroHours > 0 ? ZeroHoursOutcome.SignsFound : _hoursUnknown > 0 || Lines == 0 ? ZeroHoursOutcome.CannotTell : ZeroHoursOutcome.NoSign;
-        return new PayFindings(_people.Counts(Lines), _people.Distribution(), _rows.ToLookAt(), hours, _zeroHours) { RowCounts = _rows.Counts() };
+        var (rows, counts) = (_rows.Counts(), _people.Counts(Lines));
+        counts = counts with
+        {
+            People = Math.Max(0, counts.InScope + counts.OutOfScope - rows.NotCounted.GetValueOrDefault(NotCounted.Left)),
+            Unnumbered = _unnumbered,
+        };
+        return new PayFindings(counts, _people.Distribution(), _rows.ToLookAt(), hours, _zeroHours) { RowCounts = rows };
     }
 
     private void Add(ulong key, PersonState state)

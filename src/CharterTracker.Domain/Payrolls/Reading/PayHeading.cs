@@ -1,161 +1,132 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace CharterTracker.Domain.Payrolls.Reading;
 
-/// <summary>What a heading of a payroll file says about its column: what it is read as, or why it must not be read.</summary>
+/// <summary>What a heading of a payroll file says about its column: what it is read as, or why it is not.</summary>
 public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
 {
+    // Headings of products that mean something of their own, and those that are no figures.
     private static readonly FrozenDictionary<string, PayColumn> Known = new Dictionary<PayColumn, string[]>
     {
-        [PayColumn.HourlyRate] =
-        [
-            "hourlyrate", "hourlypayrate", "rateperhour", "rateperhourifdifferentfromstandardrate", "rateperunit", "rate", "payrate", "basichourlyrate",
-            "hourlyrateofpay", "basicrate", "standardrate", "hourlypay", "rate1", "rateofpay",
-        ],
-        [PayColumn.OvertimeRate] = ["overtimerate", "overtimehourlyrate", "overtimerateperhour", "hourlyovertimerate"],
+        [PayColumn.HourlyRate] = ["rateperhourifdifferentfromstandardrate", "hourlyrateofpay"],
 
         // Not the full-time salary, which part-timers are not paid; nor gross pay, which may hold bonuses, tips and overtime premia.
-        [PayColumn.AnnualPay] = ["annualsalary", "annualpay", "annualpayrate", "salary", "basicsalary", "grossannualsalary", "grosssalary", "annualbasicpay", "yearlysalary", "actualsalary"],
-        [PayColumn.PeriodPay] = ["amount", "salaryperperiod", "periodpayrate", "periodpay", "basicpay", "payperperiod"],
-        [PayColumn.WeeklyPay] = ["weeklypay", "weeklysalary", "weeklyrate", "payperweek"],
-        [PayColumn.MonthlyPay] = ["monthlypay", "monthlysalary", "monthlyrate", "paypermonth"],
+        [PayColumn.AnnualPay] = ["grossannualsalary", "grosssalary"],
+        [PayColumn.PeriodPay] = ["salaryperperiod", "periodpayrate", "periodpay", "payperperiod"],
         [PayColumn.Frequency] = ["paymentfrequency", "payfrequency", "payfreq", "frequency", "payperiod", "paycycle"],
         [PayColumn.Basis] = ["paymenttype", "paymentcalculationmethod", "paybasis", "paytype", "salarytype", "salaryorhourly"],
-        [PayColumn.WeeklyHours] =
-        [
-            "numberofunitsperweek", "contractedhours", "weeklyhours", "hoursperweek", "contracthours", "contractedweeklyhours", "contractedhoursperweek",
-            "standardweeklyhours", "normalweeklyhours", "hoursaweek",
-        ],
-        [PayColumn.PeriodHours] =
-        [
-            "numberofnormalhours", "quantity", "hourspaid", "paidhours", "hoursintheperiod", "hoursthisperiod", "hourspaidintheperiod",
-        ],
-
-        // Just as often the hours of a week, in a file with monthly pay.
-        [PayColumn.UnclearHours] = ["hours", "hoursworked", "basichours", "normalhours", "standardhours", "typicalhours", "totalhours", "units"],
-        [PayColumn.Allowances] = ["guaranteedallowances", "allowances", "guaranteedallowance", "fixedallowance", "fixedallowances"],
-        [PayColumn.PaidWeeks] = ["paidweeks", "paidweeksperyear", "weekspaid", "weeksperyear", "paidweeksayear"],
-        [PayColumn.TermTime] = ["termtime", "termtimeonly", "annualised", "annualisedhours", "termtimeorannualised"],
-        [PayColumn.DateOfBirth] = ["dateofbirth", "dob", "birthdate", "birthday"],
+        [PayColumn.WeeklyHours] = ["numberofunitsperweek"],
+        [PayColumn.PeriodHours] = ["numberofnormalhours"],
+        [PayColumn.TermTime] = ["termtimeonly", "annualised", "annualised hours", "annualisedhours", "termtimeorannualised", "tto"],
+        [PayColumn.DateOfBirth] = ["dob", "dateofbirth"],
         [PayColumn.Age] = ["age", "ageinyears"],
-        [PayColumn.Apprentice] = ["apprentice", "isapprentice", "apprenticeship", "isanapprentice"],
-        [PayColumn.ContractType] = ["contracttype", "typeofcontract", "contract", "employmenttype", "employmentbasis"],
+        [PayColumn.ContractType] = ["contract", "contracttype", "typeofcontract"],
         [PayColumn.HoursBand] = ["contractedhoursworked", "hoursband", "normalhoursworked", "rtihours", "numberofnormalhoursworked"],
         [PayColumn.IrregularPay] = ["isirregularpaymentpattern", "irregularpaymentpattern", "irregularemploymentpaymentpattern"],
         [PayColumn.CountsAsPay] = ["contributestogrossforminimumwage", "countstowardsminimumwage", "minimumwagepay"],
-        [PayColumn.LineType] = ["itemindicator", "recordtype", "linetype"],
+        [PayColumn.LineType] = ["itemindicator", "recordtype", "linetype", "payitem"],
         [PayColumn.Workplace] = ["workpostcode", "workplace", "worklocation", "placeofwork", "site", "branch", "location", "office", "workplacepostcode", "locationname"],
-        [PayColumn.WorksNumber] =
-        [
-            "employeeworksnumber", "worksnumber", "employeesworksnumber", "payrollnumber", "payrollid", "payrollidrti", "employeereference", "employeenumber",
-            "employeeid", "staffnumber", "personnelnumber", "employeeno", "payid", "clocknumber",
-        ],
+        [PayColumn.WorksNumber] = ["payid", "payrollidrti"],
     }.SelectMany(pair => pair.Value.Select(name => (name, pair.Key))).ToFrozenDictionary(pair => pair.name, pair => pair.Key);
 
-    private static readonly FrozenSet<string> IdentifyingWords = new[]
-    {
-        "name", "names", "forename", "forenames", "firstname", "surname", "lastname", "middlename", "initials", "title", "salutation", "address", "addressline", "street",
-        "town", "city", "county", "postcode", "email", "mail", "telephone", "phone", "mobile", "nino", "bank", "sortcode", "iban", "bic", "passport", "gender", "sex",
-        "marital", "nationality", "partner", "ttl", "sur", "fore", "line", "ukpostcode",
-    }.ToFrozenSet();
+    /// <summary>Which of several rates, or hours, or pays the column belongs to; empty for the basic one.</summary>
+    public string Part { get; init; } = "";
 
-    // Headings that name the people whom the column lists.
-    private static readonly FrozenSet<string> People = new[]
-    {
-        "employee", "employees", "worker", "workers", "who", "staff", "staffmember", "memberofstaff", "person", "people", "colleague", "colleagues", "individual", "payee",
-    }.ToFrozenSet();
+    /// <summary>Why the column need not be read; null where it is read, or unknown.</summary>
+    public UnreadReason? Unread { get; init; }
 
-    private static readonly string[] IdentifyingRunTogether =
-    [
-        "fullname", "surname", "forename", "firstname", "lastname", "employeename", "workername", "staffname", "membername", "nationalinsuranceno", "nationalinsurancenumber", "sortcode", "accountnumber",
-        "accountno", "creditunion",
-    ];
+    /// <summary>What only the employer can say of the column; null where nothing is open.</summary>
+    public HeadingDoubt? Doubt { get; init; }
 
-    private static readonly string[] IdentifyingPhrases =
-        ["national insurance number", "ni number", "ni no", "post code", "sort code", "account number", "account name", "building society"];
+    /// <summary>The column is a rate whose heading does not say for what.</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>The column is only about hours at another rate, if one with that rate is there too.</summary>
+    public bool NeedsARate { get; init; }
 
     /// <summary>The folded heading, by which a remembered mapping is found.</summary>
     public string Key => Squeeze(Text);
 
-    /// <summary>Whether the column is a share of full time: a salary in the same file may then be the one for full time.</summary>
-    public bool IsFullTimeEquivalent
-    {
-        get
-        {
-            var words = Words(Text);
-            var isEquivalent = words.Any(w => w is "fte" or "wte") || Key.Contains("timeequivalent", StringComparison.Ordinal);
-            return isEquivalent && !words.Any(w => w is "salary" or "pay" or "rate");
-        }
-    }
+    /// <summary>Whether the column is a figure of full time: a salary in the same file may then be the one for full time.</summary>
+    public bool IsFullTimeEquivalent => Unread == UnreadReason.FullTimeFigure && !HeadingWords.Of(Text).All.Any(w => w is "salary" or "pay" or "rate");
 
     /// <summary>Whether the heading says that it is the pay that people get, not the one for full time.</summary>
-    public bool IsActual => Words(Text).Contains("actual");
+    public bool IsActual => HeadingWords.Of(Text).All.Contains("actual");
+
+    /// <summary>Whether the heading has only words that headings have, so that it can be shown and kept without naming anybody.</summary>
+    public bool HasUsualWords => HeadingWords.Of(Text).AreAllUsual();
+
+    /// <summary>Whether the heading has a word that rows of people do not have.</summary>
+    public bool IsSurelyAHeading => HasUsualWords && HeadingWords.Of(Text).All.Any(HeadingVocabulary.OfHeadingsOnly.Contains);
+
+    /// <summary>Whether the heading speaks of pay, a rate or hours, whatever else it says.</summary>
+    public bool SoundsLikePay => HeadingWords.Of(Text).All.Any(w => w is "rate" or "hour" or "hours" or "hourly" or "pay" or "salary" or "overtime");
+
+    internal static IEnumerable<string> SpecialWords => ["contributes", "minimum", "irregular", "pattern", "calculation", "method", "record", "annualised", "cycle", "band", "rti", "counts", "towards", "differs"];
 
     public static PayHeading Parse(string text)
     {
         var heading = text.Trim().Trim('\uFEFF');
         var key = Squeeze(heading);
-        var words = Words(heading);
-        if (ForbiddenHeadings.About(words, key) is not null)
+        var split = HeadingWords.Split(heading);
+        if (ForbiddenHeadings.About(heading) is not null)
         {
             return new PayHeading(heading, HeadingKind.Forbidden, PayColumn.None);
+        }
+        if (key == "base")
+        {
+            // A place of work, unless there are numbers in the column.
+            return new PayHeading(heading, HeadingKind.Known, PayColumn.Workplace) { IsBare = true };
         }
         if (Known.TryGetValue(key, out var column))
         {
             return new PayHeading(heading, HeadingKind.Known, column);
         }
-        var phrase = string.Join(' ', words);
-        var identifies = People.Contains(key)
-            || words.Any(IdentifyingWords.Contains)
-            || IdentifyingRunTogether.Any(p => key.Contains(p, StringComparison.Ordinal))
-            || IdentifyingPhrases.Any(p => $" {phrase} ".Contains($" {p} ", StringComparison.Ordinal));
-        return new PayHeading(heading, identifies && !IsAboutThings(words) ? HeadingKind.Identifying : HeadingKind.Other, PayColumn.None);
+        var words = HeadingWords.Of(heading);
+        if (HeadingLexicon.Rules.FirstOrDefault(r => words.All.Count > 0 && r.Fits(words.All)) is { Meaning: var meaning })
+        {
+            return Of(heading, meaning, words);
+        }
+        if (IdentifyingHeadings.Fits(split, key))
+        {
+            return new PayHeading(heading, HeadingKind.Identifying, PayColumn.None);
+        }
+        // A code is none of what it is the code of.
+        return words.All.Count > 0 && (words.All[^1] is "id" or "code" || HeadingLexicon.References.Fits(words.All))
+            ? Of(heading, HeadingLexicon.References.Meaning, words)
+            : new PayHeading(heading, HeadingKind.Other, PayColumn.None);
     }
 
     /// <summary>What kind of forbidden data the heading announces; null where it announces none.</summary>
-    public string? ForbiddenAbout() => ForbiddenHeadings.About(Words(Text), Key);
+    public string? ForbiddenAbout() => ForbiddenHeadings.About(Text);
 
-    // "Item Name" and "Job Title" name things, not people.
-    private static bool IsAboutThings(List<string> words) =>
-        words is ["item" or "payment" or "job" or "department" or "pay" or "element" or "company" or "employer", "name" or "title"];
+    private static PayHeading Of(string heading, HeadingMeaning meaning, HeadingWords words)
+    {
+        if (meaning.Column == PayColumn.None)
+        {
+            var kind = meaning.Doubt is null ? HeadingKind.Harmless : HeadingKind.Unclear;
+            return new PayHeading(heading, kind, PayColumn.None) { Unread = meaning.Unread, Doubt = meaning.Doubt, Part = words.PartOf() };
+        }
+        // A rate of a year that is over, or of one to come, is not what is paid.
+        if (meaning.Column.CouldLower() && words.HasYear)
+        {
+            return new PayHeading(heading, HeadingKind.Other, PayColumn.None);
+        }
+        var column = words.Part.Length == 0 ? meaning.Column : FurtherOf(meaning.Column);
+        var part = column.IsFurther() ? words.PartOf() : "";
+        return new PayHeading(heading, HeadingKind.Known, column) { Part = part, IsBare = meaning.IsBare, NeedsARate = meaning.NeedsARate };
+    }
+
+    /// <summary>What a numbered column is, such as the second of several rates.</summary>
+    private static PayColumn FurtherOf(PayColumn column) => column switch
+    {
+        PayColumn.HourlyRate => PayColumn.OvertimeRate,
+        PayColumn.PeriodHours or PayColumn.UnclearHours => PayColumn.OvertimeHours,
+        PayColumn.PeriodPay => PayColumn.OvertimePay,
+        _ => column,
+    };
 
     private static string Squeeze(string heading) => string.Concat(heading.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    /// <summary>Lower-case words; a capital inside a word begins another, as in numberOfUnitsPerWeek.</summary>
-    private static List<string> Words(string heading)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        void End()
-        {
-            if (word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-        }
-
-        for (var i = 0; i < heading.Length; i++)
-        {
-            var character = heading[i];
-            if (!char.IsLetterOrDigit(character))
-            {
-                if (character is not ('\'' or '’'))
-                {
-                    End();
-                }
-                continue;
-            }
-            if (char.IsUpper(character) && i > 0 && char.IsLower(heading[i - 1]))
-            {
-                End();
-            }
-            word.Append(char.ToLowerInvariant(character));
-        }
-        End();
-        return words;
-    }
 }
 
 /// <summary>What is done with a column, as its heading says.</summary>
@@ -170,6 +141,12 @@ public enum HeadingKind
     /// <summary>Union dues, sickness, court orders and the like: the file is refused.</summary>
     Forbidden,
 
-    /// <summary>Any other column, which is left unread.</summary>
+    /// <summary>Known, and of no matter to what an hour pays: unread, and named to the user.</summary>
+    Harmless,
+
+    /// <summary>Known, and to be asked about: it may mean one thing or another.</summary>
+    Unclear,
+
+    /// <summary>Any other column, which is asked about where it has numbers.</summary>
     Other,
 }

@@ -16,29 +16,33 @@ public static class UnclearHeadings
         var equivalent = isAboutHours ? null : headings.FirstOrDefault(h => h.IsFullTimeEquivalent);
         bool AreOpenHours(int at) => dividesByHours && columns[at] == PayColumn.UnclearHours;
         bool IsOpenPay(int at) => equivalent is not null && columns[at].IsPayOverTime() && columns[at] != PayColumn.Allowances && !headings[at].IsActual;
+        bool IsInDoubt(int at) => !isAboutHours && headings[at].Doubt is not null && columns[at] == PayColumn.None;
 
         var places = Enumerable.Range(0, columns.Count).ToList();
         var questions = places.Where(AreOpenHours).Take(1)
             .Select(at => $"whether \"{headings[at].Text}\" is the contracted hours a week or the hours paid in the period")
             .Concat(places.Where(IsOpenPay).Take(1)
-                .Select(at => $"whether \"{headings[at].Text}\" is what people are actually paid, as there is a column \"{equivalent!.Text}\" (leave a full-time salary unread)"));
-        var open = places.Where(at => AreOpenHours(at) || IsOpenPay(at)).ToList();
-        return open.Count == 0
-            ? null
-            : new UnclearColumns(
-                $"Say {string.Join(", and ", questions)}, then choose the file again",
-                [.. columns.Select((column, at) => open.Contains(at) ? PayColumn.None : column)],
-                open[0]);
+                .Select(at => $"whether \"{headings[at].Text}\" is what people are actually paid, as there is a column \"{equivalent!.Text}\""))
+            .Concat(places.Where(IsInDoubt).Select(at => headings[at].Doubt!.Value.Question(headings[at].Text)));
+        var open = places.Where(at => AreOpenHours(at) || IsOpenPay(at) || IsInDoubt(at)).ToList();
+        return open.Count == 0 ? null : new UnclearColumns([.. questions], open);
     }
+
+    private static string Question(this HeadingDoubt doubt, string heading) => doubt switch
+    {
+        HeadingDoubt.RateOrPremium => $"whether \"{heading}\" is pay for whole hours, a premium on top of them, or pay for a day or a shift",
+        HeadingDoubt.Allowance => $"whether \"{heading}\" is guaranteed (then it counts) or an extra",
+        HeadingDoubt.Weeks => $"whether \"{heading}\" is the paid weeks a year, with paid holidays",
+        _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt, null),
+    };
 
     /// <summary>Whether any hours are those of a week, because the file has no pay but weekly pay.</summary>
     public static bool AreHoursOfAWeek(IReadOnlyCollection<PayColumn> columns, PayFrequency? paidEvery) =>
         columns.Contains(PayColumn.WeeklyPay)
         && paidEvery is null or PayFrequency.Weekly
-        && !columns.Any(c => c is PayColumn.Frequency or PayColumn.WeeklyHours or PayColumn.PeriodHours || (c.IsPayOverTime() && c != PayColumn.WeeklyPay));
+        && !columns.Any(c => c is PayColumn.Frequency or PayColumn.PeriodHours || c.IsPromised() || (c.IsPayOverTime() && c != PayColumn.WeeklyPay));
 }
 
-/// <param name="Question">What to say, and what to do then.</param>
-/// <param name="Columns">What each column is; none for those that are asked about.</param>
-/// <param name="First">The place of the first that is asked about.</param>
-public sealed record UnclearColumns(string Question, IReadOnlyList<PayColumn> Columns, int First);
+/// <param name="Questions">What to say, as the end of a sentence.</param>
+/// <param name="Open">The places of the columns that are asked about.</param>
+public sealed record UnclearColumns(IReadOnlyList<string> Questions, IReadOnlyList<int> Open);

@@ -23,14 +23,14 @@ public class PayrollLayoutTests
         },
         {
             "brightpay_employees.csv", "BrightPay employees",
-            "Date of Birth=DateOfBirth, Works Number=WorksNumber, Payment Frequency=Frequency, Payment Calculation Method=Basis, Annual Pay Rate=AnnualPay, Period Pay Rate=PeriodPay, "
-                + "Hourly Pay Rate=HourlyRate, Payroll ID (RTI)=WorksNumber, Contracted Hours Worked=HoursBand, Is Irregular Payment Pattern=IrregularPay",
+            "Date of Birth=DateOfBirth, Works Number=WorksNumber, Leave Date=LeaveDate, Payment Frequency=Frequency, Payment Calculation Method=Basis, Annual Pay Rate=AnnualPay, Period Pay Rate=PeriodPay, "
+                + "Daily Pay Rate=DayRate, Hourly Pay Rate=HourlyRate, Payroll ID (RTI)=WorksNumber, Contracted Hours Worked=HoursBand, Is Irregular Payment Pattern=IrregularPay",
             "Title, Name, Middle Name, Surname, Address Line 1, Address Line 2, Address Line 3, Address Line 4, Postcode, Gender, National Insurance Number",
             "checked: Below, 1 meet announced, 1 below; SignsFound"
         },
         {
             "brightpay_hourly_payments.csv", "BrightPay hourly payments",
-            "Employee works number=WorksNumber, Rate per hour (if different from standard rate)=HourlyRate, Number of normal hours=PeriodHours, Contributes to gross for minimum wage=CountsAsPay",
+            "Employee works number=WorksNumber, Rate per hour (if different from standard rate)=HourlyRate, Description=LineType, Number of normal hours=PeriodHours, Contributes to gross for minimum wage=CountsAsPay",
             "Employee first name, Employee surname, Employee NINO",
             "checked: CannotTell, 1 meet announced, 2 cannot tell; CannotTell"
         },
@@ -47,7 +47,7 @@ public class PayrollLayoutTests
         },
         {
             "payroo_timesheet.csv", "Payroo timesheet",
-            "Employee's Works Number=WorksNumber, Item Indicator=LineType, Quantity=PeriodHours, Rate=HourlyRate", "Employee's Name",
+            "Employee's Works Number=WorksNumber, Item Name=LineType, Item Indicator=LineType, Quantity=PeriodHours, Rate=HourlyRate", "Employee's Name",
             "checked: CannotTell, 1 meet announced, 1 cannot tell; CannotTell"
         },
         {
@@ -62,17 +62,17 @@ public class PayrollLayoutTests
         },
         {
             "variant_cp1252.csv", "Known headings",
-            "Employee Reference=WorksNumber, Date of Birth=DateOfBirth, Contracted Hours=WeeklyHours, Hourly Rate=HourlyRate, Work Postcode=Workplace", "Forename, Surname",
+            "Employee Reference=WorksNumber, Date of Birth=DateOfBirth, Contracted Hours=ContractedHours, Hourly Rate=HourlyRate, Work Postcode=Workplace", "Forename, Surname",
             "checked: Below, 1 meet announced, 1 below; NoSign"
         },
         {
             "variant_utf8_bom_semicolon.csv", "Known headings",
-            "Employee Reference=WorksNumber, Date of Birth=DateOfBirth, Contracted Hours=WeeklyHours, Hourly Rate=HourlyRate, Work Postcode=Workplace", "Forename, Surname",
+            "Employee Reference=WorksNumber, Date of Birth=DateOfBirth, Contracted Hours=ContractedHours, Hourly Rate=HourlyRate, Work Postcode=Workplace", "Forename, Surname",
             "checked: Below, 1 meet announced, 1 below; NoSign"
         },
         {
             "variant_utf16le_tab.txt", "Known headings",
-            "Employee Reference=WorksNumber, Date of Birth=DateOfBirth, Contracted Hours=WeeklyHours, Hourly Rate=HourlyRate, Work Postcode=Workplace", "Forename, Surname",
+            "Employee Reference=WorksNumber, Date of Birth=DateOfBirth, Contracted Hours=ContractedHours, Hourly Rate=HourlyRate, Work Postcode=Workplace", "Forename, Surname",
             "checked: Below, 1 meet announced, 1 below; NoSign"
         },
     };
@@ -108,7 +108,7 @@ public class PayrollLayoutTests
         { "annual", "Payroll number,Annual salary,Weekly hours\n1,26227.50,37.5\n2,26227.49,37.5\n", "MeetsDue, 1 meet announced, 1 due; NoSign" },
         { "by frequency", "Payroll number,Basic pay,Pay frequency,Weekly hours\n1,538.00,W1,40\n2,1076.00,Fortnightly,40\n3,2152.00,4 weekly,40\n4,2331.33,M1,40\n", "MeetsDue, 3 meet announced, 1 due; NoSign" },
         { "term time", "Payroll number,Salary,Weekly hours,Term time only,Paid weeks\n1,22576,37.5,yes,44.76\n2,22576,37.5,yes,\n3,22576,37.5,no,\n", "Below, 1 meet announced, 1 below, 1 cannot tell; NoSign" },
-        { "guaranteed allowances", "Payroll number,Basic pay,Hours paid,Allowances\n1,490.00,37.5,15.00\n2,490.00,37.5,0\n", "MeetsDue, 1 meet announced, 1 due; CannotTell" },
+        { "guaranteed allowances", "Payroll number,Basic pay,Hours paid,Guaranteed allowances\n1,490.00,37.5,15.00\n2,490.00,37.5,0\n", "MeetsDue, 1 meet announced, 1 due; CannotTell" },
         { "overtime at a lower rate", "Payroll number,Hourly rate,Overtime rate\n1,13.45,20.18\n2,13.45,11.00\n", "Below, 1 meet announced, 1 below; CannotTell" },
         { "apprentices and young people", "Payroll number,Hourly rate,Date of birth,Apprentice\n1,13.45,14/02/1990,no\n2,7.55,14/02/2001,yes\n3,8.00,01/02/2008,no\n4,8.00,,no\n", "Below, 1 meet announced, 1 below, 2 out; CannotTell" },
         { "the London rate by postcode", "Payroll number,Hourly rate,Work postcode\n1,14.80,EC1A 1BB\n2,13.45,EC1A1BB\n3,13.45,L18JQ\n", "Below, 2 meet announced, 1 below; CannotTell" },
@@ -125,7 +125,7 @@ public class PayrollLayoutTests
         { "normal hours beside four-weekly pay", "Payroll number,Basic pay,Pay frequency,Normal Hours\n1,1500.00,W4,37.5\n", WhichHours("Normal Hours") },
         { "standard hours beside pay of an unknown period", "Payroll number,Basic pay,Standard hours\n1,1500.00,37.5\n", WhichHours("Standard hours") },
         { "hours worked beside monthly pay and contracted hours", "Payroll number,Monthly pay,Contracted hours,Hours worked\n1,2185.63,37.5,170\n", WhichHours("Hours worked") },
-        { "hours beside an allowance", "Payroll number,Hourly rate,Hours,Allowances\n1,12.00,37.5,60\n", WhichHours("Hours") },
+        { "hours beside an allowance", "Payroll number,Hourly rate,Hours,Fixed allowances\n1,12.00,37.5,60\n", WhichHours("Hours") },
         { "band letters for hours", "Payroll number,Salary,Hours\n1,26227.50,D\n", WhichHours("Hours") },
         { "hours beside weekly pay", "Payroll number,Weekly pay,Hours\n1,504.38,37.5\n2,504.00,37.5\n", "MeetsDue, 1 meet announced, 1 due; NoSign" },
         { "hours beside an hourly rate", "Hourly rate,Hours,Age\n13.45,37.5,30\n,37.5,30\n", "CannotTell, 1 meet announced, 1 cannot tell; CannotTell" },
@@ -209,7 +209,7 @@ public class PayrollLayoutTests
         $"asks: Say whether \"{heading}\" is the contracted hours a week or the hours paid in the period, then choose the file again";
 
     private static string WhichSalary(string heading, string beside) =>
-        $"asks: Say whether \"{heading}\" is what people are actually paid, as there is a column \"{beside}\" (leave a full-time salary unread), then choose the file again";
+        $"asks: Say whether \"{heading}\" is what people are actually paid, as there is a column \"{beside}\", then choose the file again";
 
     [Fact]
     public async Task Read_OfPayWithoutItsPeriod_GoesByWhatTheEmployerStates()

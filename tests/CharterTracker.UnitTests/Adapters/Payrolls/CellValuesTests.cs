@@ -69,7 +69,6 @@ public class CellValuesTests
     [InlineData("30/02/1990")]
     [InlineData("29/02/2007")]
     [InlineData("02/14/1990")]
-    [InlineData("14/02/90")]
     [InlineData("1990-02-14x")]
     [InlineData("14/02")]
     [InlineData("14//1990")]
@@ -83,13 +82,27 @@ public class CellValuesTests
     [InlineData("31/01/1990", 36)]
     [InlineData("01/01/2020", null)]
     [InlineData("01/01/1901", null)]
-    public void AgeOn_ThePayDate_IsInWholeYears(string birth, int? age) => Assert.Equal(age, CellValues.AgeOn(new CellDate(2026, 1, 31), birth));
+    [InlineData("1-Mar-2009", 16)]
+    [InlineData("1 March 2009", 16)]
+    [InlineData("March 1, 2009", 16)]
+    [InlineData("1st Mar 2009", 16)]
+    [InlineData("01-MAR-09", 16)]
+    [InlineData("01/03/09", 16)]
+    [InlineData("14/02/90", 35)]
+    [InlineData("2009/3/1", 16)]
+    [InlineData("20090301", 16)]
+    [InlineData("39873", 16)]
+    [InlineData("32918.0", 35)]
+    [InlineData("1990", null)]
+    [InlineData("99999", null)]
+    [InlineData("01/03/20", null)]
+    public void AgeOn_ThePayDate_IsInWholeYears(string birth, int? age) => Assert.Equal(age, CellAge.On(new CellDate(2026, 1, 31), birth));
 
     [Fact]
     public void AgeOn_ForALeapling_TurnsOnTheLastOfFebruary()
     {
-        Assert.Equal(17, CellValues.AgeOn(new CellDate(2026, 2, 27), "29/02/2008"));
-        Assert.Equal(18, CellValues.AgeOn(new CellDate(2026, 2, 28), "29/02/2008"));
+        Assert.Equal(17, CellAge.On(new CellDate(2026, 2, 27), "29/02/2008"));
+        Assert.Equal(18, CellAge.On(new CellDate(2026, 2, 28), "29/02/2008"));
     }
 
     [Theory]
@@ -125,7 +138,7 @@ public class CellValuesTests
     [InlineData("Full time, no minimum", HoursSign.ZeroHours)]
     [InlineData("maximum 16 hours", HoursSign.Unknown)]
     [InlineData("Full time, no fixed term", HoursSign.None)]
-    public void Contract_InWords_ShowsSignsOfZeroHours(string cell, HoursSign sign) => Assert.Equal(sign, CellValues.Contract(cell));
+    public void Contract_InWords_ShowsSignsOfZeroHours(string cell, HoursSign sign) => Assert.Equal(sign, ContractWords.Hours(cell));
 
     [Theory]
     [InlineData("Weekly", PayFrequency.Weekly)]
@@ -136,15 +149,52 @@ public class CellValuesTests
     [InlineData("M1", PayFrequency.Monthly)]
     [InlineData("Bi-weekly", null)]
     [InlineData("IO", null)]
-    public void Frequency_AsWritten_IsRead(string cell, PayFrequency? frequency) => Assert.Equal(frequency, CellValues.Frequency(cell));
+    public void Frequency_AsWritten_IsRead(string cell, PayFrequency? frequency) => Assert.Equal(frequency, ContractWords.Frequency(cell));
 
     [Theory]
     [InlineData("QQ123456A", true)]
     [InlineData("qq 12 34 56 a", true)]
     [InlineData("ref QQ123456C here", true)]
+    [InlineData("QQ-12-34-56-C", true)]
+    [InlineData("QQ.12.34.56.C", true)]
+    [InlineData("QQ/123456/C", true)]
+    [InlineData("QQ123456", true)]
+    [InlineData("QQ 12 34 56", true)]
+    [InlineData("AB123456 Leeds", true)]
+    [InlineData("DA123456", false)]
+    [InlineData("AO123456", false)]
     [InlineData("QQ123456E", false)]
     [InlineData("QQ1234567A", false)]
     [InlineData("XQQ123456A", false)]
     [InlineData("2020-01-01", false)]
-    public void NationalInsuranceNumber_AnywhereInACell_IsSeen(string cell, bool isSeen) => Assert.Equal(isSeen, CellValues.HoldsNationalInsuranceNumber(cell));
+    public void NationalInsuranceNumber_AnywhereInACell_IsSeen(string cell, bool isSeen) => Assert.Equal(isSeen, NationalInsurance.IsIn(cell));
+
+    [Theory]
+    [InlineData("26.227", 250, true)]
+    [InlineData("1.950", 50, true)]
+    [InlineData("504.375", 50, false)]
+    [InlineData("26.22", 250, false)]
+    [InlineData("0.500", 50, false)]
+    [InlineData("26227", 250, false)]
+    public void CouldBeThousands_OfASmallAmountWithThreePlaces_IsAskedNotJudged(string cell, int most, bool could) =>
+        Assert.Equal(could, CellValues.CouldBeThousands(cell, most));
+
+    [Theory]
+    [InlineData("12.50", true)]
+    [InlineData("£1,000", true)]
+    [InlineData("50%", true)]
+    [InlineData("37:30", true)]
+    [InlineData("007", true)]
+    [InlineData("14/02/1990", false)]
+    [InlineData("A1", false)]
+    [InlineData("Kitchen", false)]
+    [InlineData("?", false)]
+    public void LooksLikeNumber_OfACell_IsTrueOfWhatMayBePay(string cell, bool looks) => Assert.Equal(looks, CellValues.LooksLikeNumber(cell));
+
+    [Theory]
+    [InlineData("---", true)]
+    [InlineData("=====", true)]
+    [InlineData("-5", false)]
+    [InlineData("*", false)]
+    public void IsBlank_OfARuledLine_IsTrue(string cell, bool isBlank) => Assert.Equal(isBlank, CellValues.IsBlank(cell));
 }

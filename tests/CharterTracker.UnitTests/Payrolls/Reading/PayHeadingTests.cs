@@ -41,6 +41,23 @@ public class PayHeadingTests
     [InlineData("SPP", "family-leave")]
     [InlineData("ShPP", "family-leave")]
     [InlineData("Statutory adoption pay", "family-leave")]
+    [InlineData("SNCP", "family-leave")]
+    [InlineData("Statutory neonatal care pay", "family-leave")]
+    [InlineData("OSP", "sickness")]
+    [InlineData("AOE", "court-order")]
+    [InlineData("DEA", "court-order")]
+    [InlineData("CTAEO", "court-order")]
+    [InlineData("Political Levy", "political")]
+    [InlineData("Political fund", "political")]
+    [InlineData("Child Maint", "child-maintenance")]
+    [InlineData("Unite", "trade union")]
+    [InlineData("Unite subs", "trade union")]
+    [InlineData("Subs GMB", "trade union")]
+    [InlineData("TU", "trade union")]
+    [InlineData("Sexual orientation", "equality")]
+    [InlineData("Disability", "health")]
+    [InlineData("Occupational health", "health")]
+    [InlineData("Religion or belief", "religion")]
     public void Parse_WhatMustNotBeHad_SaysWhatItIs(string heading, string about)
     {
         var read = PayHeading.Parse(heading);
@@ -71,6 +88,13 @@ public class PayHeadingTests
     [InlineData("Communication fee")]
     [InlineData("Maintenance depot")]
     [InlineData("Neutral")]
+    [InlineData("Tu")]
+    [InlineData("Unite Students")]
+    [InlineData("Health Insurance")]
+    [InlineData("Private medical insurance")]
+    [InlineData("Mental Health First Aider Allowance")]
+    [InlineData("Health and safety rep")]
+    [InlineData("Apprenticeship levy")]
     public void Parse_WhatOnlySoundsLikeIt_IsNeitherForbiddenNorPersonal(string heading) =>
         Assert.NotEqual(HeadingKind.Forbidden, PayHeading.Parse(heading).Kind);
 }

@@ -31,8 +31,9 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
     /// <summary>Whether the page asks about the file that was chosen, rather than for a first one.</summary>
     public bool IsAsking => Input.Columns.Count > 0 || Input.Workplaces.Count > 0;
 
-    public IEnumerable<SelectListItem> ColumnChoices { get; } =
-        [.. Enum.GetValues<PayColumn>().Where(c => c != PayColumn.UnclearHours).Select(c => new SelectListItem(c.Label(), c.ToString()))];
+    /// <summary>What a column can be: whatever says more than that nobody knows what hours they are, unless that is what it was read as.</summary>
+    public IEnumerable<SelectListItem> ColumnChoices(PayColumn now) =>
+        Enum.GetValues<PayColumn>().Where(c => c == now || c is not (PayColumn.UnclearHours or PayColumn.ContractedHours)).Select(c => new SelectListItem(c.Label(), c.ToString()));
 
     public IEnumerable<SelectListItem> WorkplaceChoices =>
         [new SelectListItem("Choose", ""), new SelectListItem("None of our workplaces", WorkplaceMatch.None), .. Check.Workplaces.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
@@ -95,12 +96,14 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
             case PayrollReading.Refused refused:
                 return (nameof(Input.File), refused.Message);
             case PayrollReading.NeedsColumns needs:
-                Input.AskForColumns(needs.Signature, needs.Headings);
-                return (Input.FieldOfColumn(needs.First), needs.Question);
+                Input.AskForColumns(needs.Signature, needs.Headings, needs.Asked);
+                Input.AskForWorkplaces(needs.Workplaces, Check.RememberedWorkplaces);
+                return (Input.FieldOfColumn(needs.Asked), needs.Question);
             case PayrollReading.CannotBeChecked cannot:
-                Input.AskForColumns(cannot.Signature, cannot.Headings);
+                Input.AskForColumns(cannot.Signature, cannot.Headings, []);
                 return (nameof(Input.File), $"This file cannot be checked. {cannot.Missing}");
             case PayrollReading.NeedsWorkplaces needs:
+                Input.AskForNoColumns();
                 Input.AskForWorkplaces(needs.Values, Check.RememberedWorkplaces);
                 return ($"{nameof(Input.Workplaces)}[0].{nameof(WorkplaceMatch.Choice)}", "Say which workplaces these are, then choose the file again");
             default:
@@ -128,21 +131,26 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
         /// The field of the column that is asked about, or of the first unknown one; without one, the file field, since only another file
         /// helps.
         /// </summary>
-        internal string FieldOfColumn(int? asked) => (asked ?? Columns.FindIndex(c => c is { IsIdentifying: false, Column: PayColumn.None })) is >= 0 and var first
+        internal string FieldOfColumn(IReadOnlyList<int> asked) =>
+            (asked.Count > 0 ? asked[0] : Columns.FindIndex(c => c is { IsIdentifying: false, Column: PayColumn.None })) is >= 0 and var first
             ? $"{nameof(Columns)}[{first}].{nameof(ColumnMatch.Column)}"
             : nameof(File);
 
-        internal void AskForColumns(string signature, IReadOnlyList<PayHeading> headings)
+        /// <summary>The places of the columns that are asked about, or of the others, but for those that identify people.</summary>
+        internal IReadOnlyList<int> PlacesOf(bool isAsked) =>
+            [.. Columns.Index().Where(c => c.Item.IsIdentifying ? !isAsked : c.Item.IsAsked == isAsked).Select(c => c.Index)];
+
+        internal void AskForColumns(string signature, IReadOnlyList<PayHeading> headings, IReadOnlyList<int> asked)
         {
             Signature = signature;
-            Columns = [.. headings.Select(h => new ColumnMatch { Heading = h.Text, Column = h.Column })];
+            Columns = [.. headings.Select((h, i) => new ColumnMatch { Heading = h.Text, Column = h.Column, IsAsked = asked.Count == 0 || asked.Contains(i) })];
             Workplaces = [];
         }
 
+        internal void AskForNoColumns() => (Signature, Columns) = (null, []);
+
         internal void AskForWorkplaces(IReadOnlyList<string> values, IReadOnlyDictionary<string, Guid?> remembered)
         {
-            Signature = null;
-            Columns = [];
             Workplaces = [.. values.Select(v => WorkplaceMatch.Create(v, remembered))];
         }
 
@@ -163,6 +171,9 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
     {
         public string Heading { get; set; } = "";
         public PayColumn Column { get; set; }
+
+        /// <summary>Whether the column has to be asked about: the others are known, and can be changed.</summary>
+        public bool IsAsked { get; set; }
 
         /// <summary>Whether the column identifies people: it is left unread, whatever the employer chooses.</summary>
         public bool IsIdentifying => PayHeading.Parse(Heading).Kind == HeadingKind.Identifying;
