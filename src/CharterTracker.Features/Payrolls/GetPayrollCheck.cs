@@ -45,7 +45,14 @@ public sealed record PayrollResult(
     int ZeroHoursLines,
     PayRates Rates,
     IReadOnlyList<FailingRow> Rows,
-    DateTimeOffset? RowsForgottenAt);
+    DateTimeOffset? RowsForgottenAt)
+{
+    /// <summary>Whether the numbers are of people; without a works number in every row they are of rows.</summary>
+    public bool CountsPeople => Columns.HasWorksNumbers && Counts.Unnumbered == 0;
+
+    /// <summary>How many of the declared workforce are not in the file; null where nine in ten are, or where nobody knows.</summary>
+    public int? Missing => PayrollCoverages.Missing(Counts.People, Counts.People == 0 ? null : Statements.Headcount);
+}
 
 internal sealed class GetPayrollCheckHandler(CharterDbContext db, CaseAccess cases, CaseActors actors)
     : IRequestHandler<GetPayrollCheckQuery, Result<PayrollCheckView>>

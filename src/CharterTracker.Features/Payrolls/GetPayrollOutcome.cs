@@ -25,7 +25,14 @@ public sealed record PayrollOutcome(
     PayRates Rates,
     PayrollStatements Statements,
     PayCounts? Counts,
-    IReadOnlyList<PayBand> Bands);
+    IReadOnlyList<PayBand> Bands)
+{
+    /// <summary>Whether the file says how many people it has. Where it does not, nothing is shown that is shown only of ten or more.</summary>
+    public bool CountsPeople { get; init; }
+
+    /// <summary>How much of the workforce is in the file.</summary>
+    public PayrollCoverage Coverage { get; init; }
+}
 
 internal sealed class GetPayrollOutcomeHandler(CharterDbContext db, CaseAccess cases)
     : IRequestHandler<GetPayrollOutcomeQuery, Result<PayrollOutcome>>

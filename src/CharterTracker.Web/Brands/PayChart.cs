@@ -93,6 +93,7 @@ public sealed record PayBar(int FromPence, int? BelowPence, int People, bool IsB
 {
     public string Label => (FromPence, BelowPence) switch
     {
+        (0, null) => "Any pay",
         (_, null) => $"{PayChart.Pounds(FromPence)} or more",
         (0, { } below) => $"Less than {PayChart.Pounds(below)}",
         (_, { } below) => $"{PayChart.Pounds(FromPence)} to {PayChart.Pounds(below - 1)}",

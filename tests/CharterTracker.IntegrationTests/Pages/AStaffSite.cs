@@ -170,7 +170,7 @@ internal sealed class AStaffSite : IAsyncDisposable
     private static PayrollCheck Payroll(Application application, PayFindings findings, Actor owner, DateTimeOffset now) => PayrollCheck.Record(
         application,
         "F1",
-        new PayrollFile(new DateOnly(2026, 10, 30), new string('b', 64), "1", "Plain", new PayrollColumnsRead([], [])),
+        new PayrollFile(new DateOnly(2026, 10, 30), new string('b', 64), "1", "Plain", new PayrollColumnsRead([new UsedColumn("Payroll number", PayColumn.WorksNumber)], [])),
         new PayrollStatements(EverybodyIsOldEnough: true, NobodyIsApprentice: true),
         new PayRates(new RatePair(1260, 1385), Announced: null, AnnouncedDueBy: null, "1"),
         findings,

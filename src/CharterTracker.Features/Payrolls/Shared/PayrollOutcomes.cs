@@ -14,17 +14,24 @@ internal static class PayrollOutcomes
         var check = checkId is null
             ? null
             : await db.PayrollChecks.AsNoTracking().SingleOrDefaultAsync(c => c.ApplicationId == applicationId && c.Id == checkId, cancellationToken);
-        return check is null
-            ? null
-            : new PayrollOutcome(
-                check.CheckedAt,
-                check.PeriodOn,
-                check.Sha256,
-                check.Outcome,
-                check.ZeroHours,
-                check.Rates,
-                check.Statements,
-                PayrollSuppression.Counts(check.Counts),
-                PayrollSuppression.Bands(check.Distribution));
+        if (check is null)
+        {
+            return null;
+        }
+        var countsPeople = check.Columns.HasWorksNumbers && check.Counts.Unnumbered == 0;
+        return new PayrollOutcome(
+            check.CheckedAt,
+            check.PeriodOn,
+            check.Sha256,
+            check.Outcome,
+            check.ZeroHours,
+            check.Rates,
+            check.Statements,
+            countsPeople ? PayrollSuppression.Counts(check.Counts) : null,
+            countsPeople ? PayrollSuppression.Bands(check.Distribution, check.Rates) : [])
+        {
+            CountsPeople = countsPeople,
+            Coverage = PayrollCoverages.Of(check.Counts.People, check.Counts.People == 0 ? null : check.Statements.Headcount),
+        };
     }
 }

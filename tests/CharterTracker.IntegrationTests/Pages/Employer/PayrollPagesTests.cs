@@ -27,7 +27,8 @@ public class PayrollPagesTests
         Assert.Empty(page.Errors);
         Assert.Contains("Your file was checked", page.Text, StringComparison.Ordinal);
         Assert.Contains("1 of 4 people who count are paid less than the real Living Wage that is due.", page.Text, StringComparison.Ordinal);
-        Assert.Equal(["2", "0", "1", "1", "0"], Figures(page, "People by outcome"));
+        Assert.Equal(["2", "0", "1", "1", "0"], People(page));
+        Assert.Equal("4", Figures(page, "People and rows by outcome")[^1]);
         var bars = page.Document.QuerySelectorAll("svg.chart rect").Length;
         Assert.True(bars > 1);
         Assert.Equal(bars, page.Document.QuerySelectorAll("svg.chart ~ .table-frame tbody tr").Length);
@@ -123,7 +124,7 @@ public class PayrollPagesTests
         Assert.Empty(page.Errors);
         Assert.Equal(pill, page.Document.QuerySelector("main .pill")!.TextContent.Trim());
         Assert.Contains(sentence, page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("People by outcome", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("by outcome", page.Text, StringComparison.Ordinal);
         var check = await site.Host.QueryAsync(db => db.PayrollChecks.SingleAsync());
         Assert.Equal((0, 0, 0), (check.Counts.Below, check.Distribution.People, check.Rows.Count));
     }
@@ -137,7 +138,7 @@ public class PayrollPagesTests
         var page = await SendAsync(site, path, Headings + "1,Alpha,13.45,14/02/1990\n2,Bravo,lots,14/02/1990\n");
 
         Assert.Empty(page.Errors);
-        Assert.Equal(["1", "0", "0", "1", "0"], Figures(page, "People by outcome"));
+        Assert.Equal(["1", "0", "0", "1", "0"], People(page));
         Assert.Contains(PayReason.NotANumber.Label(), page.Text, StringComparison.Ordinal);
     }
 
@@ -205,13 +206,13 @@ public class PayrollPagesTests
         Assert.NotNull(halfway.Document.QuerySelector("#Input_Workplaces_1__Choice-error"));
         Assert.Equal(bakery.ToString(), Chosen(halfway, "Input.Workplaces[0].Choice"));
         AssertKept(halfway);
-        Assert.Equal(["2", "0", "0", "1", "0"], Figures(matched, "People by outcome"));
+        Assert.Equal(["2", "0", "0", "1", "0"], People(matched));
         Assert.Contains("Match it to one of your workplaces", matched.Text, StringComparison.Ordinal);
         Assert.Contains("Your file was checked", again.Text, StringComparison.Ordinal);
         Assert.Equal("HourlyRate", Chosen(columns, "Input.Columns[1].Column"));
         Assert.Equal(bakery.ToString(), Chosen(workplaces, "Input.Workplaces[0].Choice"));
         Assert.Equal("none", Chosen(workplaces, "Input.Workplaces[1].Choice"));
-        Assert.Equal(["3", "0", "0", "0", "0"], Figures(changed, "People by outcome"));
+        Assert.Equal(["3", "0", "0", "0", "0"], People(changed));
     }
 
     [Fact]
@@ -225,7 +226,7 @@ public class PayrollPagesTests
         var told = await SendAsync(site, cannot, Monthly, ("Input.PaidEvery", "Monthly"));
 
         Assert.Contains("Say how often people are paid", Assert.Single(cannot.Errors), StringComparison.Ordinal);
-        Assert.Equal(["1", "0", "0", "0", "0"], Figures(told, "People by outcome"));
+        Assert.Equal(["1", "0", "0", "0", "0"], People(told));
     }
 
     [Fact]
@@ -243,7 +244,7 @@ public class PayrollPagesTests
         Assert.Equal("MonthlyPay", Chosen(asked, "Input.Columns[1].Column"));
         Assert.DoesNotContain(asked.Document.QuerySelectorAll("option"), o => o.GetAttribute("value") == nameof(PayColumn.UnclearHours));
         Assert.Contains("Say which column has the pay", Assert.Single(unanswered.Errors), StringComparison.Ordinal);
-        Assert.Equal(["0", "0", "1", "0", "0"], Figures(told, "People by outcome"));
+        Assert.Equal(["0", "0", "1", "0", "0"], People(told));
     }
 
     [Fact]
@@ -259,7 +260,7 @@ public class PayrollPagesTests
     }
 
     [Fact]
-    public async Task Check_OfTwoHundredThousandRows_IsDone_AndOfOneMore_SaysWhatToDo()
+    public async Task Check_OfTwoHundredThousandRowsAndOneMore_IsDone()
     {
         await using var site = await AnEmployersSite.StartAsync();
         var path = await PathAsync(site);
@@ -269,11 +270,9 @@ public class PayrollPagesTests
             file.Append(row).Append(",13.45,30\n");
         }
 
-        var done = await SendAsync(site, path, file.ToString());
-        var tooMany = await SendAsync(site, path, file.Append("1,13.45,30\n").ToString());
+        var done = await SendAsync(site, path, file.Append("200001,13.45,30\n").ToString());
 
-        Assert.Equal(["200,000", "0", "0", "0", "0"], Figures(done, "People by outcome"));
-        Assert.Equal(["The file has more than 200,000 rows. Split it by workplace and check each part"], tooMany.Errors);
+        Assert.Equal(["200,001", "0", "0", "0", "0"], People(done));
     }
 
     [Fact]
@@ -373,6 +372,9 @@ public class PayrollPagesTests
 
     private static IEnumerable<string?> Values(VisitedPage page, string part) =>
         page.Document.QuerySelectorAll($"input[type=hidden][name$='].{part}']").Select(e => e.GetAttribute("value"));
+
+    /// <summary>The people of each outcome; the rows of each stand beside them, and their sum below.</summary>
+    private static IEnumerable<string> People(VisitedPage page) => Figures(page, "People and rows by outcome").Index().Where(f => f.Index % 2 == 0).Select(f => f.Item).Take(5);
 
     private static string[] Figures(VisitedPage page, string caption) =>
     [
