@@ -11,7 +11,7 @@ internal sealed class CellMaker(Random random, CellStyle style, DateOnly payDate
         Holds.Nothing => PayCell.Empty,
         Holds.Harmless => HarmlessOf(column.Heading, person),
         Holds.Name => NameOf(column.Heading, person),
-        Holds.NationalInsuranceNumber => new PayCell($"QQ1234{person.Number[^2..]}A"),
+        Holds.NationalInsuranceNumber => new PayCell($"QQ1234{person.WeeklyHours:00}A"[..9]),
         Holds.Forbidden => style.Money(12.50m, random),
         Holds.WorksNumber => new PayCell(person.Number),
         Holds.DateOfBirth => style.Day(person.Born),

@@ -9,6 +9,12 @@ internal static class CellWords
         "tbc", "TBC", "see contract", "various", "?", "#N/A", "#REF!", "as agreed", "variable", "see note 2",
     ];
 
+    public static readonly string[] NationalInsuranceNumbers =
+        [
+            "QQ123456A", "QQ 12 34 56 C", "qq123456b", "QQ-12-34-56-C", "QQ123456", "QQ12 3456D", "QQ/123456/A", "QQ 123456 A",
+            "NI QQ123456C",
+        ];
+
     public static readonly string[] Surnames =
         [
             "Alpha", "Bravo", "O'Brien", "Müller", "Ó Briain", "Smith, Jr", "Totall", "Van der Berg", "Page", "Summer", "Union", "Grant",

@@ -16,7 +16,10 @@ public sealed record FileTruth(bool MustBeRefused, IReadOnlyDictionary<int, RowT
     public Claim Right { get; } = People.Select(p => p.Right).DefaultIfEmpty().Max() is var worst and not Claim.DoesNotCount ? worst
         : Claim.CannotTell;
 
-    public bool IsDecided => !MustBeRefused && Right != Claim.CannotTell;
+    /// <summary>The file holds what stops it, at least where its column is read.</summary>
+    public bool MayBeRefused { get; init; }
+
+    public bool IsDecided => !MayBeRefused && Right != Claim.CannotTell;
 
     public bool Allows(Claim claim) => claim switch
     {

@@ -14,7 +14,8 @@ internal static class Headings
             "Department", "Dept", "Cost Centre", "Cost Code", "Job Title", "Position title", "Post", "Grade", "Spinal point", "Tax Code",
             "NI Category", "NI Letter", "Division",
             "Start Date", "Work Start Date", "Date Joined", "Continuous service date", "Line Manager Post", "Pension Scheme",
-            "Holiday Entitlement", "Holidays Left", "Week 1 Basis", "Director Status", "Payment Method", "Notes",
+            "Holiday Entitlement", "Holidays Left", "Week 1 Basis", "Director Status", "Payment Method", "Notes", "Tu",
+            "Unite Students Block", "Health Insurance", "Mental Health First Aider",
         ],
         [Holds.Name] =
         [
@@ -26,7 +27,8 @@ internal static class Headings
         [
             "Union Subs", "UNISON subs", "Trade Union Deduction", "GMB Contribution", "SSP", "Sick Pay", "Days Sick", "Court Order",
             "Attachment of Earnings", "AEO", "SMP", "Maternity Pay", "Child Maintenance",
-            "DEO", "Ethnicity", "Disability", "Religion",
+            "DEO", "Ethnicity", "Disability", "Religion", "Political Levy", "AOE", "OSP", "SNCP", "Child Maint", "SPP", "Union",
+            "Attachment",
         ],
         [Holds.WorksNumber] =
         [

@@ -33,8 +33,9 @@ internal sealed record MadePerson
     public required (string Text, Says Says) Place { get; init; }
 
     /// <param name="weeks">Weeks in a period, of which a month has about four.</param>
+    /// <param name="prefix">What all works numbers begin with.</param>
     public static MadePerson Make(Random random, PaySetting setting, int index, bool salaried, bool hasYoung, bool hasApprentices,
-        int weeks)
+        int weeks, string prefix)
     {
         var place = random.Chance(3) ? (random.Pick(CellWords.UnknownPlaces), Says.Unclear)
             : setting.Region == WageRegion.London || (setting.Region == WageRegion.Unknown && random.Chance(40))
@@ -44,7 +45,7 @@ internal sealed record MadePerson
         var isTermTime = random.Chance(salaried ? 14 : 4);
         return new MadePerson
         {
-            Number = $"{101 + index}",
+            Number = random.Chance(1) ? "" : $"{prefix}{101 + index}",
             Forename = random.Pick(CellWords.Forenames),
             Surname = random.Pick(CellWords.Surnames),
             Job = random.Pick(CellWords.Jobs),

@@ -80,6 +80,9 @@ public enum Says
 
     /// <summary>The payment is for no hours: mileage, a premium on top, a bonus, a deduction.</summary>
     NoWork = 1 << 16,
+
+    /// <summary>A National Insurance number, in a column that is not one of them.</summary>
+    NationalInsurance = 1 << 17,
 }
 
 /// <summary>What the employer knows and states beside the file, and the rates of its pay date.</summary>

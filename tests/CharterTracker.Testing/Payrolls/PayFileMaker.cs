@@ -7,12 +7,6 @@ namespace CharterTracker.Testing.Payrolls;
 /// file.</summary>
 public static class PayFileMaker
 {
-    private static readonly Holds[] NoiseFree =
-    [
-        Holds.Name, Holds.NationalInsuranceNumber, Holds.Harmless, Holds.Nothing, Holds.WorksNumber, Holds.Forbidden, Holds.LineType,
-        Holds.CountsAsPay,
-    ];
-
     public static PayFile Make(int seed, int number)
     {
         // Neighbouring seeds of Random give alike first figures.
@@ -27,8 +21,10 @@ public static class PayFileMaker
         recipe = InWeeksOrFortnights(recipe, frequency, setting, random);
         var style = CellStyle.Make(random);
         var cells = new CellMaker(random, style, setting.PayDate, recipe.Columns, frequency);
-        var rows = people.SelectMany(p => RowMaker.RowsOf(random, style, cells, recipe, p)).Select(r => Noisy(random, recipe.Columns, r));
-        return Trimmings.Add(random, style, new PayFile(setting, new PayDress(), recipe.Columns, [.. rows]));
+        var rows = people.SelectMany(p => RowMaker.RowsOf(random, style, cells, recipe, p))
+            .Select(r => Noise.Add(random, recipe.Columns, r));
+        return Trimmings.Add(random, style,
+            new PayFile(setting, new PayDress(), recipe.Columns, [.. Noise.AddNumberOutOfPlace(random, recipe.Columns, [.. rows])]));
     }
 
     private static int HashOf(int seed, int number)
@@ -54,19 +50,20 @@ public static class PayFileMaker
             Scope = new PayScope(18, IncludesApprentices: random.Chance(12)),
             Statements = new PayrollStatements(false, false),
             Region = random.Chance(75) ? WageRegion.Uk : random.Chance(40) ? WageRegion.London : WageRegion.Unknown,
-            KnowsWorkplaces = random.Chance(85),
+            KnowsWorkplaces = random.Chance(92),
         };
     }
 
     private static List<MadePerson> MakePeople(Random random, PaySetting setting, PayRecipe recipe, Says frequency)
     {
         var (hasYoung, hasApprentices) = (random.Chance(50), random.Chance(50));
+        var prefix = random.Pick(["", "", "E", "000", "AB/", "EMP-"]);
         var weeks = frequency switch { Says.Weekly => 1, Says.Fortnightly => 2, _ => 4 };
         bool IsSalaried() =>
             recipe.Kind switch { PayKind.Salaried => true, PayKind.Mixed => random.Chance(50), PayKind.Period => random.Chance(60), _ =>
                 false };
         var people = Enumerable.Range(0, random.Next(1, 7))
-            .Select(i => MadePerson.Make(random, setting, i, IsSalaried(), hasYoung, hasApprentices, weeks)).ToList();
+            .Select(i => MadePerson.Make(random, setting, i, IsSalaried(), hasYoung, hasApprentices, weeks, prefix)).ToList();
         // In half of the files everybody is paid enough, or nothing could ever be called clean.
         var floor = (setting.Rates.Announced ?? setting.Rates.Due).London / 100m;
         return random.Chance(45)
@@ -130,12 +127,4 @@ public static class PayFileMaker
         }
         return recipe with { Columns = [.. recipe.Columns.Select(c => c with { Heading = Plain(c) })] };
     }
-
-    private static PayFileRow Noisy(Random random, IReadOnlyList<PayFileColumn> columns, PayFileRow row) => row with
-    {
-        Cells = [.. row.Cells.Select((cell, at) =>
-            NoiseFree.Contains(columns[at].Holds) || !random.Chance(2) ? cell
-            : random.Chance(75) ? new PayCell(random.Pick(CellWords.Blanks))
-            : new PayCell(random.Pick(CellWords.NoFigures), Says: Says.Unclear))],
-    };
 }

@@ -49,7 +49,7 @@ internal static class PayFileShrinker
             file.Dress with { QuotesAll = false },
             file.Dress with { Encoding = PayEncoding.Utf8 },
             file.Dress with { NewLine = "\r\n" },
-            file.Dress with { Headings = HeadingLines.One },
+            file.Dress.Headings == HeadingLines.Two ? file.Dress with { Headings = HeadingLines.One } : file.Dress,
         ];
         return dresses.Where(d => !IsSame(d, file.Dress)).Select(d => file with { Dress = d });
     }

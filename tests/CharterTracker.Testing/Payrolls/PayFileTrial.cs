@@ -49,7 +49,15 @@ public static class PayFileTrial
         {
             return reading is PayrollReading.Checked ? new Fault(FaultKind.NotRefused, "it is read") : null;
         }
-        return reading is PayrollReading.Checked { Findings: var findings } ? Comparison.Of(file, truth, findings) : null;
+        if (reading is not PayrollReading.Checked { Findings: var findings, Used: var used })
+        {
+            return null;
+        }
+        var outOfPlace = file.Columns.Index().FirstOrDefault(c => used.Any(u => u.Heading == c.Item.Heading)
+            && file.Rows.Any(r => r.IsPerson && r.Cells[c.Index].Says == Says.NationalInsurance));
+        return outOfPlace.Item is { } column
+            ? new Fault(FaultKind.NotRefused, $"a National Insurance number in the column {column.Heading}, which is read")
+            : Comparison.Of(file, truth, findings);
     }
 }
 

@@ -18,7 +18,10 @@ public static class ReferenceChecker
             .GroupBy(r => PersonOf(file, r.Key), r => r.Value)
             .Select(lines => OfPerson([.. lines]))
             .ToList();
-        return new FileTruth(MustBeRefused(file), rows, people, file.Rows.Any(r => r.IsPerson && HasZeroHoursSign(file, r)));
+        return new FileTruth(MustBeRefused(file), rows, people, file.Rows.Any(r => r.IsPerson && HasZeroHoursSign(file, r)))
+        {
+            MayBeRefused = MustBeRefused(file) || HasNumberOutOfPlace(file),
+        };
     }
 
     public static RowTruth OfRow(PayFile file, PayFileRow row) =>
@@ -110,6 +113,9 @@ public static class ReferenceChecker
     private static bool HasZeroHoursSign(PayFile file, PayFileRow row) =>
         SaysOf(file, row, Holds.Contract).HasFlag(Says.ZeroHours) || file.Cells(row, Holds.WeeklyHours).Any(c => c.Number == 0);
 
-    // A column of NI numbers is skipped unread; in any other they stop the file.
-    private static bool MustBeRefused(PayFile file) => file.Has(Holds.Forbidden);
+    /// <summary>Whether a heading announces what we must not have.</summary>
+    private static bool MustBeRefused(PayFile file) => file.Has(Holds.Forbidden) && file.Dress.Headings != HeadingLines.None;
+
+    /// <summary>Whether an NI number stands in a column that may be read; the file is stopped if it is, and need not be decided.</summary>
+    private static bool HasNumberOutOfPlace(PayFile file) => file.Rows.Any(r => r.Cells.Any(c => c.Says == Says.NationalInsurance));
 }

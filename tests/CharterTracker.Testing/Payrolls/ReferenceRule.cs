@@ -23,6 +23,11 @@ internal static class ReferenceRule
             // What a night is paid says nothing of an hour, and may be left out.
             return new RowTruth(Claim.CannotTell, paidFor.HasFlag(Says.Shift) ? Claim.DoesNotCount : null);
         }
+        if (row.Cells.All(c => c is { Number: null, Date: null, Says: Says.Nothing } && !c.Text.Any(char.IsLetterOrDigit)))
+        {
+            // A row of dashes is somebody of whom nothing is said, or nobody.
+            return new RowTruth(Claim.CannotTell, Claim.DoesNotCount);
+        }
         var found = Found(file, row);
         if (IsUnclear(file, row, PaidSums))
         {

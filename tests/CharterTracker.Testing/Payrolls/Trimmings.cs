@@ -15,7 +15,12 @@ internal static class Trimmings
     public static PayFile Add(Random random, CellStyle style, PayFile file)
     {
         var rows = file.Rows.ToList();
-        Between(random, file, rows);
+        var dress = Dress(random, file, style);
+        if (dress.Headings == HeadingLines.None && random.Chance(50))
+        {
+            rows.Insert(random.Next(rows.Count + 1), OfWords(file, rows[0]));
+        }
+        Between(random, file, rows, dress);
         if (random.Chance(14))
         {
             if (random.Chance(40))
@@ -28,16 +33,23 @@ internal static class Trimmings
         {
             rows.Add(Footer(random, file));
         }
-        return file with { Rows = rows, Dress = Dress(random, file, style) };
+        return file with { Rows = rows, Dress = dress };
     }
 
-    private static void Between(Random random, PayFile file, List<PayFileRow> rows)
+    /// <summary>Somebody of whom nothing but words is known, so that the row looks like headings.</summary>
+    private static PayFileRow OfWords(PayFile file, PayFileRow like) =>
+        new(RowKind.Person, [.. file.Columns.Index().Select(c =>
+            c.Item.Holds == Holds.WorksNumber ? new PayCell("Carol")
+            : Textual.Contains(c.Item.Holds) && !like.Cells[c.Index].Text.Any(char.IsAsciiDigit) ? like.Cells[c.Index]
+            : PayCell.Empty)]);
+
+    private static void Between(Random random, PayFile file, List<PayFileRow> rows, PayDress dress)
     {
         if (random.Chance(6))
         {
             rows.Insert(random.Next(rows.Count), Row(file, RowKind.Blank, _ => PayCell.Empty));
         }
-        if (random.Chance(3))
+        if (random.Chance(3) && dress.Headings == HeadingLines.One)
         {
             rows.Insert(random.Next(1, rows.Count + 1), Row(file, RowKind.Headings, c => new PayCell(c.Heading)));
         }
