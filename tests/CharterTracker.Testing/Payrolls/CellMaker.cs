@@ -47,16 +47,16 @@ internal sealed class CellMaker(Random random, CellStyle style, DateOnly payDate
 
     private PayCell NameOf(string heading, MadePerson person) => heading switch
     {
-        "Forename" or "First Name" or "Known As" => new PayCell(person.Forename),
+        "Forename" or "Employee first name" or "First Name" or "Known As" => new PayCell(person.Forename),
         "Title" => new PayCell(random.Pick(["Ms", "Mr", "Mx"])),
         "Gender" => new PayCell(random.Pick(["F", "M", "X"])),
         "Address 1" => new PayCell("1 Example Street"),
-        "Post Code" => new PayCell("ZZ1 1ZZ"),
+        "Post Code" or "Postcode" => new PayCell("ZZ1 1ZZ"),
         "E-mail Address" => new PayCell("a.test@example.org"),
         "Sort Code" => new PayCell("000000"),
         "Bank Account Number" => new PayCell("00000000"),
         "Name" or "Full Name" => new PayCell($"{person.Surname}, {person.Forename}"),
-        "Employee Name" or "Employee" => new PayCell($"{person.Forename} {person.Surname}"),
+        "Employee Name" or "Employee's Name" or "Employee" => new PayCell($"{person.Forename} {person.Surname}"),
         _ => new PayCell(person.Surname),
     };
 
@@ -69,7 +69,8 @@ internal sealed class CellMaker(Random random, CellStyle style, DateOnly payDate
         "Tax Code" => new PayCell("1257L"),
         "NI Category" or "NI Letter" => new PayCell("A"),
         "Holiday Entitlement" or "Holidays Left" => style.Plain(random.Pick<decimal>([28m, 12.5m])) with { Number = null },
-        "Director Status" or "Week 1 Basis" => new PayCell("0"),
+        "Description" => new PayCell("Basic Pay"),
+        "Director Status" or "Week 1 Basis" or "Item code" or "Is tax deductible" => new PayCell("0"),
         "Notes" => random.Chance(80) ? PayCell.Empty : new PayCell(random.Pick(["see HR", "returns in May", "moved from Total Care"])),
         _ => new PayCell(random.Pick(["Kitchen", "Care", "Office", "Total Quality", "Estates"])),
     };

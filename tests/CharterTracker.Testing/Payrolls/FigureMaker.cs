@@ -9,9 +9,10 @@ internal sealed class FigureMaker(
     private static readonly Holds[] OfThePeriod =
     [
         Holds.PeriodHours, Holds.PeriodPay, Holds.WeeklyPay, Holds.MonthlyPay, Holds.GrossPay, Holds.FurtherHours, Holds.FurtherPay,
+        Holds.FurtherRate,
     ];
 
-    private readonly bool _leaversArePaidNothing = random.Chance(70);
+    private readonly bool _leaversArePaidNothing = columns.Any(c => c.Holds == Holds.LeaveDate) && random.Chance(70);
     private readonly bool _isMixed = columns.Any(c => c.Holds == Holds.Basis);
     private readonly bool _hasPeriodHours = columns.Any(c => c.Holds == Holds.PeriodHours);
     private readonly bool _writesShareInHundred = random.Chance(50);

@@ -27,7 +27,7 @@ public sealed record FileTruth(bool MustBeRefused, IReadOnlyDictionary<int, RowT
         Claim.Below => People.Any(p => p.Right == Claim.Below || p.Also == Claim.Below),
         // Somebody has to count, or be said to without a falsehood, and nobody may be left of whom this could be false.
         _ => People.Any(p => p.Right != Claim.DoesNotCount || p.Also is not null)
-            && People.All(p => p.Right == Claim.DoesNotCount || p.Allows(claim)),
+            && People.All(p => p.MayBeLeftOut || p.Allows(claim)),
     };
 
     public static Claim From(PayOutcome outcome) => outcome switch

@@ -21,8 +21,9 @@ public static class PayFileMaker
         recipe = InWeeksOrFortnights(recipe, frequency, setting, random);
         var style = CellStyle.Make(random);
         var cells = new CellMaker(random, style, setting.PayDate, recipe.Columns, frequency);
-        var rows = people.SelectMany(p => RowMaker.RowsOf(random, style, cells, recipe, p))
-            .Select(r => Noise.Add(random, recipe.Columns, r));
+        var subtotals = recipe.Columns.Any(c => c.Holds == Holds.Name) && random.Chance(15);
+        var rows = people.SelectMany(p => RowMaker.RowsOf(random, style, cells, recipe, p, subtotals))
+            .Select(r => r.Kind == RowKind.Person ? Noise.Add(random, recipe.Columns, r) : r);
         return Trimmings.Add(random, style,
             new PayFile(setting, new PayDress(), recipe.Columns, [.. Noise.AddNumberOutOfPlace(random, recipe.Columns, [.. rows])]));
     }

@@ -30,9 +30,9 @@ internal static class PayFileShrinker
         return (file, result);
     }
 
-    /// <summary>Whether a total or a footer still has the words by which it is known, or is a sum of what stands above it.</summary>
-    private static bool IsWhole(PayFile file) => file.Rows.Any(r => r.IsPerson) && file.Rows.All(
-        r => r.Kind is RowKind.Person or RowKind.Blank or RowKind.Headings || r.Cells.Any(c => c.Number is null && c.Text.Length > 0));
+    /// <summary>Whether somebody is left, and a total or a footer still has that by which it is known.</summary>
+    private static bool IsWhole(PayFile file) => file.Rows.Any(r => r.IsPerson) && file.Rows.Index().All(
+        r => r.Item.Kind is not (RowKind.Total or RowKind.Footer) || ReferenceTotals.IsKnown(file, r.Index));
 
     private static IEnumerable<PayFile> Smaller(PayFile file) =>
         Plainer(file).Concat(WithoutRows(file)).Concat(WithoutColumns(file)).Concat(WithoutCells(file));
@@ -61,7 +61,7 @@ internal static class PayFileShrinker
         file.Rows.Index().Select(r => file with { Rows = [.. file.Rows.Where((_, at) => at != r.Index)] });
 
     private static IEnumerable<PayFile> WithoutColumns(PayFile file) =>
-        file.Columns.Count == 1 ? [] : file.Columns.Index().Select(c => file with
+        file.Columns.Count == 2 ? [] : file.Columns.Index().Select(c => file with
         {
             Columns = [.. file.Columns.Where((_, at) => at != c.Index)],
             Rows = [.. file.Rows.Select(r => r with { Cells = [.. r.Cells.Where((_, at) => at != c.Index)] })],

@@ -45,7 +45,7 @@ internal static class PayHeadings
         [
             "Basic Pay", "Period Pay", "Salary Per Period", "Pay per Period", "Basic", "Basic Pay this period", "Period Basic", "Amount",
         ],
-        [Holds.GrossPay] = ["Gross Pay", "Gross", "Total Gross", "Gross for period", "Total Pay", "Gross Earnings", "Pay", "Taxable Gross"],
+        [Holds.GrossPay] = ["Gross Pay", "Gross", "Total Gross", "Gross for period", "Total Pay", "Gross Earnings", "Pay"],
         [Holds.FurtherPay] = ["Overtime Pay", "OT Pay", "Overtime £", "Overtime amount", "O/T value", "Additional hours pay"],
         [Holds.Allowance] = ["Guaranteed Allowances", "Guaranteed Allowance", "Fixed Allowance", "Contractual allowance", "Allowances"],
         [Holds.Bonus] = ["Bonus", "Commission", "Tips", "Tronc", "Discretionary bonus", "Performance bonus", "Christmas bonus"],
@@ -54,7 +54,7 @@ internal static class PayHeadings
             "Income Tax", "PAYE", "Tax", "Employee NI", "NI Deduction", "Pension Employee", "Student Loan", "Cycle to work",
             "Employee Pension", "Total Deductions", "Employees NIC",
         ],
-        [Holds.NetPay] = ["Net Pay", "Take home", "Net", "Net Payment"],
+        [Holds.NetPay] = ["Net Pay", "Take home", "Net", "Net Payment", "Taxable Gross", "Taxable Pay"],
         [Holds.EmployersCost] =
         [
             "Employer NI", "Employers Pension", "Employer's NIC", "Er Pension", "Apprenticeship Levy", "Employer Cost",

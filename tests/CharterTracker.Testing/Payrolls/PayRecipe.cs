@@ -19,4 +19,5 @@ internal enum PayKind
     Rates,
 }
 
-internal sealed record PayRecipe(PayKind Kind, IReadOnlyList<PayFileColumn> Columns);
+/// <param name="Product">Whose layout it is; null for one that somebody made.</param>
+internal sealed record PayRecipe(PayKind Kind, IReadOnlyList<PayFileColumn> Columns, string? Product = null);

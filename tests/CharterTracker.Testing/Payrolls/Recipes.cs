@@ -7,6 +7,10 @@ internal sealed class Recipes(Random random)
 
     public PayRecipe Make()
     {
+        if (random.Chance(14))
+        {
+            return ProductLayouts.Pick(random);
+        }
         var kind = random.Next(100) switch
         {
             < 34 => PayKind.Hourly,

@@ -13,7 +13,7 @@ public static class ReferenceChecker
 
     public static FileTruth Judge(PayFile file)
     {
-        var rows = file.Rows.Index().Where(r => !r.Item.IsBlank).ToDictionary(r => r.Index, r => OfRow(file, r.Item));
+        var rows = file.Rows.Index().Where(r => !r.Item.IsBlank).ToDictionary(r => r.Index, r => OfRow(file, r.Index));
         var people = rows.Where(r => file.Rows[r.Key].IsPerson)
             .GroupBy(r => PersonOf(file, r.Key), r => r.Value)
             .Select(lines => OfPerson([.. lines]))
@@ -24,15 +24,21 @@ public static class ReferenceChecker
         };
     }
 
-    public static RowTruth OfRow(PayFile file, PayFileRow row) =>
-        row.Kind == RowKind.Total && !HasWords(row) ? new RowTruth(Claim.CannotTell, Claim.DoesNotCount)
-        : row.Kind != RowKind.Person ? new RowTruth(Claim.DoesNotCount)
-        : IsForNoWork(file, row) ? new RowTruth(Claim.DoesNotCount, IsForNoWork: true)
-        : IsOutside(file, row) ? Outside(file, row)
-        : ReferenceRule.Judge(file, row);
-
-    // Sums without a word are a total to whoever adds them up, and a row that lacks its name to whoever does not.
-    private static bool HasWords(PayFileRow row) => row.Cells.Any(c => c.Number is null && c.Text.Length > 0);
+    private static RowTruth OfRow(PayFile file, int index)
+    {
+        var row = file.Rows[index];
+        if (row.Kind != RowKind.Person)
+        {
+            return row.Kind == RowKind.Total && !ReferenceTotals.IsKnown(file, index)
+                ? new RowTruth(Claim.CannotTell, Claim.DoesNotCount)
+                : new RowTruth(Claim.DoesNotCount);
+        }
+        var judged = IsForNoWork(file, row) ? new RowTruth(Claim.DoesNotCount, IsForNoWork: true)
+            : IsOutside(file, row) ? Outside(file, row)
+            : ReferenceRule.Judge(file, row);
+        // Figures without a word that are the sum of those above are a total to whoever adds them up.
+        return ReferenceTotals.LooksLikeOne(file, index) ? new RowTruth(judged.Right, Claim.DoesNotCount) : judged;
+    }
 
     /// <summary>A person is as badly off as in the worst row; one who has only payments for no hours cannot be told.</summary>
     private static RowTruth OfPerson(List<RowTruth> lines)

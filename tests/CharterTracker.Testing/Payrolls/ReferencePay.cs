@@ -88,13 +88,14 @@ public static class ReferencePay
     private static IEnumerable<Pay> OfAPeriod(PayFile file, PayFileRow row, decimal paid, decimal? perYear, decimal? saidPerYear)
     {
         var hours = Figures(file, row, Holds.PeriodHours).ToList();
-        var isForThePeriod = saidPerYear == perYear
-            || (saidPerYear is null && !ReferenceChecker.SaysOf(file, row, Holds.Frequency).HasFlag(Says.Unclear));
+        var isForThePeriod = saidPerYear is null || saidPerYear == perYear;
         if (hours.Count > 0 && isForThePeriod)
         {
+            // The hours may be those of a week, where nobody can tell how often people are paid.
+            var isDoubtful = IsTermTime(file, row) || ReferenceChecker.SaysOf(file, row, Holds.Frequency).HasFlag(Says.Unclear);
             var allowance = Sum(file, row, Holds.Allowance);
             return hours.Select(h =>
-                new Pay((paid + allowance) / h, (paid + HalfAPenny + allowance) / h, 2 * HalfAPenny / h, IsTermTime(file, row)));
+                new Pay((paid + allowance) / h, (paid + HalfAPenny + allowance) / h, 2 * HalfAPenny / h, isDoubtful));
         }
         return perYear is { } times ? OfAYear(file, row, paid * times, roundings: times, saidPerYear ?? times) : [new Pay(null, null)];
     }

@@ -23,19 +23,32 @@ internal static class ReferenceRule
             // What a night is paid says nothing of an hour, and may be left out.
             return new RowTruth(Claim.CannotTell, paidFor.HasFlag(Says.Shift) ? Claim.DoesNotCount : null);
         }
-        if (row.Cells.All(c => c is { Number: null, Date: null, Says: Says.Nothing } && !c.Text.Any(char.IsLetterOrDigit)))
+        if (row.Cells.Count(c => c is not { Number: null, Date: null, Says: Says.Nothing } || c.Text.Any(char.IsLetterOrDigit)) < 2)
         {
-            // A row of dashes is somebody of whom nothing is said, or nobody.
-            return new RowTruth(Claim.CannotTell, Claim.DoesNotCount);
+            // One word, or nothing but dashes, is somebody of whom nothing is said, or nobody.
+            return Found(file, row) is { Right: Claim.CannotTell, Also: null } ? new RowTruth(Claim.CannotTell, Claim.DoesNotCount)
+                : Found(file, row);
         }
         var found = Found(file, row);
         if (IsUnclear(file, row, PaidSums))
         {
-            return new RowTruth(Claim.CannotTell, found.Right == Claim.Below ? Claim.Below : null);
+            return new RowTruth(Claim.CannotTell, found.Allows(Claim.Below) ? Claim.Below : null);
         }
         // What can be told without the hours is no falsehood.
-        return IsUnclear(file, row, HoursAndTheRest) ? new RowTruth(Claim.CannotTell, found.Right) : found;
+        if (IsUnclear(file, row, HoursAndTheRest))
+        {
+            return new RowTruth(Claim.CannotTell, found.Right);
+        }
+        return found.Right == Claim.Below && IsDoubtful(file, row) ? new RowTruth(Claim.CannotTell, Claim.Below) : found;
     }
+
+    /// <summary>
+    /// Whether the person may have left, or may be an apprentice, by a cell that nobody can read; or the rate is so low that it is hardly
+    /// one.
+    /// </summary>
+    private static bool IsDoubtful(PayFile file, PayFileRow row) =>
+        IsUnclear(file, row, [Holds.LeaveDate, Holds.Apprentice, Holds.DateOfBirth, Holds.Age])
+            || ReferencePay.Figures(file, row, Holds.HourlyRate).Any(rate => rate * 200 < file.Setting.Rates.Due.Uk);
 
     /// <summary>Whether a figure is none, or is below nought.</summary>
     private static bool IsUnclear(PayFile file, PayFileRow row, Holds[] columns) =>
@@ -49,9 +62,8 @@ internal static class ReferenceRule
     {
         var region = ReferenceRates.RegionOf(file, row);
         var found = Compare(file, row, region);
-        var isOpen = region == WageRegion.Unknown && file.Setting.Region != WageRegion.Unknown
-            && found is { Right: Claim.CannotTell, Also: null };
-        return isOpen ? new RowTruth(Claim.CannotTell, Compare(file, row, file.Setting.Region).Right) : found;
+        var isOpen = region == WageRegion.Unknown && file.Setting.Region != WageRegion.Unknown && found.Also is null;
+        return isOpen ? new RowTruth(found.Right, Compare(file, row, file.Setting.Region).Right) : found;
     }
 
     private static RowTruth Compare(PayFile file, PayFileRow row, WageRegion region)
@@ -89,7 +101,8 @@ internal static class ReferenceRule
         var isFurtherBelow = further.Contains(Claim.Below);
         if (known.Count == 0)
         {
-            return isFurtherBelow ? new RowTruth(Claim.CannotTell, Claim.Below) : new RowTruth(Claim.CannotTell);
+            // Somebody may have worked at the other rate alone.
+            return new RowTruth(Claim.CannotTell, further.Count > 0 ? further.Max() : null);
         }
         var (worst, best) = (known.Max(), known.Min());
         if (isFurtherBelow || (worst == Claim.Below && best == Claim.Below))

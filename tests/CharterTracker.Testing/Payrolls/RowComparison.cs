@@ -18,7 +18,7 @@ internal static class RowComparison
             if (!listed.Remove(number, out var claim))
             {
                 unlisted.Add(row);
-                if (!MayMeet(row) && !MayBeLeftOut(row))
+                if (!MayMeet(row) && !row.MayBeLeftOut)
                 {
                     yield return new Fault(FaultKind.FalselyClean, $"row {number} is not listed; right: {row.Right}");
                 }
@@ -55,7 +55,7 @@ internal static class RowComparison
         {
             yield return new Fault(FaultKind.FalselyClean, $"{counts.MeetAnnounced} rows meet the rate announced");
         }
-        var least = unlisted.Count(r => !MayBeLeftOut(r));
+        var least = unlisted.Count(r => !r.MayBeLeftOut);
         if (meet < least)
         {
             yield return new Fault(FaultKind.LeftOut, $"{meet} rows meet; right: at least {least}");
@@ -63,8 +63,6 @@ internal static class RowComparison
     }
 
     private static bool MayMeet(RowTruth row) => Meets(row.Right) || Meets(row.Also);
-
-    private static bool MayBeLeftOut(RowTruth row) => row.Right == Claim.DoesNotCount || row.Also == Claim.DoesNotCount;
 
     private static bool Meets(Claim? claim) => claim is Claim.MeetsAnnounced or Claim.MeetsDue;
 }

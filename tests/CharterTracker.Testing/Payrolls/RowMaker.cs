@@ -3,7 +3,8 @@ namespace CharterTracker.Testing.Payrolls;
 /// <summary>Makes the rows of one person: one, or one for each payment.</summary>
 internal static class RowMaker
 {
-    public static IEnumerable<PayFileRow> RowsOf(Random random, CellStyle style, CellMaker cells, PayRecipe recipe, MadePerson person)
+    public static IEnumerable<PayFileRow> RowsOf(Random random, CellStyle style, CellMaker cells, PayRecipe recipe, MadePerson person,
+        bool subtotals)
     {
         yield return new PayFileRow(RowKind.Person, [.. recipe.Columns.Select(c => cells.Of(c, person))]);
         if (recipe.Kind != PayKind.Lines)
@@ -14,6 +15,30 @@ internal static class RowMaker
         {
             yield return Payment(random, style, cells, recipe, person);
         }
+        if (subtotals)
+        {
+            yield return Subtotal(style, recipe, random, person);
+        }
+    }
+
+    /// <summary>The sum of a person's payments, with their name.</summary>
+    private static PayFileRow Subtotal(CellStyle style, PayRecipe recipe, Random random, MadePerson person)
+    {
+        var named = false;
+        return new PayFileRow(RowKind.Total, [.. recipe.Columns.Select(c =>
+        {
+            if (c.Holds == Holds.Name && !named)
+            {
+                named = true;
+                return new PayCell($"Total {person.Forename} {person.Surname}");
+            }
+            return c.Holds switch
+            {
+                Holds.PeriodHours => style.Plain(person.PeriodHours + 10),
+                Holds.PeriodPay => style.Money(person.PeriodHours * 14, random),
+                _ => PayCell.Empty,
+            };
+        })]);
     }
 
     /// <summary>A payment beside the basic one. Without a column that names it, it can only be one for hours.</summary>

@@ -22,6 +22,8 @@ public sealed record RowTruth(Claim Right, Claim? Also = null, bool IsForNoWork 
     public Claim? Also { get; } = Also == Right ? null : Also;
 
 
+    public bool MayBeLeftOut => Right == Claim.DoesNotCount || Also == Claim.DoesNotCount;
+
     /// <summary>Whether a claim is no falsehood. To say that one cannot tell never is, nor to say less than what is met.</summary>
     public bool Allows(Claim claim) =>
         claim == Right || claim == Claim.CannotTell || claim == Also

@@ -40,8 +40,13 @@ internal static class Trimmings
     private static PayFileRow OfWords(PayFile file, PayFileRow like) =>
         new(RowKind.Person, [.. file.Columns.Index().Select(c =>
             c.Item.Holds == Holds.WorksNumber ? new PayCell("Carol")
-            : Textual.Contains(c.Item.Holds) && !like.Cells[c.Index].Text.Any(char.IsAsciiDigit) ? like.Cells[c.Index]
+            : Textual.Contains(c.Item.Holds) && IsOnlyAWord(like.Cells[c.Index]) ? like.Cells[c.Index]
             : PayCell.Empty)]);
+
+    // "Apprentice" may be a job, and is what many a column is called.
+    private static bool IsOnlyAWord(PayCell cell) =>
+        cell.Says is Says.Nothing or Says.Work && !cell.Text.Any(char.IsAsciiDigit)
+            && !cell.Text.Contains("pprentic", StringComparison.Ordinal);
 
     private static void Between(Random random, PayFile file, List<PayFileRow> rows, PayDress dress)
     {
@@ -91,7 +96,9 @@ internal static class Trimmings
     private static PayDress Dress(Random random, PayFile file, CellStyle style)
     {
         var separator = style.Mark == ',' ? random.Pick([';', ';', '\t']) : random.Chance(85) ? ',' : random.Pick([';', '\t', '|']);
-        var headings = random.Chance(4) ? HeadingLines.None : random.Chance(4) ? HeadingLines.Two : HeadingLines.One;
+        // Weeks of work cannot be told from weeks of pay where nothing names them.
+        var isNamed = file.Has(Holds.WorkedWeeks) || file.Has(Holds.Multiplier);
+        var headings = random.Chance(4) && !isNamed ? HeadingLines.None : random.Chance(4) ? HeadingLines.Two : HeadingLines.One;
         return new PayDress
         {
             Separator = separator,
