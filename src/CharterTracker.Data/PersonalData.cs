@@ -85,7 +85,7 @@ public static class PersonalData
             Personal: "",
             Other: "Id FriendlyName Xml"),
         [typeof(Decision)] = new(
-            Personal: "Conditions ProposedBy Reasons",
+            Personal: "Conditions Organisation ProposedBy Reasons",
             Other: "Id AppealId ApplicationId CharterId LevelCode MadeAt NotifiedAt Outcome ProposedAt RateTableVersion ValidFrom ValidUntil Version"),
         [typeof(DirectoryCompany)] = new(
             Personal: "Name PhoneticKey SearchName",
@@ -98,7 +98,7 @@ public static class PersonalData
             Personal: "Term",
             Other: "CompanyId"),
         [typeof(Employer)] = new(
-            Personal: "Name SearchName TradingName",
+            Personal: "FactsSha256 Name SearchName TradingName",
             Other: "Id IsSoleTrader JoinedAt Number PublicationConsentAt Sector SicCodes Size Type VerifiedAt Version Workers"),
         [typeof(EmployerLetter)] = new(
             Personal: "Address Code PrintedBy",
@@ -140,7 +140,7 @@ public static class PersonalData
             Personal: "CancellationReason PreparedBy ReleasedBy",
             Other: "Id EmbargoUntil LiveAt PreparedAt ReleasedAt SchemeId Status Version"),
         [typeof(PublicationItem)] = new(
-            Personal: "Facts HoldBackReason",
+            Personal: "Facts HoldBackReason Reason RefreshedBy",
             Other: "Id AccreditationId Change PublicationBatchId"),
         [typeof(Recognition)] = new(
             Personal: "",
@@ -153,10 +153,10 @@ public static class PersonalData
             Other: "Number AccreditationId BatchId Change Commitment RecordedAt SchemeId"),
         [typeof(RegisterHead)] = new(
             Personal: "",
-            Other: "Id Size"),
+            Other: "Id Erasures Size"),
         [typeof(RegisterRow)] = new(
-            Personal: "EmployerName SearchName",
-            Other: "AccreditationId AuthorityName CertificateNumber CompanyNumber CriteriaMet EmployerNumber EntryNumber HasNoZeroHours IsEvidenced KnownFrom KnownUntil LevelCode LevelName PaysLivingWage Places RecognisesUnion SchemeName SchemeSlug SearchPlaces Sector Size Status StatusSince ValidFrom ValidUntil Workers"),
+            Personal: "EmployerName OrganisationSha256 SearchName",
+            Other: "AccreditationId AuthorityName CertificateNumber CompanyNumber CriteriaMet EmployerNumber EntryNumber HasNoZeroHours Identifiers IsEvidenced KnownFrom KnownUntil LevelCode LevelName PaysLivingWage Places RecognisesUnion SchemeName SchemeSlug SearchPlaces Sector Size Status StatusSince ValidFrom ValidUntil Workers"),
         [typeof(Scheme)] = new(
             Personal: "ContactEmail",
             Other: "Id Accent Area AuthorityName GraceDays Initials IsSmall Name Slug SucceededBy Version"),

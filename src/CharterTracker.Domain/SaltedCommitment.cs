@@ -15,6 +15,12 @@ public static class SaltedCommitment
         return (salt, Compute(value, salt));
     }
 
+    /// <summary>
+    /// Whether a value still matches its commitment. An erased one does, if its salt is gone too: the two are erased together or not at all.
+    /// </summary>
+    public static bool Verifies(string? value, string? salt, string commitment) =>
+        value is null ? salt is null : salt is not null && Compute(value, salt) == commitment;
+
     public static string Compute(string value, string salt) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{salt}\n{value}")));
 }

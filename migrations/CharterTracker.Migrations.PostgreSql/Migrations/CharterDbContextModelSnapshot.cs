@@ -1086,6 +1086,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("NotifiedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1249,6 +1252,10 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("FactsSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<bool>("IsSoleTrader")
                         .HasColumnType("boolean");
@@ -1900,6 +1907,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<long>("Erasures")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
@@ -1911,6 +1921,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         new
                         {
                             Id = 1,
+                            Erasures = 0L,
                             Size = 0L
                         });
                 });
@@ -1951,8 +1962,12 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)");
 
-                    b.Property<bool>("HasNoZeroHours")
+                    b.Property<bool?>("HasNoZeroHours")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Identifiers")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<bool>("IsEvidenced")
                         .HasColumnType("boolean");
@@ -1973,15 +1988,18 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
-                    b.Property<bool>("PaysLivingWage")
+                    b.Property<string>("OrganisationSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool?>("PaysLivingWage")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Places")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
-                    b.Property<bool>("RecognisesUnion")
+                    b.Property<bool?>("RecognisesUnion")
                         .HasColumnType("boolean");
 
                     b.Property<string>("SchemeName")
@@ -2001,8 +2019,7 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("SearchPlaces")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.Property<string>("Sector")
                         .HasMaxLength(1)
@@ -3116,7 +3133,6 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                                 .HasColumnType("character varying(40)");
 
                             b1.Property<string>("Facts")
-                                .IsRequired()
                                 .HasColumnType("text");
 
                             b1.Property<string>("HoldBackReason")
@@ -3124,6 +3140,13 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                                 .HasColumnType("character varying(1000)");
 
                             b1.Property<Guid>("PublicationBatchId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)");
+
+                            b1.Property<Guid?>("RefreshedBy")
                                 .HasColumnType("uuid");
 
                             b1.HasKey("Id");

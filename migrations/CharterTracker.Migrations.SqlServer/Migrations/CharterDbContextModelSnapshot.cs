@@ -1088,6 +1088,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("NotifiedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Organisation")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1252,6 +1255,10 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FactsSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<bool>("IsSoleTrader")
                         .HasColumnType("bit");
@@ -1903,6 +1910,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("int");
 
+                    b.Property<long>("Erasures")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
@@ -1914,6 +1924,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         new
                         {
                             Id = 1,
+                            Erasures = 0L,
                             Size = 0L
                         });
                 });
@@ -1954,8 +1965,12 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("nvarchar(12)");
 
-                    b.Property<bool>("HasNoZeroHours")
+                    b.Property<bool?>("HasNoZeroHours")
                         .HasColumnType("bit");
+
+                    b.Property<string>("Identifiers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<bool>("IsEvidenced")
                         .HasColumnType("bit");
@@ -1976,15 +1991,18 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
-                    b.Property<bool>("PaysLivingWage")
+                    b.Property<string>("OrganisationSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool?>("PaysLivingWage")
                         .HasColumnType("bit");
 
                     b.Property<string>("Places")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(max)");
 
-                    b.Property<bool>("RecognisesUnion")
+                    b.Property<bool?>("RecognisesUnion")
                         .HasColumnType("bit");
 
                     b.Property<string>("SchemeName")
@@ -2004,8 +2022,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                     b.Property<string>("SearchPlaces")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Sector")
                         .HasMaxLength(1)
@@ -3119,7 +3136,6 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                                 .HasColumnType("nvarchar(40)");
 
                             b1.Property<string>("Facts")
-                                .IsRequired()
                                 .HasColumnType("nvarchar(max)");
 
                             b1.Property<string>("HoldBackReason")
@@ -3127,6 +3143,13 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                                 .HasColumnType("nvarchar(1000)");
 
                             b1.Property<Guid>("PublicationBatchId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<Guid?>("RefreshedBy")
                                 .HasColumnType("uniqueidentifier");
 
                             b1.HasKey("Id");

@@ -1081,6 +1081,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("NotifiedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1243,6 +1246,10 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CharterTracker.Domain.Employers.Employer", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactsSha256")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsSoleTrader")
@@ -1895,6 +1902,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Erasures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
@@ -1906,6 +1916,7 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         new
                         {
                             Id = 1,
+                            Erasures = 0L,
                             Size = 0L
                         });
                 });
@@ -1946,8 +1957,12 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("HasNoZeroHours")
+                    b.Property<bool?>("HasNoZeroHours")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Identifiers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("IsEvidenced")
                         .HasColumnType("INTEGER");
@@ -1968,15 +1983,18 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("PaysLivingWage")
+                    b.Property<string>("OrganisationSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("PaysLivingWage")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Places")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("RecognisesUnion")
+                    b.Property<bool?>("RecognisesUnion")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SchemeName")
@@ -1996,7 +2014,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
 
                     b.Property<string>("SearchPlaces")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sector")
@@ -3109,7 +3126,6 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Facts")
-                                .IsRequired()
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("HoldBackReason")
@@ -3117,6 +3133,13 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("PublicationBatchId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("RefreshedBy")
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("Id");

@@ -1,7 +1,7 @@
 namespace CharterTracker.Domain.Applications;
 
 /// <summary>One answer or fact inside a submission.</summary>
-public sealed class SubmissionItem
+public sealed class SubmissionItem : IErasable
 {
     public const int PathMaxLength = 120;
 
@@ -22,5 +22,5 @@ public sealed class SubmissionItem
     /// <summary>Removes the words and the salt; the commitment that the hash covers stays.</summary>
     public void Erase() => (Value, Salt) = (null, null);
 
-    internal bool Verifies() => Value is null || Salt is null || SaltedCommitment.Compute(Value, Salt) == Commitment;
+    internal bool Verifies() => SaltedCommitment.Verifies(Value, Salt, Commitment);
 }

@@ -4,7 +4,7 @@ namespace CharterTracker.Domain.Auditing;
 /// A command, a refusal or a sensitive read, as canonical text under a salted commitment. Written unchained with the command; one
 /// background job numbers and seals it later.
 /// </summary>
-public sealed class AuditEvent
+public sealed class AuditEvent : IErasable
 {
     public const int ActionMaxLength = 80;
 
@@ -40,7 +40,7 @@ public sealed class AuditEvent
     }
 
     /// <summary>Whether the text still matches its commitment; an erased text still verifies.</summary>
-    public bool Verifies() => Content is null || Salt is null || SaltedCommitment.Compute(Content, Salt) == Commitment;
+    public bool Verifies() => SaltedCommitment.Verifies(Content, Salt, Commitment);
 
     /// <summary>Erases what could name a person; the commitment, and any seal over it, still verify.</summary>
     public void Erase() => (Content, Salt) = (null, null);

@@ -62,6 +62,14 @@ public sealed record Level(
         [.. charter.CriteriaFor(this).Where(c => c.Commitment is not null).GroupBy(c => c.Commitment!.Value)
             .Where(about => about.All(c => metInFull.Contains(c.Code))).Select(about => about.Key).Order()];
 
+    /// <summary>Whether an award makes the commitment; null where the level asks no criterion about it.</summary>
+    /// <param name="metInFull">Codes of criteria.</param>
+    public bool? Makes(Commitment commitment, CharterContent charter, IReadOnlyCollection<string> metInFull)
+    {
+        var about = charter.CriteriaFor(this).Where(c => c.Commitment == commitment).ToList();
+        return about.Count == 0 ? null : about.TrueForAll(c => metInFull.Contains(c.Code));
+    }
+
     private bool IsBound(Criterion criterion) => criterion.Commitment is { } commitment && Binds.Contains(commitment);
 
     internal void Guard(CharterContent charter)

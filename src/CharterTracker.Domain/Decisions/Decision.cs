@@ -1,4 +1,5 @@
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
 
 namespace CharterTracker.Domain.Decisions;
@@ -32,13 +33,19 @@ public sealed class Decision : IVersioned
     public string? Conditions { get; private set; }
     public DateOnly? ValidFrom { get; private set; }
     public DateOnly? ValidUntil { get; private set; }
+
+    /// <summary>
+    /// The employer as the panel saw it, which every signature covers: what becomes public is compared with it. Null in a decision from
+    /// before this was kept.
+    /// </summary>
+    public OrganisationFacts? Organisation { get; private set; }
     public Guid ProposedBy { get; private set; }
     public DateTimeOffset ProposedAt { get; private set; }
     public DateTimeOffset? MadeAt { get; private set; }
     public DateTimeOffset? NotifiedAt { get; private set; }
     public IReadOnlyCollection<DecisionSignature> Signatures => _signatures;
 
-    public DecisionTerms Terms => new(Outcome, LevelCode, Reasons, Conditions, ValidFrom, ValidUntil);
+    public DecisionTerms Terms => new(Outcome, LevelCode, Reasons, Conditions, ValidFrom, ValidUntil) { Organisation = Organisation };
 
     public static Decision Propose(
         Application application, DecisionTerms terms, string rateTableVersion, Actor actor, DateTimeOffset at)
@@ -61,7 +68,7 @@ public sealed class Decision : IVersioned
     /// Makes the decision of an upheld appeal, when the signature that completes the quorum closes it. The decision that it overturns stays
     /// as it was.
     /// </summary>
-    public static Decision OnAppeal(Appeal appeal, Guid charterId, string rateTableVersion)
+    public static Decision OnAppeal(Appeal appeal, Guid charterId, string rateTableVersion, OrganisationFacts organisation)
     {
         BrokenRuleException.ThrowUnless(appeal.Status == AppealStatus.Upheld, "Only an appeal that is upheld makes a decision");
 
@@ -73,7 +80,7 @@ public sealed class Decision : IVersioned
             CharterId = charterId,
             AppealId = appeal.Id,
         };
-        decision.SetTerms(appeal.Terms!.ToDecision(), rateTableVersion, appeal.Signatures.MinBy(s => s.SignedAt)!.UserId, at);
+        decision.SetTerms(appeal.Terms!.ToDecision() with { Organisation = organisation }, rateTableVersion, appeal.Signatures.MinBy(s => s.SignedAt)!.UserId, at);
         decision.MadeAt = at;
         return decision;
     }
@@ -138,6 +145,7 @@ public sealed class Decision : IVersioned
     {
         (Outcome, LevelCode, Reasons, Conditions, ValidFrom, ValidUntil) =
             (terms.Outcome, terms.LevelCode, terms.Reasons, terms.Conditions, terms.ValidFrom, terms.ValidUntil);
+        Organisation = terms.Organisation;
         RateTableVersion = rateTableVersion;
         ProposedBy = by;
         ProposedAt = at;

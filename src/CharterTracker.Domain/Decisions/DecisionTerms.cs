@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CharterTracker.Domain.Employers;
 
 namespace CharterTracker.Domain.Decisions;
 
@@ -8,6 +9,9 @@ namespace CharterTracker.Domain.Decisions;
 public sealed record DecisionTerms(
     DecisionOutcome Outcome, string? LevelCode, string Reasons, string? Conditions, DateOnly? ValidFrom, DateOnly? ValidUntil)
 {
+    /// <summary>The employer as the panel saw it; null in a decision from before this was kept.</summary>
+    public OrganisationFacts? Organisation { get; init; }
+
     public void Guard()
     {
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(Reasons), "Give the panel's reasons. The employer reads them");
@@ -30,6 +34,8 @@ public sealed record DecisionTerms(
     public string Sha256()
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{Outcome}\n{LevelCode}\n{ValidFrom:yyyy-MM-dd}\n{ValidUntil:yyyy-MM-dd}\n{Conditions}\n\u001f{Reasons}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        // A text begins with its outcome, so that no text can be taken for another one with a hash before it.
+        var signed = Organisation is null ? text : $"{Organisation.Sha256()}\n{text}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(signed)));
     }
 }

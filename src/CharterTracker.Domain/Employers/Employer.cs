@@ -44,6 +44,12 @@ public sealed class Employer : IVersioned
 
     /// <summary>The trading name that a sole trader is published under, where that is not the person's own name.</summary>
     public string? TradingName { get; private set; }
+
+    /// <summary>
+    /// Hash of <see cref="OrganisationFacts"/> as they are now, for comparing with the register; null for an employer that has not been
+    /// changed since before it was kept.
+    /// </summary>
+    public string? FactsSha256 { get; private set; }
     public DateTimeOffset JoinedAt { get; private init; }
 
     /// <summary>
@@ -82,9 +88,10 @@ public sealed class Employer : IVersioned
 
         PublicationConsentAt = at;
         TradingName = string.IsNullOrWhiteSpace(tradingName) ? null : tradingName.Trim();
+        NoteFacts();
     }
 
-    /// <summary>Withdraws consent to be named in public. What is public already stays so until a publication changes it.</summary>
+    /// <summary>Withdraws consent to be named in public. Whoever calls this erases what is public, in the same transaction.</summary>
     public void WithdrawPublicationConsent(Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can take this back");
@@ -92,6 +99,7 @@ public sealed class Employer : IVersioned
 
         PublicationConsentAt = null;
         TradingName = null;
+        NoteFacts();
     }
 
     /// <summary>
@@ -138,9 +146,14 @@ public sealed class Employer : IVersioned
         BrokenRuleException.ThrowUnless(_identifiers.TrueForAll(i => i.Register != register), "The employer has a number of that kind already");
 
         _identifiers.Add(EmployerIdentifier.Create(register, value));
+        NoteFacts();
     }
 
-    public void RemoveIdentifier(string register) => _identifiers.RemoveAll(i => i.Register == register);
+    public void RemoveIdentifier(string register)
+    {
+        _identifiers.RemoveAll(i => i.Register == register);
+        NoteFacts();
+    }
 
     public Workplace AddWorkplace(string name, string localAuthorityCode, string? postcode)
     {
@@ -148,6 +161,7 @@ public sealed class Employer : IVersioned
 
         var workplace = Workplace.At(name, localAuthorityCode, postcode);
         _workplaces.Add(workplace);
+        NoteFacts();
         return workplace;
     }
 
@@ -156,7 +170,11 @@ public sealed class Employer : IVersioned
         BrokenRuleException.ThrowUnless(_workplaces.Count > 1, "An employer needs at least one workplace");
 
         _workplaces.RemoveAll(w => w.Id == workplaceId);
+        NoteFacts();
     }
+
+    /// <summary>Notes the hash of what could be public. Every change of such a fact ends with this.</summary>
+    public void NoteFacts() => FactsSha256 = OrganisationFacts.Of(this).Sha256();
 
     public void AddMember(Guid userId, MembershipRole role, DateTimeOffset at)
     {
@@ -221,13 +239,7 @@ public sealed class Employer : IVersioned
             // Consent was given for a person: it is asked for again if the employer becomes a sole trader again.
             (PublicationConsentAt, TradingName) = (null, null);
         }
-        Size = profile.Workers switch
-        {
-            < 10 => SizeBand.Under10,
-            < 50 => SizeBand.From10To49,
-            < 250 => SizeBand.From50To249,
-            < 1000 => SizeBand.From250To999,
-            _ => SizeBand.From1000,
-        };
+        Size = SizeBands.Of(profile.Workers);
+        NoteFacts();
     }
 }

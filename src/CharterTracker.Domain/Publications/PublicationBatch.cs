@@ -1,5 +1,3 @@
-using CharterTracker.Domain.Register;
-
 namespace CharterTracker.Domain.Publications;
 
 /// <summary>Changes to the register that one publisher prepares and another releases, now or at an embargo time.</summary>
@@ -27,7 +25,7 @@ public sealed class PublicationBatch : IVersioned
     public IReadOnlyCollection<PublicationItem> Items => _items;
 
     public static PublicationBatch Prepare(
-        Guid schemeId, IReadOnlyCollection<(Guid AccreditationId, RegisterChange Change, RegisterFacts Facts)> changes, DateTimeOffset? embargoUntil, Actor actor, DateTimeOffset at)
+        Guid schemeId, IReadOnlyCollection<PreparedChange> changes, DateTimeOffset? embargoUntil, Actor actor, DateTimeOffset at)
     {
         GuardPublisher(actor);
         BrokenRuleException.ThrowUnless(changes.Count > 0, "Choose at least one employer to publish");
@@ -42,16 +40,45 @@ public sealed class PublicationBatch : IVersioned
             PreparedAt = at,
             EmbargoUntil = embargoUntil,
         };
-        batch._items.AddRange(changes.Select(c => PublicationItem.Create(c.AccreditationId, c.Change, c.Facts)));
+        batch._items.AddRange(changes.Select(PublicationItem.Create));
         return batch;
     }
 
-    /// <summary>Releases the batch; it takes another publisher than the one who prepared it.</summary>
+    /// <summary>
+    /// Takes newer facts into an item of a batch that waits for its release, and leaves the others as they are. Whoever does this has
+    /// prepared a part of the batch.
+    /// </summary>
+    public void Refresh(Guid itemId, PreparedChange change, Actor actor)
+    {
+        GuardPublisher(actor);
+        BrokenRuleException.ThrowUnless(Status == PublicationStatus.Prepared, "This batch is not waiting to be released");
+
+        ItemToPublish(itemId).Refresh(change, actor.UserId);
+    }
+
+    /// <summary>Takes an item out before it goes live; a batch with nothing left in it is cancelled.</summary>
+    public void TakeOut(Guid itemId, Actor actor)
+    {
+        GuardPublisher(actor);
+        BrokenRuleException.ThrowUnless(IsOpen, "This batch can no longer be changed");
+
+        ItemToPublish(itemId).HoldBack("Taken out by a publisher");
+        if (!ItemsToPublish.Any())
+        {
+            Status = PublicationStatus.Cancelled;
+            CancellationReason = "Everything was taken out of it";
+        }
+    }
+
+    /// <summary>Whether the person prepared the batch, or a part of it, and so cannot release it.</summary>
+    public bool IsPreparedBy(Guid? userId) => userId == PreparedBy || ItemsToPublish.Any(i => i.RefreshedBy is not null && i.RefreshedBy == userId);
+
+    /// <summary>Releases the batch; it takes another publisher than those who prepared it.</summary>
     public void Release(Actor actor, DateTimeOffset at)
     {
         GuardPublisher(actor);
         BrokenRuleException.ThrowUnless(Status == PublicationStatus.Prepared, "This batch is not waiting to be released");
-        BrokenRuleException.ThrowUnless(actor.UserId != PreparedBy, "You prepared this batch, so another publisher has to release it");
+        BrokenRuleException.ThrowUnless(!IsPreparedBy(actor.UserId), "You prepared this batch, or a part of it, so another publisher has to release it");
         BrokenRuleException.ThrowUnless(EmbargoUntil is null || EmbargoUntil > at, "The embargo time has passed. Cancel this batch and prepare it again");
 
         Status = PublicationStatus.Released;
@@ -68,6 +95,8 @@ public sealed class PublicationBatch : IVersioned
 
         item.HoldBack(reason);
     }
+
+    public bool IsOpen => Status is PublicationStatus.Prepared or PublicationStatus.Released;
 
     public IEnumerable<PublicationItem> ItemsToPublish => _items.Where(i => i.HoldBackReason is null);
 
@@ -89,11 +118,18 @@ public sealed class PublicationBatch : IVersioned
     public void Cancel(string reason, Actor actor)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.Publisher), "Only a publisher can do this");
-        BrokenRuleException.ThrowUnless(Status is PublicationStatus.Prepared or PublicationStatus.Released, "This batch can no longer be cancelled");
+        BrokenRuleException.ThrowUnless(IsOpen, "This batch can no longer be cancelled");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reason), "Say why the batch is cancelled");
 
         Status = PublicationStatus.Cancelled;
         CancellationReason = reason;
+    }
+
+    private PublicationItem ItemToPublish(Guid itemId)
+    {
+        var item = ItemsToPublish.FirstOrDefault(i => i.Id == itemId);
+        BrokenRuleException.ThrowUnless(item is not null, "This change is not in the batch any more");
+        return item!;
     }
 
     private static void GuardPublisher(Actor actor)

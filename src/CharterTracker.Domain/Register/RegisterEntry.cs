@@ -1,7 +1,7 @@
 namespace CharterTracker.Domain.Register;
 
 /// <summary>One line of the append-only register log: the public facts as canonical JSON, under a salted commitment from row 1.</summary>
-public sealed class RegisterEntry
+public sealed class RegisterEntry : IErasable
 {
     private RegisterEntry() { }
 
@@ -19,6 +19,8 @@ public sealed class RegisterEntry
     public static RegisterEntry Append(
         long number, Guid schemeId, Guid batchId, Guid accreditationId, RegisterChange change, RegisterFacts facts, DateTimeOffset at)
     {
+        BrokenRuleException.ThrowUnless(facts.Format == RegisterFacts.NewestFormat, "An entry is written in the newest format");
+
         var content = facts.Canonical();
         var (salt, commitment) = SaltedCommitment.To(content);
         return new RegisterEntry
@@ -35,8 +37,11 @@ public sealed class RegisterEntry
         };
     }
 
+    /// <summary>Erases the facts and their salt. The number and the commitment stay, so that the log still verifies.</summary>
+    public void Erase() => (Content, Salt) = (null, null);
+
     /// <summary>
     /// Whether the entry still matches its commitment. Erased entries, whose content and salt are both gone, count as matching.
     /// </summary>
-    public bool Verifies() => Content is null ? Salt is null : Salt is not null && SaltedCommitment.Compute(Content, Salt) == Commitment;
+    public bool Verifies() => SaltedCommitment.Verifies(Content, Salt, Commitment);
 }

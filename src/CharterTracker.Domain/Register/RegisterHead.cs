@@ -15,5 +15,10 @@ public sealed class RegisterHead
     /// <summary>How many entries there are, and so the number of the newest.</summary>
     public long Size { get; private set; }
 
+    /// <summary>How often entries were erased: an answer from before is not to be served again.</summary>
+    public long Erasures { get; private set; }
+
+    public void NoteErasure() => Erasures++;
+
     public long Next() => ++Size;
 }

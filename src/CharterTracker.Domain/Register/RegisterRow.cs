@@ -27,9 +27,17 @@ public sealed class RegisterRow
     public string EmployerName { get; private init; } = "";
     public string SearchName { get; private init; } = "";
     public string? CompanyNumber { get; private init; }
+
+    /// <summary>Its numbers in public registers, fenced (<c>|GB-COH-01234567|GB-CHC-1123456|</c>), so that a whole number can be found in it.</summary>
+    public string Identifiers { get; private init; } = "";
     public string? Sector { get; private init; }
     public SizeBand Size { get; private init; }
     public int Workers { get; private init; }
+
+    /// <summary>
+    /// Hash of the facts about the employer itself, to find those that were changed since; null for an entry of the first format.
+    /// </summary>
+    public string? OrganisationSha256 { get; private init; }
 
     /// <summary>Names of the local authorities of its workplaces, for search and for show.</summary>
     public string Places { get; private init; } = "";
@@ -42,15 +50,23 @@ public sealed class RegisterRow
     public string CertificateNumber { get; private init; } = "";
     public RegisterStatus Status { get; private init; }
     public DateOnly? StatusSince { get; private init; }
-    public bool RecognisesUnion { get; private init; }
-    public bool HasNoZeroHours { get; private init; }
-    public bool PaysLivingWage { get; private init; }
+    public bool? RecognisesUnion { get; private init; }
+    public bool? HasNoZeroHours { get; private init; }
+    public bool? PaysLivingWage { get; private init; }
 
     /// <summary>The criteria met, as a JSON array of code and name.</summary>
     public string CriteriaMet { get; private init; } = "[]";
 
-    public static RegisterRow From(RegisterEntry entry, RegisterFacts facts) =>
-        new()
+    /// <summary>The numbers in public registers, Companies House first.</summary>
+    public static IReadOnlyList<string> SplitIdentifiers(string identifiers) => identifiers.Split('|', StringSplitOptions.RemoveEmptyEntries);
+
+    public static IReadOnlyList<string> SplitPlaces(string places) => places.Split(PlaceSeparator, StringSplitOptions.RemoveEmptyEntries);
+
+    public static RegisterRow From(RegisterEntry entry, RegisterFacts facts)
+    {
+        // An authority that has had two codes is one place.
+        List<string> places = [.. facts.Places.Select(p => p.Name).Distinct(StringComparer.Ordinal)];
+        return new RegisterRow
         {
             EntryNumber = entry.Number,
             AccreditationId = entry.AccreditationId,
@@ -62,16 +78,18 @@ public sealed class RegisterRow
             AuthorityName = facts.AuthorityName,
             EmployerNumber = facts.EmployerNumber,
             EmployerName = facts.EmployerName,
-            SearchPlaces = $"|{string.Join('|', facts.Places.Select(NameFolding.Fold))}|",
+            SearchPlaces = $"|{string.Join('|', places.Select(NameFolding.Fold))}|",
             IsEvidenced = facts.IsEvidenced,
             Status = facts.Status,
             StatusSince = facts.StatusSince,
             SearchName = NameFolding.Fold(facts.EmployerName),
             CompanyNumber = facts.CompanyNumber,
+            Identifiers = facts.Identifiers.Count == 0 ? "" : $"|{string.Join('|', facts.Identifiers)}|",
             Sector = facts.Sector,
             Size = facts.Size,
             Workers = facts.Workers,
-            Places = string.Join(PlaceSeparator, facts.Places),
+            OrganisationSha256 = facts.Organisation?.Sha256(),
+            Places = string.Join(PlaceSeparator, places),
             LevelCode = facts.LevelCode,
             LevelName = facts.LevelName,
             CertificateNumber = facts.CertificateNumber,
@@ -80,6 +98,7 @@ public sealed class RegisterRow
             PaysLivingWage = facts.PaysLivingWage,
             CriteriaMet = JsonSerializer.Serialize(facts.CriteriaMet, JsonSerializerOptions.Web),
         };
+    }
 
     public IReadOnlyList<CriterionMet> ReadCriteriaMet() => JsonSerializer.Deserialize<List<CriterionMet>>(CriteriaMet, JsonSerializerOptions.Web)!;
 

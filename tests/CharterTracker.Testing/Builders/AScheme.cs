@@ -7,6 +7,7 @@ using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Publications;
 using CharterTracker.Testing.Fakes;
+using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Testing.Builders;
 
@@ -58,26 +59,53 @@ public sealed class AScheme
         return await AwardAsync(employer, level, from, until);
     }
 
-    public async Task<Accreditation> AwardAsync(Employer employer, string level = "accredited", DateOnly? from = null, DateOnly? until = null, Guid? renews = null)
+    /// <param name="met">Codes of the criteria met; null for all.</param>
+    /// <param name="isPinned">Whether the decision holds the employer as the panel saw it; not so before version 0.10.</param>
+    public async Task<Accreditation> AwardAsync(
+        Employer employer, string level = "accredited", DateOnly? from = null, DateOnly? until = null, Guid? renews = null, bool isPinned = true,
+        IReadOnlyList<string>? met = null)
     {
         var now = _system.Clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var owner = new Actor(employer.Members.First().UserId, [ActorRole.EmployerContributor, ActorRole.EmployerSignatory]);
         var application = Application.Start(
             $"{Scheme.Slug}-{++_awards}", employer.Id, Scheme.Id, Charter.Id, level, LevelTrack.Declared, owner, now, renews);
-        var (decision, accreditation) = AnAward.On(application, owner, from ?? today, until ?? today.AddYears(2), Panel, now, "U1", "L1");
+        var (decision, accreditation) = AnAward.On(
+            application, isPinned ? OrganisationFacts.Of(employer) : null, owner, from ?? today, until ?? today.AddYears(2), Panel, now, met ?? ["U1", "L1"]);
         await _system.SaveAsync(application, decision, accreditation, CaseParticipation.Create(application.Id, Panel.UserId, CasePart.Decided, now));
         return accreditation;
     }
 
+    /// <summary>Has one publisher prepare a batch, with a reason wherever one is asked for, and returns its id and version.</summary>
+    public async Task<(Guid Id, Guid Version)> PrepareAsync(DateTimeOffset? embargo, params IEnumerable<Accreditation> accreditations)
+    {
+        var ids = accreditations.Select(a => a.Id).ToList();
+        var prepared = await _system.As(Preparer).SendAsync(
+            new PreparePublicationCommand(Scheme.Id, ids, embargo, ids.ToDictionary(id => id, _ => (string?)"They wrote to us and showed the new papers")));
+        return (prepared.Value, await VersionAsync(prepared.Value));
+    }
+
+    public Task<Guid> VersionAsync(Guid batchId) => _system.QueryAsync(
+        db => db.PublicationBatches.Where(b => b.Id == batchId).Select(b => b.Version).SingleAsync());
+
+    /// <summary>Changes an employer as a method of the model does.</summary>
+    public Task ChangeAsync(Guid employerId, Action<Employer> change) => _system.QueryAsync(async db =>
+    {
+        change(await db.Employers.AsSplitQuery().SingleAsync(e => e.Id == employerId));
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Renames an employer, which is otherwise what it was.</summary>
+    public Task RenameAsync(Guid employerId, string name) => ChangeAsync(employerId, e => e.UpdateDetails(
+        new EmployerProfile(name, e.SicCodes, e.Sector, e.Workers, e.Type), e.Members.First().UserId));
+
     /// <summary>Has one publisher prepare a batch and the other release it, and returns the batch's id.</summary>
     public async Task<Guid> PublishAsync(DateTimeOffset? embargo, params IEnumerable<Accreditation> accreditations)
     {
-        var prepared = await _system.As(Preparer).SendAsync(new PreparePublicationCommand(Scheme.Id, [.. accreditations.Select(a => a.Id)], embargo));
-        var batch = await _system.QueryAsync(db => db.PublicationBatches.FindAsync(prepared.Value).AsTask());
-        var released = await _system.As(Releaser).SendAsync(new ReleasePublicationCommand(prepared.Value, batch!.Version, FakeStepUp.RightProof));
+        var (batch, version) = await PrepareAsync(embargo, accreditations);
+        var released = await _system.As(Releaser).SendAsync(new ReleasePublicationCommand(batch, version, FakeStepUp.RightProof));
         _ = released.Value;
-        return prepared.Value;
+        return batch;
     }
 
     public static (UserAccount Owner, Employer Employer) Join(

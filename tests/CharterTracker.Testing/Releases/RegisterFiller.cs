@@ -11,6 +11,8 @@ namespace CharterTracker.Testing.Releases;
 /// </summary>
 internal static class RegisterFiller
 {
+    private static readonly bool?[] ThreeValues = [null, true, false];
+
     public static async Task FillAsync(CharterDbContext db, DateTimeOffset at)
     {
         var batch = await db.PublicationBatches.OrderBy(b => b.PreparedAt).FirstAsync();
@@ -28,8 +30,8 @@ internal static class RegisterFiller
             db.Add(entry);
             if (number == 0)
             {
-                db.Entry(entry).Property(e => e.Content).CurrentValue = null;
-                db.Entry(entry).Property(e => e.Salt).CurrentValue = null;
+                entry.Erase();
+                head.NoteErasure();
                 continue;
             }
             newest = RegisterRow.From(entry, variant.Facts);
@@ -51,8 +53,12 @@ internal static class RegisterFiller
                 Status = status,
                 StatusSince = status == RegisterStatus.InForce ? null : facts.ValidFrom.AddDays(1),
                 Size = sizes[i % sizes.Length],
-                CompanyNumber = i % 2 == 0 ? "01234567" : null,
+                CharterNumber = i == 1 ? null : facts.CharterNumber,
+                Identifiers = i % 2 == 0 ? [new OrganisationIdentifier("GB-COH", "01234567"), new OrganisationIdentifier("GB-CHC", "1123456")] : [],
                 Sector = i % 2 == 0 ? null : "D",
+                RecognisesUnion = ThreeValues[i % 3],
+                HasNoZeroHours = ThreeValues[(i + 1) % 3],
+                PaysLivingWage = ThreeValues[(i + 2) % 3],
             });
         }
     }

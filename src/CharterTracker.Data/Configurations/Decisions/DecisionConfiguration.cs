@@ -1,6 +1,8 @@
 using CharterTracker.Data.Configurations.Applications;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Employers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +18,9 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         builder.Property(d => d.LevelCode).HasMaxLength(ApplicationConfiguration.LevelCodeMaxLength);
         builder.Property(d => d.Reasons).HasMaxLength(Decision.ReasonsMaxLength);
         builder.Property(d => d.Conditions).HasMaxLength(Decision.ConditionsMaxLength);
+        builder.Property(d => d.Organisation).HasConversion(
+            organisation => organisation!.Canonical(),
+            text => CanonicalJson.Read<OrganisationFacts>(text));
         builder.HasIndex(d => d.ApplicationId);
         builder.HasIndex(d => d.AppealId).IsUnique();
         builder.HasOne<Appeal>().WithMany().HasForeignKey(d => d.AppealId).OnDelete(DeleteBehavior.Restrict);

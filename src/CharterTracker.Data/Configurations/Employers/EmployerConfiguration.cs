@@ -1,4 +1,5 @@
 using CharterTracker.Data.Identity;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Employers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +17,7 @@ internal sealed class EmployerConfiguration : IEntityTypeConfiguration<Employer>
         builder.Property(e => e.SearchName).HasMaxLength(Employer.NameMaxLength);
         builder.HasIndex(e => e.SearchName);
         builder.Property(e => e.TradingName).HasMaxLength(Employer.NameMaxLength);
+        builder.Property(e => e.FactsSha256).HasMaxLength(SaltedCommitment.HashLength);
         builder.Ignore(e => e.PublicName);
         builder.Ignore(e => e.MayBePublished);
         builder.Property(e => e.Sector).HasMaxLength(1);

@@ -13,6 +13,7 @@ internal sealed class PublicationBatchConfiguration : IEntityTypeConfiguration<P
         builder.Property(b => b.Id).ValueGeneratedNever();
         builder.Property(b => b.CancellationReason).HasMaxLength(PublicationBatch.ReasonMaxLength);
         builder.Ignore(b => b.ItemsToPublish);
+        builder.Ignore(b => b.IsOpen);
         builder.HasIndex(b => new { b.SchemeId, b.Status });
         builder.HasOne<Scheme>().WithMany().HasForeignKey(b => b.SchemeId).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(b => b.Items, i =>
@@ -21,6 +22,7 @@ internal sealed class PublicationBatchConfiguration : IEntityTypeConfiguration<P
             i.WithOwner().HasForeignKey("PublicationBatchId");
             i.HasKey(x => x.Id);
             i.Property(x => x.Id).ValueGeneratedNever();
+            i.Property(x => x.Reason).HasMaxLength(PublicationBatch.ReasonMaxLength);
             i.Property(x => x.HoldBackReason).HasMaxLength(PublicationBatch.ReasonMaxLength);
             i.HasOne<Accreditation>().WithMany().HasForeignKey(x => x.AccreditationId).OnDelete(DeleteBehavior.Restrict);
         });

@@ -9,6 +9,6 @@ internal sealed class RegisterHeadConfiguration : IEntityTypeConfiguration<Regis
     public void Configure(EntityTypeBuilder<RegisterHead> builder)
     {
         builder.Property(h => h.Id).ValueGeneratedNever();
-        builder.HasData(new { Id = RegisterHead.SingletonId, Size = 0L });
+        builder.HasData(new { Id = RegisterHead.SingletonId, Size = 0L, Erasures = 0L });
     }
 }

@@ -1,4 +1,5 @@
 using CharterTracker.Data.Configurations.Applications;
+using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Register;
@@ -22,8 +23,7 @@ internal sealed class RegisterRowConfiguration : IEntityTypeConfiguration<Regist
         builder.Property(r => r.SearchName).HasMaxLength(Employer.NameMaxLength);
         builder.Property(r => r.CompanyNumber).HasMaxLength(EmployerIdentifier.ValueMaxLength);
         builder.Property(r => r.Sector).HasMaxLength(1);
-        builder.Property(r => r.Places).HasMaxLength(2000);
-        builder.Property(r => r.SearchPlaces).HasMaxLength(2000);
+        builder.Property(r => r.OrganisationSha256).HasMaxLength(SaltedCommitment.HashLength);
         builder.Property(r => r.LevelCode).HasMaxLength(ApplicationConfiguration.LevelCodeMaxLength);
         builder.Property(r => r.LevelName).HasMaxLength(80);
         builder.Property(r => r.CertificateNumber).HasMaxLength(CertificateNumber.Length);
