@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Features.Access;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -32,7 +33,7 @@ internal sealed class AmendDecisionHandler(CharterDbContext db, CaseAccess cases
         {
             return new Failure.Conflict(OpenProposals.NoOpenProposal);
         }
-        var terms = request.Terms.ToTerms();
+        var terms = request.Terms.ToTerms() with { Organisation = await SubmittedOrganisation.ReadAsync(db, open.Application, cancellationToken) };
 
         db.ExpectVersion(proposal, request.Version);
         var content = await panel.ContentOfAsync(open.Application, cancellationToken);

@@ -4,6 +4,7 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
@@ -55,7 +56,8 @@ public sealed record PanelCase
     public LevelOutlook? Highest => Levels.LastOrDefault(l => l.CanBeAwarded);
 }
 
-public sealed record PanelEmployer(string Name, string Number, string? Sector, int Workers, IReadOnlyList<string> Places, IReadOnlyList<string> Identifiers);
+public sealed record PanelEmployer(
+    string Name, string Number, OrganisationType? Type, string? Sector, int Workers, IReadOnlyList<string> Places, IReadOnlyList<string> Identifiers);
 
 /// <param name="StillNeeded">Plain sentences, the unions' part among them; none where the level can be awarded.</param>
 /// <param name="Commitments">Those of the three commitments that an employer's public page would show.</param>
@@ -114,22 +116,24 @@ internal sealed class GetPanelCaseHandler(
             return opened.Failure;
         }
         var (application, charter, scheme) = (opened.Value.Application, opened.Value.Charter.Content, opened.Value.Scheme);
+        var sent = await SubmissionContent.NewestAsync(db, application.Id, SubmissionPaths.Everything, cancellationToken);
         var (found, views) = await positions.FindWithViewsAsync(application, charter, cancellationToken);
         var unions = await AttestationReading.ReadAsync(db, application, clock.GetUtcNow(), cancellationToken);
         var status = unions.ConfirmationStatus;
         var ratings = (found ?? []).ToDictionary(p => p.CriterionCode, p => p.Rating);
-        var (employer, tookPart) = await EmployerAsync(application, cancellationToken);
+        var tookPart = await db.CaseParticipations.AnyAsync(
+            p => p.ApplicationId == application.Id && p.UserId == user.Id && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated), cancellationToken);
         var (proposal, made) = await DecisionsAsync(application, charter, scheme.Quorum, cancellationToken);
         return new PanelCase
         {
             Heading = opened.Value.Heading,
-            Employer = employer,
+            Employer = await EmployerAsync(application, sent, cancellationToken),
             CharterNumber = opened.Value.Charter.Number,
             Track = application.Track,
             SubmittedAt = application.SubmittedAt,
             Levels = [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found is not null, status))],
             HasPositions = found is not null,
-            Criteria = await CriteriaAsync(application, charter, found ?? [], views, cancellationToken),
+            Criteria = CriteriaOf(application, charter, found ?? [], views, sent),
             Recognition = status,
             Unions = unions,
             Declarations = await db.DeclarationsAsync(application.Id, cancellationToken),
@@ -155,43 +159,27 @@ internal sealed class GetPanelCaseHandler(
             result.CommitmentsMet);
     }
 
-    /// <summary>The employer, and whether this member has assessed or moderated its case.</summary>
-    private async Task<(PanelEmployer Employer, bool TookPart)> EmployerAsync(Application application, CancellationToken cancellationToken)
+    /// <summary>The employer as it was when it sent the application, which is what a decision pins.</summary>
+    private async Task<PanelEmployer> EmployerAsync(Application application, SubmissionContent sent, CancellationToken cancellationToken)
     {
-        // It has few numbers, so one query does not multiply much.
-        var employer = await db.Employers.AsNoTracking().AsSingleQuery()
-            .Where(e => e.Id == application.EmployerId)
-            .Select(e => new
-            {
-                e.Name,
-                e.Number,
-                e.Sector,
-                e.Workers,
-                Places = e.Workplaces.Select(w => w.LocalAuthorityCode).ToList(),
-                Identifiers = e.Identifiers.Select(i => i.Register + "-" + i.Value).ToList(),
-                TookPart = db.CaseParticipations.Any(p => p.ApplicationId == application.Id && p.UserId == user.Id
-                    && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated)),
-            })
-            .SingleAsync(cancellationToken);
-        return (
-            new PanelEmployer(
-                employer.Name,
-                employer.Number,
-                SicCodes.SectionName(employer.Sector),
-                employer.Workers,
-                [.. employer.Places.Select(LocalAuthorities.Name).Distinct().Order(StringComparer.Ordinal)],
-                employer.Identifiers),
-            employer.TookPart);
+        var facts = sent.OrganisationFacts ?? await SubmittedOrganisation.ReadAsync(db, application, cancellationToken);
+        return new PanelEmployer(
+            facts.Name,
+            sent.EmployerNumber,
+            facts.Type,
+            SicCodes.SectionName(facts.Sector),
+            facts.Workers,
+            [.. facts.Places.Select(LocalAuthorities.Name).Distinct().Order(StringComparer.Ordinal)],
+            [.. facts.Identifiers.Select(i => i.ToString())]);
     }
 
-    private async Task<IReadOnlyList<PanelCriterion>> CriteriaAsync(
+    private static IReadOnlyList<PanelCriterion> CriteriaOf(
         Application application,
         CharterContent charter,
         IReadOnlyList<CasePosition> found,
         ILookup<string, CasePosition> views,
-        CancellationToken cancellationToken)
+        SubmissionContent sent)
     {
-        var sent = await SubmissionContent.NewestAsync(db, application.Id, SubmissionPaths.Evidence, cancellationToken);
         var level = charter.Level(application.LevelCode);
         return [..
             from theme in charter.Themes

@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Access;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
 using MediatR;
@@ -29,7 +30,7 @@ internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseAccess cas
         }
         var open = opened.Value;
         var application = open.Application;
-        var terms = request.Terms.ToTerms();
+        var terms = request.Terms.ToTerms() with { Organisation = await SubmittedOrganisation.ReadAsync(db, application, cancellationToken) };
         var content = await panel.ContentOfAsync(application, cancellationToken);
         var decision = Decision.Propose(application, terms, await panel.RatesInForceAsync(cancellationToken), open.Actor, open.Now);
         if (await panel.DateErrorsAsync(open, terms, content, $"{nameof(request.Terms)}.", cancellationToken) is { Count: > 0 } wrong)

@@ -64,6 +64,26 @@ internal sealed class SubmissionContent(IEnumerable<(string Path, string? Value)
         }
     }
 
+    public string EmployerNumber => ValuesUnder(SubmissionPaths.Profile).GetValueOrDefault(SubmissionPaths.ProfileNumber, "");
+
+    /// <summary>The facts about the employer that can become public; null where nothing was sent, or its name was erased.</summary>
+    public OrganisationFacts? OrganisationFacts
+    {
+        get
+        {
+            var profile = ValuesUnder(SubmissionPaths.Profile);
+            return profile.TryGetValue(SubmissionPaths.ProfileName, out var name)
+                ? Domain.Employers.OrganisationFacts.Create(
+                    name,
+                    ValuesUnder(SubmissionPaths.Identifiers).Select(i => new OrganisationIdentifier(i.Key, i.Value)),
+                    Enum.TryParse<OrganisationType>(profile.GetValueOrDefault(SubmissionPaths.ProfileType), out var type) ? type : null,
+                    profile.GetValueOrDefault(SubmissionPaths.ProfileSector) is { Length: > 0 } sector ? sector : null,
+                    Workers,
+                    Workplaces.Select(w => w.LocalAuthorityCode))
+                : null;
+        }
+    }
+
     public IEnumerable<SubmittedRecognition> Recognitions =>
         ValuesUnder(SubmissionPaths.Recognitions)
             .GroupBy(r => r.Key.Split('/')[0], r => (Name: r.Key.Split('/')[1], r.Value))

@@ -63,6 +63,10 @@ internal static class SubmissionContentBuilder
         content[$"{SubmissionPaths.Profile}{SubmissionPaths.ProfileWorkers}"] = employer.Workers.ToString(CultureInfo.InvariantCulture);
         content[$"{SubmissionPaths.Profile}{SubmissionPaths.ProfileSicCodes}"] = string.Join(' ', employer.SicCodes);
         content[$"{SubmissionPaths.Profile}{SubmissionPaths.ProfileSector}"] = employer.Sector ?? "";
+        if (employer.Type is { } organisationType)
+        {
+            content[$"{SubmissionPaths.Profile}{SubmissionPaths.ProfileType}"] = organisationType.ToString();
+        }
         foreach (var (register, number) in employer.Identifiers)
         {
             content[SubmissionPaths.Identifier(register)] = number;

@@ -14,6 +14,7 @@ internal static class SubmissionPaths
     public const string Profile = "profile/";
     public const string ProfileName = "name";
     public const string ProfileNumber = "number";
+    public const string ProfileType = "type";
     public const string ProfileWorkers = "workers";
     public const string ProfileSicCodes = "sic-codes";
     public const string ProfileSector = "sector";

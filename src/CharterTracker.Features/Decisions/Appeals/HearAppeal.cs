@@ -5,6 +5,7 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Features.Access;
+using CharterTracker.Features.Applications;
 using CharterTracker.Features.Cases;
 using CharterTracker.Features.Pipeline;
 using FluentValidation;
@@ -116,7 +117,11 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, A
             await mail.TellOfAppealAsync(application, cancellationToken);
             return;
         }
-        var decision = Decision.OnAppeal(appeal, application.CharterId, await panel.RatesInForceAsync(cancellationToken));
+        var decision = Decision.OnAppeal(
+            appeal,
+            application.CharterId,
+            await panel.RatesInForceAsync(cancellationToken),
+            await SubmittedOrganisation.ReadAsync(db, application, cancellationToken));
         db.Decisions.Add(decision);
         db.Accreditations.Add(Accreditation.From(application, decision, met, await EndUnpublishedAsync(appeal, cancellationToken)));
         await NoteDecidedAsync(open, appeal, cancellationToken);
