@@ -6,14 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Register;
 
-/// <summary>The number of the newest entry, and today's date: as long as neither changes, no public answer does.</summary>
+/// <summary>
+/// The number of the newest entry, how often entries were erased, and today's date: as long as none of them changes, no public answer does.
+/// </summary>
 [Requires(Permission.Public)]
 public sealed record GetRegisterHeadQuery : IQuery<Result<RegisterVersion>>;
 
 /// <param name="LastChangedAt">
 /// When the newest entry was recorded, or when the day began if that is later; null while there is no entry.
 /// </param>
-public sealed record RegisterVersion(long Size, DateOnly Today, DateTimeOffset? LastChangedAt);
+public sealed record RegisterVersion(long Size, long Erasures, DateOnly Today, DateTimeOffset? LastChangedAt);
 
 internal sealed class GetRegisterHeadHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<GetRegisterHeadQuery, Result<RegisterVersion>>
 {
@@ -23,9 +25,10 @@ internal sealed class GetRegisterHeadHandler(CharterDbContext db, TimeProvider c
         var today = clock.Today();
         if (newest is null)
         {
-            return new RegisterVersion(0, today, null);
+            return new RegisterVersion(0, 0, today, null);
         }
+        var erasures = await db.RegisterHeads.Select(h => h.Erasures).SingleAsync(cancellationToken);
         var midnight = LondonDays.Start(today);
-        return new RegisterVersion(newest.Number, today, newest.RecordedAt > midnight ? newest.RecordedAt : midnight);
+        return new RegisterVersion(newest.Number, erasures, today, newest.RecordedAt > midnight ? newest.RecordedAt : midnight);
     }
 }

@@ -1,5 +1,6 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Register;
 using CharterTracker.Features.Pipeline;
 using MediatR;
@@ -11,18 +12,21 @@ namespace CharterTracker.Features.Register;
 [Requires(Permission.Public)]
 public sealed record GetRegisteredEmployerQuery(string Number) : IQuery<Result<RegisteredEmployer>>;
 
-public sealed record RegisteredEmployer(
-    string Number,
-    string Name,
-    string? CompanyNumber,
-    string? Sector,
-    Domain.Employers.SizeBand Size,
-    int Workers,
-    IReadOnlyList<string> Places,
-    DateOnly Today,
-    IReadOnlyList<RegisteredAccreditation> Accreditations,
-    IReadOnlyList<RegisterEvent> History)
+public sealed record RegisteredEmployer
 {
+    public required string Number { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>Numbers in public registers, Companies House first.</summary>
+    public required IReadOnlyList<string> Identifiers { get; init; }
+    public required string? Sector { get; init; }
+    public required SizeBand Size { get; init; }
+    public required int Workers { get; init; }
+    public required IReadOnlyList<string> Places { get; init; }
+    public required DateOnly Today { get; init; }
+    public required IReadOnlyList<RegisteredAccreditation> Accreditations { get; init; }
+    public required IReadOnlyList<RegisterEvent> History { get; init; }
+
     public IEnumerable<RegisteredAccreditation> Current => In(RegisterState.Valid, RegisterState.RenewalDue);
 
     public IEnumerable<RegisteredAccreditation> Suspended => In(RegisterState.Suspended);
@@ -58,24 +62,28 @@ internal sealed class GetRegisteredEmployerHandler(CharterDbContext db, TimeProv
 
         var today = clock.Today();
         var newest = rows[0].Row;
-        return new RegisteredEmployer(
-            newest.EmployerNumber,
-            newest.EmployerName,
-            newest.CompanyNumber,
-            newest.Sector,
-            newest.Size,
-            newest.Workers,
-            newest.Places.Split(RegisterRow.PlaceSeparator, StringSplitOptions.RemoveEmptyEntries),
-            today,
+        return new RegisteredEmployer
+        {
+            Number = newest.EmployerNumber,
+            Name = newest.EmployerName,
+            Identifiers = RegisterRow.SplitIdentifiers(newest.Identifiers),
+            Sector = newest.Sector,
+            Size = newest.Size,
+            Workers = newest.Workers,
+            Places = RegisterRow.SplitPlaces(newest.Places),
+            Today = today,
+            Accreditations =
             [
                 .. rows.Where(r => r.Row.KnownUntil is null)
                     .OrderByDescending(r => r.Row.ValidFrom)
                     .Select(r => (r.Accent, r.Row, Line: RegisterRows.LineOf(r.Row)))
                     .Select(r => new RegisteredAccreditation(r.Line, r.Line.StateOn(today), r.Line.ReplacedFrom(today), r.Row.ReadCriteriaMet(), r.Accent)),
             ],
+            History =
             [
                 .. rows.Select(r => new RegisterEvent(
                     r.Row.EntryNumber, r.Row.KnownFrom, r.Change, r.Row.EmployerName, r.Row.SchemeName, r.Row.LevelName, r.Row.Status)),
-            ]);
+            ],
+        };
     }
 }

@@ -15,7 +15,7 @@ internal static class EmployerLinkedData
         ["@type"] = "Organization",
         ["@id"] = site.LinkTo(PublicLinks.Employer(employer.Number)),
         ["name"] = employer.Name,
-        ["identifier"] = employer.CompanyNumber is null ? employer.Number : $"GB-COH-{employer.CompanyNumber}",
+        ["identifier"] = employer.Identifiers.Count == 0 ? employer.Number : employer.Identifiers[0],
         ["hasCertification"] = employer.Accreditations.Select(a => new Dictionary<string, object?>
         {
             ["@type"] = "Certification",

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace CharterTracker.Web.Api;
 
 /// <summary>
-/// HTTP caching of public answers, which change only with the register's newest entry, with the day and with the program. A batch that
+/// HTTP caching of public answers, which change only with the register's newest entry, with an erasure, with the day and with the program. A batch that
 /// waits for its embargo does not change them.
 /// </summary>
 internal static class PublicCache
@@ -17,7 +17,7 @@ internal static class PublicCache
     public static async Task<bool> IsHeldByAsync(this IMediator mediator, HttpContext context)
     {
         var version = (await mediator.Send(new GetRegisterHeadQuery(), context.RequestAborted)).Value;
-        var tag = TagOf(string.Create(CultureInfo.InvariantCulture, $"{version.Size}-{version.Today:yyyyMMdd}"));
+        var tag = TagOf(string.Create(CultureInfo.InvariantCulture, $"{version.Size}-{version.Erasures}-{version.Today:yyyyMMdd}"));
         return IsHeld(context, tag, version.LastChangedAt);
     }
 

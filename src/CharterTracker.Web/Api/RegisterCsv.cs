@@ -1,5 +1,6 @@
 using System.Text;
 using CharterTracker.Domain.Accreditations;
+using CharterTracker.Domain.Register;
 using CharterTracker.Features.Register;
 using CharterTracker.Web.Pages.Register;
 
@@ -16,13 +17,14 @@ internal static class RegisterCsv
         await using var writer = new StreamWriter(body, Utf8, leaveOpen: true);
         await writer.WriteAsync(CsvText.Line(
             "employer_number", "employer_name", "identifier", "sector", "size", "workers", "places", "scheme", "scheme_name", "authority", "level", "level_name",
-            "evidenced", "certificate_number", "valid_from", "valid_until", "state", "recognises_union", "no_zero_hours", "pays_living_wage", "recorded_at"));
+            "evidenced", "certificate_number", "valid_from", "valid_until", "state", "recognises_union", "no_zero_hours", "pays_living_wage", "recorded_at", "identifiers"));
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
+            var identifiers = RegisterRow.SplitIdentifiers(line.Identifiers);
             await writer.WriteAsync(CsvText.Line(
                 line.EmployerNumber,
                 line.EmployerName,
-                line.CompanyNumber is null ? null : $"GB-COH-{line.CompanyNumber}",
+                identifiers.Count == 0 ? null : identifiers[0],
                 line.Sector,
                 line.Size.Code(),
                 line.Workers,
@@ -40,7 +42,8 @@ internal static class RegisterCsv
                 line.RecognisesUnion,
                 line.HasNoZeroHours,
                 line.PaysLivingWage,
-                line.RecordedAt));
+                line.RecordedAt,
+                string.Join(RegisterRow.PlaceSeparator, identifiers)));
         }
     }
 }

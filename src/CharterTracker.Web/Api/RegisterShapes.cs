@@ -24,20 +24,13 @@ public sealed record ApiAccreditation(
     DateOnly ValidUntil,
     [property: Description("not-yet-valid, valid, renewal-due, lapsed, suspended, revoked, withdrawn or superseded, on the day asked about.")] string State,
     [property: Description("The first day of a suspension or an end.")] DateOnly? StateSince,
-    bool RecognisesUnion,
-    bool HasNoZeroHours,
-    bool PaysLivingWage,
+    [property: Description("Whether it was shown. Null: not asked at this level, or not judged by anybody.")] bool? RecognisesUnion,
+    [property: Description("Whether it was shown. Null: not asked at this level, or not judged by anybody.")] bool? HasNoZeroHours,
+    [property: Description("Whether it was shown. Null: not asked at this level, or not judged by anybody.")] bool? PaysLivingWage,
     [property: Description("When the register's entry was recorded.")] DateTimeOffset RecordedAt)
 {
     public static ApiAccreditation From(RegisterLine line, DateOnly day) => new(
-        new ApiEmployer(
-            line.EmployerNumber,
-            line.EmployerName,
-            line.CompanyNumber is null ? null : $"GB-COH-{line.CompanyNumber}",
-            line.Sector,
-            line.Size.Code(),
-            line.Workers,
-            line.Places.Split(RegisterRow.PlaceSeparator, StringSplitOptions.RemoveEmptyEntries)),
+        ApiEmployer.From(line),
         new ApiScheme(line.SchemeSlug, line.SchemeName, line.AuthorityName),
         new ApiLevel(line.LevelCode, line.LevelName, line.IsEvidenced),
         Domain.Accreditations.CertificateNumber.Print(line.CertificateNumber),
@@ -58,7 +51,23 @@ public sealed record ApiEmployer(
     [property: Description("Section letter of SIC 2007.")] string? Sector,
     [property: Description("under-10, 10-49, 50-249, 250-999 or 1000-plus workers.")] string Size,
     int Workers,
-    [property: Description("Local authorities in which it has workplaces.")] IReadOnlyList<string> Places);
+    [property: Description("Local authorities in which it has workplaces.")] IReadOnlyList<string> Places,
+    [property: Description("All its organisation identifiers; the first is the one above.")] IReadOnlyList<string> Identifiers)
+{
+    public static ApiEmployer From(RegisterLine line)
+    {
+        var identifiers = RegisterRow.SplitIdentifiers(line.Identifiers);
+        return new ApiEmployer(
+            line.EmployerNumber,
+            line.EmployerName,
+            identifiers.Count == 0 ? null : identifiers[0],
+            line.Sector,
+            line.Size.Code(),
+            line.Workers,
+            RegisterRow.SplitPlaces(line.Places),
+            identifiers);
+    }
+}
 
 public sealed record ApiScheme(string Slug, string Name, string Authority);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CharterTracker.Domain;
+using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Register;
 using CharterTracker.Testing;
@@ -27,12 +28,60 @@ public class SearchRegisterTests
         Assert.Equal(["Mersey Light & Power"], await NamesAsync(system, "mersey"));
         Assert.Equal(["Mersey Light & Power"], await NamesAsync(system, "POWER light"));
         Assert.Equal(["Mersey Light & Power"], await NamesAsync(system, "01234567"));
+        Assert.Equal(["Mersey Light & Power"], await NamesAsync(system, "1234567"));
+        Assert.Equal(["Mersey Light & Power"], await NamesAsync(system, "gb-coh-01234567"));
+        Assert.Equal(["Mersey Light & Power"], await NamesAsync(system, "GB-COH-1234567"));
         Assert.Equal(["Calder Vale Foods Limited"], await NamesAsync(system, "st helens"));
         Assert.Equal(["Mersey Light & Power"], await NamesAsync(system, "mersye"));
         Assert.Equal(["Calder Vale Foods Limited"], await NamesAsync(system, "calder vale fods"));
         Assert.Equal(["Prifysgol Glannau — Riverside College"], await NamesAsync(system, "prifisgol"));
         Assert.Empty(await NamesAsync(system, "nothing like it"));
         Assert.Empty(await NamesAsync(system, "%"));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Search_FindsACharityACouncilAndATrust_ByTheirNumbers(DatabaseKind kind)
+    {
+        await using var system = await TestSystem.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(system);
+        foreach (var (name, register, number) in new[] { ("A Charity", "GB-CHC", "1123456"), ("A Council", "GB-LAE", "HPL"), ("A Trust", "GB-NHS", "RBS") })
+        {
+            var (owner, employer) = AScheme.Join(name);
+            employer.AddIdentifier(register, number);
+            await system.SaveAsync(owner, employer);
+            await scheme.PublishAsync(null, await scheme.AwardAsync(employer));
+        }
+        system.As(FakeUser.Nobody);
+
+        Assert.Equal(["A Charity"], await NamesAsync(system, "1123456"));
+        Assert.Equal(["A Charity"], await NamesAsync(system, "1,123,456"));
+        Assert.Equal(["A Charity"], await NamesAsync(system, "GB-CHC-1123456"));
+        Assert.Equal(["A Council"], await NamesAsync(system, "GB-LAE-HPL"));
+        Assert.Equal(["A Trust"], await NamesAsync(system, "gb-nhs-rbs"));
+        Assert.Empty(await NamesAsync(system, "GB-COH-1123456"));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Search_OfAnEmployerInEveryAuthority_FindsItInEach(DatabaseKind kind)
+    {
+        await using var system = await TestSystem.StartAsync(kind);
+        var scheme = await AScheme.SavedAsync(system);
+        var (owner, employer) = AScheme.Join("Everywhere Ltd");
+        foreach (var authority in LocalAuthorities.All)
+        {
+            employer.AddWorkplace(authority.Name, authority.Code, postcode: null);
+        }
+        await system.SaveAsync(owner, employer);
+        await scheme.PublishAsync(null, await scheme.AwardAsync(employer), await scheme.AwardAsync("Liverpool Only"));
+        system.As(FakeUser.Nobody);
+
+        var last = (await system.SendAsync(new SearchRegisterQuery(new RegisterFilter(Area: "Wychavon")))).Value;
+
+        Assert.Equal(["Everywhere Ltd"], last.Lines.Items.Select(l => l.EmployerName));
+        Assert.Equal(LocalAuthorities.All.Count, last.Areas.Count);
+        Assert.Equal(["Everywhere Ltd"], await NamesAsync(system, "orkney"));
+        Assert.Equal(LocalAuthorities.All.Count, Domain.Register.RegisterRow.SplitPlaces(last.Lines.Items[0].Places).Count);
+        Assert.Empty((await system.As(FakeUser.TheConsole).SendAsync(new VerifyRegisterQuery())).Value.Problems);
     }
 
     [Theory, EveryDatabase]

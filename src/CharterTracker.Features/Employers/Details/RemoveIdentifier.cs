@@ -41,10 +41,11 @@ internal sealed class RemoveIdentifierHandler(CharterDbContext db, EmployerAcces
     {
         var number = employer.Identifiers.FirstOrDefault(i => i.Register == register)?.Value;
         var path = SubmissionPaths.Identifier(register);
+        var published = $"|{register}-{number}|";
         return await db.Submissions.AnyAsync(
                 s => db.Applications.Any(a => a.Id == s.ApplicationId && a.EmployerId == employer.Id && a.Status != ApplicationStatus.Withdrawn)
                     && s.Items.Any(i => i.Path == path && i.Value == number),
                 cancellationToken)
-            || await db.RegisterRows.AnyAsync(r => r.EmployerNumber == employer.Number && r.CompanyNumber == number, cancellationToken);
+            || await db.RegisterRows.AnyAsync(r => r.EmployerNumber == employer.Number && r.Identifiers.Contains(published), cancellationToken);
     }
 }

@@ -8,29 +8,31 @@ namespace CharterTracker.Features.Register;
 
 internal static class RegisterRows
 {
-    public static readonly Expression<Func<RegisterRow, RegisterLine>> ToLine = r => new RegisterLine(
-        r.EmployerNumber,
-        r.EmployerName,
-        r.CompanyNumber,
-        r.Sector,
-        r.Size,
-        r.Workers,
-        r.Places,
-        r.SchemeSlug,
-        r.SchemeName,
-        r.AuthorityName,
-        r.LevelCode,
-        r.LevelName,
-        r.IsEvidenced,
-        r.CertificateNumber,
-        r.ValidFrom,
-        r.ValidUntil,
-        r.Status,
-        r.StatusSince,
-        r.RecognisesUnion,
-        r.HasNoZeroHours,
-        r.PaysLivingWage,
-        r.KnownFrom);
+    public static readonly Expression<Func<RegisterRow, RegisterLine>> ToLine = r => new RegisterLine
+    {
+        EmployerNumber = r.EmployerNumber,
+        EmployerName = r.EmployerName,
+        Identifiers = r.Identifiers,
+        Sector = r.Sector,
+        Size = r.Size,
+        Workers = r.Workers,
+        Places = r.Places,
+        SchemeSlug = r.SchemeSlug,
+        SchemeName = r.SchemeName,
+        AuthorityName = r.AuthorityName,
+        LevelCode = r.LevelCode,
+        LevelName = r.LevelName,
+        IsEvidenced = r.IsEvidenced,
+        CertificateNumber = r.CertificateNumber,
+        ValidFrom = r.ValidFrom,
+        ValidUntil = r.ValidUntil,
+        Status = r.Status,
+        StatusSince = r.StatusSince,
+        RecognisesUnion = r.RecognisesUnion,
+        HasNoZeroHours = r.HasNoZeroHours,
+        PaysLivingWage = r.PaysLivingWage,
+        RecordedAt = r.KnownFrom,
+    };
 
     /// <summary>What <see cref="ToLine"/> does, for rows that were read already.</summary>
     public static readonly Func<RegisterRow, RegisterLine> LineOf = ToLine.Compile();
@@ -51,8 +53,8 @@ internal static class RegisterRows
         rows.Where(r => r.ValidFrom <= day && r.ValidUntil >= day && (r.StatusSince == null || r.StatusSince > day));
 
     /// <summary>
-    /// Rows that match a search: every word in the name or among the places; or an employer number, a company number or a certificate
-    /// number.
+    /// Rows that match a search: every word in the name or among the places; or an employer number, a number in a public register, with or
+    /// without its prefix, or a certificate number.
     /// </summary>
     public static IQueryable<RegisterRow> Matching(this IQueryable<RegisterRow> rows, string? text)
     {
@@ -66,9 +68,13 @@ internal static class RegisterRows
             return rows.Where(r => r.CertificateNumber == certificate);
         }
         var words = NameFolding.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 1 && words[0].Any(char.IsAsciiDigit))
+        if (TypedIdentifier.Parse(number) is { } identifier)
         {
-            return rows.Where(r => r.EmployerNumber == number || r.CompanyNumber == number || r.SearchName.Contains(words[0]));
+            var (fenced, inFull) = (identifier.Fenced, identifier.InFull);
+            var word = words.Length == 1 ? words[0] : null;
+            return rows.Where(r => r.Identifiers.Contains(fenced)
+                || r.Identifiers.Contains(inFull)
+                || (word != null && (r.EmployerNumber == number || r.SearchName.Contains(word))));
         }
         // Only punctuation was typed: that matches nothing, not everything.
         if (words.Length == 0)

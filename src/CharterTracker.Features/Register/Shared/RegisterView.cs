@@ -30,30 +30,35 @@ public enum RegisterSort
 }
 
 /// <summary>One accreditation in a list.</summary>
-public sealed record RegisterLine(
-    string EmployerNumber,
-    string EmployerName,
-    string? CompanyNumber,
-    string? Sector,
-    SizeBand Size,
-    int Workers,
-    string Places,
-    string SchemeSlug,
-    string SchemeName,
-    string AuthorityName,
-    string LevelCode,
-    string LevelName,
-    bool IsEvidenced,
-    string CertificateNumber,
-    DateOnly ValidFrom,
-    DateOnly ValidUntil,
-    RegisterStatus Status,
-    DateOnly? StatusSince,
-    bool RecognisesUnion,
-    bool HasNoZeroHours,
-    bool PaysLivingWage,
-    DateTimeOffset RecordedAt)
+public sealed record RegisterLine
 {
+    public required string EmployerNumber { get; init; }
+    public required string EmployerName { get; init; }
+
+    /// <summary>Numbers in public registers, fenced as <see cref="RegisterRow.Identifiers"/>.</summary>
+    public required string Identifiers { get; init; }
+    public required string? Sector { get; init; }
+    public required SizeBand Size { get; init; }
+    public required int Workers { get; init; }
+    public required string Places { get; init; }
+    public required string SchemeSlug { get; init; }
+    public required string SchemeName { get; init; }
+    public required string AuthorityName { get; init; }
+    public required string LevelCode { get; init; }
+    public required string LevelName { get; init; }
+    public required bool IsEvidenced { get; init; }
+    public required string CertificateNumber { get; init; }
+    public required DateOnly ValidFrom { get; init; }
+    public required DateOnly ValidUntil { get; init; }
+    public required RegisterStatus Status { get; init; }
+    public required DateOnly? StatusSince { get; init; }
+
+    /// <summary>Whether it was shown; null where it was not asked, or nobody judged it. So are the two after it.</summary>
+    public required bool? RecognisesUnion { get; init; }
+    public required bool? HasNoZeroHours { get; init; }
+    public required bool? PaysLivingWage { get; init; }
+    public required DateTimeOffset RecordedAt { get; init; }
+
     /// <summary>The state of the accreditation on a day. Lapsed follows from its dates; no job has to run for it.</summary>
     public RegisterState StateOn(DateOnly day) => RegisterStates.On(day, ValidFrom, ValidUntil, Status, StatusSince);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Register;
@@ -74,7 +75,41 @@ public static class RegisterLabels
         _ => "Removed",
     };
 
+    public static string Label(this OrganisationType type) => type switch
+    {
+        OrganisationType.PublicBody => "Public body",
+        OrganisationType.SoleTrader => "Sole trader",
+        _ => type.ToString(),
+    };
+
     public static string Places(this RegisterLine line) => line.Places.Replace(RegisterRow.PlaceSeparator, ", ", StringComparison.Ordinal);
+
+    /// <summary>What is said of a commitment: that it was shown, that it was asked and not shown, or that nobody asked.</summary>
+    public static string Shown(bool? commitment) => commitment switch
+    {
+        true => "Yes",
+        false => "Not shown",
+        null => "Not asked",
+    };
+
+    /// <summary>A number in a public register as it is said in a line of facts, for example "company number 01234567".</summary>
+    public static string InSentence(string identifier) => OrganisationIdentifier.Parse(identifier) switch
+    {
+        null => identifier,
+        { Register: CompanyNumber.Register, Number: var number } => $"company number {number}",
+        var other => $"{OrganisationRegisters.NameOf(other.Register)} {other.Number}",
+    };
+
+    /// <summary>The facts about an employer on one line, for those who sign that this is the employer that they decided on.</summary>
+    public static IEnumerable<string> Facts(OrganisationFacts facts) => ((string?[])
+    [
+        facts.Name,
+        .. facts.Identifiers.Select(i => i.ToString()),
+        facts.Type?.Label(),
+        SectorName(facts.Sector),
+        $"{facts.Workers.ToString("N0", CultureInfo.InvariantCulture)} {(facts.Workers == 1 ? "worker" : "workers")}",
+        string.Join(", ", facts.Places.Select(LocalAuthorities.Name)),
+    ]).OfType<string>().Where(f => f.Length > 0);
 
     public static string? SectorName(string? sector) => SicCodes.SectionName(sector);
 
@@ -82,8 +117,8 @@ public static class RegisterLabels
     public static string Commitments(this RegisterLine line) =>
         string.Join(" · ", new[]
         {
-            line.RecognisesUnion ? "union recognised" : null,
-            line.HasNoZeroHours ? "no zero-hours contracts" : null,
-            line.PaysLivingWage ? "pays the real Living Wage" : null,
+            line.RecognisesUnion == true ? "union recognised" : null,
+            line.HasNoZeroHours == true ? "no zero-hours contracts" : null,
+            line.PaysLivingWage == true ? "pays the real Living Wage" : null,
         }.OfType<string>()) is { Length: > 0 } words ? char.ToUpperInvariant(words[0]) + words[1..] : "";
 }
