@@ -28,15 +28,12 @@ internal sealed class CancelPublicationHandler(CharterDbContext db, ICurrentUser
 {
     public async Task<Result> Handle(CancelPublicationCommand request, CancellationToken cancellationToken)
     {
-        var batch = await db.PublicationBatches
-            .InSchemes(user.SchemesFor(request))
-            .SingleOrDefaultAsync(b => b.Id == request.BatchId, cancellationToken);
+        var batch = await db.FindBatchAsync(user, request, request.BatchId, request.Version, cancellationToken);
         if (batch is null)
         {
             return new Failure.NotFound();
         }
 
-        db.ExpectVersion(batch, request.Version);
         var accreditations = batch.Items.Select(i => i.AccreditationId).ToList();
         var cases = await db.Accreditations.Where(a => accreditations.Contains(a.Id)).Select(a => a.ApplicationId).ToListAsync(cancellationToken);
         batch.Cancel(request.Reason!, await access.ActorOnAsync(request, batch.SchemeId, cases, cancellationToken));

@@ -31,7 +31,7 @@ internal sealed class GoLiveHandler(CharterDbContext db, PublicationAccess acces
             return new Failure.Conflict("This batch is not due to go live");
         }
 
-        var publishable = await reader.ReadAsync([.. batch.Items.Select(i => i.AccreditationId)], cancellationToken);
+        var publishable = await reader.ReadAsync([.. batch.ItemsToPublish.Select(i => i.AccreditationId)], cancellationToken);
         await writer.PublishAsync(batch, publishable, now, cancellationToken);
         return batch.Status;
     }

@@ -18,11 +18,11 @@ public sealed record ListReadyToPublishQuery(Guid SchemeId) : IQuery<Result<Read
 
 public sealed record ReadyToPublish(string SchemeName, IReadOnlyList<ReadyChange> Changes);
 
-/// <param name="Before">What the register says now; null where it says nothing yet.</param>
+/// <param name="Compared">What it says is held against.</param>
 /// <param name="Problem">Why it cannot be chosen, to follow the name; null where it can.</param>
-public sealed record ReadyChange(Guid AccreditationId, RegisterChange Change, RegisterFacts After, RegisterFacts? Before, string? Problem);
+public sealed record ReadyChange(Guid AccreditationId, RegisterChange Change, RegisterFacts After, ComparedChange Compared, string? Problem);
 
-internal sealed class ListReadyToPublishHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, PublishableReader reader)
+internal sealed class ListReadyToPublishHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, PublishableReader reader, DirectoryCheck directory)
     : IRequestHandler<ListReadyToPublishQuery, Result<ReadyToPublish>>
 {
     public async Task<Result<ReadyToPublish>> Handle(ListReadyToPublishQuery request, CancellationToken cancellationToken)
@@ -46,12 +46,13 @@ internal sealed class ListReadyToPublishHandler(CharterDbContext db, ICurrentUse
             .Select(a => a.Id)
             .ToListAsync(cancellationToken);
         var publishable = await reader.ReadAsync(ready, cancellationToken);
+        var findings = await directory.ReadAsync([.. publishable.Values.Select(p => p.Facts)], cancellationToken);
         return new ReadyToPublish(
             scheme,
             [
                 .. publishable.Values
                     .OrderBy(p => p.Facts.EmployerName, StringComparer.OrdinalIgnoreCase)
-                    .Select(p => new ReadyChange(p.Accreditation.Id, p.Change, p.Facts, p.Before, p.Problem())),
+                    .Select(p => new ReadyChange(p.Accreditation.Id, p.Change, p.Facts, ComparedChange.Of(p, findings), p.Problem())),
             ]);
     }
 }

@@ -34,8 +34,11 @@ internal sealed class PublicationMail(CharterDbContext db, CaseStaff staff, Mail
     public async Task TellEmployersAsync(
         PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable, CancellationToken cancellationToken)
     {
-        var added = batch.ItemsToPublish.Where(i => i.Change == RegisterChange.Added).Select(i => publishable[i.AccreditationId]).ToList();
-        var employerIds = added.Select(p => p.EmployerId).Distinct().ToList();
+        var added = batch.ItemsToPublish
+            .Where(i => i.Change == RegisterChange.Added)
+            .Select(i => (Facts: i.ReadFacts()!, publishable[i.AccreditationId].EmployerId, publishable[i.AccreditationId].Accreditation.CertificateNumber))
+            .ToList();
+        var employerIds = added.Select(a => a.EmployerId).Distinct().ToList();
         var owners = await db.Employers
             .Where(e => employerIds.Contains(e.Id))
             .SelectMany(e => e.Members, (e, m) => new { e.Id, m.UserId, m.Role })
@@ -46,7 +49,7 @@ internal sealed class PublicationMail(CharterDbContext db, CaseStaff staff, Mail
             from one in added
             from owner in owners
             where owner.EmployerId == one.EmployerId && owner.Email is not null
-            select (one.Facts, one.Accreditation.CertificateNumber!, owner.Email))
+            select (one.Facts, one.CertificateNumber!, owner.Email))
         {
             outbox.Send(
                 owner,
@@ -58,15 +61,15 @@ internal sealed class PublicationMail(CharterDbContext db, CaseStaff staff, Mail
     }
 
     /// <summary>Tells the publishers of a batch what was held back from it; nothing where all of it became public.</summary>
-    public async Task TellOfHeldBackAsync(PublicationBatch batch, CancellationToken cancellationToken)
+    public async Task TellOfHeldBackAsync(PublicationBatch batch, IReadOnlyList<string> held, CancellationToken cancellationToken)
     {
-        var held = batch.Items.Where(i => i.HoldBackReason is not null).Select(i => i.HoldBackReason!).ToList();
         if (held.Count == 0)
         {
             return;
         }
+        List<Guid?> publishers = [batch.PreparedBy, batch.ReleasedBy, .. batch.Items.Select(i => i.RefreshedBy)];
         var emails = await db.Users
-            .Where(u => u.DisabledAt == null && (u.Id == batch.PreparedBy || u.Id == batch.ReleasedBy))
+            .Where(u => u.DisabledAt == null && publishers.Contains(u.Id))
             .Select(u => u.Email)
             .ToListAsync(cancellationToken);
         foreach (var email in emails.OfType<string>())

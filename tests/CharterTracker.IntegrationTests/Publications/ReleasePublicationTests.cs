@@ -3,7 +3,6 @@ using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
-using CharterTracker.Domain.Register;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Publications;
@@ -39,7 +38,7 @@ public class ReleasePublicationTests
         Assert.True(entry.Verifies());
         Assert.Equal("Mersey Light & Power", row.EmployerName);
         Assert.Equal(accreditation.CertificateNumber, row.CertificateNumber);
-        Assert.True(row is { RecognisesUnion: true, PaysLivingWage: true, HasNoZeroHours: false });
+        Assert.True(row is { RecognisesUnion: true, PaysLivingWage: true, HasNoZeroHours: null });
         Assert.Contains("Your accreditation is public", mails);
     }
 
@@ -210,36 +209,6 @@ public class ReleasePublicationTests
     }
 
     [Theory, EveryDatabase]
-    public async Task Agreement_TakenBack_PutsARemovalBeforeThePublishers_UnderTheNameThatIsPublic(DatabaseKind kind)
-    {
-        await using var system = await TestSystem.StartAsync(kind);
-        var scheme = await AScheme.SavedAsync(system);
-        var award = await scheme.AwardAsync("Jo Bloggs", isSoleTrader: true);
-        var owner = new Actor(Guid.NewGuid(), [ActorRole.EmployerSignatory]);
-        async Task ChangeAsync(Action<Employer> change) => await system.QueryAsync(async db =>
-        {
-            change(await db.Employers.SingleAsync());
-            return await db.SaveChangesAsync();
-        });
-        async Task<IReadOnlyList<ReadyChange>> ReadyAsync() => (await system.As(scheme.Preparer).SendAsync(new ListReadyToPublishQuery(scheme.Scheme.Id))).Value.Changes;
-        await ChangeAsync(e => e.GivePublicationConsent("Wirral Window Cleaning", owner, system.Clock.GetUtcNow()));
-        await scheme.PublishAsync(null, award);
-
-        await ChangeAsync(e => e.WithdrawPublicationConsent(owner));
-        var removal = Assert.Single(await ReadyAsync());
-        await scheme.PublishAsync(null, award);
-
-        Assert.Equal((RegisterChange.Removed, "Wirral Window Cleaning", RegisterStatus.Withdrawn), (removal.Change, removal.After.EmployerName, removal.After.Status));
-        Assert.Null(removal.Problem);
-        Assert.Empty(await ReadyAsync());
-        Assert.Equal(0, (await system.As(FakeUser.Nobody).SendAsync(new SearchRegisterQuery(new RegisterFilter()))).Value.Lines.Total);
-        Assert.DoesNotContain("Jo Bloggs", string.Concat(await system.QueryAsync(db => db.RegisterEntries.Select(e => e.Content).ToListAsync())), StringComparison.Ordinal);
-        await ChangeAsync(e => e.GivePublicationConsent("Wirral Windows", owner, system.Clock.GetUtcNow()));
-        var restored = Assert.Single(await ReadyAsync());
-        Assert.Equal((RegisterChange.Changed, "Wirral Windows", RegisterStatus.InForce), (restored.Change, restored.After.EmployerName, restored.After.Status));
-    }
-
-    [Theory, EveryDatabase]
     public async Task Publish_OfADeclaredLevel_SaysNothingAsAFact(DatabaseKind kind)
     {
         await using var system = await TestSystem.StartAsync(kind);
@@ -248,7 +217,7 @@ public class ReleasePublicationTests
         await scheme.PublishAsync(null, await scheme.AwardAsync(level: "aspiring"));
 
         var row = await system.QueryAsync(db => db.RegisterRows.SingleAsync());
-        Assert.True(row is { IsEvidenced: false, RecognisesUnion: false, PaysLivingWage: false, HasNoZeroHours: false });
+        Assert.True(row is { IsEvidenced: false, RecognisesUnion: null, PaysLivingWage: null, HasNoZeroHours: null });
         Assert.Empty(row.ReadCriteriaMet());
     }
 

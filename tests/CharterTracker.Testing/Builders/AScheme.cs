@@ -97,7 +97,7 @@ public sealed class AScheme
 
     /// <summary>Renames an employer, which is otherwise what it was.</summary>
     public Task RenameAsync(Guid employerId, string name) => ChangeAsync(employerId, e => e.UpdateDetails(
-        new EmployerProfile(name, e.SicCodes, e.Sector, e.Workers, e.Type), e.Members.First().UserId));
+        new EmployerProfile(name, e.SicCodes, e.Sector, e.Workers, e.Type), e.Members.First().UserId, DateTimeOffset.UnixEpoch));
 
     /// <summary>Has one publisher prepare a batch and the other release it, and returns the batch's id.</summary>
     public async Task<Guid> PublishAsync(DateTimeOffset? embargo, params IEnumerable<Accreditation> accreditations)

@@ -10,9 +10,9 @@ public class OrganisationFactsTests
 
     public static TheoryData<string, Action<Employer>> Changes => new()
     {
-        { "name", e => e.UpdateDetails(new EmployerProfile("mersey light", e.SicCodes, e.Sector, e.Workers, e.Type), Owner) },
-        { "sector", e => e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, "C", e.Workers, e.Type), Owner) },
-        { "type", e => e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, e.Sector, e.Workers, OrganisationType.Charity), Owner) },
+        { "name", e => e.UpdateDetails(new EmployerProfile("mersey light", e.SicCodes, e.Sector, e.Workers, e.Type), Owner, DateTimeOffset.UnixEpoch) },
+        { "sector", e => e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, "C", e.Workers, e.Type), Owner, DateTimeOffset.UnixEpoch) },
+        { "type", e => e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, e.Sector, e.Workers, OrganisationType.Charity), Owner, DateTimeOffset.UnixEpoch) },
         { "workers", e => e.SetWorkers(41, Signatory) },
         { "new identifier", e => e.AddIdentifier("GB-CHC", "1123456") },
         { "identifier gone", e => e.RemoveIdentifier("GB-COH") },

@@ -19,15 +19,17 @@ internal static class MoreSaid
         {
             Status = before.Status,
             StatusSince = before.StatusSince,
-            CompanyNumber = now.CompanyNumber ?? before.CompanyNumber,
+            StatusNote = before.StatusNote,
+            Identifiers = now.Identifiers.All(before.Identifiers.Contains) ? before.Identifiers : now.Identifiers,
+            Type = now.Type ?? before.Type,
             Sector = now.Sector ?? before.Sector,
-            Places = now.Places.All(before.Places.Contains) ? before.Places : now.Places,
+            Places = now.Places.All(p => before.Places.Any(b => b.Name == p.Name)) ? before.Places : now.Places,
             ValidUntil = now.ValidUntil < before.ValidUntil ? before.ValidUntil : now.ValidUntil,
             CriteriaMet = now.CriteriaMet.All(before.CriteriaMet.Contains) ? before.CriteriaMet : now.CriteriaMet,
-            RecognisesUnion = now.RecognisesUnion || before.RecognisesUnion,
-            HasNoZeroHours = now.HasNoZeroHours || before.HasNoZeroHours,
-            PaysLivingWage = now.PaysLivingWage || before.PaysLivingWage,
+            RecognisesUnion = now.RecognisesUnion == true ? true : before.RecognisesUnion,
+            HasNoZeroHours = now.HasNoZeroHours == true ? true : before.HasNoZeroHours,
+            PaysLivingWage = now.PaysLivingWage == true ? true : before.PaysLivingWage,
         };
-        return restored.Canonical() != before.Canonical();
+        return !restored.SaysTheSameAs(before);
     }
 }

@@ -41,14 +41,18 @@ internal static class PublicationReach
         accreditations.Where(a => !db.CaseParticipations.Any(p => p.ApplicationId == a.ApplicationId && p.UserId == user.Id && DisqualifyingParts.Contains(p.Part)));
 
     /// <summary>
-    /// The accreditations of which the register does not say everything yet: new awards, and those suspended, restored, ended or renamed
-    /// since, in no open batch. Of a sole trader who withdrew consent only the removal is published.
+    /// The accreditations of which the register does not say everything yet, in no open batch: new awards, those suspended, restored or
+    /// ended since, and those of employers of which any public fact is another now. What was erased with a sole trader's consent is
+    /// offered again once they agree. Of somebody who became a sole trader, and has not agreed, only the removal is published.
     /// </summary>
     public static IQueryable<Accreditation> ToPublish(this IQueryable<Accreditation> accreditations, CharterDbContext db) =>
         accreditations.Where(a =>
             !db.PublicationBatches.Any(b => (b.Status == PublicationStatus.Prepared || b.Status == PublicationStatus.Released)
-                && b.Items.Any(i => i.AccreditationId == a.Id))
+                && b.Items.Any(i => i.AccreditationId == a.Id && i.HoldBackReason == null))
             && (a.Status == AccreditationStatus.Awarded
+                || ((a.Status == AccreditationStatus.Active || a.Status == AccreditationStatus.Suspended)
+                    && db.Employers.Any(e => e.Id == a.EmployerId && (!e.IsSoleTrader || e.PublicationConsentAt != null))
+                    && !db.RegisterRows.Any(r => r.AccreditationId == a.Id && r.KnownUntil == null))
                 || db.RegisterRows.Any(r => r.AccreditationId == a.Id && r.KnownUntil == null
                     && ((a.Status == AccreditationStatus.Revoked && r.Status != RegisterStatus.Revoked)
                         || (a.Status == AccreditationStatus.Withdrawn && r.Status != RegisterStatus.Withdrawn)
@@ -56,7 +60,7 @@ internal static class PublicationReach
                             && db.Employers.Any(e => e.Id == a.EmployerId
                                 && (e.IsSoleTrader && e.PublicationConsentAt == null
                                     ? r.Status != RegisterStatus.Withdrawn
-                                    : a.Status == AccreditationStatus.Suspended
-                                        ? r.Status != RegisterStatus.Suspended
-                                        : r.Status != RegisterStatus.InForce || (e.TradingName ?? e.Name) != r.EmployerName)))))));
+                                    : r.OrganisationSha256 == null || r.OrganisationSha256 != e.FactsSha256
+                                        || r.Status != (a.Status == AccreditationStatus.Suspended
+                                            ? RegisterStatus.Suspended : RegisterStatus.InForce))))))));
 }

@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Publications;
 
 /// <summary>
-/// Writes a due batch into the register: an entry and a row for each change, under the head's lock. What was withdrawn, appealed or
-/// changed after the release is held back, and its publishers are told: at the minute of an embargo nobody is there to ask, and
-/// the others must not wait for one. An employer has one award of a scheme in force: the newest decided supersedes all before it.
+/// Writes a due batch into the register: an entry and a row for each change, under the head's lock. Everything is compared again with what
+/// was released: what was withdrawn, appealed, renamed or given another number since is held back, and its publishers are told, for at the
+/// minute of an embargo nobody is there to ask, and the others must not wait for one. An employer has one award of a scheme in force: the newest decided supersedes all before it.
 /// </summary>
 internal sealed class RegisterWriter(CharterDbContext db, PublishableReader reader, PublicationMail mail)
 {
@@ -18,11 +18,11 @@ internal sealed class RegisterWriter(CharterDbContext db, PublishableReader read
     public async Task PublishAsync(
         PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        HoldBack(batch, publishable);
+        var heldBack = HoldBack(batch, publishable);
         batch.GoLive(now);
         if (batch.Status != PublicationStatus.Live)
         {
-            await mail.TellOfHeldBackAsync(batch, cancellationToken);
+            await mail.TellOfHeldBackAsync(batch, heldBack, cancellationToken);
             return;
         }
 
@@ -38,17 +38,20 @@ internal sealed class RegisterWriter(CharterDbContext db, PublishableReader read
             var facts = Complete(item, one, now);
             Append(item.AccreditationId, item.Change, facts);
             known[item.AccreditationId] = facts;
-            if (item.Change == RegisterChange.Added)
+            if (one.Accreditation.Status == AccreditationStatus.Awarded)
             {
                 one.Accreditation.Activate(now);
                 Supersede(one);
             }
         }
+        await NoteFactsAsync([.. batch.ItemsToPublish.Select(i => publishable[i.AccreditationId].EmployerId)], cancellationToken);
         await mail.TellEmployersAsync(batch, publishable, cancellationToken);
-        await mail.TellOfHeldBackAsync(batch, cancellationToken);
+        await mail.TellOfHeldBackAsync(batch, heldBack, cancellationToken);
 
-        void Append(Guid accreditationId, RegisterChange change, RegisterFacts facts)
+        void Append(Guid accreditationId, RegisterChange change, RegisterFacts agreed)
         {
+            // What was agreed on, or is public, in the first format goes on in the newest.
+            var facts = agreed with { Format = RegisterFacts.NewestFormat };
             var entry = RegisterEntry.Append(head.Next(), batch.SchemeId, batch.Id, accreditationId, change, facts, now);
             var row = RegisterRow.From(entry, facts);
             if (rows.TryGetValue(accreditationId, out var replaced))
@@ -72,26 +75,33 @@ internal sealed class RegisterWriter(CharterDbContext db, PublishableReader read
                 // An award that was never public leaves no trace in the register.
                 if (known.TryGetValue(earlier.Id, out var facts))
                 {
-                    Append(earlier.Id, RegisterChange.Changed, facts with { Status = RegisterStatus.Superseded, StatusSince = since });
+                    Append(earlier.Id, RegisterChange.Changed, facts with
+                    {
+                        Status = RegisterStatus.Superseded,
+                        StatusSince = since,
+                        StatusNote = null,
+                        SuccessorNumber = successor.Accreditation.CertificateNumber,
+                    });
                 }
             }
         }
     }
 
-    private static void HoldBack(PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable)
+    /// <summary>Returns why each of what is held back was.</summary>
+    private static List<string> HoldBack(PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable)
     {
-        foreach (var item in batch.Items)
+        var reasons = new List<string>();
+        foreach (var item in batch.ItemsToPublish.ToList())
         {
-            var one = publishable[item.AccreditationId];
-            var problem = one.Problem()
-                ?? (one.Facts.Status == item.ReadFacts().Status ? null
-                    : one.MayBePublished ? "was suspended, restored or ended after the release"
-                    : "no longer agrees to be published");
-            if (problem is not null)
+            var (one, released) = (publishable[item.AccreditationId], item.ReadFacts());
+            if (one.ProblemWith(released) is { } problem)
             {
-                batch.HoldBack(item, $"{item.ReadFacts().EmployerName} {problem}");
+                // The name of somebody who took their agreement back is not written down once more.
+                reasons.Add($"{released?.EmployerName ?? one.Facts.EmployerNumber} {problem}");
+                batch.HoldBack(item, reasons[^1]);
             }
         }
+        return reasons;
     }
 
     /// <summary>
@@ -99,7 +109,7 @@ internal sealed class RegisterWriter(CharterDbContext db, PublishableReader read
     /// </summary>
     private static RegisterFacts Complete(PublicationItem item, Publishable one, DateTimeOffset now)
     {
-        var facts = item.ReadFacts();
+        var facts = item.ReadFacts()!;
         return facts with
         {
             CertificateNumber = one.Accreditation.CertificateNumber!,
@@ -107,11 +117,26 @@ internal sealed class RegisterWriter(CharterDbContext db, PublishableReader read
         };
     }
 
+    /// <summary>
+    /// Notes the facts of employers that have not been changed since before this was done, so that they can be compared with their rows.
+    /// </summary>
+    private async Task NoteFactsAsync(List<Guid> employerIds, CancellationToken cancellationToken)
+    {
+        var employers = await db.Employers
+            .Where(e => employerIds.Contains(e.Id) && e.FactsSha256 == null)
+            .AsSplitQuery()
+            .ToListAsync(cancellationToken);
+        employers.ForEach(e => e.NoteFacts());
+    }
+
     /// <summary>All accreditations that the employers of new awards hold in the scheme, in the order in which they were decided.</summary>
     private async Task<List<Accreditation>> HeldAccreditationsAsync(
         PublicationBatch batch, IReadOnlyDictionary<Guid, Publishable> publishable, CancellationToken cancellationToken)
     {
-        var employers = batch.ItemsToPublish.Where(i => i.Change == RegisterChange.Added).Select(i => publishable[i.AccreditationId].EmployerId).Distinct().ToList();
+        var employers = batch.ItemsToPublish.Select(i => publishable[i.AccreditationId])
+            .Where(p => p.Accreditation.Status == AccreditationStatus.Awarded)
+            .Select(p => p.EmployerId)
+            .Distinct().ToList();
         var held = await (
             from accreditation in db.Accreditations
             join decision in db.Decisions on accreditation.DecisionId equals decision.Id

@@ -22,9 +22,14 @@ public sealed class BatchModel : PageModel
 
     public PublicationDetail Batch { get; private set; } = null!;
 
-    public bool IsOpen => Batch.Status is PublicationStatus.Prepared or PublicationStatus.Released;
-
-    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetPublicationQuery(BatchId), batch => Batch = batch);
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetPublicationQuery(BatchId), batch =>
+    {
+        Batch = batch;
+        foreach (var change in batch.Changes)
+        {
+            Input.Reasons.TryAdd(change.ItemId, null);
+        }
+    });
 
     public Task<IActionResult> OnPostReleaseAsync() => this.SendAsync(
         new ReleasePublicationCommand(BatchId, Input.Version, Input.Proof),
@@ -33,6 +38,19 @@ public sealed class BatchModel : PageModel
                 ? "Released. It is live on the public register"
                 : "Released. It goes live when the embargo ends",
             PublishLinks.Batch(BatchId)),
+        onFailed: OnGetAsync);
+
+    public async Task<IActionResult> OnPostRefreshAsync(Guid item)
+    {
+        var result = await this.SendAsync(new RefreshPublicationItemCommand(BatchId, Input.Version, item, Input.Seen, Input.Reasons.GetValueOrDefault(item)));
+        return result.Failure is { } failure
+            ? await this.ShowFailureAsync(failure.ForItem(item), OnGetAsync)
+            : this.Confirm("The new facts are in the batch", PublishLinks.Batch(BatchId));
+    }
+
+    public Task<IActionResult> OnPostTakeOutAsync(Guid item) => this.SendAsync(
+        new TakeOutOfPublicationCommand(BatchId, Input.Version, item),
+        onDone: () => this.Confirm("Taken out. It can go into another batch", PublishLinks.Batch(BatchId)),
         onFailed: OnGetAsync);
 
     public Task<IActionResult> OnPostCancelAsync() => this.SendAsync(
@@ -48,11 +66,10 @@ public sealed class BatchModel : PageModel
     {
         var text = new StringBuilder(CsvText.Line("employer", "level", "charter", "places", "workers", "valid_from", "valid_until", "change", "may_be_told"));
         var mayBeTold = MayBeTold(batch);
-        foreach (var change in batch.Changes.Where(c => c.HoldBackReason is null))
+        foreach (var (change, facts) in batch.Changes.Where(c => c.HoldBackReason is null && c.Facts is not null).Select(c => (c, c.Facts!)))
         {
-            var facts = change.After;
             text.Append(CsvText.Line(
-                facts.EmployerName, facts.LevelName, facts.SchemeName, string.Join("; ", facts.Places), facts.Workers, facts.ValidFrom, facts.ValidUntil, change.Change.Label(), mayBeTold));
+                facts.EmployerName, facts.LevelName, facts.SchemeName, string.Join("; ", facts.Places.Select(p => p.Name)), facts.Workers, facts.ValidFrom, facts.ValidUntil, change.Change.Label(), mayBeTold));
         }
         return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", "press-list.csv");
     }
@@ -71,5 +88,11 @@ public sealed class BatchModel : PageModel
         public Guid Version { get; set; }
         public string? Proof { get; set; }
         public string? Reason { get; set; }
+
+        /// <summary>The fingerprint of what the page showed of the one item that is changed.</summary>
+        public string? Seen { get; set; }
+
+        /// <summary>Why a name or an identifier is another one, by item.</summary>
+        public Dictionary<Guid, string?> Reasons { get; set; } = [];
     }
 }

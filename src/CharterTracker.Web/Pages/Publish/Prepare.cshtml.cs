@@ -17,7 +17,14 @@ public sealed class PrepareModel : PageModel
 
     public ReadyToPublish Ready { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListReadyToPublishQuery(SchemeId), ready => Ready = ready);
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListReadyToPublishQuery(SchemeId), ready =>
+    {
+        Ready = ready;
+        foreach (var change in ready.Changes)
+        {
+            Input.Reasons.TryAdd(change.AccreditationId, null);
+        }
+    });
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -36,7 +43,7 @@ public sealed class PrepareModel : PageModel
         }
         DateTimeOffset? embargo = Input.EmbargoOn is { } day ? LondonDays.At(day, time) : null;
         return await this.SendAsync(
-            new PreparePublicationCommand(SchemeId, Input.AccreditationIds, embargo),
+            new PreparePublicationCommand(SchemeId, Input.AccreditationIds, embargo, Input.Reasons, Input.Seen),
             onDone: batchId => this.Confirm("Prepared. Another publisher has to release it", PublishLinks.Batch(batchId)),
             onFailed: OnGetAsync);
     }
@@ -44,6 +51,12 @@ public sealed class PrepareModel : PageModel
     public sealed class InputModel
     {
         public List<Guid> AccreditationIds { get; set; } = [];
+
+        /// <summary>Why a name or an identifier is another one, by accreditation.</summary>
+        public Dictionary<Guid, string?> Reasons { get; set; } = [];
+
+        /// <summary>Fingerprints of what the page showed, by accreditation.</summary>
+        public Dictionary<Guid, string?> Seen { get; set; } = [];
         public DateOnly? EmbargoOn { get; set; }
         public string? EmbargoTime { get; set; }
     }
