@@ -9,6 +9,7 @@ using CharterTracker.Features.Concerns;
 using CharterTracker.Features.Decisions;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Employers;
+using CharterTracker.Features.Erasures;
 using CharterTracker.Features.EvidenceItems;
 using CharterTracker.Features.Jobs;
 using CharterTracker.Features.Mail;
@@ -52,6 +53,7 @@ public static class FeatureRegistration
         services.AddScoped<CaseStaff>();
         services.AddMailOutbox();
         services.AddEmployers();
+        services.AddErasures();
         services.AddDirectories();
         services.AddApplications();
         services.AddPublications();

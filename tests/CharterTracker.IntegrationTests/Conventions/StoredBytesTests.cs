@@ -37,8 +37,34 @@ public partial class StoredBytesTests
         "standing":"Suspended","standingSince":"2026-11-24","validFrom":"2026-05-01","validUntil":"2028-04-30","workers":400}
         """.ReplaceLineEndings("");
 
+    /// <summary>Format 2, with everything that it can hold.</summary>
+    private static readonly string SecondFormat =
+        """
+        {"authorityName":"Mersey Combined Authority","certificateNumber":"1234567890K","charterNumber":3,
+        "criteriaMet":[{"code":"U1","name":"Recognises a union"}],"earlierNames":[{"name":"Mersey Gas","until":"2026-08-01"}],
+        "earlierNumbers":["E7654321"],"employerName":"Mersey Light & Power","employerNumber":"E1234567","format":2,"hasNoZeroHours":null,
+        "identifiers":[{"number":"01234567","register":"GB-COH"},{"number":"1123456","register":"GB-CHC"}],"isEvidenced":true,
+        "levelCode":"accredited","levelName":"Accredited","paysLivingWage":false,"places":[{"code":"E08000012","name":"Liverpool"}],
+        "recognisesUnion":true,"schemeName":"Mersey Charter","schemeSlug":"mersey","sector":"D","size":"From250To999",
+        "standing":"Suspended","standingNote":"Pay is being looked at","standingSince":"2026-11-24","successor":"ABCDE12345K",
+        "suspensions":[{"from":"2026-06-01","note":null,"until":"2026-06-08"}],"type":"Business","validFrom":"2026-05-01",
+        "validUntil":"2028-04-30","workers":400}
+        """.ReplaceLineEndings("");
+
     [Fact]
-    public void Facts_OfTheRegister_ReadAndWritten_AreTheSameBytes() => Assert.Equal(Facts, RegisterFacts.Parse(Facts).Canonical());
+    public void Facts_OfTheFirstFormat_ReadAndWritten_AreTheSameBytes() => Assert.Equal(Facts, RegisterFacts.Parse(Facts).Canonical());
+
+    [Fact]
+    public void Facts_OfTheSecondFormat_ReadAndWritten_AreTheSameBytes() =>
+        Assert.Equal(SecondFormat, RegisterFacts.Parse(SecondFormat).Canonical());
+
+    [Fact]
+    public void Facts_OfAnOrganisation_AreTheseBytes() => Assert.Equal(
+        """
+        {"identifiers":[{"number":"01234567","register":"GB-COH"},{"number":"1123456","register":"GB-CHC"}],"name":"Mersey Light & Power",
+        "places":["E08000012"],"sector":"D","size":"From250To999","type":"Business","workers":400}
+        """.ReplaceLineEndings(""),
+        RegisterFacts.Parse(SecondFormat).Organisation!.Canonical());
 
     [Fact]
     public void Facts_WhereNothingIsKnown_WriteNull()

@@ -38,6 +38,10 @@ internal static class StoredModel
         {
             yield return ($"RegisterEntries.Content: {key.Path}", key.Type);
         }
+        foreach (var key in KeysOf(typeof(RegisterFacts).Assembly.GetType("CharterTracker.Domain.Register.FirstFormatFacts", throwOnError: true)!, "", WebJson, []))
+        {
+            yield return ($"RegisterEntries.Content, format 1: {key.Path}", key.Type);
+        }
         foreach (var key in KeysOf(typeof(IReadOnlyList<CriterionMet>), "", WebJson, []))
         {
             yield return ($"RegisterRows.CriteriaMet: {key.Path}", key.Type);

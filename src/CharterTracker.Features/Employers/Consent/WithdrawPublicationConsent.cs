@@ -1,14 +1,17 @@
 using CharterTracker.Features.Access;
+using CharterTracker.Features.Erasures;
 using CharterTracker.Features.Pipeline;
 using MediatR;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Withdraws a sole trader's agreement to be named in public.</summary>
+/// <summary>
+/// Withdraws a sole trader's agreement to be named in public. From the next request on nothing public names them, on any day.
+/// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record WithdrawPublicationConsentCommand(Guid EmployerId) : ICommand<Result>, IEmployerRequest;
 
-internal sealed class WithdrawPublicationConsentHandler(EmployerAccess employers) : IRequestHandler<WithdrawPublicationConsentCommand, Result>
+internal sealed class WithdrawPublicationConsentHandler(EmployerAccess employers, Eraser eraser) : IRequestHandler<WithdrawPublicationConsentCommand, Result>
 {
     public async Task<Result> Handle(WithdrawPublicationConsentCommand request, CancellationToken cancellationToken)
     {
@@ -19,6 +22,7 @@ internal sealed class WithdrawPublicationConsentHandler(EmployerAccess employers
         }
         var (employer, actor, _) = opened.Value;
         employer.WithdrawPublicationConsent(actor);
+        await eraser.EraseFromRegisterAsync(employer.Id, cancellationToken);
         return Result.Success;
     }
 }
