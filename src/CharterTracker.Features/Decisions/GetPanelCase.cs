@@ -162,7 +162,7 @@ internal sealed class GetPanelCaseHandler(
     /// <summary>The employer as it was when it sent the application, which is what a decision pins.</summary>
     private async Task<PanelEmployer> EmployerAsync(Application application, SubmissionContent sent, CancellationToken cancellationToken)
     {
-        var facts = sent.OrganisationFacts ?? await SubmittedOrganisation.ReadAsync(db, application, cancellationToken);
+        var facts = sent.OrganisationFacts ?? await SubmittedOrganisation.ReadAsItIsAsync(db, application.EmployerId, cancellationToken);
         return new PanelEmployer(
             facts.Name,
             sent.EmployerNumber,

@@ -13,7 +13,32 @@ internal static class SubmittedOrganisation
     /// <summary>The facts of one case; those of today where nothing frozen says who sent it.</summary>
     public static async Task<OrganisationFacts> ReadAsync(CharterDbContext db, Application application, CancellationToken cancellationToken) =>
         (await ReadAsync(db, [application.Id], cancellationToken)).GetValueOrDefault(application.Id)
-        ?? OrganisationFacts.Of(await db.Employers.AsNoTracking().AsSplitQuery().SingleAsync(e => e.Id == application.EmployerId, cancellationToken));
+        ?? await ReadAsItIsAsync(db, application.EmployerId, cancellationToken);
+
+    /// <summary>The facts of today, under the name that the employer gave itself.</summary>
+    public static async Task<OrganisationFacts> ReadAsItIsAsync(CharterDbContext db, Guid employerId, CancellationToken cancellationToken)
+    {
+        // It has few numbers, so one query does not multiply much.
+        var employer = await db.Employers.AsNoTracking().AsSingleQuery()
+            .Where(e => e.Id == employerId)
+            .Select(e => new
+            {
+                e.Name,
+                e.Type,
+                e.Sector,
+                e.Workers,
+                Identifiers = e.Identifiers.Select(i => new { i.Register, i.Value }).ToList(),
+                Places = e.Workplaces.Select(w => w.LocalAuthorityCode).ToList(),
+            })
+            .SingleAsync(cancellationToken);
+        return OrganisationFacts.Create(
+            employer.Name,
+            employer.Identifiers.Select(i => new OrganisationIdentifier(i.Register, i.Value)),
+            employer.Type,
+            employer.Sector,
+            employer.Workers,
+            employer.Places);
+    }
 
     /// <summary>The facts by application; a case of which nothing was frozen has none.</summary>
     public static async Task<IReadOnlyDictionary<Guid, OrganisationFacts>> ReadAsync(

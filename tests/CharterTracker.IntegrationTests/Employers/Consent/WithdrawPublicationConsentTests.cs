@@ -105,7 +105,7 @@ public class WithdrawPublicationConsentTests
         var award = await scheme.AwardAsync("Once A Company Ltd");
         await scheme.PublishAsync(null, award);
         var owner = await OwnerAsync(system, award);
-        await scheme.ChangeAsync(award.EmployerId, e => e.UpdateDetails(new EmployerProfile(e.Name, [], e.Sector, 1, OrganisationType.SoleTrader), owner.Id!.Value));
+        await scheme.ChangeAsync(award.EmployerId, e => e.UpdateDetails(new EmployerProfile(e.Name, [], e.Sector, 1, OrganisationType.SoleTrader), owner.Id!.Value, DateTimeOffset.UnixEpoch));
         await system.As(owner).SendAsync(new GivePublicationConsentCommand(award.EmployerId, null, HasAgreed: true));
 
         await system.As(owner).SendAsync(new WithdrawPublicationConsentCommand(award.EmployerId));
