@@ -132,7 +132,7 @@ public static class PersonalData
             Other: "Authority Employer Total Union"),
         [typeof(PayrollCheck)] = new(
             Personal: "CheckedBy Rows",
-            Other: "Id ApplicationId CheckedAt Columns Counts CriterionCode Distribution Layout Outcome ParserVersion PeriodOn Rates RowsForgottenAt Sha256 Statements Version ZeroHours ZeroHoursLines"),
+            Other: "Id ApplicationId CheckedAt Columns Counts CriterionCode Distribution DistributionForgottenAt Layout Outcome ParserVersion PeriodOn Rates RowsForgottenAt Sha256 Statements Version ZeroHours ZeroHoursLines"),
         [typeof(PayrollSetup)] = new(
             Personal: "",
             Other: "Id EmployerId Layouts Version Workplaces"),
@@ -176,8 +176,9 @@ public static class PersonalData
             Personal: "EndReason Reason",
             Other: "Id EmployerId EndedAt MarkedAt UnionId Version"),
         [typeof(WageRate)] = new(
-            Personal: "ConfirmedBy ProposedBy",
-            Other: "Id AgeFrom AgeTo AnnouncedOn AnnouncedStatus Band ConfirmedAt EffectiveFrom IsForApprentices Kind MustBeMetBy MustBeMetByStatus Note Pence ProposedAt Source Version"),
+            Personal: "ConfirmedBy ProposedBy RefusalReason RefusedBy RetiredBy RetirementProposedBy RetirementReason",
+            Other: "Id AgeFrom AgeTo AnnouncedOn AnnouncedStatus Band ConfirmedAt EffectiveFrom IsForApprentices Kind MustBeMetBy MustBeMetByStatus "
+                + "Note Pence ProposedAt RefusedAt RetiredAt RetirementProposedAt Source Version"),
         [typeof(Workplace)] = new(
             Personal: "Name Postcode",
             Other: "Id EmployerId LocalAuthorityCode"),

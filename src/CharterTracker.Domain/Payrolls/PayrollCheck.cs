@@ -12,6 +12,9 @@ public sealed class PayrollCheck : IVersioned
     /// <summary>Days for which rows to correct are kept while nobody is dealing with the application.</summary>
     public const int DaysRowsAreKeptUndecided = 90;
 
+    /// <summary>Months for which the distribution of pay is kept after the end of the accreditation that it can be held against.</summary>
+    public const int MonthsDistributionIsKept = 12;
+
     private List<FailingRow> _rows = [];
 
     private PayrollCheck() { }
@@ -35,7 +38,8 @@ public sealed class PayrollCheck : IVersioned
     /// <summary>What the employer stated where the file does not say.</summary>
     public PayrollStatements Statements { get; private init; } = new(EverybodyIsOldEnough: false, NobodyIsApprentice: false);
     public PayCounts Counts { get; private init; } = new(0, 0, 0, 0, 0, 0);
-    public PayDistribution Distribution { get; private init; } = PayDistribution.Empty;
+    public PayDistribution Distribution { get; private set; } = PayDistribution.Empty;
+    public DateTimeOffset? DistributionForgottenAt { get; private set; }
     public PayOutcome Outcome { get; private init; }
     public ZeroHoursOutcome ZeroHours { get; private init; }
     public int ZeroHoursLines { get; private init; }
@@ -73,6 +77,16 @@ public sealed class PayrollCheck : IVersioned
             Rates = rates,
             _rows = [.. findings.Rows],
         };
+    }
+
+    /// <summary>Deletes how pay is spread, once no new rate is held against it. Doing it again changes nothing.</summary>
+    public void ForgetDistribution(DateTimeOffset at)
+    {
+        if (DistributionForgottenAt is null)
+        {
+            Distribution = PayDistribution.Empty;
+            DistributionForgottenAt = at;
+        }
     }
 
     /// <summary>Deletes row numbers, reasons and shortfalls, once nobody needs them. Doing it again changes nothing.</summary>

@@ -11,6 +11,9 @@ public sealed class RateTable
 {
     public const int VersionMaxLength = 40;
 
+    /// <summary>The kinds that have a real Living Wage of their own.</summary>
+    public static IReadOnlyList<WageKind> Regions { get; } = [WageKind.RealLivingWageUk, WageKind.RealLivingWageLondon];
+
     private readonly List<WageRate> _rates;
 
     private RateTable(List<WageRate> rates, string version) => (_rates, Version) = (rates, version);
@@ -21,12 +24,13 @@ public sealed class RateTable
     public IReadOnlyList<WageRate> Rates => _rates;
 
     /// <summary>
-    /// Makes a table of the confirmed rows among these; where two are for the same band and day, the later confirmed one counts.
+    /// Makes a table of the rows among these that are confirmed and not retired; where two are for the same band and day, the later confirmed
+    /// one counts.
     /// </summary>
     public static RateTable From(IEnumerable<WageRate> rates)
     {
         var confirmed = rates
-            .Where(r => r.ConfirmedAt is not null)
+            .Where(r => r.ConfirmedAt is not null && r.RetiredAt is null)
             .GroupBy(r => (r.Kind, r.AgeFrom, r.AgeTo, r.IsForApprentices, r.EffectiveFrom))
             .Select(g => g.OrderBy(r => r.ConfirmedAt).ThenBy(r => r.Id).Last())
             .OrderBy(r => r.EffectiveFrom)
@@ -54,11 +58,17 @@ public sealed class RateTable
             && (isApprentice ? r.IsForApprentices : !r.IsForApprentices && r.AgeFrom <= age && (r.AgeTo is null || age <= r.AgeTo)));
 
     /// <summary>
-    /// Whether a newer real Living Wage may be missing: new rates come once a year, and the newest row is over a year old.
+    /// Whether a newer real Living Wage of a region may be missing: new rates come once a year, and its newest row is over a year old.
     /// </summary>
-    public bool MayBeOutOfDate(DateOnly today) => NewestAnnouncement is not { } newest || newest.AddYears(1) < today;
+    public bool MayBeOutOfDate(WageKind region, DateOnly today) => NewestOf(region)?.AnnouncedOn is not { } newest || newest.AddYears(1) < today;
 
-    public DateOnly? NewestAnnouncement => _rates.Max(r => r.Kind == WageKind.StatutoryMinimum ? null : r.AnnouncedOn);
+    /// <summary>The rate of a region that was announced last; null where there is none.</summary>
+    public WageRate? NewestOf(WageKind region) => _rates.Where(r => r.Kind == region).MaxBy(r => r.AnnouncedOn);
+
+    /// <summary>The rate whose place another takes on its first day; null where that is the first of its kind and age.</summary>
+    public WageRate? ReplacedBy(WageRate rate) => rate.Kind == WageKind.StatutoryMinimum
+        ? StatutoryMinimumOn(rate.EffectiveFrom, rate.AgeFrom ?? 0, rate.IsForApprentices)
+        : _rates.LastOrDefault(r => r.Kind == rate.Kind && r.EffectiveFrom <= rate.EffectiveFrom);
 
     /// <summary>Whether newer statutory minimums may be missing: new ones come every April.</summary>
     public bool StatutoryMayBeOutOfDate(DateOnly today) =>
@@ -68,7 +78,11 @@ public sealed class RateTable
     {
         if (rate.ConfirmedAt is null)
         {
-            return RateUse.Waiting;
+            return rate.RefusedAt is null ? RateUse.Waiting : RateUse.Refused;
+        }
+        if (rate.RetiredAt is not null)
+        {
+            return RateUse.Retired;
         }
         if (!_rates.Exists(r => r.Id == rate.Id))
         {

@@ -6,6 +6,12 @@ public enum RateUse
     /// <summary>Proposed: no check uses it until another administrator confirms it.</summary>
     Waiting,
 
+    /// <summary>Refused by an administrator before anybody confirmed it, or taken back.</summary>
+    Refused,
+
+    /// <summary>Taken out of use by two administrators, since it was wrong. What was decided by it stays.</summary>
+    Retired,
+
     /// <summary>Replaced by a later confirmed row for the same band and day.</summary>
     Corrected,
 

@@ -7,13 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Wages;
 
-/// <summary>The rate table, newest first: the rates that wait for a second administrator, and a page of the confirmed ones.</summary>
+/// <summary>The rate table, newest first: what waits for a second administrator, and a page of the others, refused and retired ones too.</summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record ListRatesQuery(WageKind? Kind = null, int Page = 1) : IQuery<Result<RateList>>;
 
-/// <param name="LivingWageMayBeOutOfDate">No real Living Wage was announced in the last year.</param>
+/// <param name="Waiting">Rates that nobody has confirmed yet, and those that somebody wants to take out of use.</param>
+/// <param name="OldLivingWages">The regions in which no real Living Wage was announced in the last year.</param>
 /// <param name="MinimumMayBeOutOfDate">No statutory minimum came into force in the last year.</param>
-public sealed record RateList(IReadOnlyList<RateRow> Waiting, Paged<RateRow> Confirmed, bool LivingWageMayBeOutOfDate, bool MinimumMayBeOutOfDate);
+public sealed record RateList(IReadOnlyList<RateRow> Waiting, Paged<RateRow> Confirmed, IReadOnlyList<OldRate> OldLivingWages, bool MinimumMayBeOutOfDate);
 
 internal sealed class ListRatesHandler(CharterDbContext db, RateTables tables, TimeProvider clock) : IRequestHandler<ListRatesQuery, Result<RateList>>
 {
@@ -21,9 +22,12 @@ internal sealed class ListRatesHandler(CharterDbContext db, RateTables tables, T
     {
         var today = clock.Today();
         var table = await tables.CurrentAsync(cancellationToken);
-        var waiting = await db.WageRates.AsNoTracking().Where(r => r.ConfirmedAt == null).OrderBy(r => r.ProposedAt).ToListAsync(cancellationToken);
+        var waiting = await db.WageRates.AsNoTracking()
+            .Where(r => (r.ConfirmedAt == null && r.RefusedAt == null) || (r.RetirementProposedAt != null && r.RetiredAt == null))
+            .OrderBy(r => r.ProposedAt)
+            .ToListAsync(cancellationToken);
         var page = await db.WageRates.AsNoTracking()
-            .Where(r => r.ConfirmedAt != null && (request.Kind == null || r.Kind == request.Kind))
+            .Where(r => (r.ConfirmedAt != null || r.RefusedAt != null) && (request.Kind == null || r.Kind == request.Kind))
             .OrderByDescending(r => r.EffectiveFrom)
             .ThenBy(r => r.Kind)
             .ThenByDescending(r => r.AgeFrom)
@@ -32,7 +36,7 @@ internal sealed class ListRatesHandler(CharterDbContext db, RateTables tables, T
         return new RateList(
             [.. waiting.Select(r => RateRow.From(r, table, today))],
             new Paged<RateRow>([.. page.Items.Select(r => RateRow.From(r, table, today))], page.Total, page.Page, page.PageSize),
-            table.MayBeOutOfDate(today),
+            OldRate.Among(table, today),
             table.StatutoryMayBeOutOfDate(today));
     }
 }

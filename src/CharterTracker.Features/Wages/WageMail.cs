@@ -10,7 +10,25 @@ namespace CharterTracker.Features.Wages;
 internal sealed class WageMail(CharterDbContext db, MailOutbox outbox, ISiteLinks site)
 {
     /// <summary>Asks the other administrators of the platform: one of them has to confirm the rate.</summary>
-    public async Task AskToConfirmAsync(WageRate rate, Guid proposerId, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task AskToConfirmAsync(WageRate rate, Guid proposerId, DateTimeOffset now, CancellationToken cancellationToken) => AskAsync(
+        rate,
+        proposerId,
+        now,
+        "A wage rate is waiting for you",
+        "Another administrator added a wage rate. It takes a second one: check it against its source before you confirm it.",
+        cancellationToken);
+
+    /// <summary>Asks them whether a rate is to be taken out of use.</summary>
+    public Task AskToConfirmRetirementAsync(WageRate rate, Guid proposerId, DateTimeOffset now, CancellationToken cancellationToken) => AskAsync(
+        rate,
+        proposerId,
+        now,
+        "A wage rate may be wrong",
+        "Another administrator asks to take a wage rate out of use. It takes a second one: read the reason, and confirm it or keep the rate.",
+        cancellationToken);
+
+    private async Task AskAsync(
+        WageRate rate, Guid proposerId, DateTimeOffset now, string subject, string text, CancellationToken cancellationToken)
     {
         var others = await db.Grants.ActiveAt(now)
             .Where(g => g.Role == StaffRole.Administrator && g.SchemeId == null && g.UserId != proposerId)
@@ -19,11 +37,7 @@ internal sealed class WageMail(CharterDbContext db, MailOutbox outbox, ISiteLink
             .ToListAsync(cancellationToken);
         foreach (var email in others.OfType<string>())
         {
-            outbox.Send(
-                email,
-                "A wage rate is waiting for you",
-                "Another administrator added a wage rate. It takes a second one: check it against its source before you confirm it.",
-                $"The rate: {site.WageRate(rate.Id)}");
+            outbox.Send(email, subject, text, $"The rate: {site.WageRate(rate.Id)}");
         }
     }
 }

@@ -6,5 +6,6 @@ internal static class WageRegistration
 {
     public static IServiceCollection AddWages(this IServiceCollection services) => services
         .AddScoped<RateTables>()
+        .AddScoped<RateEffects>()
         .AddScoped<WageMail>();
 }

@@ -45,7 +45,7 @@ internal static class AdminLinks
 
     public static string JoinRequest(Guid requestId) => $"/admin/claims/{requestId}";
 
-    public static string Rate(Guid rateId) => $"/admin/rates/{rateId}";
+    public static string Rate(Guid rateId, string? handler = null) => Address.Handler($"/admin/rates/{rateId}", handler);
 
     public static string Mail(MailState? state = null, string? recipient = null) =>
         Address.With("/admin/mail", ("state", state?.ToString()), ("to", recipient));

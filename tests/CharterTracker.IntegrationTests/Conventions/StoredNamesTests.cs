@@ -65,7 +65,7 @@ public class StoredNamesTests
         Assert.Equal(
             [
                 "audit-seal", "clarification-deadline", "clarification-reminder", "embargo", "expired-attestation", "outbox",
-                "payroll-rows", "scan", "union-reminder",
+                "pay-distribution", "payroll-rows", "scan", "union-reminder",
             ],
             Features.Where(t => t.IsClass && t.IsAssignableTo(typeof(IJob)))
                 .Select(t => (string)t.GetProperty(nameof(IJob.Name), BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!)

@@ -31,11 +31,11 @@ public class ProposeRateTests
 
         var list = (await system.SendAsync(new ListRatesQuery(WageKind.RealLivingWageUk))).Value;
         Assert.Equal([(14_20, RateUse.Waiting)], waiting.Waiting.Select(r => (r.Pence, r.Use)));
-        Assert.True(waiting.LivingWageMayBeOutOfDate);
+        Assert.Equal(RateTable.Regions, waiting.OldLivingWages.Select(o => o.Kind));
         Assert.Equal("You proposed this rate, so another administrator has to confirm it", Assert.IsType<Failure.Conflict>(own.Failure).Message);
         Assert.Null(second.Failure);
         Assert.Empty(list.Waiting);
-        Assert.False(list.LivingWageMayBeOutOfDate);
+        Assert.Equal([(WageKind.RealLivingWageLondon, new DateOnly(2025, 10, 22))], list.OldLivingWages.Select(o => (o.Kind, o.AnnouncedOn)));
         Assert.Equal([(14_20, RateUse.Announced), (13_45, RateUse.InForce), (12_60, RateUse.Past)], list.Confirmed.Items.Take(3).Select(r => (r.Pence, r.Use)));
     }
 

@@ -45,7 +45,101 @@ public class RateTableTests
     [InlineData("2026-10-22", false)]
     [InlineData("2026-10-23", true)]
     public async Task MayBeOutOfDate_OnceTheNewestRowIsOverAYearOld(string today, bool old) =>
-        Assert.Equal(old, (await ShippedAsync()).MayBeOutOfDate(Day(today)));
+        Assert.All(RateTable.Regions, async region => Assert.Equal(old, (await ShippedAsync()).MayBeOutOfDate(region, Day(today))));
+
+    [Fact]
+    public async Task MayBeOutOfDate_IsToldForEachRegion()
+    {
+        var facts = await ShippedRates.ReadAsync(TestContext.Current.CancellationToken);
+        var table = RateTable.From([Confirmed(NextUk(facts)), .. facts.Select(f => WageRate.Ship(f, Loaded))]);
+
+        Assert.False(table.MayBeOutOfDate(WageKind.RealLivingWageUk, Day("2026-11-24")));
+        Assert.True(table.MayBeOutOfDate(WageKind.RealLivingWageLondon, Day("2026-11-24")));
+        Assert.True(RateTable.From([]).MayBeOutOfDate(WageKind.RealLivingWageUk, Day("2026-11-24")));
+    }
+
+    /// <summary>From 2027 the adult rate may begin at 18: what was in force for 18 to 20 before is not.</summary>
+    [Theory]
+    [InlineData("2027-03-31", 19, 10.85)]
+    [InlineData("2027-04-01", 18, 13.20)]
+    [InlineData("2027-04-01", 20, 13.20)]
+    [InlineData("2027-04-01", 40, 13.20)]
+    [InlineData("2027-04-01", 17, 8.00)]
+    public async Task StatutoryMinimum_InAYearWithoutABandFor18To20_IsTheAdultRate(string day, int age, decimal rate)
+    {
+        var facts = await ShippedRates.ReadAsync(TestContext.Current.CancellationToken);
+        var adult = Confirmed(facts.Where(f => f.Kind == WageKind.StatutoryMinimum && f.AgeTo is null && !f.IsForApprentices).MaxBy(f => f.EffectiveFrom)!
+            with { AgeFrom = 18, Pence = 13_20, EffectiveFrom = Day("2027-04-01") });
+        var table = RateTable.From([adult, .. facts.Select(f => WageRate.Ship(f, Loaded))]);
+
+        Assert.Equal((int)(rate * 100), table.StatutoryMinimumOn(Day(day), age, isApprentice: false)?.Pence);
+        Assert.Equal(RateUse.InForce, table.UseOf(adult, Day("2027-04-01")));
+        Assert.All(
+            table.Rates.Where(r => r.EffectiveFrom == Day("2026-04-01") && r.AgeFrom is 18 or 21 && r.EffectiveFrom < Day("2027-04-01")),
+            r => Assert.Equal(RateUse.Past, table.UseOf(r, Day("2027-04-01"))));
+    }
+
+    [Fact]
+    public async Task ReplacedBy_IsTheRateBeforeOfTheSameKindAndAge()
+    {
+        var facts = await ShippedRates.ReadAsync(TestContext.Current.CancellationToken);
+        var table = RateTable.From(facts.Select(f => WageRate.Ship(f, Loaded)));
+        var young = facts.Where(f => f is { Kind: WageKind.StatutoryMinimum, AgeFrom: 18 }).MaxBy(f => f.EffectiveFrom)! with { EffectiveFrom = Day("2027-04-01") };
+
+        Assert.Equal(13_45, table.ReplacedBy(Proposed(NextUk(facts)))?.Pence);
+        Assert.Equal(14_80, table.ReplacedBy(Proposed(NextUk(facts) with { Kind = WageKind.RealLivingWageLondon }))?.Pence);
+        Assert.Equal(10_85, table.ReplacedBy(Proposed(young))?.Pence);
+        Assert.Null(RateTable.From([]).ReplacedBy(Proposed(NextUk(facts))));
+    }
+
+    [Fact]
+    public async Task Of_LeavesOutWhatWasRetired_AndCountsTheOneBeforeAgain()
+    {
+        var facts = await ShippedRates.ReadAsync(TestContext.Current.CancellationToken);
+        var wrong = Confirmed(NextUk(facts) with { Pence = 41_05 });
+        List<WageRate> rates = [wrong, .. facts.Select(f => WageRate.Ship(f, Loaded))];
+        Assert.Equal(41_05, RateTable.From(rates).RealLivingWageOn(Day("2026-11-24"), isInLondon: false).Announced?.Pence);
+        var asker = Guid.NewGuid();
+
+        wrong.ProposeRetirement("The pence are wrong", asker, Loaded);
+        Assert.Equal(41_05, RateTable.From(rates).RealLivingWageOn(Day("2026-11-24"), isInLondon: false).Announced?.Pence);
+        Assert.Throws<BrokenRuleException>(() => wrong.Retire(asker, Loaded));
+        wrong.Retire(Guid.NewGuid(), Loaded);
+
+        Assert.Equal(13_45, RateTable.From(rates).RealLivingWageOn(Day("2026-11-24"), isInLondon: false).Announced?.Pence);
+        Assert.Equal(RateUse.Retired, RateTable.From(rates).UseOf(wrong, Day("2026-11-24")));
+        Assert.Throws<BrokenRuleException>(() => wrong.Keep());
+    }
+
+    [Fact]
+    public async Task Refuse_EndsTheWait_AndIsNotForWhatIsConfirmed()
+    {
+        var facts = await ShippedRates.ReadAsync(TestContext.Current.CancellationToken);
+        var refused = Proposed(NextUk(facts));
+
+        refused.Refuse("Nobody announced this", Guid.NewGuid(), Loaded);
+
+        Assert.Throws<BrokenRuleException>(() => refused.Confirm(Guid.NewGuid(), Loaded));
+        Assert.Throws<BrokenRuleException>(() => refused.ProposeRetirement("Wrong", Guid.NewGuid(), Loaded));
+        Assert.Throws<BrokenRuleException>(() => Confirmed(NextUk(facts)).Refuse("Too late", Guid.NewGuid(), Loaded));
+        Assert.Equal(RateUse.Refused, RateTable.From([refused]).UseOf(refused, Day("2026-11-24")));
+    }
+
+    [Fact]
+    public async Task Keep_DropsTheWishToRetire_SoThatItCanBeAskedAgain()
+    {
+        var rate = WageRate.Ship(NewestUk(await ShippedRates.ReadAsync(TestContext.Current.CancellationToken)), Loaded);
+        var asker = Guid.NewGuid();
+
+        rate.ProposeRetirement("Wrong", asker, Loaded);
+        Assert.Throws<BrokenRuleException>(() => rate.ProposeRetirement("Wrong", Guid.NewGuid(), Loaded));
+        rate.Keep();
+
+        Assert.False(rate.IsToBeRetired);
+        Assert.Throws<BrokenRuleException>(() => rate.Retire(Guid.NewGuid(), Loaded));
+        rate.ProposeRetirement("Wrong after all", asker, Loaded);
+        Assert.True(rate.IsToBeRetired);
+    }
 
     [Theory]
     [InlineData("2026-04-01", 21, false, 12.71)]
@@ -120,6 +214,18 @@ public class RateTableTests
         Assert.Equal(4, rates.Count(r => r.AnnouncedOn is not null && r.ShownAnnouncedOn is null));
         Assert.Null(rates.Single(r => r.EffectiveFrom == Day("2024-10-23")).ShownAnnouncedOn);
         Assert.Equal(Day("2025-05-01"), rates.Single(r => r.EffectiveFrom == Day("2024-10-23")).ShownMustBeMetBy);
+    }
+
+    private static WageFacts NextUk(IEnumerable<WageFacts> facts) =>
+        NewestUk(facts) with { Pence = 14_10, AnnouncedOn = Day("2026-10-21"), EffectiveFrom = Day("2026-10-21"), MustBeMetBy = Day("2027-05-01") };
+
+    private static WageRate Proposed(WageFacts facts) => WageRate.Propose(facts, Guid.NewGuid(), Loaded);
+
+    private static WageRate Confirmed(WageFacts facts)
+    {
+        var rate = Proposed(facts);
+        rate.Confirm(Guid.NewGuid(), Loaded.AddDays(1));
+        return rate;
     }
 
     private static WageFacts NewestUk(IEnumerable<WageFacts> facts) =>

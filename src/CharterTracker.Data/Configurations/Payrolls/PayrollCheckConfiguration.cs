@@ -23,6 +23,7 @@ internal sealed class PayrollCheckConfiguration : IEntityTypeConfiguration<Payro
         builder.HasIndex(c => new { c.ApplicationId, c.CriterionCode, c.CheckedAt });
         // Checks with rows to delete are looked for every few seconds, which must not read the documents of every check.
         builder.HasIndex(c => new { c.RowsForgottenAt, c.ApplicationId, c.CriterionCode, c.CheckedAt });
+        builder.HasIndex(c => new { c.DistributionForgottenAt, c.CheckedAt });
         builder.HasOne<Application>().WithMany().HasForeignKey(c => c.ApplicationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

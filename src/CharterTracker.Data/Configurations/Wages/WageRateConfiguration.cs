@@ -12,6 +12,8 @@ internal sealed class WageRateConfiguration : IEntityTypeConfiguration<WageRate>
         builder.Property(r => r.Band).HasMaxLength(WageRate.BandMaxLength);
         builder.Property(r => r.Source).HasMaxLength(WageRate.SourceMaxLength);
         builder.Property(r => r.Note).HasMaxLength(WageRate.NoteMaxLength);
+        builder.Property(r => r.RefusalReason).HasMaxLength(WageRate.ReasonMaxLength);
+        builder.Property(r => r.RetirementReason).HasMaxLength(WageRate.ReasonMaxLength);
         builder.HasIndex(r => new { r.Kind, r.EffectiveFrom });
     }
 }

@@ -19,6 +19,9 @@ public sealed record RateRow(
     string? Note,
     RateUse Use)
 {
+    /// <summary>Whether somebody asked for it to be taken out of use, and a second administrator has to answer.</summary>
+    public bool IsToBeRetired { get; private init; }
+
     internal static RateRow From(WageRate rate, RateTable table, DateOnly today) => new(
         rate.Id,
         rate.Version,
@@ -33,5 +36,8 @@ public sealed record RateRow(
         rate.ShownMustBeMetBy,
         rate.Source,
         rate.Note,
-        table.UseOf(rate, today));
+        table.UseOf(rate, today))
+    {
+        IsToBeRetired = rate.IsToBeRetired,
+    };
 }
