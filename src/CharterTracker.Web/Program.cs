@@ -36,6 +36,8 @@ try
     builder.Services.AddRequestLogging();
     // By a factory, as the background jobs are: hosts of tests leave out hosted services that are registered so.
     builder.Services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<RegisterWarmUp>(provider));
+    builder.Services.AddSingleton<ShippedDataLoader>();
+    builder.Services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<ShippedDataLoader>());
 
     var app = builder.Build();
     if (await VerbTable.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None) is { } exitCode)

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Schemes;
 
 /// <summary>
-/// Gives an empty database the rates and the unions that come with the product. It runs after every migration, and does nothing the second
-/// time.
+/// Gives a database the rates and the unions that come with the product, wherever a table of them is empty. The rates count as confirmed by
+/// the release, and each names its source; the unions are not checked yet.
 /// </summary>
 [Requires(Permission.Console)]
 public sealed record LoadShippedDataCommand : ICommand<Result<ShippedData>>;

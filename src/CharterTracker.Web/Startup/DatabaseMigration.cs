@@ -11,6 +11,9 @@ namespace CharterTracker.Web.Startup;
 /// <param name="embedded">The database in a file; null where the database is on a server.</param>
 internal sealed class DatabaseMigration(IEmbeddedDatabase? embedded) : IDisposable
 {
+    /// <summary>Whether the database is a file of this host, which the start brings up by itself.</summary>
+    public bool IsEmbedded => embedded is not null;
+
     /// <summary>Applies the pending steps and returns their names.</summary>
     public async Task<IReadOnlyList<string>> ApplyAsync(CharterDbContext db, Action<string> tell, CancellationToken cancellationToken)
     {

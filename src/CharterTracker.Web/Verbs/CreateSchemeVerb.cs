@@ -31,7 +31,7 @@ internal static class CreateSchemeVerb
         {
             return await call.FailAsync(result.Failure);
         }
-        await call.Output.WriteLineAsync($"create-scheme: {command.Name} is there. Give it a charter: import charter FILE --scheme {slug}");
+        await call.Output.WriteLineAsync($"create-scheme: {command.Name} is there. Give it a charter: import charter NAME --scheme {slug}");
         return 0;
     }
 }

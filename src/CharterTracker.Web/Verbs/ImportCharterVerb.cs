@@ -5,7 +5,7 @@ using MediatR;
 namespace CharterTracker.Web.Verbs;
 
 /// <summary>
-/// <c>import charter FILE --scheme SLUG</c>: makes the scheme's next draft. FILE may be the name of a pack that comes with the product.
+/// <c>import charter NAME --scheme SLUG</c>: makes the scheme's next draft of a pack that comes with the product, or of a file.
 /// </summary>
 internal static class ImportCharterVerb
 {
@@ -16,7 +16,7 @@ internal static class ImportCharterVerb
         var pack = File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : await CharterPacks.FindAsync(file, cancellationToken);
         if (pack is null)
         {
-            await errors.WriteLineAsync($"import charter: there is no file {file}");
+            await errors.WriteLineAsync($"import charter: there is no pack and no file {file}. Packs: {string.Join(", ", CharterPacks.Names)}");
             return 1;
         }
 

@@ -21,7 +21,7 @@ internal static class VerbTable
         new("import companies", "import companies FILE", call => call.Values is [var file]
             ? ImportCompaniesVerb.RunAsync(call.Services, file, call.Output, call.Errors, call.Cancellation)
             : call.SayUsageAsync()),
-        new("import charter", "import charter FILE --scheme SLUG", call => call.Values is [var file]
+        new("import charter", "import charter NAME|FILE --scheme SLUG", call => call.Values is [var file]
             ? ImportCharterVerb.RunAsync(call.Services, file, call.Options.GetValueOrDefault("scheme"), call.Output, call.Errors, call.Cancellation)
             : call.SayUsageAsync()),
         new("verify audit", "verify audit", VerifyAuditVerb.RunAsync),

@@ -87,7 +87,7 @@ public partial class ContractTests
                 "  demo",
                 "  demo code EMAIL",
                 "  import companies FILE",
-                "  import charter FILE --scheme SLUG",
+                "  import charter NAME|FILE --scheme SLUG",
                 "  verify audit",
                 "  verify register",
                 ""),

@@ -37,7 +37,7 @@ public class VerbTests
         var (again, _, errors) = await RunAsync(host, typed);
 
         Assert.Equal(0, code);
-        Assert.EndsWith("import charter FILE --scheme norfolk-and-suffolk\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("import charter NAME --scheme norfolk-and-suffolk\n", output, StringComparison.Ordinal);
         var scheme = await host.QueryAsync(db => db.Schemes.SingleAsync());
         Assert.Equal(("norfolk-and-suffolk", "#1d5a96", new PanelQuorum(3, 1, 1, 1), true), (scheme.Slug, scheme.Accent, scheme.Quorum, scheme.IsSmall));
         Assert.True(scheme.Covers("E07000202"));
