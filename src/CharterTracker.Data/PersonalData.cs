@@ -46,7 +46,7 @@ public static class PersonalData
         [typeof(StaffInvitation)] = Marks.AllPersonal,
         [typeof(UnionOfficer)] = Marks.AllPersonal,
         [typeof(Accreditation)] = new(
-            Personal: "Conditions StatusReasons",
+            Personal: "AgainstCheck Conditions StatusReasons",
             Other: "Id ActiveSince ApplicationId CertificateNumber CharterId CriteriaMet DecisionId EmployerId LevelCode ReplacesAccreditationId SchemeId Status ValidFrom ValidUntil Version"),
         [typeof(Answer)] = new(
             Personal: "SavedBy Values",

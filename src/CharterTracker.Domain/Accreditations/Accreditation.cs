@@ -39,8 +39,16 @@ public sealed class Accreditation : IVersioned
     /// <summary>Codes of the criteria that were met in full, for the public page.</summary>
     public IReadOnlyList<string> CriteriaMet => _criteriaMet;
 
+    /// <summary>What of it was met against the product's own findings, as it stood when the panel decided: for those who publish it.</summary>
+    public IReadOnlyList<MetAgainstCheck> AgainstCheck { get; private init; } = [];
+
     /// <param name="onAppealAgainst">The public accreditation that the appeal was about; null where there is none.</param>
-    public static Accreditation From(Application application, Decision decision, IEnumerable<string> criteriaMet, Guid? onAppealAgainst = null)
+    public static Accreditation From(
+        Application application,
+        Decision decision,
+        IEnumerable<string> criteriaMet,
+        Guid? onAppealAgainst = null,
+        IReadOnlyList<MetAgainstCheck>? againstCheck = null)
     {
         BrokenRuleException.ThrowUnless(decision.MadeAt is not null && decision.Outcome == DecisionOutcome.Awarded, "Only an award makes an accreditation");
 
@@ -59,6 +67,7 @@ public sealed class Accreditation : IVersioned
             Conditions = decision.Conditions,
             Status = AccreditationStatus.Awarded,
             _criteriaMet = [.. criteriaMet],
+            AgainstCheck = againstCheck ?? [],
         };
     }
 

@@ -93,6 +93,21 @@ public sealed class Assessment : IVersioned
         CompletedAt = at;
     }
 
+    /// <summary>
+    /// Refuses while a rating of met that can still be changed has no reason though something stands against it: what stands against it may
+    /// have come after the rating.
+    /// </summary>
+    public void GuardReasons(Application application, Func<string, bool> isContrary)
+    {
+        var unreasoned = Latest().Values
+            .Where(r => r.Rating == Rating.Met && string.IsNullOrWhiteSpace(r.Reason) && IsOpenTo(application, r.CriterionCode) && isContrary(r.CriterionCode))
+            .Select(r => r.CriterionCode)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        BrokenRuleException.ThrowUnless(
+            unreasoned.Count == 0, $"Something we found stands against your rating of met. Say why for: {string.Join(", ", unreasoned)}");
+    }
+
     public void Remove(string reason, Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(

@@ -7,6 +7,7 @@ internal static class DecisionRegistration
     public static IServiceCollection AddDecisions(this IServiceCollection services)
     {
         services.AddScoped<AwardGuard>();
+        services.AddScoped<AgainstChecks>();
         services.AddScoped<CasePositions>();
         services.AddScoped<DecisionMail>();
         return services;

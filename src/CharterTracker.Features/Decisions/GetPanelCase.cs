@@ -1,6 +1,7 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Directories;
@@ -37,6 +38,13 @@ public sealed record PanelCase
 
     public required IReadOnlyList<PanelCriterion> Criteria { get; init; }
     public required ConfirmationStatus Recognition { get; init; }
+
+    /// <summary>Concerns about the employer that were received since the last decision on it in the scheme; what they say is not shown.</summary>
+    public required int OpenConcerns { get; init; }
+
+    /// <summary>Questions of assessors that were never sent to the employer.</summary>
+    public required IReadOnlyList<OpenQuestion> OpenQuestions { get; init; }
+
     public required AttestationsOfCase Unions { get; init; }
 
     /// <summary>What everybody declared about their interests in the case, the newest first.</summary>
@@ -64,11 +72,33 @@ public sealed record PanelEmployer(
 public sealed record LevelOutlook(
     string Code, string Name, int TermMonths, bool CanBeAwarded, int Met, int Asked, IReadOnlyList<string> StillNeeded, IReadOnlyList<Commitment> Commitments);
 
-/// <param name="Position">The position that counts; null where there is none yet.</param>
-/// <param name="Views">Each assessor's view, where one position was settled from two.</param>
-/// <param name="Files">How many the newest submission holds.</param>
-public sealed record PanelCriterion(
-    string Code, string Name, string Requirement, string Theme, CasePosition? Position, IReadOnlyList<CasePosition> Views, int Files);
+public sealed record PanelCriterion
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required string Requirement { get; init; }
+
+    /// <summary>The position that counts; null where there is none yet.</summary>
+    public required CasePosition? Position { get; init; }
+
+    /// <summary>Each assessor's view, where one position was settled from two.</summary>
+    public required IReadOnlyList<CasePosition> Views { get; init; }
+
+    /// <summary>What was rated or settled in earlier rounds, the newest first.</summary>
+    public required IReadOnlyList<CasePosition> Earlier { get; init; }
+
+    /// <summary>How many files the newest submission holds.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>What the payroll check showed; null where no file was checked.</summary>
+    public required string? PayrollCheck { get; init; }
+
+    /// <summary>What the product found that stands against met.</summary>
+    public required IReadOnlyList<ContraryFinding> Against { get; init; }
+
+    /// <summary>It counts as met though something stands against that.</summary>
+    public bool IsMetAgainstCheck => Position?.Rating == Rating.Met && Against.Count > 0;
+}
 
 public sealed record PanelProposal
 {
@@ -105,7 +135,7 @@ public sealed record MadeDecision(
     Guid Id, DecisionTerms Terms, string? Level, DateTimeOffset MadeAt, bool IsOnAppeal, string RateTableVersion, IReadOnlyList<PanelSignature> Signatures);
 
 internal sealed class GetPanelCaseHandler(
-    CharterDbContext db, ICurrentUser user, CaseAccess cases, CasePositions positions, TimeProvider clock)
+    CharterDbContext db, ICurrentUser user, CaseAccess cases, CasePositions positions, CaseFindingsReader reader, TimeProvider clock)
     : IRequestHandler<GetPanelCaseQuery, Result<PanelCase>>
 {
     public async Task<Result<PanelCase>> Handle(GetPanelCaseQuery request, CancellationToken cancellationToken)
@@ -116,13 +146,13 @@ internal sealed class GetPanelCaseHandler(
             return opened.Failure;
         }
         var (application, charter, scheme) = (opened.Value.Application, opened.Value.Charter.Content, opened.Value.Scheme);
-        var sent = await SubmissionContent.NewestAsync(db, application.Id, SubmissionPaths.Everything, cancellationToken);
-        var (found, views) = await positions.FindWithViewsAsync(application, charter, cancellationToken);
+        var found = await positions.FindAsync(application, charter, cancellationToken);
         var unions = await AttestationReading.ReadAsync(db, application, clock.GetUtcNow(), cancellationToken);
         var status = unions.ConfirmationStatus;
-        var ratings = (found ?? []).ToDictionary(p => p.CriterionCode, p => p.Rating);
-        var tookPart = await db.CaseParticipations.AnyAsync(
-            p => p.ApplicationId == application.Id && p.UserId == user.Id && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated), cancellationToken);
+        var sent = await SubmissionContent.NewestAsync(db, application.Id, SubmissionPaths.Everything, cancellationToken);
+        var findings = await reader.ReadAsync(application, charter.CriteriaFor(charter.Level(application.LevelCode)), sent, status, cancellationToken);
+        var ratings = (found.Positions ?? []).ToDictionary(p => p.CriterionCode, p => p.Rating);
+        var (tookPart, concerns) = await TookPartAsync(application, cancellationToken);
         var (proposal, made) = await DecisionsAsync(application, charter, scheme.Quorum, cancellationToken);
         return new PanelCase
         {
@@ -131,10 +161,12 @@ internal sealed class GetPanelCaseHandler(
             CharterNumber = opened.Value.Charter.Number,
             Track = application.Track,
             SubmittedAt = application.SubmittedAt,
-            Levels = [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found is not null, status))],
-            HasPositions = found is not null,
-            Criteria = CriteriaOf(application, charter, found ?? [], views, sent),
+            Levels = [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found.Positions is not null, status))],
+            HasPositions = found.Positions is not null,
+            Criteria = CriteriaOf(application, charter, found, sent, findings),
             Recognition = status,
+            OpenConcerns = concerns,
+            OpenQuestions = findings.Questions,
             Unions = unions,
             Declarations = await db.DeclarationsAsync(application.Id, cancellationToken),
             Proposal = proposal,
@@ -173,43 +205,80 @@ internal sealed class GetPanelCaseHandler(
             [.. facts.Identifiers.Select(i => i.ToString())]);
     }
 
-    private static IReadOnlyList<PanelCriterion> CriteriaOf(
-        Application application,
-        CharterContent charter,
-        IReadOnlyList<CasePosition> found,
-        ILookup<string, CasePosition> views,
-        SubmissionContent sent)
+    /// <summary>Whether this member has assessed or moderated the case, and the concerns that are open about the employer.</summary>
+    private async Task<(bool TookPart, int Concerns)> TookPartAsync(Application application, CancellationToken cancellationToken)
     {
-        var level = charter.Level(application.LevelCode);
-        return [..
-            from theme in charter.Themes
-            from criterion in theme.Criteria
-            where level.Asks(criterion.Code)
-            select new PanelCriterion(
-                criterion.Code,
-                criterion.Name,
-                criterion.Requirement,
-                theme.Name,
-                found.FirstOrDefault(p => p.CriterionCode == criterion.Code),
-                [.. views[criterion.Code]],
-                sent.EvidenceOf(criterion.Code).Count)];
+        var read = await db.Employers.AsNoTracking()
+            .Where(e => e.Id == application.EmployerId)
+            .Select(e => new
+            {
+                TookPart = db.CaseParticipations.Any(p => p.ApplicationId == application.Id && p.UserId == user.Id
+                    && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated)),
+                Concerns = db.Concerns.Count(c => c.EmployerNumber == e.Number
+                    && !db.Decisions.Any(d => d.MadeAt >= c.ReceivedAt && db.Applications.Any(
+                        a => a.Id == d.ApplicationId && a.EmployerId == e.Id && a.SchemeId == application.SchemeId))),
+            })
+            .SingleAsync(cancellationToken);
+        return (read.TookPart, read.Concerns);
+    }
+
+    private static IReadOnlyList<PanelCriterion> CriteriaOf(
+        Application application, CharterContent charter, FoundPositions found, SubmissionContent sent, CaseFindings findings)
+    {
+        var positions = (found.Positions ?? []).ToDictionary(p => p.CriterionCode);
+        return
+        [
+            .. charter.CriteriaFor(charter.Level(application.LevelCode)).Select(criterion => new PanelCriterion
+            {
+                Code = criterion.Code,
+                Name = criterion.Name,
+                Requirement = criterion.Requirement,
+                Position = positions.GetValueOrDefault(criterion.Code),
+                Views = [.. found.Views[criterion.Code]],
+                Earlier = [.. found.Earlier[criterion.Code]],
+                Files = sent.EvidenceOf(criterion.Code).Count,
+                PayrollCheck = findings.CheckOf(criterion.Code),
+                Against = findings.Against(criterion.Code),
+            }),
+        ];
     }
 
     private async Task<(PanelProposal? Proposal, IReadOnlyList<MadeDecision> Made)> DecisionsAsync(
         Application application, CharterContent charter, PanelQuorum quorum, CancellationToken cancellationToken)
     {
-        var decisions = await db.Decisions.AsNoTracking().Where(d => d.ApplicationId == application.Id).ToListAsync(cancellationToken);
-        if (decisions.Count == 0)
+        var read = await db.Decisions.AsNoTracking().AsSingleQuery()
+            .Where(d => d.ApplicationId == application.Id)
+            .Select(d => new
+            {
+                Decision = d,
+                Proposer = db.Users.Where(u => u.Id == d.ProposedBy).Select(u => u.FullName).FirstOrDefault(),
+                Signers = d.Signatures
+                    .Select(s => new { s.UserId, Name = db.Users.Where(u => u.Id == s.UserId).Select(u => u.FullName).FirstOrDefault() })
+                    .ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        if (read.Count == 0)
         {
             return (null, []);
         }
+        var decisions = read.ConvertAll(r => r.Decision);
+        var names = read.SelectMany(r => r.Signers.Select(s => (s.UserId, s.Name)).Append((UserId: r.Decision.ProposedBy, Name: r.Proposer)))
+            .DistinctBy(p => p.UserId)
+            .ToDictionary(p => p.UserId, p => p.Name);
         var appeals = decisions.Exists(d => d.AppealId is not null)
             ? await db.Appeals.AsNoTracking()
                 .Where(a => a.ApplicationId == application.Id && a.Status == AppealStatus.Upheld)
                 .ToDictionaryAsync(a => a.Id, cancellationToken)
             : new Dictionary<Guid, Appeal>();
-        var people = decisions.SelectMany(SignedUnder).Select(s => s.UserId).Concat(decisions.Select(d => d.ProposedBy)).Distinct().ToList();
-        var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, cancellationToken);
+        // The members who heard an appeal signed the appeal, not the decision that follows from it.
+        var hearing = appeals.Values.SelectMany(a => a.Signatures).Select(s => s.UserId).Except(names.Keys).ToList();
+        if (hearing.Count > 0)
+        {
+            await foreach (var member in db.Users.Where(u => hearing.Contains(u.Id)).Select(u => new { u.Id, u.FullName }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                names[member.Id] = member.FullName;
+            }
+        }
         var proposal = decisions.Find(d => d.MadeAt is null);
         var made = decisions.Where(d => d.MadeAt is not null).OrderByDescending(d => d.MadeAt).Select(d => new MadeDecision(
             d.Id, d.Terms, LevelName(d), d.MadeAt!.Value, d.AppealId is not null, d.RateTableVersion, SignaturesOf(d)));
@@ -217,7 +286,6 @@ internal sealed class GetPanelCaseHandler(
 
         string? LevelName(Decision decision) => decision.LevelCode is { } code ? charter.Level(code).Name : null;
 
-        // The members who heard an appeal signed the appeal, not the decision.
         IReadOnlyCollection<DecisionSignature> SignedUnder(Decision decision) =>
             decision.AppealId is { } appeal ? appeals[appeal].Signatures : decision.Signatures;
 

@@ -19,7 +19,7 @@ namespace CharterTracker.Features.Decisions;
 public sealed record SignDecisionCommand(Guid ApplicationId, Guid Version, string SeenSha256, string? Proof)
     : ICommand<Result>, IHasProof, ICaseRequest;
 
-internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases, AwardGuard panel, DecisionMail mail)
+internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases, AwardGuard panel, AgainstChecks against, DecisionMail mail)
     : IRequestHandler<SignDecisionCommand, Result>
 {
     public async Task<Result> Handle(SignDecisionCommand request, CancellationToken cancellationToken)
@@ -38,19 +38,22 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases,
         var quorum = await db.Schemes.Where(s => s.Id == schemeId).Select(s => s.Quorum).SingleAsync(cancellationToken);
 
         db.ExpectVersion(proposal, request.Version);
-        var met = await panel.GuardAsync(open, proposal.Terms, await panel.ContentOfAsync(open.Application, cancellationToken), cancellationToken);
+        var content = await panel.ContentOfAsync(open.Application, cancellationToken);
+        var met = await panel.GuardAsync(open, proposal.Terms, content, cancellationToken);
         var isMade = proposal.Sign(request.SeenSha256, panel.SeatIn(schemeId), quorum, open.Actor, open.Now);
         // A clarification that is sent while this signature is on its way must make it void.
         db.Lock(open.Application);
         cases.Note(open, CasePart.Decided);
         if (isMade)
         {
-            await DecideAsync(open, proposal, met, cancellationToken);
+            var contrary = met is null ? [] : await against.FindAsync(open.Application, content, met, foundMet: null, cancellationToken);
+            await DecideAsync(open, proposal, met, contrary, cancellationToken);
         }
         return Result.Success;
     }
 
-    private async Task DecideAsync(OpenCase open, Decision decision, IReadOnlyList<string>? met, CancellationToken cancellationToken)
+    private async Task DecideAsync(
+        OpenCase open, Decision decision, IReadOnlyList<string>? met, IReadOnlyList<MetAgainstCheck> contrary, CancellationToken cancellationToken)
     {
         var application = open.Application;
         application.Decide(await db.IsDisagreementOpenAsync(application.Id, cancellationToken), open.Actor, open.Now);
@@ -60,7 +63,7 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases,
         }
         if (met is not null)
         {
-            db.Accreditations.Add(Accreditation.From(application, decision, met));
+            db.Accreditations.Add(Accreditation.From(application, decision, met, againstCheck: contrary));
         }
         await mail.TellOfDecisionAsync(application, cancellationToken);
         decision.Notify(open.Now);

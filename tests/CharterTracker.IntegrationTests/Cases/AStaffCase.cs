@@ -5,6 +5,8 @@ using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Employers;
+using CharterTracker.Domain.Payrolls;
+using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Applications;
@@ -26,17 +28,20 @@ internal sealed class AStaffCase : IAsyncDisposable
     private static readonly CharterContent Content = new(
         "Fair Work Charter",
         "A charter made up for tests",
-        "Three criteria.",
+        "Four criteria.",
         [new Theme("fair", "Fair", "Pay and voice.",
         [
             new Criterion("F1", "Pay", "Everybody is paid the rate.", "", Everybody, [], [], [], Commitment.LivingWage),
             new Criterion("F2", "Interns", "Interns are paid.", "", Everybody, [], [], [], MayBeNotApplicable: true),
             new Criterion("F3", "Union recognition", "A union is recognised.", "", Everybody, [], [], [], Commitment.UnionRecognition),
+            new Criterion(
+                "F4", "Checked pay", "The payroll shows it.", "", Everybody, [], [new EvidenceKind("policy", "Pay policy")], [], Check: CheckKind.LivingWagePayroll),
         ])],
         [
             new Level("pledge", "Pledge", "Declared.", 12, Renews: false, LevelTrack.Declared, new AllOfRule(["F1"]), [], [], ["F1"]),
             new Level("one", "Accredited", "One assessor.", 24, Renews: true, LevelTrack.OneAssessor, new AllOfRule([]), [], [], ["F1", "F2"]),
-            new Level("two", "Leading", "Two assessors.", 24, Renews: true, LevelTrack.TwoAssessors, new AllOfRule([]), [], [Commitment.UnionRecognition], []),
+            new Level("two", "Leading", "Two assessors.", 24, Renews: true, LevelTrack.TwoAssessors, new AllOfRule([]), [], [Commitment.UnionRecognition], ["F1", "F2", "F3"]),
+            new Level("checked", "Checked", "One assessor, and a payroll.", 24, Renews: true, LevelTrack.OneAssessor, new AllOfRule([]), [], [], ["F4"]),
         ]);
 
     private readonly Scheme _scheme = Scheme.Create(
@@ -49,6 +54,8 @@ internal sealed class AStaffCase : IAsyncDisposable
     private readonly UserAccount _otherAssessor = Person("bob@mersey.test");
     private readonly UserAccount _union1 = Person("panel1@mersey.test");
     private readonly UserAccount _authority = Person("panel2@mersey.test");
+
+    private PayrollCheck[] _checks = [];
 
     private AStaffCase(TestSystem system) => Charter = system;
 
@@ -66,7 +73,9 @@ internal sealed class AStaffCase : IAsyncDisposable
     public FakeUser UnionMember => FakeUser.Staff(StaffRole.PanelMember, _scheme.Id, _union1.Id, PanelSeat.Union);
     public FakeUser AuthorityMember => FakeUser.Staff(StaffRole.PanelMember, _scheme.Id, _authority.Id);
 
-    public static async Task<AStaffCase> SubmittedAsync(DatabaseKind kind, string level = "two", bool confirmed = true, bool isVerified = true)
+    /// <param name="pay">What the payroll check of F4 found; null where no file was checked.</param>
+    public static async Task<AStaffCase> SubmittedAsync(
+        DatabaseKind kind, string level = "two", bool confirmed = true, bool isVerified = true, PayCounts? pay = null)
     {
         var made = new AStaffCase(await TestSystem.StartAsync(kind));
         var now = made.Charter.Clock.GetUtcNow();
@@ -82,7 +91,14 @@ internal sealed class AStaffCase : IAsyncDisposable
         var officer = made._union.RegisterOfficer("Olu Officer", "Regional officer", "olu@union.test", now);
         var recognition = Recognition.Record(employer.Id, made._union.Id, new RecognitionDetails(RecognitionKind.Voluntary, "Bakers", 30, new DateOnly(2020, 1, 1)), owner, now);
         var application = Application.Start("MFW-1", employer.Id, made._scheme.Id, published.Id, level, Content.Level(level).Track, owner, now);
-        var submission = Submission.Freeze(application, 1, "True", Sent(), owner, now);
+        var sent = Sent();
+        if (pay is not null)
+        {
+            var check = Payroll(application, pay, owner, now);
+            sent["payroll/F4/check"] = check.Id.ToString();
+            made._checks = [check];
+        }
+        var submission = Submission.Freeze(application, 1, "True", sent, owner, now);
         application.Submit(owner, now);
         var (attestation, _) = Attestation.Ask(application.Id, recognition, officer, now);
         if (confirmed)
@@ -94,6 +110,7 @@ internal sealed class AStaffCase : IAsyncDisposable
             made._scheme, published, made._union, employer, recognition, application, LiveApplicationSlot.For(application), submission, attestation,
             Grant.FromConsole(made._assessor.Id, StaffRole.Assessor, made._scheme.Id, seat: null, now),
             Grant.FromConsole(made._otherAssessor.Id, StaffRole.Assessor, made._scheme.Id, seat: null, now));
+        await made.Charter.SaveAsync([.. made._checks]);
         (made.Id, made.Employer, made.Recognition) = (application.Id, employer, recognition);
         made.Administrator = FakeUser.Staff(StaffRole.Administrator, made._scheme.Id);
         foreach (var staff in new[] { made.Lead, made.Assessor, made.OtherAssessor, made.UnionMember, made.AuthorityMember })
@@ -103,10 +120,10 @@ internal sealed class AStaffCase : IAsyncDisposable
         return made;
     }
 
-    public static async Task<AStaffCase> InAssessmentAsync(DatabaseKind kind, string level = "two")
+    public static async Task<AStaffCase> InAssessmentAsync(DatabaseKind kind, string level = "two", bool confirmed = true, PayCounts? pay = null)
     {
-        var made = await SubmittedAsync(kind, level);
-        await made.DoneAsync(made.Lead, new AcceptApplicationCommand(made.Id, await made.VersionAsync()));
+        var made = await SubmittedAsync(kind, level, confirmed, pay: pay);
+        await made.DoneAsync(made.Lead, new AcceptApplicationCommand(made.Id, await made.VersionAsync(), HasConsidered: true));
         await made.AllocateAsync(made.Assessor);
         if (level == "two")
         {
@@ -267,9 +284,20 @@ internal sealed class AStaffCase : IAsyncDisposable
         ["answers/F1/paid"] = "yes",
         ["answers/F2/interns"] = "none",
         ["answers/F3/recognised"] = "yes",
+        ["answers/F4/paid"] = "yes",
         ["workplaces/bakery/name"] = "Bakery",
         ["workplaces/bakery/local-authority"] = "E08000012",
     };
+
+    private static PayrollCheck Payroll(Application application, PayCounts counts, Actor owner, DateTimeOffset now) => PayrollCheck.Record(
+        application,
+        "F4",
+        new PayrollFile(new DateOnly(2026, 10, 30), new string('b', 64), "1", "Plain", new PayrollColumnsRead([], [])),
+        new PayrollStatements(EverybodyIsOldEnough: true, NobodyIsApprentice: true),
+        new PayRates(new RatePair(1260, 1385), Announced: null, AnnouncedDueBy: null, "1"),
+        new PayFindings(counts, PayDistribution.Empty, [], ZeroHoursOutcome.NoSign, 0),
+        owner,
+        now);
 
     private static UserAccount Person(string email) => new()
     {

@@ -47,15 +47,20 @@ internal sealed class AStaffSite : IAsyncDisposable
         var file = EvidenceItem.Receive(
             application, Guid.NewGuid(), "F1", "policy", new StoredFile("Pay policy.pdf", "application/pdf", 1000, new string('a', 64), "key", "wrapped"), expiresOn: null, owner, now);
         file.RecordScan(EvidenceState.Clean);
+        var contract = EvidenceItem.Receive(
+            application, Guid.NewGuid(), "F2", "contract", new StoredFile("Contract.pdf", "application/pdf", 1000, new string('c', 64), "key-2", "wrapped"), expiresOn: null, owner, now);
+        contract.RecordScan(EvidenceState.Clean);
         var check = Payroll(application, payroll ?? FortyTwoPaidEnough, owner, now);
         var content = Content(authority, isComplete);
         content[$"evidence/F1/{file.Id}"] = file.Sha256;
         content["payroll/F1/check"] = check.Id.ToString();
+        content[$"evidence/F2/{contract.Id}"] = contract.Sha256;
+        content["payroll/F2/check"] = check.Id.ToString();
         var submission = Submission.Freeze(application, 1, "True", content, owner, now);
         application.Submit(owner, now);
         var (attestation, _) = Attestation.Ask(application.Id, recognition, officer, now);
         attestation.RecordAnswer(AttestationAnswer.Qualify, "Only the bakery, not the shop", now);
-        await host.SaveAsync(union, recognition, application, LiveApplicationSlot.For(application), file, check, submission, attestation);
+        await host.SaveAsync(union, recognition, application, LiveApplicationSlot.For(application), file, contract, check, submission, attestation);
         site.Id = application.Id;
         return site;
     }

@@ -1,4 +1,5 @@
 using CharterTracker.Data.Configurations.Applications;
+using CharterTracker.Data.Configurations.Payrolls;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Decisions;
@@ -19,6 +20,7 @@ internal sealed class AccreditationConfiguration : IEntityTypeConfiguration<Accr
         builder.Property(a => a.CertificateNumber).HasMaxLength(Domain.Accreditations.CertificateNumber.Length);
         builder.HasIndex(a => a.CertificateNumber).IsUnique();
         builder.Property(a => a.CriteriaMet).AsJson().HasField("_criteriaMet").HasMaxLength(2000);
+        builder.Property(a => a.AgainstCheck).AsDocument();
         builder.HasIndex(a => new { a.SchemeId, a.Status });
         builder.HasIndex(a => a.DecisionId).IsUnique();
         builder.HasOne<Employer>().WithMany().HasForeignKey(a => a.EmployerId).OnDelete(DeleteBehavior.Restrict);

@@ -12,7 +12,8 @@ namespace CharterTracker.Features.Cases;
 [Requires(Permission.Assess)]
 public sealed record CompleteAssessmentCommand(Guid ApplicationId, Guid Version) : ICommand<Result>, ICaseRequest;
 
-internal sealed class CompleteAssessmentHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<CompleteAssessmentCommand, Result>
+internal sealed class CompleteAssessmentHandler(CharterDbContext db, CaseAccess cases, ContraryRatings contrary)
+    : IRequestHandler<CompleteAssessmentCommand, Result>
 {
     public async Task<Result> Handle(CompleteAssessmentCommand request, CancellationToken cancellationToken)
     {
@@ -30,7 +31,9 @@ internal sealed class CompleteAssessmentHandler(CharterDbContext db, CaseAccess 
         }
         var charter = await db.Charters.AsNoTracking().SingleAsync(c => c.Id == application.CharterId, cancellationToken);
         var criteria = charter.Content.CriteriaFor(charter.Content.Level(application.LevelCode));
+        var findings = await contrary.FindAsync(application, charter.Content, cancellationToken);
 
+        own.GuardReasons(application, code => findings.Against(code).Count > 0);
         db.ExpectVersion(own, request.Version);
         own.Complete(application, [.. criteria.Select(c => c.Code)], open.Actor, open.Now);
         application.CompleteAssessments(counting.Count(a => a.IsCompleteFor(application.Round)), open.Actor);

@@ -2,6 +2,7 @@ using CharterTracker.Data;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
+using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;
@@ -44,14 +45,17 @@ public sealed record ReviewLine(string Code, string Name, Rating? Rating, bool I
 /// <param name="Now">The reader's rating of this round; null where there is none.</param>
 /// <param name="Earlier">The reader's ratings of earlier rounds, newest first.</param>
 /// <param name="Asks">What the reader asked in this round.</param>
+/// <param name="Against">What stands against rating it met: a rating of met then needs a reason.</param>
 public sealed record ReviewedCriterion(
     SubmittedCriterion Sent,
+    IReadOnlyList<ContraryFinding> Against,
     bool CanRate,
     RatingLine? Now,
     IReadOnlyList<RatingLine> Earlier,
     IReadOnlyList<QueuedAsk> Asks);
 
-internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, TimeProvider clock)
+internal sealed class GetReviewHandler(
+    CharterDbContext db, ICurrentUser user, CaseAccess cases, CaseFindingsReader findings, TimeProvider clock)
     : IRequestHandler<GetReviewQuery, Result<ReviewScreen>>
 {
     public async Task<Result<ReviewScreen>> Handle(GetReviewQuery request, CancellationToken cancellationToken)
@@ -85,6 +89,9 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
         var criterion = read.Charter.Content.Criterion(code);
         var submission = await NewestSubmission.ReadOnAsync(db, application.Id, code, cancellationToken)
             ?? throw new InvalidOperationException($"Application {application.Id} is with its assessors and was never sent");
+        var sent = await db.SubmittedCriterionAsync(application, submission, criterion, clock.GetUtcNow(), cancellationToken);
+        var found = await findings.ReadAsync(
+            application, [criterion], submission.Content, sent.Unions?.ConfirmationStatus ?? ConfirmationStatus.None, cancellationToken);
         var ratings = own.Ratings.Where(r => r.CriterionCode == code).OrderByDescending(r => r.Round).Select(r => new RatingLine(code, r.Round, r.Rating, r.Reason)).ToList();
         return new ReviewScreen(
             read.Heading,
@@ -96,7 +103,8 @@ internal sealed class GetReviewHandler(CharterDbContext db, ICurrentUser user, C
             (submission.Number, submission.SignedAt),
             themes,
             new ReviewedCriterion(
-                await db.SubmittedCriterionAsync(application, submission, criterion, clock.GetUtcNow(), cancellationToken),
+                sent,
+                found.Against(code),
                 isWriting && line.IsOpen,
                 ratings.Find(r => r.Round == application.Round),
                 [.. ratings.Where(r => r.Round < application.Round)],

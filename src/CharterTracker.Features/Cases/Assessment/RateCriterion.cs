@@ -4,6 +4,7 @@ using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Wording;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,8 @@ internal sealed class RateCriterionValidator : AbstractValidator<RateCriterionCo
     }
 }
 
-internal sealed class RateCriterionHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<RateCriterionCommand, Result<NextToRate>>
+internal sealed class RateCriterionHandler(CharterDbContext db, CaseAccess cases, ContraryRatings contrary)
+    : IRequestHandler<RateCriterionCommand, Result<NextToRate>>
 {
     public async Task<Result<NextToRate>> Handle(RateCriterionCommand request, CancellationToken cancellationToken)
     {
@@ -52,6 +54,12 @@ internal sealed class RateCriterionHandler(CharterDbContext db, CaseAccess cases
         if (asked.Find(c => c.Code == request.CriterionCode) is not { } criterion)
         {
             return new Failure.NotFound();
+        }
+
+        if (request.Rating == Rating.Met && string.IsNullOrWhiteSpace(request.Reason)
+            && await contrary.AgainstAsync(open.Application, criterion, cancellationToken) is { Count: > 0 } against)
+        {
+            return new Failure.Invalid([new FieldError(nameof(request.Reason), $"Say why it is met all the same: {against.InSentence()}")]);
         }
 
         db.ExpectVersion(own, request.Version);

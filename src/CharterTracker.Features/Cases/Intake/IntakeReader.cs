@@ -1,27 +1,36 @@
 using CharterTracker.Data;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
+using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Directories;
+using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.EvidenceItems;
+using CharterTracker.Features.Unions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Cases;
 
 /// <summary>The facts of the newest submission at intake, for a person to judge.</summary>
 /// <param name="Missing">What the level asks and the submission does not answer.</param>
+/// <param name="Unions">What the unions answered.</param>
 /// <param name="IsVerified">It was shown that the people in the employer's team may act for it.</param>
 public sealed record IntakeFacts(
     IReadOnlyList<IntakeCriterion> Criteria,
     IReadOnlyList<string> Missing,
     IReadOnlyList<IntakeWorkplace> Workplaces,
     IReadOnlyList<PossibleDuplicate> Duplicates,
-    bool HasOpenDisagreement,
+    AttestationsOfCase Unions,
     Guid EmployerId,
     bool IsVerified)
 {
-    public bool IsComplete => Missing.Count == 0 && Criteria.All(c => c.UncheckedFiles == 0 && c.TooOldFiles == 0);
+    public bool IsComplete => Missing.Count == 0 && WithoutEvidence == 0 && Criteria.All(c => c.UncheckedFiles == 0 && c.TooOldFiles == 0);
+
+    /// <summary>Answered criteria of which nothing was sent that shows them.</summary>
+    public int WithoutEvidence => Criteria.Count(c => c.IsAnswered && c.LacksEvidence);
+
+    public bool HasOpenDisagreement => Unions.ConfirmationStatus == ConfirmationStatus.DisagreementOpen;
 
     public bool IsInArea => Workplaces.Any(w => w.IsInArea);
 
@@ -31,14 +40,27 @@ public sealed record IntakeFacts(
 
 /// <param name="UncheckedFiles">Files that no scanner has found clean; they cannot be opened.</param>
 /// <param name="TooOldFiles">How many of the others are too old for the charter.</param>
-public sealed record IntakeCriterion(string Code, string Name, bool IsAnswered, int Files, int UncheckedFiles, int TooOldFiles);
+/// <param name="PayrollCheck">What the payroll check showed; null where no file was checked.</param>
+/// <param name="Against">What stands against it being met, as far as the product can see.</param>
+public sealed record IntakeCriterion(
+    string Code,
+    string Name,
+    bool IsAnswered,
+    int Files,
+    int UncheckedFiles,
+    int TooOldFiles,
+    string? PayrollCheck,
+    IReadOnlyList<ContraryFinding> Against)
+{
+    public bool LacksEvidence => Against.Contains(ContraryFinding.NoEvidence) || Against.Contains(ContraryFinding.PayNotChecked);
+}
 
 public sealed record IntakeWorkplace(string Name, string LocalAuthority, bool IsInArea);
 
 /// <summary>Another employer of the same name, with an open application or an award. The same company number cannot join twice.</summary>
 public sealed record PossibleDuplicate(string Reference, string Employer, ApplicationStatus Status);
 
-internal sealed class IntakeReader(CharterDbContext db, TimeProvider clock)
+internal sealed class IntakeReader(CharterDbContext db, CaseFindingsReader reader, TimeProvider clock)
 {
     public async Task<IntakeFacts> ReadAsync(Application application, CancellationToken cancellationToken)
     {
@@ -52,7 +74,10 @@ internal sealed class IntakeReader(CharterDbContext db, TimeProvider clock)
         var id = read.Application.Id;
         var frozen = await SubmissionContent.NewestAsync(db, id, SubmissionPaths.Everything, cancellationToken);
         var files = await db.EvidenceItems.AsNoTracking().Where(e => e.ApplicationId == id).Select(EvidenceSummary.Projection).ToDictionaryAsync(e => e.Id, cancellationToken);
-        var criteria = Criteria(read, frozen, files);
+        var unions = await AttestationReading.ReadAsync(db, read.Application, clock.GetUtcNow(), cancellationToken);
+        var findings = await reader.ReadAsync(
+            read.Application, read.Charter.Content.CriteriaFor(read.Level), frozen, unions.ConfirmationStatus, cancellationToken);
+        var criteria = Criteria(read, frozen, files, findings);
         return new IntakeFacts(
             criteria,
             Missing(read, frozen, criteria),
@@ -61,12 +86,12 @@ internal sealed class IntakeReader(CharterDbContext db, TimeProvider clock)
                 LocalAuthorities.Name(w.LocalAuthorityCode),
                 read.Scheme.Covers(w.LocalAuthorityCode)))],
             await DuplicatesAsync(read.Application, cancellationToken),
-            await db.IsDisagreementOpenAsync(id, cancellationToken),
+            unions,
             read.Application.EmployerId,
             await db.Employers.AnyAsync(e => e.Id == read.Application.EmployerId && e.VerifiedAt != null, cancellationToken));
     }
 
-    private List<IntakeCriterion> Criteria(ReadCase read, SubmissionContent frozen, Dictionary<Guid, EvidenceSummary> files)
+    private List<IntakeCriterion> Criteria(ReadCase read, SubmissionContent frozen, Dictionary<Guid, EvidenceSummary> files, CaseFindings findings)
     {
         var today = clock.Today();
         return
@@ -81,7 +106,9 @@ internal sealed class IntakeReader(CharterDbContext db, TimeProvider clock)
                     frozen.AnswersTo(c.Code).Count > 0,
                     named.Count,
                     named.Count - readable.Count,
-                    readable.Count(f => !f.CountsOn(today)));
+                    readable.Count(f => !f.CountsOn(today)),
+                    findings.CheckOf(c.Code),
+                    findings.Against(c.Code));
             }),
         ];
     }

@@ -21,15 +21,22 @@ public sealed record GetModerationQuery(Guid ApplicationId) : IQuery<Result<Mode
 public sealed record ModerationCase(CaseHeading Heading, string? NotSettleableReason, IReadOnlyList<ModerationItem> Items);
 
 /// <param name="Earlier">Positions that were settled in earlier rounds.</param>
+/// <param name="Against">What stands against settling it as met: met then needs a reason, though both assessors said so.</param>
 public sealed record ModerationItem(
-    string Code, string Name, string Requirement, bool MayBeNotApplicable, IReadOnlyList<ModerationView> Views, ModerationView? Earlier)
+    string Code,
+    string Name,
+    string Requirement,
+    bool MayBeNotApplicable,
+    IReadOnlyList<ModerationView> Views,
+    ModerationView? Earlier,
+    IReadOnlyList<ContraryFinding> Against)
 {
     public bool Differs => Views.DistinctBy(v => v.Rating).Skip(1).Any();
 }
 
 public sealed record ModerationView(Rating Rating, string? Reason, int Round);
 
-internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases, CaseActors actors)
+internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases, CaseActors actors, ContraryRatings contrary)
     : IRequestHandler<GetModerationQuery, Result<ModerationCase>>
 {
     public async Task<Result<ModerationCase>> Handle(GetModerationQuery request, CancellationToken cancellationToken)
@@ -50,6 +57,7 @@ internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases
             return new ModerationCase(heading, refusal, []);
         }
         var moderations = await db.Moderations.AsNoTracking().Where(m => m.ApplicationId == application.Id).ToListAsync(cancellationToken);
+        var findings = await contrary.FindAsync(application, charter, cancellationToken);
         var waiting = Moderation.Waiting(assessments, moderations);
         var earlier = moderations.Where(m => m.Counts).SelectMany(m => m.Positions).ToLookup(p => p.CriterionCode);
         var views = assessments.Where(a => a.Counts).Select(a => a.Latest()).ToList();
@@ -61,8 +69,10 @@ internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases
                 c.Requirement,
                 c.MayBeNotApplicable,
                 [.. views.Where(v => v.ContainsKey(c.Code)).Select(v => ViewOf(v[c.Code]))],
-                earlier[c.Code].MaxBy(p => p.Round) is { } settled ? ViewOf(settled) : null));
-        return new ModerationCase(heading, NotSettleableReason: null, [.. items.OrderByDescending(i => i.Differs)]);
+                earlier[c.Code].MaxBy(p => p.Round) is { } settled ? ViewOf(settled) : null,
+                findings.Against(c.Code)));
+        return new ModerationCase(
+            heading, NotSettleableReason: null, [.. items.OrderByDescending(i => i.Differs).ThenByDescending(i => i.Against.Count > 0)]);
     }
 
     private static string? Refusal(Application application, List<Assessment> assessments, Actor actor) =>

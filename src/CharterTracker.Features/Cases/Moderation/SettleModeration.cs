@@ -4,6 +4,7 @@ using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
+using CharterTracker.Features.Wording;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,8 @@ internal sealed class SettleModerationValidator : AbstractValidator<SettleModera
         });
 }
 
-internal sealed class SettleModerationHandler(CharterDbContext db, CaseAccess cases) : IRequestHandler<SettleModerationCommand, Result>
+internal sealed class SettleModerationHandler(CharterDbContext db, CaseAccess cases, ContraryRatings contrary)
+    : IRequestHandler<SettleModerationCommand, Result>
 {
     public async Task<Result> Handle(SettleModerationCommand request, CancellationToken cancellationToken)
     {
@@ -47,7 +49,8 @@ internal sealed class SettleModerationHandler(CharterDbContext db, CaseAccess ca
             charter.Content.Criterion(code).GuardRating(rating);
         }
         var assessments = await db.Assessments.Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);
-        if (WithoutReason(request.Positions, assessments) is { Count: > 0 } unreasoned)
+        var findings = await contrary.FindAsync(application, charter.Content, cancellationToken);
+        if (WithoutReason(request.Positions, assessments, findings) is { Count: > 0 } unreasoned)
         {
             return new Failure.Invalid(unreasoned);
         }
@@ -60,9 +63,16 @@ internal sealed class SettleModerationHandler(CharterDbContext db, CaseAccess ca
     }
 
     /// <summary>Every missing reason at once, each next to its field: one form settles the whole case.</summary>
-    private static List<FieldError> WithoutReason(IReadOnlyList<SettledPosition> positions, List<Assessment> assessments) =>
+    private static List<FieldError> WithoutReason(IReadOnlyList<SettledPosition> positions, List<Assessment> assessments, CaseFindings findings) =>
         [.. positions
-            .Select((position, index) => (position, index))
-            .Where(p => string.IsNullOrWhiteSpace(p.position.Reason) && !Moderation.IsAsRated(assessments, p.position.CriterionCode, p.position.Rating!.Value))
-            .Select(p => new FieldError($"{nameof(SettleModerationCommand.Positions)}[{p.index}].{nameof(SettledPosition.Reason)}", $"Give a reason for {p.position.CriterionCode}: the assessors did not both say this"))];
+            .Select((position, index) => (Why: ReasonNeededFor(position, assessments, findings), index))
+            .Where(p => p.Why is not null && string.IsNullOrWhiteSpace(positions[p.index].Reason))
+            .Select(p => new FieldError($"{nameof(SettleModerationCommand.Positions)}[{p.index}].{nameof(SettledPosition.Reason)}", p.Why!))];
+
+    private static string? ReasonNeededFor(SettledPosition position, List<Assessment> assessments, CaseFindings findings) =>
+        !Moderation.IsAsRated(assessments, position.CriterionCode, position.Rating!.Value)
+            ? $"Give a reason for {position.CriterionCode}: the assessors did not both say this"
+            : position.Rating == Rating.Met && findings.Against(position.CriterionCode) is { Count: > 0 } against
+                ? $"Say why {position.CriterionCode} is met all the same: {against.InSentence()}"
+                : null;
 }

@@ -52,7 +52,7 @@ internal sealed class HearAppealValidator : AbstractValidator<HearAppealCommand>
     }
 }
 
-internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, AwardGuard panel, CasePositions positions, DecisionMail mail)
+internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, AwardGuard panel, CasePositions positions, AgainstChecks against, DecisionMail mail)
     : IRequestHandler<HearAppealCommand, Result>
 {
     public async Task<Result> Handle(HearAppealCommand request, CancellationToken cancellationToken)
@@ -82,7 +82,10 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, A
         var met = terms.Award is null ? null : await EvaluateAsync(open, terms, content, cancellationToken);
         if (appeal.Hear(terms, panel.SeatIn(application.SchemeId), quorum, open.Actor, open.Now))
         {
-            await CloseAsync(open, appeal, met, cancellationToken);
+            var contrary = met is null
+                ? []
+                : await against.FindAsync(application, content, met, (terms.Award!.FoundMet, terms.Reasons), cancellationToken);
+            await CloseAsync(open, appeal, met, contrary, cancellationToken);
         }
         return Result.Success;
     }
@@ -109,7 +112,8 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, A
         return await panel.GuardAwardAsync(open, terms.ToDecision(), content, ratings, cancellationToken);
     }
 
-    private async Task CloseAsync(OpenCase open, Appeal appeal, IReadOnlyList<string>? met, CancellationToken cancellationToken)
+    private async Task CloseAsync(
+        OpenCase open, Appeal appeal, IReadOnlyList<string>? met, IReadOnlyList<MetAgainstCheck> contrary, CancellationToken cancellationToken)
     {
         var application = open.Application;
         if (met is null)
@@ -123,7 +127,7 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, A
             await panel.RatesInForceAsync(cancellationToken),
             await SubmittedOrganisation.ReadAsync(db, application, cancellationToken));
         db.Decisions.Add(decision);
-        db.Accreditations.Add(Accreditation.From(application, decision, met, await EndUnpublishedAsync(appeal, cancellationToken)));
+        db.Accreditations.Add(Accreditation.From(application, decision, met, await EndUnpublishedAsync(appeal, cancellationToken), contrary));
         await NoteDecidedAsync(open, appeal, cancellationToken);
         await mail.TellOfDecisionAsync(application, cancellationToken);
         decision.Notify(open.Now);

@@ -14,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Decisions;
 
 /// <summary>Keeps the rules of an award: which terms the panel may decide now, and for which seat a member signs.</summary>
-internal sealed class AwardGuard(CharterDbContext db, ICurrentUser user, CasePositions positions, RecognitionCases recognitions, RateTables rates)
+internal sealed class AwardGuard(
+    CharterDbContext db, ICurrentUser user, CasePositions positions, RecognitionCases recognitions, RateTables rates)
 {
     public PanelSeat SeatIn(Guid schemeId)
     {

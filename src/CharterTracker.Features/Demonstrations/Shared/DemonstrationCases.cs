@@ -20,6 +20,9 @@ namespace CharterTracker.Features.Demonstrations;
 /// </summary>
 public sealed class DemonstrationCases
 {
+    // The employers of the demonstration send no files, so a rating of met has to say what it rests on.
+    private const string SeenOnSite = "Seen on site: the policy is written down, known to staff and kept.";
+
     private readonly DemonstrationActors _as;
     private readonly ISiteLinks _site;
 
@@ -123,7 +126,7 @@ public sealed class DemonstrationCases
     private async Task AllocateAsync(Guid id, DemonstrationPerson[] assessors, CancellationToken cancellationToken)
     {
         await ClearAsync(Lead, id, cancellationToken);
-        await _as.DoAsync(Lead, new AcceptApplicationCommand(id, await VersionAsync(id, cancellationToken)), cancellationToken);
+        await _as.DoAsync(Lead, new AcceptApplicationCommand(id, await VersionAsync(id, cancellationToken), HasConsidered: true), cancellationToken);
         foreach (var assessor in assessors)
         {
             await _as.DoAsync(Lead, new AllocateAssessorCommand(id, await VersionAsync(id, cancellationToken), await _as.IdOfAsync(assessor, cancellationToken)), cancellationToken);
@@ -143,7 +146,7 @@ public sealed class DemonstrationCases
             foreach (var code in await CriteriaAsync(id, cancellationToken))
             {
                 var doubts = assessor == assessors[^1] && doubtful.Contains(code);
-                var reason = doubts ? "The policy says so, but the sample shows two months in which it was not kept." : null;
+                var reason = doubts ? "The policy says so, but the sample shows two months in which it was not kept." : SeenOnSite;
                 await _as.SendAsync(
                     assessor,
                     new RateCriterionCommand(id, await AssessmentVersionAsync(), code, doubts ? Rating.PartlyMet : Rating.Met, reason),
@@ -161,7 +164,7 @@ public sealed class DemonstrationCases
 
     private async Task SettleAsync(Guid id, CancellationToken cancellationToken)
     {
-        var positions = (await CriteriaAsync(id, cancellationToken)).Select(code => new SettledPosition(code, Rating.Met, Reason: null)).ToList();
+        var positions = (await CriteriaAsync(id, cancellationToken)).Select(code => new SettledPosition(code, Rating.Met, SeenOnSite)).ToList();
         await _as.DoAsync(Lead, new SettleModerationCommand(id, await VersionAsync(id, cancellationToken), positions), cancellationToken);
     }
 

@@ -22,6 +22,9 @@ public sealed class BatchModel : PageModel
 
     public PublicationDetail Batch { get; private set; } = null!;
 
+    /// <summary>What the awards of the batch count as met against our own checks.</summary>
+    public IReadOnlyList<AwardFlag> Flags { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetPublicationQuery(BatchId), batch =>
     {
         Batch = batch;
@@ -29,6 +32,7 @@ public sealed class BatchModel : PageModel
         {
             Input.Reasons.TryAdd(change.ItemId, null);
         }
+        return this.ReadAsync(new GetAwardFlagsQuery(BatchId), flags => Flags = flags);
     });
 
     public Task<IActionResult> OnPostReleaseAsync() => this.SendAsync(

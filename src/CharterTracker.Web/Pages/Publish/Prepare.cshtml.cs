@@ -17,6 +17,9 @@ public sealed class PrepareModel : PageModel
 
     public ReadyToPublish Ready { get; private set; } = null!;
 
+    /// <summary>What the awards of the list count as met against our own checks.</summary>
+    public IReadOnlyList<AwardFlag> Flags { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync() => this.ReadAsync(new ListReadyToPublishQuery(SchemeId), ready =>
     {
         Ready = ready;
@@ -24,6 +27,7 @@ public sealed class PrepareModel : PageModel
         {
             Input.Reasons.TryAdd(change.AccreditationId, null);
         }
+        return this.ReadAsync(new GetAwardFlagsQuery(BatchId: null, SchemeId), flags => Flags = flags);
     });
 
     public async Task<IActionResult> OnPostAsync()

@@ -2,6 +2,7 @@ using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
 using CharterTracker.Domain.Decisions;
 using CharterTracker.Domain.Schemes;
+using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Cases;
 using CharterTracker.Web.Brands;
@@ -40,6 +41,15 @@ internal static class CaseLabels
     public static string Label(this DecisionOutcome outcome) => outcome == DecisionOutcome.Awarded ? "Award" : "Decline";
 
     public static (string Kind, string Word) Pill(this Rating rating) => (rating.Tone(), rating.Label());
+
+    public static (string Kind, string Word) Pill(this ConfirmationStatus unions) => unions switch
+    {
+        ConfirmationStatus.None => ("quiet", "No union named"),
+        ConfirmationStatus.Waiting => ("warn", "Not confirmed yet"),
+        ConfirmationStatus.DisagreementOpen => ("bad", "Disagrees"),
+        ConfirmationStatus.Confirmed => ("good", "Confirmed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(unions), unions, null),
+    };
 
     /// <summary>The pill of a status: what waits for staff stands out; what waits for the employer, or is over, does not.</summary>
     public static (string Kind, string Word) Pill(this ApplicationStatus status) => (
