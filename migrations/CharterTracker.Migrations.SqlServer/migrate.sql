@@ -2267,3 +2267,340 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    DECLARE @var nvarchar(max);
+    SELECT @var = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[RegisterRows]') AND [c].[name] = N'SearchPlaces');
+    IF @var IS NOT NULL EXEC(N'ALTER TABLE [RegisterRows] DROP CONSTRAINT ' + @var + ';');
+    ALTER TABLE [RegisterRows] ALTER COLUMN [SearchPlaces] nvarchar(max) NOT NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[RegisterRows]') AND [c].[name] = N'RecognisesUnion');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [RegisterRows] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [RegisterRows] ALTER COLUMN [RecognisesUnion] bit NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    DECLARE @var2 nvarchar(max);
+    SELECT @var2 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[RegisterRows]') AND [c].[name] = N'Places');
+    IF @var2 IS NOT NULL EXEC(N'ALTER TABLE [RegisterRows] DROP CONSTRAINT ' + @var2 + ';');
+    ALTER TABLE [RegisterRows] ALTER COLUMN [Places] nvarchar(max) NOT NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    DECLARE @var3 nvarchar(max);
+    SELECT @var3 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[RegisterRows]') AND [c].[name] = N'PaysLivingWage');
+    IF @var3 IS NOT NULL EXEC(N'ALTER TABLE [RegisterRows] DROP CONSTRAINT ' + @var3 + ';');
+    ALTER TABLE [RegisterRows] ALTER COLUMN [PaysLivingWage] bit NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    DECLARE @var4 nvarchar(max);
+    SELECT @var4 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[RegisterRows]') AND [c].[name] = N'HasNoZeroHours');
+    IF @var4 IS NOT NULL EXEC(N'ALTER TABLE [RegisterRows] DROP CONSTRAINT ' + @var4 + ';');
+    ALTER TABLE [RegisterRows] ALTER COLUMN [HasNoZeroHours] bit NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    ALTER TABLE [RegisterRows] ADD [Identifiers] nvarchar(max) NOT NULL DEFAULT N'';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    ALTER TABLE [RegisterRows] ADD [OrganisationSha256] nvarchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    ALTER TABLE [RegisterHeads] ADD [Erasures] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    DECLARE @var5 nvarchar(max);
+    SELECT @var5 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[PublicationItems]') AND [c].[name] = N'Facts');
+    IF @var5 IS NOT NULL EXEC(N'ALTER TABLE [PublicationItems] DROP CONSTRAINT ' + @var5 + ';');
+    ALTER TABLE [PublicationItems] ALTER COLUMN [Facts] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    ALTER TABLE [PublicationItems] ADD [Reason] nvarchar(1000) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    ALTER TABLE [PublicationItems] ADD [RefreshedBy] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    ALTER TABLE [Employers] ADD [FactsSha256] nvarchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    ALTER TABLE [Decisions] ADD [Organisation] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    EXEC(N'UPDATE [RegisterHeads] SET [Erasures] = CAST(0 AS bigint)
+    WHERE [Id] = 1;
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111100_RegisterFormatTwo'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261201111100_RegisterFormatTwo', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111101_RegisterFormatTwoRows'
+)
+BEGIN
+    UPDATE "RegisterRows" SET "RecognisesUnion" = NULL WHERE CAST("RecognisesUnion" AS integer) = 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111101_RegisterFormatTwoRows'
+)
+BEGIN
+    UPDATE "RegisterRows" SET "HasNoZeroHours" = NULL WHERE CAST("HasNoZeroHours" AS integer) = 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111101_RegisterFormatTwoRows'
+)
+BEGIN
+    UPDATE "RegisterRows" SET "PaysLivingWage" = NULL WHERE CAST("PaysLivingWage" AS integer) = 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111101_RegisterFormatTwoRows'
+)
+BEGIN
+    UPDATE "RegisterRows" SET "Identifiers" = CONCAT('|GB-COH-', "CompanyNumber", '|') WHERE "CompanyNumber" IS NOT NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111101_RegisterFormatTwoRows'
+)
+BEGIN
+    UPDATE "PublicationItems" SET "Facts" = NULL WHERE "AccreditationId" IN (SELECT r."AccreditationId" FROM "RegisterRows" AS r INNER JOIN "Employers" AS e ON e."Number" = r."EmployerNumber"
+    WHERE CAST(e."IsSoleTrader" AS integer) = 1 AND e."PublicationConsentAt" IS NULL AND r."CompanyNumber" IS NULL
+    AND NOT EXISTS (SELECT 1 FROM "EmployerIdentifiers" AS i WHERE i."EmployerId" = e."Id"));
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111101_RegisterFormatTwoRows'
+)
+BEGIN
+    UPDATE "RegisterEntries" SET "Content" = NULL, "Salt" = NULL WHERE "Number" IN (SELECT r."EntryNumber" FROM "RegisterRows" AS r INNER JOIN "Employers" AS e ON e."Number" = r."EmployerNumber"
+    WHERE CAST(e."IsSoleTrader" AS integer) = 1 AND e."PublicationConsentAt" IS NULL AND r."CompanyNumber" IS NULL
+    AND NOT EXISTS (SELECT 1 FROM "EmployerIdentifiers" AS i WHERE i."EmployerId" = e."Id"));
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111101_RegisterFormatTwoRows'
+)
+BEGIN
+    DELETE FROM "RegisterRows" WHERE "EntryNumber" IN (SELECT "Number" FROM "RegisterEntries" WHERE "Content" IS NULL);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111101_RegisterFormatTwoRows'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261201111101_RegisterFormatTwoRows', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    ALTER TABLE [WageRates] ADD [RefusalReason] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    ALTER TABLE [WageRates] ADD [RefusedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    ALTER TABLE [WageRates] ADD [RefusedBy] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    ALTER TABLE [WageRates] ADD [RetiredAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    ALTER TABLE [WageRates] ADD [RetiredBy] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    ALTER TABLE [WageRates] ADD [RetirementProposedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    ALTER TABLE [WageRates] ADD [RetirementProposedBy] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    ALTER TABLE [WageRates] ADD [RetirementReason] nvarchar(400) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    ALTER TABLE [PayrollChecks] ADD [DistributionForgottenAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    ALTER TABLE [Accreditations] ADD [AgainstCheck] nvarchar(max) NOT NULL DEFAULT N'[]';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    CREATE INDEX [IX_PayrollChecks_DistributionForgottenAt_CheckedAt] ON [PayrollChecks] ([DistributionForgottenAt], [CheckedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201111820_RatesAndMetAgainstChecks'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261201111820_RatesAndMetAgainstChecks', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1177,3 +1177,166 @@ VALUES ('20261201103156_EmployerVerification', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "RegisterRows" ADD "Identifiers" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "RegisterRows" ADD "OrganisationSha256" TEXT NULL;
+
+ALTER TABLE "RegisterHeads" ADD "Erasures" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "PublicationItems" ADD "Reason" TEXT NULL;
+
+ALTER TABLE "PublicationItems" ADD "RefreshedBy" TEXT NULL;
+
+ALTER TABLE "Employers" ADD "FactsSha256" TEXT NULL;
+
+ALTER TABLE "Decisions" ADD "Organisation" TEXT NULL;
+
+UPDATE "RegisterHeads" SET "Erasures" = 0
+WHERE "Id" = 1;
+SELECT changes();
+
+
+CREATE TABLE "ef_temp_RegisterRows" (
+    "EntryNumber" INTEGER NOT NULL CONSTRAINT "PK_RegisterRows" PRIMARY KEY,
+    "AccreditationId" TEXT NOT NULL,
+    "AuthorityName" TEXT NOT NULL,
+    "CertificateNumber" TEXT NOT NULL,
+    "CompanyNumber" TEXT NULL,
+    "CriteriaMet" TEXT NOT NULL,
+    "EmployerName" TEXT NOT NULL,
+    "EmployerNumber" TEXT NOT NULL,
+    "HasNoZeroHours" INTEGER NULL,
+    "Identifiers" TEXT NOT NULL,
+    "IsEvidenced" INTEGER NOT NULL,
+    "KnownFrom" TEXT NOT NULL,
+    "KnownUntil" TEXT NULL,
+    "LevelCode" TEXT NOT NULL,
+    "LevelName" TEXT NOT NULL,
+    "OrganisationSha256" TEXT NULL,
+    "PaysLivingWage" INTEGER NULL,
+    "Places" TEXT NOT NULL,
+    "RecognisesUnion" INTEGER NULL,
+    "SchemeName" TEXT NOT NULL,
+    "SchemeSlug" TEXT NOT NULL,
+    "SearchName" TEXT NOT NULL,
+    "SearchPlaces" TEXT NOT NULL,
+    "Sector" TEXT NULL,
+    "Size" TEXT NOT NULL,
+    "Status" TEXT NOT NULL,
+    "StatusSince" TEXT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidUntil" TEXT NOT NULL,
+    "Workers" INTEGER NOT NULL
+);
+
+INSERT INTO "ef_temp_RegisterRows" ("EntryNumber", "AccreditationId", "AuthorityName", "CertificateNumber", "CompanyNumber", "CriteriaMet", "EmployerName", "EmployerNumber", "HasNoZeroHours", "Identifiers", "IsEvidenced", "KnownFrom", "KnownUntil", "LevelCode", "LevelName", "OrganisationSha256", "PaysLivingWage", "Places", "RecognisesUnion", "SchemeName", "SchemeSlug", "SearchName", "SearchPlaces", "Sector", "Size", "Status", "StatusSince", "ValidFrom", "ValidUntil", "Workers")
+SELECT "EntryNumber", "AccreditationId", "AuthorityName", "CertificateNumber", "CompanyNumber", "CriteriaMet", "EmployerName", "EmployerNumber", "HasNoZeroHours", "Identifiers", "IsEvidenced", "KnownFrom", "KnownUntil", "LevelCode", "LevelName", "OrganisationSha256", "PaysLivingWage", "Places", "RecognisesUnion", "SchemeName", "SchemeSlug", "SearchName", "SearchPlaces", "Sector", "Size", "Status", "StatusSince", "ValidFrom", "ValidUntil", "Workers"
+FROM "RegisterRows";
+
+CREATE TABLE "ef_temp_PublicationItems" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PublicationItems" PRIMARY KEY,
+    "AccreditationId" TEXT NOT NULL,
+    "Change" TEXT NOT NULL,
+    "Facts" TEXT NULL,
+    "HoldBackReason" TEXT NULL,
+    "PublicationBatchId" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "RefreshedBy" TEXT NULL,
+    CONSTRAINT "FK_PublicationItems_Accreditations_AccreditationId" FOREIGN KEY ("AccreditationId") REFERENCES "Accreditations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PublicationItems_PublicationBatches_PublicationBatchId" FOREIGN KEY ("PublicationBatchId") REFERENCES "PublicationBatches" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "ef_temp_PublicationItems" ("Id", "AccreditationId", "Change", "Facts", "HoldBackReason", "PublicationBatchId", "Reason", "RefreshedBy")
+SELECT "Id", "AccreditationId", "Change", "Facts", "HoldBackReason", "PublicationBatchId", "Reason", "RefreshedBy"
+FROM "PublicationItems";
+
+COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "RegisterRows";
+
+ALTER TABLE "ef_temp_RegisterRows" RENAME TO "RegisterRows";
+
+DROP TABLE "PublicationItems";
+
+ALTER TABLE "ef_temp_PublicationItems" RENAME TO "PublicationItems";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "IX_RegisterRows_AccreditationId" ON "RegisterRows" ("AccreditationId");
+
+CREATE INDEX "IX_RegisterRows_CertificateNumber" ON "RegisterRows" ("CertificateNumber");
+
+CREATE INDEX "IX_RegisterRows_EmployerNumber" ON "RegisterRows" ("EmployerNumber");
+
+CREATE INDEX "IX_RegisterRows_KnownUntil_ValidUntil" ON "RegisterRows" ("KnownUntil", "ValidUntil");
+
+CREATE INDEX "IX_RegisterRows_SearchName" ON "RegisterRows" ("SearchName");
+
+CREATE INDEX "IX_PublicationItems_AccreditationId" ON "PublicationItems" ("AccreditationId");
+
+CREATE INDEX "IX_PublicationItems_PublicationBatchId" ON "PublicationItems" ("PublicationBatchId");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261201111100_RegisterFormatTwo', '10.0.15');
+
+BEGIN TRANSACTION;
+UPDATE "RegisterRows" SET "RecognisesUnion" = NULL WHERE CAST("RecognisesUnion" AS integer) = 0;
+
+UPDATE "RegisterRows" SET "HasNoZeroHours" = NULL WHERE CAST("HasNoZeroHours" AS integer) = 0;
+
+UPDATE "RegisterRows" SET "PaysLivingWage" = NULL WHERE CAST("PaysLivingWage" AS integer) = 0;
+
+UPDATE "RegisterRows" SET "Identifiers" = CONCAT('|GB-COH-', "CompanyNumber", '|') WHERE "CompanyNumber" IS NOT NULL;
+
+UPDATE "PublicationItems" SET "Facts" = NULL WHERE "AccreditationId" IN (SELECT r."AccreditationId" FROM "RegisterRows" AS r INNER JOIN "Employers" AS e ON e."Number" = r."EmployerNumber"
+WHERE CAST(e."IsSoleTrader" AS integer) = 1 AND e."PublicationConsentAt" IS NULL AND r."CompanyNumber" IS NULL
+AND NOT EXISTS (SELECT 1 FROM "EmployerIdentifiers" AS i WHERE i."EmployerId" = e."Id"));
+
+UPDATE "RegisterEntries" SET "Content" = NULL, "Salt" = NULL WHERE "Number" IN (SELECT r."EntryNumber" FROM "RegisterRows" AS r INNER JOIN "Employers" AS e ON e."Number" = r."EmployerNumber"
+WHERE CAST(e."IsSoleTrader" AS integer) = 1 AND e."PublicationConsentAt" IS NULL AND r."CompanyNumber" IS NULL
+AND NOT EXISTS (SELECT 1 FROM "EmployerIdentifiers" AS i WHERE i."EmployerId" = e."Id"));
+
+DELETE FROM "RegisterRows" WHERE "EntryNumber" IN (SELECT "Number" FROM "RegisterEntries" WHERE "Content" IS NULL);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261201111101_RegisterFormatTwoRows', '10.0.15');
+
+COMMIT;
+
+BEGIN TRANSACTION;
+ALTER TABLE "WageRates" ADD "RefusalReason" TEXT NULL;
+
+ALTER TABLE "WageRates" ADD "RefusedAt" TEXT NULL;
+
+ALTER TABLE "WageRates" ADD "RefusedBy" TEXT NULL;
+
+ALTER TABLE "WageRates" ADD "RetiredAt" TEXT NULL;
+
+ALTER TABLE "WageRates" ADD "RetiredBy" TEXT NULL;
+
+ALTER TABLE "WageRates" ADD "RetirementProposedAt" TEXT NULL;
+
+ALTER TABLE "WageRates" ADD "RetirementProposedBy" TEXT NULL;
+
+ALTER TABLE "WageRates" ADD "RetirementReason" TEXT NULL;
+
+ALTER TABLE "PayrollChecks" ADD "DistributionForgottenAt" TEXT NULL;
+
+ALTER TABLE "Accreditations" ADD "AgainstCheck" TEXT NOT NULL DEFAULT '[]';
+
+CREATE INDEX "IX_PayrollChecks_DistributionForgottenAt_CheckedAt" ON "PayrollChecks" ("DistributionForgottenAt", "CheckedAt");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261201111807_RatesAndMetAgainstChecks', '10.0.15');
+
+COMMIT;
+

@@ -366,6 +366,10 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("ActiveSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("AgainstCheck")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid");
 
@@ -1656,6 +1660,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("DistributionForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1707,6 +1714,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DistributionForgottenAt", "CheckedAt");
 
                     b.HasIndex("ApplicationId", "CriterionCode", "CheckedAt");
 
@@ -2441,6 +2450,32 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
 
                     b.Property<Guid?>("ProposedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RefusedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RetiredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RetirementProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RetirementProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RetirementReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Source")
                         .IsRequired()

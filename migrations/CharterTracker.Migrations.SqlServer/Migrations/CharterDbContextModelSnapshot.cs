@@ -367,6 +367,10 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("ActiveSince")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("AgainstCheck")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1659,6 +1663,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("DistributionForgottenAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1710,6 +1717,8 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DistributionForgottenAt", "CheckedAt");
 
                     b.HasIndex("ApplicationId", "CriterionCode", "CheckedAt");
 
@@ -2444,6 +2453,32 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
 
                     b.Property<Guid?>("ProposedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RefusedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RetiredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RetirementProposedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RetirementProposedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RetirementReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Source")
                         .IsRequired()

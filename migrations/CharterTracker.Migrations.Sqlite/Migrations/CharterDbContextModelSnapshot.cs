@@ -361,6 +361,10 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ActiveSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AgainstCheck")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("TEXT");
 
@@ -1651,6 +1655,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DistributionForgottenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Layout")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1702,6 +1709,8 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DistributionForgottenAt", "CheckedAt");
 
                     b.HasIndex("ApplicationId", "CriterionCode", "CheckedAt");
 
@@ -2435,6 +2444,32 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RefusedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RefusedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RetiredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetirementProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RetirementProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RetirementReason")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
