@@ -69,7 +69,9 @@ internal static class FilledValue
             ? RuntimeHelpers.GetUninitializedObject(type)
             : constructor.Invoke([.. constructor.GetParameters().Select(p => Of(p.ParameterType, p.Name!, number, depth))]);
         var settable = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.SetMethod is { IsPublic: true });
-        foreach (var property in settable.Where(p => !IsFilled(p.GetValue(thing))))
+        // The first member of an enum is what an unset one holds, too.
+        var given = constructor?.GetParameters().Select(p => p.Name!).ToHashSet(StringComparer.OrdinalIgnoreCase) ?? [];
+        foreach (var property in settable.Where(p => !IsFilled(p.GetValue(thing)) || (p.PropertyType.IsEnum && !given.Contains(p.Name))))
         {
             property.SetValue(thing, Of(property.PropertyType, property.Name, number, depth));
         }
