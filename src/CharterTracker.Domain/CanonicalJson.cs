@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace CharterTracker.Domain;
 
-/// <summary>JSON with its keys in ordinal order and no white space: the same values always give the same bytes, which can be sealed.</summary>
+/// <summary>
+/// JSON with its keys in ordinal order and no white space: the same values always give the same bytes, which can be sealed.
+/// </summary>
 public static class CanonicalJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

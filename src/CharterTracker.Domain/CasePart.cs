@@ -9,6 +9,8 @@ public enum CasePart
     PreparedPublication,
     ReleasedPublication,
 
-    /// <summary>Checked, as staff, that the people of the employer's team may act for it. It is read from that check, not kept twice.</summary>
+    /// <summary>
+    /// Checked, as staff, that the people of the employer's team may act for it. It is read from that check, not kept twice.
+    /// </summary>
     CheckedEmployer,
 }

@@ -16,7 +16,8 @@ public static class SaltedCommitment
     }
 
     /// <summary>
-    /// Whether a value still matches its commitment. An erased one does, if its salt is gone too: the two are erased together or not at all.
+    /// Whether a value still matches its commitment. An erased one does, if its salt is gone too: the two are erased together or not at
+    /// all.
     /// </summary>
     public static bool Verifies(string? value, string? salt, string commitment) =>
         value is null ? salt is null : salt is not null && Compute(value, salt) == commitment;

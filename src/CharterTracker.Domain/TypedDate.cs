@@ -49,11 +49,13 @@ public sealed record TypedDate(string Day, string Month, string Year)
                 return DateParts.None;
             }
             var isAnyMissing = Day.Length == 0 || Month.Length == 0 || Year.Length == 0;
-            var faulty = Part(DateParts.Day, IsFaulty(Day, 31)) | Part(DateParts.Month, IsFaulty(Month, 12)) | Part(DateParts.Year, IsFaulty(Year, 9999) || (!isAnyMissing && Year.Length != 4));
+            var faulty = Part(DateParts.Day, IsFaulty(Day, 31)) | Part(DateParts.Month,
+                IsFaulty(Month, 12)) | Part(DateParts.Year, IsFaulty(Year, 9999) || (!isAnyMissing && Year.Length != 4));
             return faulty == DateParts.None ? DateParts.All : faulty;
 
             bool IsFaulty(string part, int highest) =>
-                isAnyMissing ? part.Length == 0 : !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > highest;
+                isAnyMissing ? part.Length == 0 : !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    || number < 1 || number > highest;
 
             static DateParts Part(DateParts part, bool isFaulty) => isFaulty ? part : DateParts.None;
         }
@@ -75,13 +77,16 @@ public sealed record TypedDate(string Day, string Month, string Year)
     public static DateOnly? Parse(string? stored) =>
         DateOnly.TryParseExact(stored, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    /// <summary>The number of a month that was given by its name, in full or by its first three letters or four; anything else unchanged.</summary>
+    /// <summary>
+    /// The number of a month that was given by its name, in full or by its first three letters or four; anything else unchanged.
+    /// </summary>
     private static string MonthOf(string typed)
     {
         var word = typed.TrimEnd('.');
         var month = word.Length < 3 ? -1 : Array.FindIndex(
             CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
-            name => name.Length > 0 && (word.Length <= 4 || word.Length == name.Length) && name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+            name => name.Length > 0
+                && (word.Length <= 4 || word.Length == name.Length) && name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
         return month < 0 ? typed : Number(month + 1);
     }
 

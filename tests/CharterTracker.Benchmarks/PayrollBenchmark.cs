@@ -32,7 +32,8 @@ internal static class PayrollBenchmark
     /// <summary>Measures both, and returns whether both limits hold.</summary>
     public static async Task<bool> RunAsync()
     {
-        var reader = new ServiceCollection().AddPayrollReading().AddSingleton(new PayrollLimits(1L << 30)).BuildServiceProvider().GetRequiredService<IPayrollReader>();
+        var reader = new ServiceCollection()
+            .AddPayrollReading().AddSingleton(new PayrollLimits(1L << 30)).BuildServiceProvider().GetRequiredService<IPayrollReader>();
         var file = Payroll(200_000);
         var checks = new List<double>();
         var visits = new List<double>();

@@ -19,7 +19,8 @@ if (args is ["kills", .. var rest])
 if (args is ["payroll-files", .. var numbers])
 {
     var given = numbers.Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToList();
-    return await PayFileRun.RunAsync(given.ElementAtOrDefault(0) is > 0 and var files ? files : 200_000, given.ElementAtOrDefault(1)) ? 0 : 1;
+    return await PayFileRun.RunAsync(given.ElementAtOrDefault(0) is > 0 and var files ? files : 200_000, given.ElementAtOrDefault(1))
+        ? 0 : 1;
 }
 if (args is ["release", var releases])
 {

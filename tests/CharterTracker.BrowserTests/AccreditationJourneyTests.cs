@@ -234,7 +234,9 @@ public class AccreditationJourneyTests(DemonstrationSite site)
         await assessor.CheckAsync();
     }
 
-    /// <summary>Nothing is accepted while nobody has shown that these people act for the employer; then the lead accepts their domain.</summary>
+    /// <summary>
+    /// Nothing is accepted while nobody has shown that these people act for the employer; then the lead accepts their domain.
+    /// </summary>
     private static async Task VerifyAsync(Person lead, string intake)
     {
         await ConsiderAsync(lead);

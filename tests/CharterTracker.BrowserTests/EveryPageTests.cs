@@ -42,7 +42,9 @@ public class EveryPageTests(DemonstrationSite site)
         await VisitAsync(
             owner,
             $"/employer/team/{employer}", $"/employer/details/{employer}", $"/employer/workforce/{employer}", $"/employer/eligibility/{employer}", $"/employer/apply?employer={employer}",
-            "/employer/join?q=mersey", "/employer/join?q=zzzz", "/employer/join/claim", $"/employer/join/claim?employer={await AccreditedAsync()}", $"/employer/join/claim/{refused}", "/employer", $"/employer/applications/{draft}/print", $"/employer/applications/{draft}/recognitions",
+            "/employer/join?q=mersey", "/employer/join?q=zzzz", "/employer/join/claim",
+            $"/employer/join/claim?employer={await AccreditedAsync()}", $"/employer/join/claim/{refused}",
+            "/employer", $"/employer/applications/{draft}/print", $"/employer/applications/{draft}/recognitions",
             $"/employer/applications/{draft}/payroll/F1", $"/employer/applications/{draft}", $"/employer/applications/{draft}/withdraw",
             $"/employer/applications/{draft}/check", $"/employer/applications/{draft}/criteria/F2", $"/employer/applications/{decided}/decision", $"/employer/applications/{decided}/letter", $"/employer/applications/{decided}/recognitions", "/account", "/account/password");
         await SendEmptyAsync(owner, "/employer/join/enter", "Join");
@@ -110,9 +112,11 @@ public class EveryPageTests(DemonstrationSite site)
     private async Task<Guid> LetterAsync(Guid employerId)
     {
         var employer = await site.Host.QueryAsync(db => db.Employers.SingleAsync(e => e.Id == employerId));
-        var lead = await site.Host.QueryAsync(db => db.Users.Where(u => u.Email == DemonstrationPerson.Lead.Email).Select(u => u.Id).SingleAsync());
+        var lead = await site.Host.QueryAsync(db =>
+            db.Users.Where(u => u.Email == DemonstrationPerson.Lead.Email).Select(u => u.Id).SingleAsync());
         var address = new RegisteredAddress("RIVERSIDE COLLEGE", "1 Campus Road", "LIVERPOOL", "L36 9YB");
-        await site.Host.SaveAsync(EmployerLetter.Print(employer, address, new Actor(lead, [ActorRole.LeadAssessor]), site.Host.Clock.GetUtcNow()));
+        await site.Host.SaveAsync(
+            EmployerLetter.Print(employer, address, new Actor(lead, [ActorRole.LeadAssessor]), site.Host.Clock.GetUtcNow()));
         return employerId;
     }
 

@@ -11,7 +11,8 @@ internal sealed class CompaniesHouseLayout : ICompanyListLayout
 {
     private static readonly string[] SicColumns = ["SICCode.SicText_1", "SICCode.SicText_2", "SICCode.SicText_3", "SICCode.SicText_4"];
 
-    private static readonly string[] StreetColumns = ["RegAddress.CareOf", "RegAddress.POBox", "RegAddress.AddressLine1", "RegAddress.AddressLine2"];
+    private static readonly string[] StreetColumns = ["RegAddress.CareOf", "RegAddress.POBox",
+        "RegAddress.AddressLine1", "RegAddress.AddressLine2"];
 
     public string Source => CompanyNumber.WholeRegister;
 

@@ -12,7 +12,8 @@ internal static class CellAge
     private const int OldestOfTwoDigits = 95;
 
     public static int? Stated(ReadOnlySpan<char> cell) =>
-        CellValues.TryNumber(cell, divides: false, out var stated) && stated is { } age && age.IsWithin(Youngest, Oldest) ? (int)(age.Millionths / PayFigure.One) : null;
+        CellValues.TryNumber(cell, divides: false, out var stated)
+            && stated is { } age && age.IsWithin(Youngest, Oldest) ? (int)(age.Millionths / PayFigure.One) : null;
 
     /// <summary>
     /// The age in whole years on a day, from a date of birth; null where the cell is no date, or not a possible date of birth.

@@ -43,7 +43,8 @@ internal readonly record struct CellDate(int Year, int Month, int Day) : ICompar
     {
         date = default;
         cell = cell.EndsWith(".0") ? cell[..^2] : cell;
-        if (cell.Length != 5 && cell.Length != 4 || !int.TryParse(cell, System.Globalization.NumberStyles.None, null, out var serial) || serial is < FirstSerial or > LastSerial)
+        if (cell.Length != 5 && cell.Length != 4
+            || !int.TryParse(cell, System.Globalization.NumberStyles.None, null, out var serial) || serial is < FirstSerial or > LastSerial)
         {
             return false;
         }

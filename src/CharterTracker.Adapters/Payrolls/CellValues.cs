@@ -118,7 +118,8 @@ internal static class CellValues
     }
 
     public static bool IsBlank(ReadOnlySpan<char> cell) =>
-        cell.IsEmpty || (cell.Length <= 3 && (Is(cell, "na") || Is(cell, "n/a"))) || (cell[0] is '-' or '_' or '=' or '*' && cell.ContainsAnyExcept('-', '_', '=') is false);
+        cell.IsEmpty || (cell.Length <= 3 && (Is(cell, "na") || Is(cell, "n/a")))
+            || (cell[0] is '-' or '_' or '=' or '*' && cell.ContainsAnyExcept('-', '_', '=') is false);
 
     /// <summary>Whether the cell has a number of any kind: an amount, a share, a time of hours and minutes; a date is none.</summary>
     public static bool LooksLikeNumber(ReadOnlySpan<char> cell)
@@ -141,11 +142,13 @@ internal static class CellValues
     public static bool CouldBeThousands(ReadOnlySpan<char> cell, int mostThousands)
     {
         cell = cell.TrimStart("£ ");
-        if (cell.Length is < 5 or > 7 || cell[^4] != '.' || cell[..^4].ContainsAnyExceptInRange('0', '9') || cell[^3..].ContainsAnyExceptInRange('0', '9'))
+        if (cell.Length is < 5 or > 7
+            || cell[^4] != '.' || cell[..^4].ContainsAnyExceptInRange('0', '9') || cell[^3..].ContainsAnyExceptInRange('0', '9'))
         {
             return false;
         }
-        return int.Parse(cell[..^4], System.Globalization.CultureInfo.InvariantCulture) is > 0 and var thousands && thousands <= mostThousands;
+        return int.Parse(cell[..^4], System.Globalization.CultureInfo.InvariantCulture) is > 0 and var thousands
+            && thousands <= mostThousands;
     }
 
     /// <summary>The position of the decimal mark: the last of two kinds; a lone comma only where it does not mark thousands.</summary>

@@ -11,23 +11,29 @@ internal static partial class ContractWords
     {
         [PayFrequency.Weekly] = ["w", "w1", "wk", "week", "weekly", "everyweek", "1weekly", "perweek", "paidweekly"],
         [PayFrequency.Fortnightly] =
-            ["w2", "f", "fn", "fortnight", "fortnightly", "everytwoweeks", "every2weeks", "twoweekly", "2weekly", "2week", "2weeks", "twoweeks", "everyfortnight", "2wkly"],
+            ["w2", "f", "fn", "fortnight", "fortnightly", "everytwoweeks", "every2weeks", "twoweekly",
+                "2weekly", "2week", "2weeks", "twoweeks", "everyfortnight", "2wkly"],
         [PayFrequency.FourWeekly] =
-            ["w4", "4w", "fourweekly", "4weekly", "4week", "4weeks", "fourweeks", "fourweek", "everyfourweeks", "every4weeks", "lunar", "lunarmonth", "lunarmonthly", "4wkly"],
+            ["w4", "4w", "fourweekly", "4weekly", "4week", "4weeks", "fourweeks", "fourweek",
+                "everyfourweeks", "every4weeks", "lunar", "lunarmonth", "lunarmonthly", "4wkly"],
         [PayFrequency.Monthly] =
-            ["m", "m1", "mth", "month", "monthly", "everymonth", "calendarmonth", "calendarmonthly", "permonth", "mthly", "1monthly", "paidmonthly"],
+            ["m", "m1", "mth", "month", "monthly", "everymonth", "calendarmonth", "calendarmonthly",
+                "permonth", "mthly", "1monthly", "paidmonthly"],
     }.SelectMany(pair => pair.Value.Select(word => (word, pair.Key))).ToFrozenDictionary(pair => pair.word, pair => pair.Key);
 
     // Words that leave somebody an apprentice, and those beside which nobody is one.
     private static readonly FrozenSet<string> OfApprentices = new[]
     {
-        "apprentice", "apprentices", "apprenticeship", "level", "year", "yr", "modern", "higher", "degree", "advanced", "intermediate", "contract", "fixed", "term", "full", "part",
-        "time", "ft", "pt", "st", "nd", "rd", "th", "first", "second", "third", "yes", "y", "true", "is", "an", "rate", "current", "on", "wage", "employee", "trainee",
+        "apprentice", "apprentices", "apprenticeship", "level", "year", "yr", "modern", "higher",
+        "degree", "advanced", "intermediate", "contract", "fixed", "term", "full", "part",
+        "time", "ft", "pt", "st", "nd", "rd", "th", "first", "second", "third", "yes", "y", "true",
+        "is", "an", "rate", "current", "on", "wage", "employee", "trainee",
     }.ToFrozenSet();
 
     private static readonly FrozenSet<string> OfOthers = new[]
     {
-        "non", "not", "no", "none", "never", "ex", "former", "formerly", "was", "completed", "finished", "ended", "past", "post", "coordinator", "co", "ordinator", "manager", "mentor",
+        "non", "not", "no", "none", "never", "ex", "former", "formerly", "was", "completed", "finished",
+        "ended", "past", "post", "coordinator", "co", "ordinator", "manager", "mentor",
         "trainer", "assessor", "tutor", "supervisor", "officer", "lead", "leader", "teacher", "adviser", "advisor", "n", "false", "support",
     }.ToFrozenSet();
 
@@ -75,7 +81,8 @@ internal static partial class ContractWords
 
     /// <summary>Whether a number of weeks is less than a year has.</summary>
     public static bool AreWeeksOfTerms(ReadOnlySpan<char> cell) =>
-        CellValues.TryNumber(cell, divides: true, out var weeks) && weeks is { } number && number.Millionths is > PayFigure.One and < 52 * PayFigure.One;
+        CellValues.TryNumber(cell, divides: true, out var weeks)
+            && weeks is { } number && number.Millionths is > PayFigure.One and < 52 * PayFigure.One;
 
     /// <summary>The sign that an hours band of a payroll return gives: people without regular hours are put in band E.</summary>
     public static HoursSign Band(ReadOnlySpan<char> cell) => cell.Length != 1 ? HoursSign.Unknown : char.ToUpperInvariant(cell[0]) switch
@@ -93,7 +100,8 @@ internal static partial class ContractWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoPromise();
 
-    [GeneratedRegex(@"\d[ -]?(hours?|hrs?)\b|\b(full|part)[ -]?time\b|\b[fp]/?t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d[ -]?(hours?|hrs?)\b|\b(full|part)[ -]?time\b|\b[fp]/?t\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Promise();
 
     // Term time in all its names, and weeks fewer than a year has.

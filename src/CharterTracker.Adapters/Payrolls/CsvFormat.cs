@@ -84,8 +84,8 @@ internal sealed record CsvFormat(Encoding Encoding, char Separator)
     }
 
     /// <summary>
-    /// The separator that makes most headings that we know; where none does, the one that most lines have equally often. Commas are in names
-    /// and numbers too, so that another one that does as well goes before them.
+    /// The separator that makes most headings that we know; where none does, the one that most lines have equally often. Commas are in
+    /// names and numbers too, so that another one that does as well goes before them.
     /// </summary>
     private static char SeparatorOf(string text)
     {
@@ -96,7 +96,8 @@ internal sealed record CsvFormat(Encoding Encoding, char Separator)
     private static int HeadingsBy(char separator, List<string> lines) => lines.Take(LinesWithHeadings)
         .Select(line => line.Split(separator))
         .Where(cells => cells.Length > 1)
-        .Select(cells => cells.Count(c => c.Trim() is { Length: > 0 and < MaxHeading } cell && PayHeading.Parse(cell.Trim('"')).Kind is not (HeadingKind.Other or HeadingKind.Harmless)))
+        .Select(cells => cells.Count(c => c.Trim() is { Length: > 0 and < MaxHeading } cell
+            && PayHeading.Parse(cell.Trim('"')).Kind is not (HeadingKind.Other or HeadingKind.Harmless)))
         .DefaultIfEmpty()
         .Max();
 

@@ -33,9 +33,12 @@ internal static partial class ElementWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Extras();
 
-    [GeneratedRegex(@"\bda(y|ily)\b(?! ?(work|care|time|shift hours))|\bper (day|shift|visit|session|night|job)|\b(shift|session|visit|night) rate\b|\bpiece|\bsession(s|al)?\b|\bshifts?$|\bvisits?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bda(y|ily)\b(?! ?(work|care|time|shift hours))|\bper (day|shift|visit|session|night|job)|\b(shift|session|visit|night) rate\b|\bpiece|\bsession(s|al)?\b|\bshifts?$|\bvisits?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"hour|\bhrs?\b|basic|ordinary|normal|standard|salar|overtime|\bo/?t\b|wage|regular|training|contract|\btime\b|holiday|^2$|work", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"hour|\bhrs?\b|basic|ordinary|normal|standard|salar|overtime|\bo/?t\b|wage|regular|training|contract|\btime\b|holiday|^2$|work",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Paid();
 }

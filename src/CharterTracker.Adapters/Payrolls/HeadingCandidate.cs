@@ -19,17 +19,20 @@ internal sealed record HeadingCandidate(IReadOnlyList<FirstRow> Rows, IReadOnlyL
         Headings.Count(h => h.Text.Length > 0 && h.Kind is not (HeadingKind.Other or HeadingKind.Harmless)));
 
     /// <summary>Whether these are surely the headings of a payroll file.</summary>
-    public bool IsKnown { get; } = Headings.Count(h => h.Text.Length > 0 && h.Kind != HeadingKind.Other) >= 2 && Headings.Any(h => h.Kind is HeadingKind.Known or HeadingKind.Unclear);
+    public bool IsKnown { get; } = Headings.Count(h => h.Text.Length > 0 && h.Kind != HeadingKind.Other) >= 2
+        && Headings.Any(h => h.Kind is HeadingKind.Known or HeadingKind.Unclear);
 
     /// <summary>Whether it is one row that says in every column what is in it.</summary>
-    public bool IsComplete => Rows.Count == 1 && Headings.All(h => h.Text.Length == 0 || h.Kind is not (HeadingKind.Other or HeadingKind.Harmless));
+    public bool IsComplete =>
+        Rows.Count == 1 && Headings.All(h => h.Text.Length == 0 || h.Kind is not (HeadingKind.Other or HeadingKind.Harmless));
 
     /// <summary>Whether there is pay in it, without which a table is none of a payroll.</summary>
-    public bool HasPay { get; } = Headings.Any(h => h.Column.IsRate() || h.Column.IsPayOverTime() || h.Column is PayColumn.GrossPay or PayColumn.HoursBand || h.Doubt is not null || h.Column.IsHours());
+    public bool HasPay { get; } = Headings.Any(h => h.Column.IsRate()
+        || h.Column.IsPayOverTime() || h.Column is PayColumn.GrossPay or PayColumn.HoursBand || h.Doubt is not null || h.Column.IsHours());
 
     /// <summary>
-    /// Whether the row may be headings that nobody knows: half of its cells have words that rows of people do not have. A row of people must
-    /// never be shown or asked about.
+    /// Whether the row may be headings that nobody knows: half of its cells have words that rows of people do not have. A row of people
+    /// must never be shown or asked about.
     /// </summary>
     public bool MayBeHeadings
     {
@@ -76,13 +79,15 @@ internal sealed record HeadingCandidate(IReadOnlyList<FirstRow> Rows, IReadOnlyL
     }
 
     private static bool IsOfItsOwn(FirstRow row) => row.Filled > 1
-        && row.Cells.TrueForAll(c => string.IsNullOrWhiteSpace(c) || PayHeading.Parse(c).Kind is HeadingKind.Known or HeadingKind.Identifying);
+        && row.Cells.TrueForAll(c =>
+            string.IsNullOrWhiteSpace(c) || PayHeading.Parse(c).Kind is HeadingKind.Known or HeadingKind.Identifying);
 
     /// <summary>Whether a row has nothing but words: one with an amount or a date is data.</summary>
     private static bool IsWords(FirstRow row) => row.Filled > 0 && row.Cells.TrueForAll(IsWord);
 
     private static bool IsWord(string cell) =>
-        cell.Length <= MaxHeading && !cell.StartsWith('#') && !(CellValues.TryNumber(cell, divides: false, out var number) && number is not null)
+        cell.Length <= MaxHeading
+            && !cell.StartsWith('#') && !(CellValues.TryNumber(cell, divides: false, out var number) && number is not null)
         && !CellDate.TryRead(cell.AsSpan().Trim(), out _) && !NationalInsurance.IsIn(cell);
 
     private static List<PayHeading> Joined(List<FirstRow> rows, bool isSpread)

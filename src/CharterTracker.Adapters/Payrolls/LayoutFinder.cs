@@ -17,22 +17,26 @@ internal static class LayoutFinder
         FoundLayout Found(HeadingCandidate candidate, PayrollLayout? layout)
         {
             // A word of a forbidden heading may be in the line above.
-            foreach (var headings in candidates.Where(c => c == candidate || (c.LastRow == candidate.LastRow && c.Recognised >= candidate.Recognised)).Select(c => c.Headings))
+            foreach (var headings in candidates.Where(c =>
+                c == candidate || (c.LastRow == candidate.LastRow && c.Recognised >= candidate.Recognised)).Select(c => c.Headings))
             {
                 RefuseForbidden(headings);
             }
             return new FoundLayout(layout, candidate.Headings, candidate.Rows);
         }
 
-        if (candidates.FirstOrDefault(c => (c.IsKnown || c.MayBeHeadings) && plan.MappingFor(PayrollLayout.SignatureOf(c.Headings)) is not null) is { } mapped)
+        if (candidates.FirstOrDefault(c =>
+            (c.IsKnown || c.MayBeHeadings) && plan.MappingFor(PayrollLayout.SignatureOf(c.Headings)) is not null) is { } mapped)
         {
-            return Found(mapped, PayrollLayout.Mapped(mapped.Headings, plan.MappingFor(PayrollLayout.SignatureOf(mapped.Headings))!, plan.IsAboutHours));
+            return Found(mapped,
+                PayrollLayout.Mapped(mapped.Headings, plan.MappingFor(PayrollLayout.SignatureOf(mapped.Headings))!, plan.IsAboutHours));
         }
         if (Best(candidates.Where(c => c.IsKnown && c.HasPay), first) is { } known)
         {
             return Found(known, PayrollLayout.Detected(known.Headings, plan));
         }
-        var unknown = candidates.Where(c => c.IsKnown || c.MayBeHeadings).MaxBy(c => (c.Recognised, c.Headings.Count(h => h.Text.Length > 0), -c.Rows.Count));
+        var unknown = candidates.Where(c => c.IsKnown || c.MayBeHeadings)
+            .MaxBy(c => (c.Recognised, c.Headings.Count(h => h.Text.Length > 0), -c.Rows.Count));
         return unknown is null ? WithoutHeadings([.. first.Where(r => !r.IsBlank)], plan)
             : unknown.IsKnown ? Found(unknown, PayrollLayout.Detected(unknown.Headings, plan))
             : Found(unknown, layout: null);

@@ -2,7 +2,9 @@ using CharterTracker.Domain.Payrolls;
 
 namespace CharterTracker.Adapters.Payrolls;
 
-/// <summary>Tells who left before the pay period: more than one period before the pay date, a month where nobody says how long one is.</summary>
+/// <summary>
+/// Tells who left before the pay period: more than one period before the pay date, a month where nobody says how long one is.
+/// </summary>
 internal sealed class LeaveDates(DateOnly payDate)
 {
     private readonly CellDate _week = CellDate.From(payDate.AddDays(-7));

@@ -25,7 +25,8 @@ internal static class OtherPayment
         line.Allowances = read.Allowances;
         line.HasBadNumber = read.HasBadNumber;
         line.IsOutside = main.IsOutside || read.IsOutside;
-        line.Doubt = read.Doubt != PayReason.None ? read.Doubt : !isRated && !(isPaid && isWorked) && !read.HasBadNumber ? PayReason.OtherRateUnknown : main.Doubt;
+        line.Doubt = read.Doubt != PayReason.None
+            ? read.Doubt : !isRated && !(isPaid && isWorked) && !read.HasBadNumber ? PayReason.OtherRateUnknown : main.Doubt;
         if (hasHours && hours is null)
         {
             line.DoubtIfBelow = PayReason.OtherRateUnknown;
@@ -36,7 +37,8 @@ internal static class OtherPayment
     /// <summary>Whether basic pay is neither there nor expected.</summary>
     public static bool IsWithoutPay(in PayLine main) =>
         !main.HasBadNumber && main.WeeklyHours is null && main.DayRate is null && main.Doubt == PayReason.None
-        && IsNothing(main.HourlyRate) && IsNothing(main.AnnualPay) && IsNothing(main.PeriodPay) && IsNothing(main.WeeklyPay) && IsNothing(main.MonthlyPay)
+        && IsNothing(main.HourlyRate)
+            && IsNothing(main.AnnualPay) && IsNothing(main.PeriodPay) && IsNothing(main.WeeklyPay) && IsNothing(main.MonthlyPay)
         && IsNothing(main.PeriodHours) && IsNothing(main.UnclearHours);
 
     private static bool IsNothing(PayFigure? figure) => figure is not { Millionths: not 0 };

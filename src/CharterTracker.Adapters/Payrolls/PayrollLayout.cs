@@ -94,7 +94,8 @@ internal sealed class PayrollLayout
     public static PayrollLayout Mapped(IReadOnlyList<PayHeading> headings, ColumnMapping mapping, bool isAboutHours)
     {
         PayColumn[] columns = [.. headings.Select((h, i) => As(h, mapping.Columns.GetValueOrDefault(i)))];
-        var unclear = headings.Index().Where(h => !isAboutHours && h.Item.Doubt is not null && columns[h.Index] == PayColumn.None).Select(h => h.Index).ToList();
+        var unclear = headings.Index()
+            .Where(h => !isAboutHours && h.Item.Doubt is not null && columns[h.Index] == PayColumn.None).Select(h => h.Index).ToList();
         return new PayrollLayout("Mapped by the employer", headings, columns, isMapped: true)
         {
             Unclear = unclear.Count == 0 ? null : UnclearHeadings.Find(headings, columns, null, isAboutHours: false),
@@ -111,8 +112,10 @@ internal sealed class PayrollLayout
         return isSage
             ? new PayrollLayout(
                 "Sage Payroll (Ireland) timesheet",
-                [.. Positions(7).Select((h, i) => i is >= 2 and <= 4 ? h with { Kind = HeadingKind.Harmless, Unread = UnreadReason.Reference } : h)],
-                [PayColumn.LineType, PayColumn.WorksNumber, PayColumn.None, PayColumn.None, PayColumn.None, PayColumn.PeriodHours, PayColumn.HourlyRate],
+                [.. Positions(7)
+                    .Select((h, i) => i is >= 2 and <= 4 ? h with { Kind = HeadingKind.Harmless, Unread = UnreadReason.Reference } : h)],
+                [PayColumn.LineType, PayColumn.WorksNumber, PayColumn.None, PayColumn.None, PayColumn.None,
+                    PayColumn.PeriodHours, PayColumn.HourlyRate],
                 isMapped: false)
             : null;
     }
@@ -125,7 +128,9 @@ internal sealed class PayrollLayout
     public static string SignatureOf(IReadOnlyList<PayHeading> headings) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', headings.Select(h => h.Key)))));
 
-    /// <summary>The heading, if it is made of words that headings have; else the number of the column, since it may name somebody.</summary>
+    /// <summary>
+    /// The heading, if it is made of words that headings have; else the number of the column, since it may name somebody.
+    /// </summary>
     private string ShownName(int at) => Headings[at].HasUsualWords ? Headings[at].Text : $"Column {at + 1}";
 
     private UnreadReason ReasonFor(int at) =>

@@ -4,8 +4,8 @@ using CharterTracker.Domain.Payrolls.Reading;
 namespace CharterTracker.Adapters.Payrolls;
 
 /// <summary>
-/// The payments that one row can have: basic pay, and others at rates of their own. Payment blocks that repeat the same headings (payment 1,
-/// payment 2 ...), numbered rates and overtime all make one each.
+/// The payments that one row can have: basic pay, and others at rates of their own. Payment blocks that repeat the same headings (payment
+/// 1, payment 2 ...), numbered rates and overtime all make one each.
 /// </summary>
 internal static class PayrollParts
 {
@@ -13,17 +13,22 @@ internal static class PayrollParts
     {
         var names = Enumerable.Range(0, columns.Length).Select(at => NameOf(headings, columns, at)).ToList();
         PairLone(columns, names);
-        var rates = columns.Index().Where(c => c.Item is PayColumn.OvertimeRate or PayColumn.OvertimePay).Select(c => names[c.Index]).ToHashSet();
+        var rates = columns.Index()
+            .Where(c => c.Item is PayColumn.OvertimeRate or PayColumn.OvertimePay).Select(c => names[c.Index]).ToHashSet();
         // Hours of nights without a rate for nights are part of all hours.
         var read = Enumerable.Range(0, columns.Length)
-            .Where(at => columns[at].IsRead() && (columns[at] != PayColumn.OvertimeHours || !headings[at].NeedsARate || rates.Contains(names[at])))
+            .Where(at => columns[at].IsRead()
+                && (columns[at] != PayColumn.OvertimeHours || !headings[at].NeedsARate || rates.Contains(names[at])))
             .ToList();
         var parts = read.Select(at => names[at]).Prepend("").Distinct().ToList();
-        var cells = read.Select(at => new MappedCell(at, columns[at], parts.IndexOf(names[at]), headings[at].IsBare && columns[at] == headings[at].Column)).ToList();
+        var cells = read.Select(at =>
+            new MappedCell(at, columns[at], parts.IndexOf(names[at]), headings[at].IsBare && columns[at] == headings[at].Column)).ToList();
         return (cells, [.. parts.Select((_, part) => new PayrollPart(cells.Exists(c => c.Part == part && c.Column.IsHours())))]);
     }
 
-    /// <summary>Gives hours and a rate, or hours and their pay, the same payment, where there is one of each and their headings do not say so.</summary>
+    /// <summary>
+    /// Gives hours and a rate, or hours and their pay, the same payment, where there is one of each and their headings do not say so.
+    /// </summary>
     private static void PairLone(PayColumn[] columns, List<string> names)
     {
         List<int> Lone(PayColumn column, params PayColumn[] others) => [.. columns.Index()
@@ -32,7 +37,8 @@ internal static class PayrollParts
 
         foreach (var other in new[] { PayColumn.OvertimeRate, PayColumn.OvertimePay })
         {
-            if (Lone(PayColumn.OvertimeHours, PayColumn.OvertimeRate, PayColumn.OvertimePay) is [var hours] && Lone(other, PayColumn.OvertimeHours) is [var paid])
+            if (Lone(PayColumn.OvertimeHours, PayColumn.OvertimeRate, PayColumn.OvertimePay) is [var hours]
+                && Lone(other, PayColumn.OvertimeHours) is [var paid])
             {
                 names[hours] = names[paid];
             }
@@ -48,7 +54,8 @@ internal static class PayrollParts
             // What the employer mapped by hand goes together by its order.
             return part.Length > 0 ? part : $"further {before.Count(b => columns[b] == columns[at])}";
         }
-        var blocks = IsRepeatedInBlocks(columns[at]) ? before.Count(b => columns[b] == columns[at] && headings[b].Key == headings[at].Key) : 0;
+        var blocks = IsRepeatedInBlocks(columns[at])
+            ? before.Count(b => columns[b] == columns[at] && headings[b].Key == headings[at].Key) : 0;
         return blocks == 0 ? "" : $"block {blocks}";
     }
 

@@ -43,7 +43,8 @@ internal static class PayrollQuestions
         if (asked.Count == 0)
         {
             var hasEnough = plan.IsAboutHours && PayColumns.ShowHours(layout.Columns);
-            return !hasEnough && PayColumns.WhatIsMissing(layout.Columns, plan.Statements.PaidEvery is not null) is { } missing ? Cannot(layout, missing) : null;
+            return !hasEnough && PayColumns.WhatIsMissing(layout.Columns, plan.Statements.PaidEvery is not null) is { } missing
+                ? Cannot(layout, missing) : null;
         }
         var questions = (layout.Unclear?.Questions ?? []).Concat(others.Select(at => QuestionAbout(layout.Headings[at]))).ToList();
         return new PayrollReading.NeedsColumns(layout.Signature, layout.AsHeadings(asked), Sentence(questions), asked);
@@ -53,7 +54,8 @@ internal static class PayrollQuestions
         ? $"whether \"{heading.Text}\" is the contracted hours of a week or of a pay period"
         : $"what \"{heading.Text}\" is, as it has numbers";
 
-    private static string Sentence(IReadOnlyList<string> questions) => $"Say {string.Join(", and ", questions)}, then choose the file again";
+    private static string Sentence(IReadOnlyList<string> questions) =>
+        $"Say {string.Join(", and ", questions)}, then choose the file again";
 
     private static PayrollReading.CannotBeChecked Cannot(PayrollLayout layout, string missing) =>
         new(layout.Name, missing, layout.Used, layout.Skipped, layout.Signature, layout.AsHeadings([]));

@@ -81,7 +81,8 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
         return Conclude(found, rows, tally, read, plan, hashing);
     }
 
-    private static PayrollReading Conclude(FoundLayout found, RowReader rows, PayTally tally, int read, PayrollPlan plan, HashingStream hashing)
+    private static PayrollReading Conclude(FoundLayout found, RowReader rows, PayTally tally, int read,
+        PayrollPlan plan, HashingStream hashing)
     {
         var layout = found.Layout!;
         if (tally.Lines == 0)
@@ -109,7 +110,8 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
             throw new InvalidOperationException($"{read} rows were read, and {findings.RowCounts.Sum} have an outcome");
         }
         return new PayrollReading.Checked(
-            hashing.Sha256(), ParserVersion, layout.Name, layout.Used, layout.Skipped, plan.IsAboutHours ? findings.OfHoursAlone() : findings)
+            hashing.Sha256(), ParserVersion, layout.Name, layout.Used, layout.Skipped, plan.IsAboutHours
+                ? findings.OfHoursAlone() : findings)
         {
             Unread = layout.Unread,
         };
@@ -131,7 +133,8 @@ internal sealed class PayrollReader(PayrollLimits limits) : IPayrollReader
             var row = new FirstRow(csv.RowNumber, cells);
             if (row.Filled > PayrollLimits.MaxColumns)
             {
-                throw new PayrollRefusedException($"The file has more than {PayrollLimits.MaxColumns} columns. Export only those that are needed");
+                throw new PayrollRefusedException(
+                    $"The file has more than {PayrollLimits.MaxColumns} columns. Export only those that are needed");
             }
             rows.Add(row);
         }

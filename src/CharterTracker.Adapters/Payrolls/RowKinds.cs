@@ -166,7 +166,8 @@ internal sealed class RowKinds
         return true;
     }
 
-    private static bool IsSame(ReadOnlySpan<char> cell, string heading) => cell.Trim().Equals(heading.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(ReadOnlySpan<char> cell, string heading) =>
+        cell.Trim().Equals(heading.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
 
     private void Note<TCells>(in TCells cells, in RowSeen seen)
         where TCells : ICells, allows ref struct
@@ -199,8 +200,8 @@ internal sealed class RowKinds
     }
 
     /// <summary>
-    /// The first cell, outside the figures, with words, or with anything where it says who somebody is; after it, the next with words, since
-    /// a total may have the number of people beside it.
+    /// The first cell, outside the figures, with words, or with anything where it says who somebody is; after it, the next with words,
+    /// since a total may have the number of people beside it.
     /// </summary>
     private int FirstText<TCells>(in TCells cells, int after = -1)
         where TCells : ICells, allows ref struct

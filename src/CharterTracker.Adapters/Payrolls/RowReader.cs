@@ -73,7 +73,8 @@ internal sealed class RowReader
             }
             if (cell.Length > MaxCell)
             {
-                throw new PayrollRefusedException($"Row {row:N0} has a cell of more than 2 KB. Take the long text out and choose the file again");
+                throw new PayrollRefusedException(
+                    $"Row {row:N0} has a cell of more than 2 KB. Take the long text out and choose the file again");
             }
             seen.Filled++;
             Read(cell, mapped, row, ref seen);
@@ -154,7 +155,8 @@ internal sealed class RowReader
         }
         seen.Figures++;
         seen.HasRate |= mapped.Column.IsRate();
-        if (mapped.MayBeThousands && CellValues.CouldBeThousands(cell, mapped.Column == PayColumn.AnnualPay ? MaxThousandsOfAYear : MaxThousandsOfAPeriod))
+        if (mapped.MayBeThousands
+            && CellValues.CouldBeThousands(cell, mapped.Column == PayColumn.AnnualPay ? MaxThousandsOfAYear : MaxThousandsOfAPeriod))
         {
             line.HasBadNumber = true;
         }
@@ -201,7 +203,8 @@ internal sealed class RowReader
         if (line is { DayRate.IsPositive: true })
         {
             // Pay for a day says nothing of an hour, and may be what is really paid where a rate is beside it.
-            (line.Doubt, line.DoubtIfMet) = line.HourlyRate is { IsPositive: true } ? (line.Doubt, PayReason.DayRate) : (PayReason.DayRate, line.DoubtIfMet);
+            (line.Doubt, line.DoubtIfMet) = line.HourlyRate is { IsPositive: true }
+                ? (line.Doubt, PayReason.DayRate) : (PayReason.DayRate, line.DoubtIfMet);
         }
         if (seen.HasUnlikelyRate && line.Doubt == PayReason.None && !line.IsSurelyHourly && line.Basis != PayBasis.Hourly)
         {
@@ -230,7 +233,8 @@ internal sealed class RowReader
     /// <summary>Whether pay is divided by contracted hours that may be those of two or four weeks.</summary>
     private static bool AreHoursOfWhat(in PayLine line) =>
         (line.AnnualPay ?? line.PeriodPay ?? line.WeeklyPay ?? line.MonthlyPay) is { IsPositive: true }
-        && (line.Frequency is PayFrequency.Fortnightly or PayFrequency.FourWeekly || line.WeeklyHours is { } hours && hours.Millionths > PayLimits.LikelyWeeklyHours * PayFigure.One);
+        && (line.Frequency is PayFrequency.Fortnightly or PayFrequency.FourWeekly
+            || line.WeeklyHours is { } hours && hours.Millionths > PayLimits.LikelyWeeklyHours * PayFigure.One);
 
     /// <summary>Puts the payments of the row together, and returns how many there are.</summary>
     private int Gather()

@@ -16,7 +16,8 @@ internal sealed class WordReader
     private int _unplacedValues;
     private int _workplaceCells;
 
-    public WordReader(PayrollPlan plan) => _workplaces = new Dictionary<string, WageRegion>(plan.Workplaces, StringComparer.OrdinalIgnoreCase);
+    public WordReader(PayrollPlan plan) =>
+        _workplaces = new Dictionary<string, WageRegion>(plan.Workplaces, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Workplaces in the file that the employer has not matched with one of its own.</summary>
     public IReadOnlyCollection<string> UnplacedWorkplaces => _unplaced;
@@ -65,7 +66,8 @@ internal sealed class WordReader
     {
         PayColumn.Frequency => new Words { SaysFrequency = true, Frequency = ContractWords.Frequency(word) },
         PayColumn.Basis => Words.Of(ElementWords.Meaning(word), isNamed: false) with { Basis = ContractWords.Basis(word) },
-        PayColumn.TermTime => new Words { IsTermTime = ContractWords.YesOrNo(word) == true || ContractWords.SaysTermTime(word) || ContractWords.AreWeeksOfTerms(word) },
+        PayColumn.TermTime => new Words { IsTermTime = ContractWords.YesOrNo(word) == true
+            || ContractWords.SaysTermTime(word) || ContractWords.AreWeeksOfTerms(word) },
         PayColumn.Apprentice => Words.OfApprentice(ContractWords.Apprentice(word, isColumnOfIt: true)),
         PayColumn.ContractType => Words.OfApprentice(ContractWords.Apprentice(word, isColumnOfIt: false)) with
         {
@@ -133,7 +135,8 @@ internal sealed class WordReader
             Doubt = element is Element.Extra ? PayReason.ElementUnknown : element == Element.Day ? PayReason.DayRate : PayReason.None,
         };
 
-        public static Words OfApprentice((bool? Is, bool IsUnclear) said) => new() { IsApprentice = said.Is, IsApprenticeUnclear = said.IsUnclear };
+        public static Words OfApprentice((bool? Is, bool IsUnclear) said) =>
+            new() { IsApprentice = said.Is, IsApprenticeUnclear = said.IsUnclear };
 
         public void AddTo(ref PayLine line)
         {

@@ -39,7 +39,9 @@ public sealed class Accreditation : IVersioned
     /// <summary>Codes of the criteria that were met in full, for the public page.</summary>
     public IReadOnlyList<string> CriteriaMet => _criteriaMet;
 
-    /// <summary>What of it was met against the product's own findings, as it stood when the panel decided: for those who publish it.</summary>
+    /// <summary>
+    /// What of it was met against the product's own findings, as it stood when the panel decided: for those who publish it.
+    /// </summary>
     public IReadOnlyList<MetAgainstCheck> AgainstCheck { get; private init; } = [];
 
     /// <param name="onAppealAgainst">The public accreditation that the appeal was about; null where there is none.</param>

@@ -288,7 +288,8 @@ public sealed class Application : IVersioned
     {
         actor.MustNotHave(
             "You assessed or moderated this application, so you cannot take part in deciding it", CasePart.Assessed, CasePart.Moderated);
-        actor.MustNotHave("You checked who acts for this employer, so you cannot take part in deciding its application", CasePart.CheckedEmployer);
+        actor.MustNotHave("You checked who acts for this employer, so you cannot take part in deciding its application",
+            CasePart.CheckedEmployer);
     }
 
     /// <summary>

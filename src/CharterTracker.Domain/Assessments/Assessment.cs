@@ -100,7 +100,8 @@ public sealed class Assessment : IVersioned
     public void GuardReasons(Application application, Func<string, bool> isContrary)
     {
         var unreasoned = Latest().Values
-            .Where(r => r.Rating == Rating.Met && string.IsNullOrWhiteSpace(r.Reason) && IsOpenTo(application, r.CriterionCode) && isContrary(r.CriterionCode))
+            .Where(r => r.Rating == Rating.Met
+                && string.IsNullOrWhiteSpace(r.Reason) && IsOpenTo(application, r.CriterionCode) && isContrary(r.CriterionCode))
             .Select(r => r.CriterionCode)
             .Order(StringComparer.Ordinal)
             .ToList();

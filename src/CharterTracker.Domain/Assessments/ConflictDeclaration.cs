@@ -49,7 +49,9 @@ public sealed class ConflictDeclaration : IVersioned
         };
     }
 
-    /// <summary>Lifts the conflict with a reason: an administrator where the person judges or checks others, else a lead assessor.</summary>
+    /// <summary>
+    /// Lifts the conflict with a reason: an administrator where the person judges or checks others, else a lead assessor.
+    /// </summary>
     /// <param name="needsAdministrator">The person leads, sits on the panel, administers or audits in the case's scheme.</param>
     public void Lift(string reason, bool needsAdministrator, Actor actor, DateTimeOffset at)
     {

@@ -80,7 +80,8 @@ public sealed class Decision : IVersioned
             CharterId = charterId,
             AppealId = appeal.Id,
         };
-        decision.SetTerms(appeal.Terms!.ToDecision() with { Organisation = organisation }, rateTableVersion, appeal.Signatures.MinBy(s => s.SignedAt)!.UserId, at);
+        decision.SetTerms(appeal.Terms!.ToDecision() with { Organisation = organisation }, rateTableVersion,
+            appeal.Signatures.MinBy(s => s.SignedAt)!.UserId, at);
         decision.MadeAt = at;
         return decision;
     }

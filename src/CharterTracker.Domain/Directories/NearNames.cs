@@ -18,7 +18,8 @@ public static class NearNames
         {
             return false;
         }
-        return first.Order(StringComparer.Ordinal).SequenceEqual(second.Order(StringComparer.Ordinal)) || AreMistyped(string.Concat(first), string.Concat(second));
+        return first.Order(StringComparer.Ordinal).SequenceEqual(second.Order(StringComparer.Ordinal))
+            || AreMistyped(string.Concat(first), string.Concat(second));
     }
 
     /// <summary>
@@ -26,7 +27,8 @@ public static class NearNames
     /// before they are compared.
     /// </summary>
     public static IReadOnlyList<string> PiecesOf(string name) =>
-        [.. SearchTerms.InName(name).SelectMany(w => w.Length < ShortestMistyped ? [w] : new[] { w[..(w.Length / 2)], w[^(w.Length / 2)..] }).Distinct()];
+        [.. SearchTerms.InName(name)
+            .SelectMany(w => w.Length < ShortestMistyped ? [w] : new[] { w[..(w.Length / 2)], w[^(w.Length / 2)..] }).Distinct()];
 
     /// <summary>How much longer or shorter a near name can be, in letters; a legal form is written out or cut short.</summary>
     public static int LengthApart(string folded) => (folded.Length / LettersForEachMistake) + 10;

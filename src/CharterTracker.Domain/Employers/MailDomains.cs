@@ -1,8 +1,8 @@
 namespace CharterTracker.Domain.Employers;
 
 /// <summary>
-/// Tells domains of one organisation from those of many. An address on the first kind shows that somebody belongs to the organisation; one of
-/// a free mail service, or of a domain that a whole public service shares, shows nothing of the kind.
+/// Tells domains of one organisation from those of many. An address on the first kind shows that somebody belongs to the organisation; one
+/// of a free mail service, or of a domain that a whole public service shares, shows nothing of the kind.
 /// </summary>
 public static class MailDomains
 {

@@ -46,7 +46,8 @@ public sealed record OrganisationFacts
 
     /// <param name="places">ONS codes, in any order and any number of times.</param>
     public static OrganisationFacts Create(
-        string name, IEnumerable<OrganisationIdentifier> identifiers, OrganisationType? type, string? sector, int workers, IEnumerable<string> places) => new()
+        string name, IEnumerable<OrganisationIdentifier> identifiers, OrganisationType? type,
+        string? sector, int workers, IEnumerable<string> places) => new()
         {
             Name = name,
             Identifiers = OrganisationIdentifier.Sorted(identifiers),
@@ -59,7 +60,9 @@ public sealed record OrganisationFacts
 
     public string Canonical() => CanonicalJson.Write(this);
 
-    /// <summary>A short value that is another one where any fact is, so that a database can tell whether two sets of facts differ.</summary>
+    /// <summary>
+    /// A short value that is another one where any fact is, so that a database can tell whether two sets of facts differ.
+    /// </summary>
     public string Sha256() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical())));
 
     public bool Equals(OrganisationFacts? other) => other is not null && Canonical() == other.Canonical();

@@ -1,6 +1,8 @@
 namespace CharterTracker.Domain.Employers;
 
-/// <summary>How people write the number of a register: with spaces, commas or hyphens, and with the prefix of org-id.guide in front.</summary>
+/// <summary>
+/// How people write the number of a register: with spaces, commas or hyphens, and with the prefix of org-id.guide in front.
+/// </summary>
 internal static class RegisterNumbers
 {
     /// <summary>Letters and digits alone, in capitals, without the prefix of this register.</summary>
@@ -10,7 +12,8 @@ internal static class RegisterNumbers
     public static string Compact(string? text, string prefix, char? kept)
     {
         var number = (text ?? "").Trim().ToUpperInvariant();
-        if (number.StartsWith(prefix, StringComparison.Ordinal) && number.Length > prefix.Length && !char.IsAsciiLetterOrDigit(number[prefix.Length]))
+        if (number.StartsWith(prefix, StringComparison.Ordinal)
+            && number.Length > prefix.Length && !char.IsAsciiLetterOrDigit(number[prefix.Length]))
         {
             number = number[prefix.Length..];
         }

@@ -29,7 +29,10 @@ public enum PayColumn
     Basis,
     WeeklyHours,
 
-    /// <summary>Contracted hours of which the heading does not say that they are a week's; of people paid every two or four weeks they may be theirs.</summary>
+    /// <summary>
+    /// Contracted hours of which the heading does not say that they are a week's; of people paid every two or four weeks they may be
+    /// theirs.
+    /// </summary>
     ContractedHours,
 
     /// <summary>Contracted hours of a pay period.</summary>
@@ -114,7 +117,8 @@ public static class PayColumns
     };
 
     /// <summary>Whether the cells of the column hold figures; those of the others hold words or dates.</summary>
-    public static bool IsFigure(this PayColumn column) => column.IsRate() || column.IsPayOverTime() || column.Divides() || column is PayColumn.GrossPay or PayColumn.OvertimePay;
+    public static bool IsFigure(this PayColumn column) =>
+        column.IsRate() || column.IsPayOverTime() || column.Divides() || column is PayColumn.GrossPay or PayColumn.OvertimePay;
 
     public static bool IsRate(this PayColumn column) => column is PayColumn.HourlyRate or PayColumn.OvertimeRate or PayColumn.DayRate;
 
@@ -130,14 +134,16 @@ public static class PayColumns
         or PayColumn.OvertimeHours;
 
     /// <summary>Whether the column belongs to hours at another rate than the basic one.</summary>
-    public static bool IsFurther(this PayColumn column) => column is PayColumn.OvertimeRate or PayColumn.OvertimeHours or PayColumn.OvertimePay;
+    public static bool IsFurther(this PayColumn column) =>
+        column is PayColumn.OvertimeRate or PayColumn.OvertimeHours or PayColumn.OvertimePay;
 
     /// <summary>Whether hours of this kind are those that somebody is promised each week or period.</summary>
     public static bool IsPromised(this PayColumn column) => column is
         PayColumn.WeeklyHours or PayColumn.ContractedHours or PayColumn.ContractedPeriodHours;
 
     /// <summary>Whether the column is read at all: the others are known for what they are, or unknown.</summary>
-    public static bool IsRead(this PayColumn column) => column is not (PayColumn.None or PayColumn.Extra or PayColumn.FullTimeFigure or PayColumn.NotPay);
+    public static bool IsRead(this PayColumn column) =>
+        column is not (PayColumn.None or PayColumn.Extra or PayColumn.FullTimeFigure or PayColumn.NotPay);
 
     /// <summary>Whether the column, left unread, could make somebody's pay lower than the file shows.</summary>
     public static bool CouldLower(this PayColumn column) =>
@@ -147,7 +153,8 @@ public static class PayColumns
     /// Whether a file with these columns may show signs of zero hours; the letter of an hours band, as payroll returns have it, is enough.
     /// </summary>
     public static bool ShowHours(IReadOnlyCollection<PayColumn> found) => found.Any(c => c is
-        PayColumn.HoursBand or PayColumn.ContractType or PayColumn.IrregularPay or PayColumn.PeriodHours or PayColumn.UnclearHours || c.IsPromised());
+        PayColumn.HoursBand or PayColumn.ContractType or PayColumn.IrregularPay or PayColumn.PeriodHours or PayColumn.UnclearHours
+            || c.IsPromised());
 
     /// <summary>
     /// Whether a file with these columns can be checked for pay or for hours, as the employer's choice of columns has to allow.

@@ -16,7 +16,8 @@ public sealed record PayFindings(
     /// <summary>The findings without pay: where signs of zero hours were asked for, nothing is said or kept of it.</summary>
     public PayFindings OfHoursAlone() => this with
     {
-        Counts = new PayCounts(Counts.Lines, 0, 0, 0, 0, 0) { People = Counts.People }, Distribution = PayDistribution.Empty, Rows = [], RowCounts = RowCounts.Empty,
+        Counts = new PayCounts(Counts.Lines, 0, 0, 0, 0, 0) { People = Counts.People },
+        Distribution = PayDistribution.Empty, Rows = [], RowCounts = RowCounts.Empty,
     };
 }
 

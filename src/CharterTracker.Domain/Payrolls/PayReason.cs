@@ -53,22 +53,29 @@ public static class PayReasons
         PayReason.NoPaidWeeks => "Term-time and annualised pay needs the number of paid weeks a year. Add it",
         PayReason.NotANumber => "A cell that should be a number is not one. Correct it",
         PayReason.NotPossible => "A figure is impossible, such as 200 hours in a week, or a month's pay for one hour. Correct it",
-        PayReason.RateNotPossible => $"An hourly rate is over £{PayLimits.MaxRate:N0}. If it is the pay of a week, a month or a year, correct it or say what its column is",
+        PayReason.RateNotPossible =>
+            $"An hourly rate is over £{PayLimits.MaxRate:N0}. If it is the pay of a week, a month or a year, correct it or say what its column is",
         PayReason.AgeUnknown => "Paid less than the rate, and we cannot tell whether the person is old enough for it. Add the date of birth",
         PayReason.ApprenticeUnknown => "Paid less than the rate, and we cannot tell whether the person is an apprentice. Add a column that says so",
         PayReason.WorkplaceUnknown => "Which rate is due depends on whether the workplace is in Greater London. Match it to one of your workplaces",
-        PayReason.NothingButExtras => "The file has no pay for hours for this person, only extras such as a bonus, a premium or expenses. Add the pay",
+        PayReason.NothingButExtras =>
+            "The file has no pay for hours for this person, only extras such as a bonus, a premium or expenses. Add the pay",
         PayReason.AgeUnreadable => "Paid less than the rate, and we cannot read the date of birth. Write it as 14/02/1990",
-        PayReason.RateUnlikely => $"A rate is over £{PayLimits.LikelyRate:N0}, and its heading does not say that it is for an hour. If it is for a day or a shift, no hour can be worked out of it; if it is for an hour, say so under “Ask me again what the columns are”",
-        PayReason.RateTooLow => $"A rate is under £{PayLimits.MinRate:N0}: a premium, mileage or a multiple is no hourly rate. Correct it, or say what the column is",
+        PayReason.RateUnlikely =>
+            $"A rate is over £{PayLimits.LikelyRate:N0}, and its heading does not say that it is for an hour. If it is for a day or a shift, no hour can be worked out of it; if it is for an hour, say so under “Ask me again what the columns are”",
+        PayReason.RateTooLow =>
+            $"A rate is under £{PayLimits.MinRate:N0}: a premium, mileage or a multiple is no hourly rate. Correct it, or say what the column is",
         PayReason.DayRate => "Pay for a day, a shift or a visit shows no pay for an hour. Add the hourly rate, or the pay with its hours",
         PayReason.OtherRateUnknown => "Hours at another rate, such as overtime, need both their hours and their rate. Add what is missing",
         PayReason.Contradicted => "The gross pay is less than the rate times the hours. Correct the figure that is wrong",
-        PayReason.ElementUnknown => "We do not know whether this kind of payment is pay for hours. Name it more plainly, such as basic pay, overtime, bonus or mileage",
+        PayReason.ElementUnknown =>
+            "We do not know whether this kind of payment is pay for hours. Name it more plainly, such as basic pay, overtime, bonus or mileage",
         PayReason.LeaveDateUnreadable => "Paid less than the rate, and we cannot read the date of leaving. Write it as 14/02/2026",
-        PayReason.ColumnUnread => "A column with pay or hours is left unread, and could show that this person is paid less. Say what the column is",
+        PayReason.ColumnUnread =>
+            "A column with pay or hours is left unread, and could show that this person is paid less. Say what the column is",
         PayReason.NobodyNamed => "The row has figures and says of nobody whose they are. Add the works number, or take the row out",
-        PayReason.AllowanceNotCounted => "Paid less than the rate, but for a guaranteed allowance that we cannot spread over hours. Add the hours of the period",
+        PayReason.AllowanceNotCounted =>
+            "Paid less than the rate, but for a guaranteed allowance that we cannot spread over hours. Add the hours of the period",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 }

@@ -17,8 +17,8 @@ public static class PayrollSuppression
         new[] { counts.MeetAnnounced, counts.MeetDue, counts.Below, counts.CannotTell, counts.OutOfScope }.All(n => n == 0 || n >= SmallestGroup) ? counts : null;
 
     /// <summary>
-    /// The bands, joined from the lowest up until each has ten people; empty where there are not ten in all. Their edges are whole pounds and
-    /// the rates, wherever people are, and the outer ones are left open, so that nobody's pay can be read off an edge.
+    /// The bands, joined from the lowest up until each has ten people; empty where there are not ten in all. Their edges are whole pounds
+    /// and the rates, wherever people are, and the outer ones are left open, so that nobody's pay can be read off an edge.
     /// </summary>
     public static IReadOnlyList<PayBand> Bands(PayDistribution distribution, PayRates rates)
     {
@@ -45,7 +45,8 @@ public static class PayrollSuppression
         }
         if (shown.Count > 0)
         {
-            shown[^1] = shown[^1] with { BelowPence = null, People = shown[^1].People + people, IsScopeKnown = shown[^1].IsScopeKnown && isScopeKnown };
+            shown[^1] = shown[^1] with { BelowPence = null, People = shown[^1].People + people, IsScopeKnown = shown[^1].IsScopeKnown
+                && isScopeKnown };
         }
         return shown;
     }
@@ -55,10 +56,12 @@ public static class PayrollSuppression
     {
         RatePair[] pairs = rates.Announced is { } announced ? [rates.Due, announced] : [rates.Due];
         int[] ofRegion = [.. pairs.SelectMany(p => new[] { p.LowestFor(region), p.HighestFor(region) })];
-        var pounds = Enumerable.Range(0, ((PayDistribution.HighestPence - PayDistribution.LowestPence) / PenceInAPound) + 1).Select(i => PayDistribution.LowestPence + (i * PenceInAPound));
+        var pounds = Enumerable.Range(0, ((PayDistribution.HighestPence - PayDistribution.LowestPence) / PenceInAPound) + 1)
+            .Select(i => PayDistribution.LowestPence + (i * PenceInAPound));
         return
         [
-            .. pounds.Concat(ofRegion.Where(r => r % PayDistribution.Step == 0 && r is > PayDistribution.LowestPence and < PayDistribution.HighestPence))
+            .. pounds.Concat(
+                ofRegion.Where(r => r % PayDistribution.Step == 0 && r is > PayDistribution.LowestPence and < PayDistribution.HighestPence))
                 .Distinct()
                 .Order(),
         ];

@@ -71,14 +71,16 @@ public sealed class PublicationBatch : IVersioned
     }
 
     /// <summary>Whether the person prepared the batch, or a part of it, and so cannot release it.</summary>
-    public bool IsPreparedBy(Guid? userId) => userId == PreparedBy || ItemsToPublish.Any(i => i.RefreshedBy is not null && i.RefreshedBy == userId);
+    public bool IsPreparedBy(Guid? userId) =>
+        userId == PreparedBy || ItemsToPublish.Any(i => i.RefreshedBy is not null && i.RefreshedBy == userId);
 
     /// <summary>Releases the batch; it takes another publisher than those who prepared it.</summary>
     public void Release(Actor actor, DateTimeOffset at)
     {
         GuardPublisher(actor);
         BrokenRuleException.ThrowUnless(Status == PublicationStatus.Prepared, "This batch is not waiting to be released");
-        BrokenRuleException.ThrowUnless(!IsPreparedBy(actor.UserId), "You prepared this batch, or a part of it, so another publisher has to release it");
+        BrokenRuleException.ThrowUnless(
+            !IsPreparedBy(actor.UserId), "You prepared this batch, or a part of it, so another publisher has to release it");
         BrokenRuleException.ThrowUnless(EmbargoUntil is null || EmbargoUntil > at, "The embargo time has passed. Cancel this batch and prepare it again");
 
         Status = PublicationStatus.Released;
@@ -137,6 +139,7 @@ public sealed class PublicationBatch : IVersioned
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.Publisher), "Only a publisher can do this");
         actor.MustNotHave(
             "You assessed, moderated or decided a case in this batch, so somebody else has to publish it", CasePart.Assessed, CasePart.Moderated, CasePart.Decided);
-        actor.MustNotHave("You checked who acts for an employer in this batch, so somebody else has to publish it", CasePart.CheckedEmployer);
+        actor.MustNotHave("You checked who acts for an employer in this batch, so somebody else has to publish it",
+            CasePart.CheckedEmployer);
     }
 }

@@ -128,7 +128,8 @@ public sealed record RegisterFacts
         : OrganisationFacts.Create(EmployerName, Identifiers, Type, Sector, Workers, Places.Select(p => p.Code!)) with { Size = Size };
 
     /// <summary>Keys in ordinal order and no white space: the same facts always give the same bytes.</summary>
-    public string Canonical() => Format == FirstFormatFacts.Format ? CanonicalJson.Write(FirstFormatFacts.From(this)) : CanonicalJson.Write(this);
+    public string Canonical() =>
+        Format == FirstFormatFacts.Format ? CanonicalJson.Write(FirstFormatFacts.From(this)) : CanonicalJson.Write(this);
 
     /// <summary>Whether both name the employer in the same way, and by the same numbers.</summary>
     public bool NamesTheSameAs(RegisterFacts other) => EmployerName == other.EmployerName && HasTheIdentifiersOf(other);

@@ -13,4 +13,5 @@ public sealed record EarlierName([property: JsonPropertyName("name")] string Nam
 /// <summary>Days on which the accreditation was suspended, and which a later status must not hide.</summary>
 /// <param name="Until">The first day on which it was in force again.</param>
 public sealed record SuspendedDays(
-    [property: JsonPropertyName("from")] DateOnly From, [property: JsonPropertyName("until")] DateOnly Until, [property: JsonPropertyName("note")] string? Note);
+    [property: JsonPropertyName("from")] DateOnly From, [property: JsonPropertyName("until")] DateOnly Until,
+    [property: JsonPropertyName("note")] string? Note);

@@ -28,7 +28,9 @@ public sealed class RegisterRow
     public string SearchName { get; private init; } = "";
     public string? CompanyNumber { get; private init; }
 
-    /// <summary>Its numbers in public registers, fenced (<c>|GB-COH-01234567|GB-CHC-1123456|</c>), so that a whole number can be found in it.</summary>
+    /// <summary>
+    /// Its numbers in public registers, fenced (<c>|GB-COH-01234567|GB-CHC-1123456|</c>), so that a whole number can be found in it.
+    /// </summary>
     public string Identifiers { get; private init; } = "";
     public string? Sector { get; private init; }
     public SizeBand Size { get; private init; }
@@ -58,7 +60,8 @@ public sealed class RegisterRow
     public string CriteriaMet { get; private init; } = "[]";
 
     /// <summary>The numbers in public registers, Companies House first.</summary>
-    public static IReadOnlyList<string> SplitIdentifiers(string identifiers) => identifiers.Split('|', StringSplitOptions.RemoveEmptyEntries);
+    public static IReadOnlyList<string> SplitIdentifiers(string identifiers) =>
+        identifiers.Split('|', StringSplitOptions.RemoveEmptyEntries);
 
     public static IReadOnlyList<string> SplitPlaces(string places) => places.Split(PlaceSeparator, StringSplitOptions.RemoveEmptyEntries);
 

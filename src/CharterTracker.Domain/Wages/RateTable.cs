@@ -24,8 +24,8 @@ public sealed class RateTable
     public IReadOnlyList<WageRate> Rates => _rates;
 
     /// <summary>
-    /// Makes a table of the rows among these that are confirmed and not retired; where two are for the same band and day, the later confirmed
-    /// one counts.
+    /// Makes a table of the rows among these that are confirmed and not retired; where two are for the same band and day, the later
+    /// confirmed one counts.
     /// </summary>
     public static RateTable From(IEnumerable<WageRate> rates)
     {
@@ -60,7 +60,8 @@ public sealed class RateTable
     /// <summary>
     /// Whether a newer real Living Wage of a region may be missing: new rates come once a year, and its newest row is over a year old.
     /// </summary>
-    public bool MayBeOutOfDate(WageKind region, DateOnly today) => NewestOf(region)?.AnnouncedOn is not { } newest || newest.AddYears(1) < today;
+    public bool MayBeOutOfDate(WageKind region, DateOnly today) =>
+        NewestOf(region)?.AnnouncedOn is not { } newest || newest.AddYears(1) < today;
 
     /// <summary>The rate of a region that was announced last; null where there is none.</summary>
     public WageRate? NewestOf(WageKind region) => _rates.Where(r => r.Kind == region).MaxBy(r => r.AnnouncedOn);

@@ -2,8 +2,8 @@ namespace CharterTracker.Domain.Wages;
 
 /// <summary>
 /// One rate of pay with its dates: a fact, never a constant. It takes two platform administrators, one to propose it and one to
-/// confirm it; until then no check uses it, and it can be refused. A row is never changed: a correction is a later row for the same day, and
-/// a row that is wrong altogether is retired by two administrators.
+/// confirm it; until then no check uses it, and it can be refused. A row is never changed: a correction is a later row for the same day,
+/// and a row that is wrong altogether is retired by two administrators.
 /// </summary>
 public sealed class WageRate : IVersioned
 {
@@ -95,7 +95,8 @@ public sealed class WageRate : IVersioned
     {
         BrokenRuleException.ThrowUnless(ConfirmedAt is not null, "This rate is not in use: refuse it instead");
         BrokenRuleException.ThrowUnless(RetiredAt is null, "This rate is out of use already");
-        BrokenRuleException.ThrowUnless(RetirementProposedAt is null, "Somebody asked for this already: confirm it, or keep the rate in use");
+        BrokenRuleException.ThrowUnless(
+            RetirementProposedAt is null, "Somebody asked for this already: confirm it, or keep the rate in use");
         BrokenRuleException.ThrowUnless(!string.IsNullOrWhiteSpace(reason), "Say what is wrong with the rate");
 
         (RetirementProposedBy, RetirementProposedAt, RetirementReason) = (by, at, reason);

@@ -71,7 +71,8 @@ internal sealed class CaseActors(CharterDbContext db, ICurrentUser user)
         return new Actor(user.Id ?? Guid.Empty, StaffRolesIn(schemeId), parts);
     }
 
-    private IEnumerable<ActorRole> StaffRolesIn(Guid schemeId) => RolesOf(user.Grants.Where(g => g.SchemeId is null || g.SchemeId == schemeId));
+    private IEnumerable<ActorRole> StaffRolesIn(Guid schemeId) =>
+        RolesOf(user.Grants.Where(g => g.SchemeId is null || g.SchemeId == schemeId));
 
     private static IEnumerable<ActorRole> RolesOf(IEnumerable<ActiveGrant> grants) =>
         grants.Select(g => g.Role switch

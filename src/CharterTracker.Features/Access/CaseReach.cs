@@ -32,8 +32,8 @@ internal static class CaseReach
         applications.ReadInRolesOf(user, permission, reading).WithoutBarringConflicts(db, user, CaseReading.Line);
 
     /// <summary>
-    /// The employers that a member of staff may verify: those with an application in their schemes, and for the whole platform all. Left out
-    /// are their own, and those with a case from which a tie keeps them.
+    /// The employers that a member of staff may verify: those with an application in their schemes, and for the whole platform all. Left
+    /// out are their own, and those with a case from which a tie keeps them.
     /// </summary>
     public static IQueryable<Employer> VerifiableBy(this IQueryable<Employer> employers, CharterDbContext db, ICurrentUser user)
     {

@@ -31,7 +31,9 @@ internal sealed class CaseMail(CharterDbContext db, CaseStaff staff, MailOutbox 
         "You have been given a case to assess.",
         site.Case(application.Id));
 
-    /// <summary>Tells the leads that somebody with a part in the case has declared a conflict, and so what counts in it has changed.</summary>
+    /// <summary>
+    /// Tells the leads that somebody with a part in the case has declared a conflict, and so what counts in it has changed.
+    /// </summary>
     public async Task TellOfConflictAsync(Application application, Guid whoseConflict, CancellationToken cancellationToken)
     {
         var news = application.IsLive

@@ -39,7 +39,9 @@ public sealed record PanelCase
     public required IReadOnlyList<PanelCriterion> Criteria { get; init; }
     public required ConfirmationStatus Recognition { get; init; }
 
-    /// <summary>Concerns about the employer that were received since the last decision on it in the scheme; what they say is not shown.</summary>
+    /// <summary>
+    /// Concerns about the employer that were received since the last decision on it in the scheme; what they say is not shown.
+    /// </summary>
     public required int OpenConcerns { get; init; }
 
     /// <summary>Questions of assessors that were never sent to the employer.</summary>
@@ -65,7 +67,8 @@ public sealed record PanelCase
 }
 
 public sealed record PanelEmployer(
-    string Name, string Number, OrganisationType? Type, string? Sector, int Workers, IReadOnlyList<string> Places, IReadOnlyList<string> Identifiers);
+    string Name, string Number, OrganisationType? Type, string? Sector, int Workers, IReadOnlyList<string> Places,
+    IReadOnlyList<string> Identifiers);
 
 /// <param name="StillNeeded">Plain sentences, the unions' part among them; none where the level can be awarded.</param>
 /// <param name="Commitments">Those of the three commitments that an employer's public page would show.</param>
@@ -150,7 +153,8 @@ internal sealed class GetPanelCaseHandler(
         var unions = await AttestationReading.ReadAsync(db, application, clock.GetUtcNow(), cancellationToken);
         var status = unions.ConfirmationStatus;
         var sent = await SubmissionContent.NewestAsync(db, application.Id, SubmissionPaths.Everything, cancellationToken);
-        var findings = await reader.ReadAsync(application, charter.CriteriaFor(charter.Level(application.LevelCode)), sent, status, cancellationToken);
+        var findings = await reader.ReadAsync(application, charter.CriteriaFor(charter.Level(application.LevelCode)),
+            sent, status, cancellationToken);
         var ratings = (found.Positions ?? []).ToDictionary(p => p.CriterionCode, p => p.Rating);
         var (tookPart, concerns) = await TookPartAsync(application, cancellationToken);
         var (proposal, made) = await DecisionsAsync(application, charter, scheme.Quorum, cancellationToken);
@@ -161,7 +165,8 @@ internal sealed class GetPanelCaseHandler(
             CharterNumber = opened.Value.Charter.Number,
             Track = application.Track,
             SubmittedAt = application.SubmittedAt,
-            Levels = [.. charter.LevelsUpTo(charter.Level(application.LevelCode)).Select(l => OutlookOf(l, charter, ratings, found.Positions is not null, status))],
+            Levels = [.. charter.LevelsUpTo(charter.Level(application.LevelCode))
+                .Select(l => OutlookOf(l, charter, ratings, found.Positions is not null, status))],
             HasPositions = found.Positions is not null,
             Criteria = CriteriaOf(application, charter, found, sent, findings),
             Recognition = status,
@@ -262,7 +267,8 @@ internal sealed class GetPanelCaseHandler(
             return (null, []);
         }
         var decisions = read.ConvertAll(r => r.Decision);
-        var names = read.SelectMany(r => r.Signers.Select(s => (s.UserId, s.Name)).Append((UserId: r.Decision.ProposedBy, Name: r.Proposer)))
+        var names = read.SelectMany(r =>
+            r.Signers.Select(s => (s.UserId, s.Name)).Append((UserId: r.Decision.ProposedBy, Name: r.Proposer)))
             .DistinctBy(p => p.UserId)
             .ToDictionary(p => p.UserId, p => p.Name);
         var appeals = decisions.Exists(d => d.AppealId is not null)
@@ -274,7 +280,8 @@ internal sealed class GetPanelCaseHandler(
         var hearing = appeals.Values.SelectMany(a => a.Signatures).Select(s => s.UserId).Except(names.Keys).ToList();
         if (hearing.Count > 0)
         {
-            await foreach (var member in db.Users.Where(u => hearing.Contains(u.Id)).Select(u => new { u.Id, u.FullName }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            await foreach (var member in db.Users.Where(u => hearing.Contains(u.Id))
+                .Select(u => new { u.Id, u.FullName }).AsAsyncEnumerable().WithCancellation(cancellationToken))
             {
                 names[member.Id] = member.FullName;
             }
@@ -318,7 +325,8 @@ internal sealed class GetPanelCaseHandler(
     }
 
     private static string? NotDecidableReason(Application application, bool tookPart) =>
-        application.Status != ApplicationStatus.ReadyForDecision ? $"This application is {application.Status.InSentence()}, so there is nothing to decide now"
+        application.Status != ApplicationStatus.ReadyForDecision
+            ? $"This application is {application.Status.InSentence()}, so there is nothing to decide now"
         : tookPart ? "You assessed or moderated this application, so you cannot take part in deciding it"
         : null;
 }

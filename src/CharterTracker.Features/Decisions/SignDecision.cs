@@ -53,7 +53,8 @@ internal sealed class SignDecisionHandler(CharterDbContext db, CaseAccess cases,
     }
 
     private async Task DecideAsync(
-        OpenCase open, Decision decision, IReadOnlyList<string>? met, IReadOnlyList<MetAgainstCheck> contrary, CancellationToken cancellationToken)
+        OpenCase open, Decision decision, IReadOnlyList<string>? met, IReadOnlyList<MetAgainstCheck> contrary,
+        CancellationToken cancellationToken)
     {
         var application = open.Application;
         application.Decide(await db.IsDisagreementOpenAsync(application.Id, cancellationToken), open.Actor, open.Now);

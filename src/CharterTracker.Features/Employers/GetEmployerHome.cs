@@ -43,7 +43,8 @@ public sealed record EmployerOverview(
     IReadOnlyList<AccreditationOverview> Accreditations);
 
 /// <param name="Next">What happens next, in one sentence.</param>
-public sealed record ApplicationOverview(Guid Id, string Reference, string Charter, string Level, ApplicationStatus Status, string Next, bool IsReturned, DateOnly? AnswerUntil);
+public sealed record ApplicationOverview(Guid Id, string Reference, string Charter, string Level,
+    ApplicationStatus Status, string Next, bool IsReturned, DateOnly? AnswerUntil);
 
 /// <param name="CertificateNumber">Null until the award is public.</param>
 public sealed record AccreditationOverview(
@@ -56,7 +57,8 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
     {
         var own = await employers.Query(request)
             .OrderBy(e => e.SearchName)
-            .Select(e => new { e.Id, e.Number, e.Name, e.IsSoleTrader, e.VerifiedAt, NeedsConsent = e.IsSoleTrader && e.PublicationConsentAt == null })
+            .Select(e => new { e.Id, e.Number, e.Name, e.IsSoleTrader, e.VerifiedAt, NeedsConsent = e.IsSoleTrader
+                && e.PublicationConsentAt == null })
             .ToListAsync(cancellationToken);
         var ids = own.Select(e => e.Id).ToList();
         var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.EmployerId))
@@ -104,7 +106,8 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
                         charters[a.Application.CharterId].Title,
                         charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
                         NextSteps.VisibleStatus(a.Application.Status, a.NotifiedAt is not null),
-                        NextSteps.Describe(NextSteps.VisibleStatus(a.Application.Status, a.NotifiedAt is not null), charters[a.Application.CharterId].Level(a.Application.LevelCode).Track, a.Application.IsReturned),
+                        NextSteps.Describe(NextSteps.VisibleStatus(a.Application.Status, a.NotifiedAt is not null),
+                            charters[a.Application.CharterId].Level(a.Application.LevelCode).Track, a.Application.IsReturned),
                         a.Application.IsReturned,
                         a.Application.AnswerUntil)),
                 ],

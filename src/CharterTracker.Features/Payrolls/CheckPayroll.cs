@@ -82,9 +82,11 @@ internal sealed class CheckPayrollHandler(
         {
             // Reading a large file takes a while: a submission made meanwhile wins.
             await db.ReloadAndLockAsync(application, cancellationToken);
-            var file = new PayrollFile(payDate, read.Sha256, read.ParserVersion, read.Layout, new PayrollColumnsRead(read.Used, read.Skipped) { Unread = read.Unread });
+            var file = new PayrollFile(payDate, read.Sha256, read.ParserVersion, read.Layout,
+                new PayrollColumnsRead(read.Used, read.Skipped) { Unread = read.Unread });
             var statements = request.Statements with { Headcount = employer.Workers };
-            db.PayrollChecks.Add(PayrollCheck.Record(application, criterion.Code, file, statements, ratesThen, read.Findings, actor, clock.GetUtcNow()));
+            db.PayrollChecks.Add(
+                PayrollCheck.Record(application, criterion.Code, file, statements, ratesThen, read.Findings, actor, clock.GetUtcNow()));
         }
         return reading;
     }

@@ -12,7 +12,8 @@ public sealed record ForgetPayDistributionCommand(Guid CheckId) : ICommand<Resul
     Guid IHasSubject.SubjectId => CheckId;
 }
 
-internal sealed class ForgetPayDistributionHandler(CharterDbContext db, TimeProvider clock) : IRequestHandler<ForgetPayDistributionCommand, Result>
+internal sealed class ForgetPayDistributionHandler(CharterDbContext db, TimeProvider clock)
+    : IRequestHandler<ForgetPayDistributionCommand, Result>
 {
     public async Task<Result> Handle(ForgetPayDistributionCommand request, CancellationToken cancellationToken)
     {

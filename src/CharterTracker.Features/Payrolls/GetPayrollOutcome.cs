@@ -27,7 +27,9 @@ public sealed record PayrollOutcome(
     PayCounts? Counts,
     IReadOnlyList<PayBand> Bands)
 {
-    /// <summary>Whether the file says how many people it has. Where it does not, nothing is shown that is shown only of ten or more.</summary>
+    /// <summary>
+    /// Whether the file says how many people it has. Where it does not, nothing is shown that is shown only of ten or more.
+    /// </summary>
     public bool CountsPeople { get; init; }
 
     /// <summary>How much of the workforce is in the file.</summary>

@@ -35,7 +35,8 @@ public sealed record ColumnMapping(IReadOnlyDictionary<int, PayColumn> Columns);
 public abstract record PayrollReading
 {
     public sealed record Checked(
-        string Sha256, string ParserVersion, string Layout, IReadOnlyList<UsedColumn> Used, IReadOnlyList<string> Skipped, PayFindings Findings) : PayrollReading
+        string Sha256, string ParserVersion, string Layout, IReadOnlyList<UsedColumn> Used,
+        IReadOnlyList<string> Skipped, PayFindings Findings) : PayrollReading
     {
         /// <summary>Columns that were not read, and why that changes nothing.</summary>
         public IReadOnlyList<UnreadColumn> Unread { get; init; } = [];
@@ -43,7 +44,8 @@ public abstract record PayrollReading
 
     /// <summary>Some headings are unknown, or leave something open: the employer says which is which, and chooses the file again.</summary>
     /// <param name="Asked">Positions of the headings that are asked about; empty where the question is about all.</param>
-    public sealed record NeedsColumns(string Signature, IReadOnlyList<PayHeading> Headings, string Question, IReadOnlyList<int> Asked) : PayrollReading
+    public sealed record NeedsColumns(string Signature, IReadOnlyList<PayHeading> Headings, string Question, IReadOnlyList<int> Asked)
+        : PayrollReading
     {
         /// <summary>Workplaces in the file that are not matched, to be asked about on the same page.</summary>
         public IReadOnlyList<string> Workplaces { get; init; } = [];

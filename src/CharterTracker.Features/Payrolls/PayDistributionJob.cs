@@ -35,7 +35,8 @@ public sealed class PayDistributionJob(CharterDbContext db, IMediator mediator, 
         var lastDay = LondonDays.From(since);
         return db.PayrollChecks.Where(c => c.DistributionForgottenAt == null
             && c.CheckedAt < since
-            && db.Applications.Any(a => a.Id == c.ApplicationId && (a.Status == ApplicationStatus.Decided || a.Status == ApplicationStatus.Withdrawn))
+            && db.Applications.Any(a =>
+                a.Id == c.ApplicationId && (a.Status == ApplicationStatus.Decided || a.Status == ApplicationStatus.Withdrawn))
             && !db.Accreditations.Any(a => a.ApplicationId == c.ApplicationId && a.ValidUntil >= lastDay)
             && !db.Decisions.Any(d => d.ApplicationId == c.ApplicationId && d.MadeAt >= since));
     }

@@ -25,7 +25,8 @@ internal sealed class GetAwardFlagsHandler(CharterDbContext db, CaseAccess cases
         var awards = db.Accreditations.AsNoTracking().OfCases(cases.Query(request, CaseReading.Line));
         awards = request.BatchId is { } batchId
             ? awards.Where(a => db.PublicationBatches.Any(b => b.Id == batchId && b.Items.Any(i => i.AccreditationId == a.Id)))
-            : awards.Where(a => a.SchemeId == request.SchemeId).ToPublish(db).OrderBy(a => a.Id).Take(PreparePublicationValidator.MaxInOneBatch);
+            : awards.Where(a => a.SchemeId == request.SchemeId)
+                .ToPublish(db).OrderBy(a => a.Id).Take(PreparePublicationValidator.MaxInOneBatch);
         var read = await (
             from award in awards
             join employer in db.Employers on award.EmployerId equals employer.Id

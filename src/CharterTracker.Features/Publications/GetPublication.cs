@@ -93,7 +93,8 @@ internal sealed class GetPublicationHandler(
             LiveAt = batch.LiveAt,
             CancellationReason = batch.CancellationReason,
             IsPreparedByMe = batch.IsPreparedBy(user.Id),
-            Changes = [.. (await ChangesAsync(batch, cancellationToken)).OrderBy(c => c.Facts?.EmployerName, StringComparer.OrdinalIgnoreCase)],
+            Changes = [.. (await ChangesAsync(batch, cancellationToken))
+                .OrderBy(c => c.Facts?.EmployerName, StringComparer.OrdinalIgnoreCase)],
         };
     }
 

@@ -20,9 +20,11 @@ public sealed record ReadyToPublish(string SchemeName, IReadOnlyList<ReadyChange
 
 /// <param name="Compared">What it says is held against.</param>
 /// <param name="Problem">Why it cannot be chosen, to follow the name; null where it can.</param>
-public sealed record ReadyChange(Guid AccreditationId, RegisterChange Change, RegisterFacts After, ComparedChange Compared, string? Problem);
+public sealed record ReadyChange(Guid AccreditationId, RegisterChange Change, RegisterFacts After,
+    ComparedChange Compared, string? Problem);
 
-internal sealed class ListReadyToPublishHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, PublishableReader reader, DirectoryCheck directory)
+internal sealed class ListReadyToPublishHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases,
+    PublishableReader reader, DirectoryCheck directory)
     : IRequestHandler<ListReadyToPublishQuery, Result<ReadyToPublish>>
 {
     public async Task<Result<ReadyToPublish>> Handle(ListReadyToPublishQuery request, CancellationToken cancellationToken)

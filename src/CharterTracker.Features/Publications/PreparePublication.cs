@@ -17,7 +17,9 @@ namespace CharterTracker.Features.Publications;
 /// <param name="Reasons">
 /// By accreditation: why a name or an identifier is not the one that was decided, or published before. Null where no reason is given.
 /// </param>
-/// <param name="Seen">By accreditation: the fingerprint of what the publisher was shown. Null where the newest is meant, whatever it is.</param>
+/// <param name="Seen">
+/// By accreditation: the fingerprint of what the publisher was shown. Null where the newest is meant, whatever it is.
+/// </param>
 [Requires(Permission.Publish)]
 public sealed record PreparePublicationCommand(
     Guid SchemeId,
@@ -41,7 +43,8 @@ internal sealed class PreparePublicationValidator : AbstractValidator<PreparePub
             .Must(ids => ids is null || ids.Count <= MaxInOneBatch).WithMessage("Choose 500 employers or fewer for one batch");
         RuleFor(c => c.Reasons).Custom((reasons, context) =>
         {
-            foreach (var (id, _) in (reasons ?? new Dictionary<Guid, string?>()).Where(r => r.Value?.Length > PublicationBatch.ReasonMaxLength))
+            foreach (var (id, _) in (reasons ?? new Dictionary<Guid, string?>())
+                .Where(r => r.Value?.Length > PublicationBatch.ReasonMaxLength))
             {
                 context.AddFailure($"{nameof(PreparePublicationCommand.Reasons)}[{id}]", PublicationReasons.TooLong);
             }
@@ -80,7 +83,8 @@ internal sealed class PreparePublicationHandler(
         if (missing.Count > 0)
         {
             return new Failure.Invalid(
-                [.. missing.Select(p => new FieldError($"{nameof(request.Reasons)}[{p.Accreditation.Id}]", PublicationReasons.WhatToSay(p)))]);
+                [.. missing.Select(p =>
+                    new FieldError($"{nameof(request.Reasons)}[{p.Accreditation.Id}]", PublicationReasons.WhatToSay(p)))]);
         }
         var actor = await access.ActorOnAsync(
             request, request.SchemeId, publishable.Values.Select(p => p.Accreditation.ApplicationId), cancellationToken);

@@ -36,7 +36,8 @@ internal sealed class PublicationMail(CharterDbContext db, CaseStaff staff, Mail
     {
         var added = batch.ItemsToPublish
             .Where(i => i.Change == RegisterChange.Added)
-            .Select(i => (Facts: i.ReadFacts()!, publishable[i.AccreditationId].EmployerId, publishable[i.AccreditationId].Accreditation.CertificateNumber))
+            .Select(i => (Facts: i.ReadFacts()!, publishable[i.AccreditationId]
+                .EmployerId, publishable[i.AccreditationId].Accreditation.CertificateNumber))
             .ToList();
         var employerIds = added.Select(a => a.EmployerId).Distinct().ToList();
         var owners = await db.Employers

@@ -5,5 +5,6 @@ namespace CharterTracker.Features.Publications;
 public static class PublicationRegistration
 {
     public static IServiceCollection AddPublications(this IServiceCollection services) =>
-        services.AddScoped<PublicationAccess>().AddScoped<PublishableReader>().AddScoped<RegisterWriter>().AddScoped<PublicationMail>().AddScoped<DirectoryCheck>();
+        services.AddScoped<PublicationAccess>()
+            .AddScoped<PublishableReader>().AddScoped<RegisterWriter>().AddScoped<PublicationMail>().AddScoped<DirectoryCheck>();
 }

@@ -14,7 +14,8 @@ namespace CharterTracker.Features.Publications;
 /// <param name="Seen">The fingerprint of what the publisher was shown; null where the newest is meant, whatever it is.</param>
 /// <param name="Reason">Why a name or an identifier is not the one that was decided, or published before.</param>
 [Requires(Permission.Publish)]
-public sealed record RefreshPublicationItemCommand(Guid BatchId, Guid Version, Guid ItemId, string? Seen, string? Reason) : ICommand<Result>, IHasSubject
+public sealed record RefreshPublicationItemCommand(Guid BatchId, Guid Version, Guid ItemId, string? Seen, string? Reason)
+    : ICommand<Result>, IHasSubject
 {
     public Guid SubjectId => BatchId;
 }
@@ -27,7 +28,8 @@ internal sealed class RefreshPublicationItemValidator : AbstractValidator<Refres
             .OverridePropertyName(nameof(PreparePublicationCommand.Reasons));
 }
 
-internal sealed class RefreshPublicationItemHandler(CharterDbContext db, ICurrentUser user, PublicationAccess access, PublishableReader reader)
+internal sealed class RefreshPublicationItemHandler(CharterDbContext db, ICurrentUser user,
+    PublicationAccess access, PublishableReader reader)
     : IRequestHandler<RefreshPublicationItemCommand, Result>
 {
     public async Task<Result> Handle(RefreshPublicationItemCommand request, CancellationToken cancellationToken)
@@ -41,7 +43,8 @@ internal sealed class RefreshPublicationItemHandler(CharterDbContext db, ICurren
         var one = (await reader.ReadAsync([item.AccreditationId], cancellationToken))[item.AccreditationId];
         BrokenRuleException.ThrowUnless(one.Problem() is null, $"{one.Facts.EmployerName} {one.Problem()}. Take it out of the batch");
         BrokenRuleException.ThrowUnless(
-            request.Seen is null || request.Seen == one.Fingerprint, $"{one.Facts.EmployerName} was changed while you were looking. Read the page again");
+            request.Seen is null
+                || request.Seen == one.Fingerprint, $"{one.Facts.EmployerName} was changed while you were looking. Read the page again");
         if (one.NeedsReason && string.IsNullOrWhiteSpace(request.Reason))
         {
             return new Failure.Invalid([new FieldError(nameof(PreparePublicationCommand.Reasons), PublicationReasons.WhatToSay(one))]);

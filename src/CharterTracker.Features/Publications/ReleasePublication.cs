@@ -9,7 +9,8 @@ namespace CharterTracker.Features.Publications;
 
 /// <summary>
 /// Releases a batch that another publisher prepared, with a fresh code, and allots the certificate numbers. Without an embargo the batch is
-/// live in the same transaction. What changed since it was prepared stops the release, since a person is there to put that right, item by item.
+/// live in the same transaction. What changed since it was prepared stops the release, since a person is there to put that right, item by
+/// item.
 /// </summary>
 [Requires(Permission.Publish, FreshProof = true)]
 public sealed record ReleasePublicationCommand(Guid BatchId, Guid Version, string? Proof) : ICommand<Result<PublicationStatus>>, IHasProof, IHasSubject
@@ -55,7 +56,8 @@ internal sealed class ReleasePublicationHandler(
             var (prepared, now) = (item.ReadFacts(), publishable[item.AccreditationId]);
             var problem = now.Problem() ?? (prepared is null ? now.ProblemWith(prepared) : null);
             BrokenRuleException.ThrowUnless(
-                problem is null, $"{prepared?.EmployerName ?? now.Facts.EmployerNumber} {problem}. Take it out of the batch, then release the others");
+                problem is null,
+                $"{prepared?.EmployerName ?? now.Facts.EmployerNumber} {problem}. Take it out of the batch, then release the others");
             BrokenRuleException.ThrowUnless(
                 prepared!.SaysTheSameAs(now.Facts),
                 $"What the register would say about {prepared.EmployerName} changed after this batch was prepared. Take the new facts into it, or take it out");

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Wages;
 
-/// <summary>One rate, with the people who proposed, confirmed, refused or retired it, and with what it would change while it waits.</summary>
+/// <summary>
+/// One rate, with the people who proposed, confirmed, refused or retired it, and with what it would change while it waits.
+/// </summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record GetRateQuery(Guid RateId) : IQuery<Result<RateDetails>>, IHasSubject
 {
@@ -69,7 +71,8 @@ internal sealed class GetRateHandler(CharterDbContext db, ICurrentUser user, Rat
             IsMine = rate.ProposedBy == user.Id,
             IsMyRetirement = rate.RetirementProposedBy == user.Id,
             Replaces = isWaiting && table.ReplacedBy(rate) is { } replaced ? RateRow.From(replaced, table, today) : null,
-            Effect = isWaiting && rate.Kind != WageKind.StatutoryMinimum ? await effects.OfAsync(rate.Kind, rate.Pence, today, cancellationToken) : null,
+            Effect = isWaiting
+                && rate.Kind != WageKind.StatutoryMinimum ? await effects.OfAsync(rate.Kind, rate.Pence, today, cancellationToken) : null,
         };
 
         RateStep? Step(Guid? by, DateTimeOffset? at, string? reason = null) =>

@@ -7,14 +7,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.Features.Wages;
 
-/// <summary>The rate table, newest first: what waits for a second administrator, and a page of the others, refused and retired ones too.</summary>
+/// <summary>
+/// The rate table, newest first: what waits for a second administrator, and a page of the others, refused and retired ones too.
+/// </summary>
 [Requires(Permission.AdministerPlatform)]
 public sealed record ListRatesQuery(WageKind? Kind = null, int Page = 1) : IQuery<Result<RateList>>;
 
 /// <param name="Waiting">Rates that nobody has confirmed yet, and those that somebody wants to take out of use.</param>
 /// <param name="OldLivingWages">The regions in which no real Living Wage was announced in the last year.</param>
 /// <param name="MinimumMayBeOutOfDate">No statutory minimum came into force in the last year.</param>
-public sealed record RateList(IReadOnlyList<RateRow> Waiting, Paged<RateRow> Confirmed, IReadOnlyList<OldRate> OldLivingWages, bool MinimumMayBeOutOfDate);
+public sealed record RateList(IReadOnlyList<RateRow> Waiting, Paged<RateRow> Confirmed,
+    IReadOnlyList<OldRate> OldLivingWages, bool MinimumMayBeOutOfDate);
 
 internal sealed class ListRatesHandler(CharterDbContext db, RateTables tables, TimeProvider clock) : IRequestHandler<ListRatesQuery, Result<RateList>>
 {

@@ -9,7 +9,8 @@ namespace CharterTracker.Features.Wages;
 
 /// <summary>Asks for a wrong rate to be taken out of use. It is used until another platform administrator confirms that.</summary>
 [Requires(Permission.AdministerPlatform, FreshProof = true)]
-public sealed record ProposeRateRetirementCommand(Guid RateId, Guid Version, string? Reason, string? Proof) : ICommand<Result>, IHasProof, IHasSubject
+public sealed record ProposeRateRetirementCommand(Guid RateId, Guid Version, string? Reason, string? Proof)
+    : ICommand<Result>, IHasProof, IHasSubject
 {
     public Guid SubjectId => RateId;
 }

@@ -21,7 +21,8 @@ internal sealed class RefuseRateValidator : AbstractValidator<RefuseRateCommand>
         .MaximumLength(WageRate.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 
-internal sealed class RefuseRateHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<RefuseRateCommand, Result>
+internal sealed class RefuseRateHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<RefuseRateCommand, Result>
 {
     public async Task<Result> Handle(RefuseRateCommand request, CancellationToken cancellationToken)
     {

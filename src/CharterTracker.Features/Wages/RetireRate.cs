@@ -14,7 +14,8 @@ public sealed record RetireRateCommand(Guid RateId, Guid Version, string? Proof)
     public Guid SubjectId => RateId;
 }
 
-internal sealed class RetireRateHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock) : IRequestHandler<RetireRateCommand, Result>
+internal sealed class RetireRateHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<RetireRateCommand, Result>
 {
     public async Task<Result> Handle(RetireRateCommand request, CancellationToken cancellationToken)
     {

@@ -19,7 +19,8 @@ internal sealed class WageMail(CharterDbContext db, MailOutbox outbox, ISiteLink
         cancellationToken);
 
     /// <summary>Asks them whether a rate is to be taken out of use.</summary>
-    public Task AskToConfirmRetirementAsync(WageRate rate, Guid proposerId, DateTimeOffset now, CancellationToken cancellationToken) => AskAsync(
+    public Task AskToConfirmRetirementAsync(WageRate rate, Guid proposerId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        AskAsync(
         rate,
         proposerId,
         now,

@@ -19,7 +19,8 @@ public static class PayrollLabels
     private static string PayInSentence(PayOutcome outcome) => outcome switch
     {
         PayOutcome.MeetsAnnounced => "every directly employed person in it who counts is paid at least the real Living Wage",
-        PayOutcome.MeetsDue => "every directly employed person in it who counts is paid the real Living Wage that is due, but not yet the rate announced after it",
+        PayOutcome.MeetsDue =>
+            "every directly employed person in it who counts is paid the real Living Wage that is due, but not yet the rate announced after it",
         PayOutcome.Below => "some people in it are paid below the real Living Wage",
         _ => "it does not say enough to tell",
     };

@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace CharterTracker.Web.Api;
 
 /// <summary>
-/// HTTP caching of public answers, which change only with the register's newest entry, with an erasure, with the day and with the program. A batch that
-/// waits for its embargo does not change them.
+/// HTTP caching of public answers, which change only with the register's newest entry, with an erasure, with the day and with the program.
+/// A batch that waits for its embargo does not change them.
 /// </summary>
 internal static class PublicCache
 {

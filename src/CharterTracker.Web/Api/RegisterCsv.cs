@@ -17,7 +17,8 @@ internal static class RegisterCsv
         await using var writer = new StreamWriter(body, Utf8, leaveOpen: true);
         await writer.WriteAsync(CsvText.Line(
             "employer_number", "employer_name", "identifier", "sector", "size", "workers", "places", "scheme", "scheme_name", "authority", "level", "level_name",
-            "evidenced", "certificate_number", "valid_from", "valid_until", "state", "recognises_union", "no_zero_hours", "pays_living_wage", "recorded_at", "identifiers"));
+            "evidenced", "certificate_number", "valid_from", "valid_until", "state", "recognises_union",
+            "no_zero_hours", "pays_living_wage", "recorded_at", "identifiers"));
         await foreach (var line in lines.WithCancellation(cancellationToken))
         {
             var identifiers = RegisterRow.SplitIdentifiers(line.Identifiers);

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Web.Startup;
 
 /// <summary>
-/// Gives a database what comes with the product (rates of pay, unions) wherever a table of it is empty: after <c>migrate</c>, and at the start
-/// of a site with an embedded database, in every environment. Without it nothing can be judged and no union chosen.
+/// Gives a database what comes with the product (rates of pay, unions) wherever a table of it is empty: after <c>migrate</c>, and at the
+/// start of a site with an embedded database, in every environment. Without it nothing can be judged and no union chosen.
 /// </summary>
 internal sealed class ShippedDataLoader(IServiceScopeFactory scopes, DatabaseMigration migration, ConsoleProcess console) : IHostedService
 {

@@ -36,7 +36,8 @@ public sealed class DateInputTagHelper : FormFieldTagHelper
         var group = Markup.Element("div", "govuk-form-group", text: null);
         group.InnerHtml
             .AppendHtml(Markup.Element("label", "govuk-label govuk-date-input__label", part.ToString(), ("for", id)))
-            .AppendHtml(Markup.Void("input", $"govuk-input govuk-date-input__input govuk-input--width-{width}{(isFaulty ? " govuk-input--error" : "")}",
+            .AppendHtml(Markup.Void(
+                "input", $"govuk-input govuk-date-input__input govuk-input--width-{width}{(isFaulty ? " govuk-input--error" : "")}",
                 ("id", id),
                 ("name", name),
                 ("type", "text"),
@@ -56,5 +57,6 @@ public sealed class DateInputTagHelper : FormFieldTagHelper
 
     private string NameOf(DateParts part) => $"{Name}.{part}";
 
-    private string? Typed(DateParts part) => ViewContext.ViewData.ModelState.TryGetValue(NameOf(part), out var entry) ? entry.AttemptedValue : null;
+    private string? Typed(DateParts part) =>
+        ViewContext.ViewData.ModelState.TryGetValue(NameOf(part), out var entry) ? entry.AttemptedValue : null;
 }

@@ -16,7 +16,8 @@ internal static class ImportCharterVerb
         var pack = File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : await CharterPacks.FindAsync(file, cancellationToken);
         if (pack is null)
         {
-            await errors.WriteLineAsync($"import charter: there is no pack and no file {file}. Packs: {string.Join(", ", CharterPacks.Names)}");
+            await errors.WriteLineAsync(
+                $"import charter: there is no pack and no file {file}. Packs: {string.Join(", ", CharterPacks.Names)}");
             return 1;
         }
 

@@ -7,7 +7,8 @@ using MediatR;
 namespace CharterTracker.Web.Verbs;
 
 /// <summary>
-/// <c>migrate</c>: brings the database up to this version, once and before the roll-out, loads what comes with the product, and says what is
+/// <c>migrate</c>: brings the database up to this version, once and before the roll-out, loads what comes with the product, and says what
+/// is
 /// left to do before an employer can apply.
 /// </summary>
 internal static class MigrateVerb

@@ -222,7 +222,8 @@ public class CaseAccessTests
                 var first = ConflictDeclaration.Make(applicationId, p.Id, !hasConflict, "My brother works there", now.AddMinutes(-2));
                 if (first.Stands)
                 {
-                    first.Lift("He has left", needsAdministrator: true, new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now.AddMinutes(-2));
+                    first.Lift("He has left", needsAdministrator: true, new Actor(Guid.NewGuid(), [ActorRole.Administrator]),
+                        now.AddMinutes(-2));
                 }
                 return new object[]
                 {

@@ -35,13 +35,16 @@ internal sealed class AStaffCase : IAsyncDisposable
             new Criterion("F2", "Interns", "Interns are paid.", "", Everybody, [], [], [], MayBeNotApplicable: true),
             new Criterion("F3", "Union recognition", "A union is recognised.", "", Everybody, [], [], [], Commitment.UnionRecognition),
             new Criterion(
-                "F4", "Checked pay", "The payroll shows it.", "", Everybody, [], [new EvidenceKind("policy", "Pay policy")], [], Check: CheckKind.LivingWagePayroll),
+                "F4", "Checked pay", "The payroll shows it.", "", Everybody, [],
+                [new EvidenceKind("policy", "Pay policy")], [], Check: CheckKind.LivingWagePayroll),
         ])],
         [
             new Level("pledge", "Pledge", "Declared.", 12, Renews: false, LevelTrack.Declared, new AllOfRule(["F1"]), [], [], ["F1"]),
             new Level("one", "Accredited", "One assessor.", 24, Renews: true, LevelTrack.OneAssessor, new AllOfRule([]), [], [], ["F1", "F2"]),
-            new Level("two", "Leading", "Two assessors.", 24, Renews: true, LevelTrack.TwoAssessors, new AllOfRule([]), [], [Commitment.UnionRecognition], ["F1", "F2", "F3"]),
-            new Level("checked", "Checked", "One assessor, and a payroll.", 24, Renews: true, LevelTrack.OneAssessor, new AllOfRule([]), [], [], ["F4"]),
+            new Level("two", "Leading", "Two assessors.", 24, Renews: true, LevelTrack.TwoAssessors,
+                new AllOfRule([]), [], [Commitment.UnionRecognition], ["F1", "F2", "F3"]),
+            new Level("checked", "Checked", "One assessor, and a payroll.", 24, Renews: true,
+                LevelTrack.OneAssessor, new AllOfRule([]), [], [], ["F4"]),
         ]);
 
     private readonly Scheme _scheme = Scheme.Create(
@@ -120,7 +123,8 @@ internal sealed class AStaffCase : IAsyncDisposable
         return made;
     }
 
-    public static async Task<AStaffCase> InAssessmentAsync(DatabaseKind kind, string level = "two", bool confirmed = true, PayCounts? pay = null)
+    public static async Task<AStaffCase> InAssessmentAsync(DatabaseKind kind, string level = "two",
+        bool confirmed = true, PayCounts? pay = null)
     {
         var made = await SubmittedAsync(kind, level, confirmed, pay: pay);
         await made.DoneAsync(made.Lead, new AcceptApplicationCommand(made.Id, await made.VersionAsync(), HasConsidered: true));
@@ -151,7 +155,8 @@ internal sealed class AStaffCase : IAsyncDisposable
     {
         // Two declarations at one moment could not be told apart.
         Charter.Clock.Advance(TimeSpan.FromMinutes(1));
-        return Charter.As(staff).SendAsync(new DeclareConflictCommand(Id, hasConflict, hasConflict ? "My brother works there" : null, DeclaredUnion.None));
+        return Charter.As(staff)
+            .SendAsync(new DeclareConflictCommand(Id, hasConflict, hasConflict ? "My brother works there" : null, DeclaredUnion.None));
     }
 
     /// <summary>Has a lead or an administrator lift the conflict of somebody that stands.</summary>

@@ -38,7 +38,8 @@ internal static class StoredModel
         {
             yield return ($"RegisterEntries.Content: {key.Path}", key.Type);
         }
-        foreach (var key in KeysOf(typeof(RegisterFacts).Assembly.GetType("CharterTracker.Domain.Register.FirstFormatFacts", throwOnError: true)!, "", WebJson, []))
+        foreach (var key in KeysOf(typeof(RegisterFacts)
+            .Assembly.GetType("CharterTracker.Domain.Register.FirstFormatFacts", throwOnError: true)!, "", WebJson, []))
         {
             yield return ($"RegisterEntries.Content, format 1: {key.Path}", key.Type);
         }

@@ -48,7 +48,8 @@ internal sealed class AStaffSite : IAsyncDisposable
             application, Guid.NewGuid(), "F1", "policy", new StoredFile("Pay policy.pdf", "application/pdf", 1000, new string('a', 64), "key", "wrapped"), expiresOn: null, owner, now);
         file.RecordScan(EvidenceState.Clean);
         var contract = EvidenceItem.Receive(
-            application, Guid.NewGuid(), "F2", "contract", new StoredFile("Contract.pdf", "application/pdf", 1000, new string('c', 64), "key-2", "wrapped"), expiresOn: null, owner, now);
+            application, Guid.NewGuid(), "F2", "contract", new StoredFile("Contract.pdf", "application/pdf",
+                1000, new string('c', 64), "key-2", "wrapped"), expiresOn: null, owner, now);
         contract.RecordScan(EvidenceState.Clean);
         var check = Payroll(application, payroll ?? FortyTwoPaidEnough, owner, now);
         var content = Content(authority, isComplete);
@@ -60,7 +61,8 @@ internal sealed class AStaffSite : IAsyncDisposable
         application.Submit(owner, now);
         var (attestation, _) = Attestation.Ask(application.Id, recognition, officer, now);
         attestation.RecordAnswer(AttestationAnswer.Qualify, "Only the bakery, not the shop", now);
-        await host.SaveAsync(union, recognition, application, LiveApplicationSlot.For(application), file, contract, check, submission, attestation);
+        await host.SaveAsync(union, recognition, application, LiveApplicationSlot.For(application),
+            file, contract, check, submission, attestation);
         site.Id = application.Id;
         return site;
     }
@@ -175,7 +177,8 @@ internal sealed class AStaffSite : IAsyncDisposable
     private static PayrollCheck Payroll(Application application, PayFindings findings, Actor owner, DateTimeOffset now) => PayrollCheck.Record(
         application,
         "F1",
-        new PayrollFile(new DateOnly(2026, 10, 30), new string('b', 64), "1", "Plain", new PayrollColumnsRead([new UsedColumn("Payroll number", PayColumn.WorksNumber)], [])),
+        new PayrollFile(new DateOnly(2026, 10, 30), new string('b', 64), "1", "Plain",
+            new PayrollColumnsRead([new UsedColumn("Payroll number", PayColumn.WorksNumber)], [])),
         new PayrollStatements(EverybodyIsOldEnough: true, NobodyIsApprentice: true),
         new PayRates(new RatePair(1260, 1385), Announced: null, AnnouncedDueBy: null, "1"),
         findings,

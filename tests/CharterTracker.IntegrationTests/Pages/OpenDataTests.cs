@@ -56,7 +56,8 @@ public class OpenDataTests
         var page = await GetAsync($"/register/{number}");
 
         Assert.Equal("GB-COH-01234567", employer.GetProperty("identifier").GetString());
-        Assert.Equal(["GB-COH-01234567", "GB-CHC-1123456"], employer.GetProperty("identifiers").EnumerateArray().Select(i => i.GetString()));
+        Assert.Equal(["GB-COH-01234567", "GB-CHC-1123456"], employer.GetProperty("identifiers")
+            .EnumerateArray().Select(i => i.GetString()));
         Assert.Contains("GB-COH-01234567; GB-CHC-1123456", await GetAsync("/api/v1/register.csv"), StringComparison.Ordinal);
         Assert.Contains(
             "company number 01234567 · Charity Commission number (England and Wales) 1123456",

@@ -7,9 +7,9 @@ namespace CharterTracker.IntegrationTests.Pages;
 public class PageQueryTests(WalkedSite site) : IClassFixture<WalkedSite>
 {
     /// <summary>
-    /// Addresses that answer with a file or lead on, and pages of which the demonstration has none: no file, no concern, no conflict, no letter, no
-    /// refused claim, no replaced charter, no sole trader. Tests of their own visit those, and a <see cref="Visitor"/> counts there. The list may only get
-    /// shorter.
+    /// Addresses that answer with a file or lead on, and pages of which the demonstration has none: no file, no concern, no conflict, no
+    /// letter, no refused claim, no replaced charter, no sole trader. Tests of their own visit those, and a <see cref="Visitor"/> counts
+    /// there. The list may only get shorter.
     /// </summary>
     private static readonly string[] NotWalked =
     [

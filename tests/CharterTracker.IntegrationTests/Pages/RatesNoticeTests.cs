@@ -55,7 +55,8 @@ public class RatesNoticeTests
 
     private static WageRate Rate(WageKind kind, int year) => WageRate.Ship(
         new WageFacts(
-            kind, "Real Living Wage", 18, null, false, 14_00, new DateOnly(year, 10, 21), DateStatus.Cited, new DateOnly(year, 10, 21), new DateOnly(year + 1, 5, 1),
+            kind, "Real Living Wage", 18, null, false, 14_00, new DateOnly(year, 10, 21), DateStatus.Cited,
+            new DateOnly(year, 10, 21), new DateOnly(year + 1, 5, 1),
             DateStatus.Cited, "https://www.livingwage.org.uk/", null),
         new DateTimeOffset(year, 10, 21, 12, 0, 0, TimeSpan.Zero));
 }

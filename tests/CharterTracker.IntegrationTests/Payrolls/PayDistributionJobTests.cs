@@ -46,6 +46,7 @@ public class PayDistributionJobTests
     private static async Task<int> RunAsync(TestSystem system)
     {
         system.As(FakeUser.TheConsole);
-        return await system.Services.GetRequiredService<JobRunner<PayDistributionJob>>().RunOnceAsync(TestContext.Current.CancellationToken);
+        return await system.Services.GetRequiredService<JobRunner<PayDistributionJob>>()
+            .RunOnceAsync(TestContext.Current.CancellationToken);
     }
 }

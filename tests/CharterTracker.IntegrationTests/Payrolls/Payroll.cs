@@ -49,9 +49,11 @@ internal static class Payroll
     }
 
     /// <summary>The plan with the employer's answers to a question about columns; the others stay what they were read as.</summary>
-    public static PayrollPlan Answered(PayrollPlan plan, PayrollReading.NeedsColumns asked, params (string Heading, PayColumn Column)[] said)
+    public static PayrollPlan Answered(PayrollPlan plan, PayrollReading.NeedsColumns asked,
+        params (string Heading, PayColumn Column)[] said)
     {
-        var columns = asked.Headings.Index().ToDictionary(h => h.Index, h => said.Where(s => s.Heading == h.Item.Text).Select(s => s.Column).DefaultIfEmpty(h.Item.Column).First());
+        var columns = asked.Headings.Index().ToDictionary(h =>
+            h.Index, h => said.Where(s => s.Heading == h.Item.Text).Select(s => s.Column).DefaultIfEmpty(h.Item.Column).First());
         return plan with { Mappings = new Dictionary<string, ColumnMapping> { [asked.Signature] = new(columns) } };
     }
 
@@ -60,11 +62,13 @@ internal static class Payroll
     {
         var (counts, rows) = (found.Counts, found.RowCounts);
         (int Number, string Word)[] people =
-            [(counts.MeetAnnounced, "meet"), (counts.MeetDue, "due"), (counts.Below, "below"), (counts.CannotTell, "cannot tell"), (counts.OutOfScope, "out")];
+            [(counts.MeetAnnounced, "meet"), (counts.MeetDue, "due"), (counts.Below, "below"),
+                (counts.CannotTell, "cannot tell"), (counts.OutOfScope, "out")];
         (int Number, string Word)[] judged = [(rows.MeetAnnounced, "meet"), (rows.MeetDue, "due"), (rows.Below, "below")];
         var others = rows.CannotTell.Select(r => $"{r.Key} {r.Value}").Concat(rows.NotCounted.Select(r => $"{r.Key} {r.Value}"));
         return $"{counts.Outcome}: {Said(people)}; rows {string.Join(", ", judged.Where(j => j.Number > 0).Select(j => $"{j.Number} {j.Word}").Concat(others))}";
 
-        static string Said((int Number, string Word)[] numbers) => string.Join(", ", numbers.Where(n => n.Number > 0).Select(n => $"{n.Number} {n.Word}"));
+        static string Said((int Number, string Word)[] numbers) =>
+            string.Join(", ", numbers.Where(n => n.Number > 0).Select(n => $"{n.Number} {n.Word}"));
     }
 }

@@ -16,15 +16,19 @@ public class GoLiveTests
     private static readonly Dictionary<string, (Action<Employer> Change, string Problem)> KeptOut = new()
     {
         ["a name"] = (
-            e => e.UpdateDetails(new EmployerProfile("Tesco PLC", [], e.Sector, e.Workers, e.Type), e.Members.First().UserId, DateTimeOffset.UnixEpoch), "has another name since the release"),
+            e => e.UpdateDetails(new EmployerProfile("Tesco PLC", [], e.Sector, e.Workers, e.Type), e.Members.First()
+                .UserId, DateTimeOffset.UnixEpoch), "has another name since the release"),
         ["a name in capitals"] = (
-            e => e.UpdateDetails(new EmployerProfile("CHANGED LTD", [], e.Sector, e.Workers, e.Type), e.Members.First().UserId, DateTimeOffset.UnixEpoch), "has another name since the release"),
+            e => e.UpdateDetails(new EmployerProfile("CHANGED LTD", [], e.Sector, e.Workers, e.Type), e.Members.First()
+                .UserId, DateTimeOffset.UnixEpoch), "has another name since the release"),
         ["a new number"] = (e => e.AddIdentifier("GB-COH", "00445790"), "has another number in a public register since the release"),
         ["a type"] = (
-            e => e.UpdateDetails(new EmployerProfile(e.Name, [], e.Sector, e.Workers, OrganisationType.PublicBody), e.Members.First().UserId, DateTimeOffset.UnixEpoch),
+            e => e.UpdateDetails(new EmployerProfile(e.Name, [], e.Sector, e.Workers, OrganisationType.PublicBody), e.Members.First()
+                .UserId, DateTimeOffset.UnixEpoch),
             "is another type of organisation since the release"),
         ["a sole trader"] = (
-            e => e.UpdateDetails(new EmployerProfile(e.Name, [], e.Sector, e.Workers, OrganisationType.SoleTrader), e.Members.First().UserId, DateTimeOffset.UnixEpoch),
+            e => e.UpdateDetails(new EmployerProfile(e.Name, [], e.Sector, e.Workers, OrganisationType.SoleTrader), e.Members.First()
+                .UserId, DateTimeOffset.UnixEpoch),
             "is a sole trader who has not agreed to be published"),
     };
 
@@ -61,7 +65,8 @@ public class GoLiveTests
         await GoLiveAsync(system, batch);
 
         Assert.Equal("Liverpool", await system.QueryAsync(db => db.RegisterRows.Select(r => r.Places).SingleAsync()));
-        var ready = Assert.Single((await system.As(scheme.Preparer).SendAsync(new ListReadyToPublishQuery(scheme.Scheme.Id))).Value.Changes);
+        var ready = Assert.Single((await system.As(scheme.Preparer).SendAsync(new ListReadyToPublishQuery(scheme.Scheme.Id)))
+            .Value.Changes);
         Assert.Equal(["Liverpool", "St. Helens"], ready.After.Places.Select(p => p.Name));
         Assert.Equal((true, false), (ready.Compared.IsOnRegister, ready.Compared.NeedsReason));
     }
@@ -97,7 +102,8 @@ public class GoLiveTests
 
         Assert.Contains(
             "Harbour Repairs Limited is on the public register",
-            await system.QueryAsync(db => db.Outbox.Where(m => m.Subject == "Your accreditation is public").Select(m => m.Body).SingleAsync()),
+            await system.QueryAsync(db =>
+                db.Outbox.Where(m => m.Subject == "Your accreditation is public").Select(m => m.Body).SingleAsync()),
             StringComparison.Ordinal);
     }
 
@@ -108,7 +114,8 @@ public class GoLiveTests
     }
 
     private static async Task<FakeUser> OwnerAsync(TestSystem system, Guid employerId) => FakeUser.Person(
-        await system.QueryAsync(db => db.Employers.Where(e => e.Id == employerId).SelectMany(e => e.Members).Select(m => m.UserId).SingleAsync()));
+        await system.QueryAsync(db =>
+            db.Employers.Where(e => e.Id == employerId).SelectMany(e => e.Members).Select(m => m.UserId).SingleAsync()));
 
     private static async Task SaveAccountsAsync(TestSystem system, AScheme scheme)
     {

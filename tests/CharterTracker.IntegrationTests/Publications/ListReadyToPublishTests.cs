@@ -14,12 +14,17 @@ public class ListReadyToPublishTests
 {
     private static readonly (string What, Action<Employer> Change)[] Corrections =
     [
-        ("sector", e => e.UpdateDetails(new EmployerProfile(e.Name, [], "C", e.Workers, e.Type), e.Members.First().UserId, DateTimeOffset.UnixEpoch)),
-        ("workers", e => e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, e.Sector, 401, e.Type), e.Members.First().UserId, DateTimeOffset.UnixEpoch)),
-        ("type", e => e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, e.Sector, e.Workers, OrganisationType.Charity), e.Members.First().UserId, DateTimeOffset.UnixEpoch)),
+        ("sector", e =>
+            e.UpdateDetails(new EmployerProfile(e.Name, [], "C", e.Workers, e.Type), e.Members.First().UserId, DateTimeOffset.UnixEpoch)),
+        ("workers", e => e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, e.Sector, 401, e.Type), e.Members.First()
+            .UserId, DateTimeOffset.UnixEpoch)),
+        ("type", e => e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, e.Sector, e.Workers, OrganisationType.Charity),
+            e.Members.First().UserId, DateTimeOffset.UnixEpoch)),
         ("place", e => e.AddWorkplace("Depot", "E08000013", postcode: null)),
         ("identifier", e => e.AddIdentifier("GB-LAE", "LIV")),
-        ("capitals", e => e.UpdateDetails(new EmployerProfile(e.Name.ToUpperInvariant(), e.SicCodes, e.Sector, e.Workers, e.Type), e.Members.First().UserId, DateTimeOffset.UnixEpoch)),
+        ("capitals", e =>
+            e.UpdateDetails(new EmployerProfile(e.Name.ToUpperInvariant(), e.SicCodes, e.Sector, e.Workers, e.Type), e.Members.First()
+                .UserId, DateTimeOffset.UnixEpoch)),
     ];
 
     [Theory, EveryDatabase]
@@ -43,7 +48,8 @@ public class ListReadyToPublishTests
             Assert.Empty(await ReadyAsync(system, scheme));
         }
         var row = await system.QueryAsync(db => db.RegisterRows.SingleAsync(r => r.KnownUntil == null));
-        Assert.Equal(("LIVERPOOL COUNCIL", "C", 401, "Liverpool; St. Helens", "|GB-LAE-LIV|"), (row.EmployerName, row.Sector, row.Workers, row.Places, row.Identifiers));
+        Assert.Equal(("LIVERPOOL COUNCIL", "C", 401, "Liverpool; St. Helens", "|GB-LAE-LIV|"),
+            (row.EmployerName, row.Sector, row.Workers, row.Places, row.Identifiers));
         Assert.Empty((await system.As(FakeUser.TheConsole).SendAsync(new VerifyRegisterQuery())).Value.Problems);
     }
 

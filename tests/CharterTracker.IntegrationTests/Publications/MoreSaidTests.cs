@@ -59,5 +59,6 @@ public class MoreSaidTests
 
     [Fact]
     public void SaysMore_OfARestoredOne_IsSo() =>
-        Assert.True(MoreSaid.SaysMoreThan(Before, Before with { Status = RegisterStatus.Suspended, StatusSince = new DateOnly(2026, 12, 1) }));
+        Assert.True(MoreSaid.SaysMoreThan(
+            Before, Before with { Status = RegisterStatus.Suspended, StatusSince = new DateOnly(2026, 12, 1) }));
 }

@@ -50,7 +50,8 @@ public class PreparePublicationTests
         await scheme.RenameAsync(award.EmployerId, "Mersey Heat & Power");
         var renamed = await system.As(scheme.Preparer).SendAsync(prepare);
         await scheme.RenameAsync(award.EmployerId, "Mersey Light & Power");
-        await system.QueryAsync(db => db.Accreditations.ExecuteUpdateAsync(a => a.SetProperty(x => x.Status, AccreditationStatus.Suspended)));
+        await system.QueryAsync(db =>
+            db.Accreditations.ExecuteUpdateAsync(a => a.SetProperty(x => x.Status, AccreditationStatus.Suspended)));
         var suspended = await system.As(scheme.Preparer).SendAsync(prepare);
 
         Assert.Contains("is not verified", Assert.IsType<Failure.Conflict>(renamed.Failure).Message, StringComparison.Ordinal);
@@ -70,12 +71,14 @@ public class PreparePublicationTests
         var blank = await SendAsync(system, scheme, Because(scheme, award.Id, "  "));
         var prepared = await SendAsync(system, scheme, Because(scheme, award.Id, " It changed its name at Companies House "));
 
-        Assert.Equal(("Hartlepool Harbour Repairs Limited", false, true), (ready.Compared.Baseline!.EmployerName, ready.Compared.IsOnRegister, ready.Compared.NeedsReason));
+        Assert.Equal(("Hartlepool Harbour Repairs Limited", false, true),
+            (ready.Compared.Baseline!.EmployerName, ready.Compared.IsOnRegister, ready.Compared.NeedsReason));
         foreach (var failure in new[] { refused.Failure, blank.Failure })
         {
             var error = Assert.Single(Assert.IsType<Failure.Invalid>(failure).Errors);
             Assert.Equal(
-                ($"Reasons[{award.Id}]", "Say why Hartlepool Borough Council has another name or number than the panel decided on"), (error.Field, error.Message));
+                ($"Reasons[{award.Id}]", "Say why Hartlepool Borough Council has another name or number than the panel decided on"),
+                (error.Field, error.Message));
         }
         var change = Assert.Single((await system.As(scheme.Releaser).SendAsync(new GetPublicationQuery(prepared.Value))).Value.Changes);
         Assert.Equal("It changed its name at Companies House", change.Reason);
@@ -99,14 +102,17 @@ public class PreparePublicationTests
         });
 
         var ready = await ReadyAsync(system, scheme);
-        var refused = await SendAsync(system, scheme, new PreparePublicationCommand(scheme.Scheme.Id, [added.Id, removed.Id, figures.Id], null));
+        var refused = await SendAsync(
+            system, scheme, new PreparePublicationCommand(scheme.Scheme.Id, [added.Id, removed.Id, figures.Id], null));
 
-        Assert.Equal([("Added Ltd", true), ("Figures Ltd", false), ("Removed Ltd", true)], ready.Select(r => (r.After.EmployerName, r.Compared.NeedsReason)));
+        Assert.Equal([("Added Ltd", true), ("Figures Ltd", false), ("Removed Ltd", true)],
+            ready.Select(r => (r.After.EmployerName, r.Compared.NeedsReason)));
         Assert.Equal(
             new[] { added.Id, removed.Id }.Select(id => $"Reasons[{id}]").Order(),
             Assert.IsType<Failure.Invalid>(refused.Failure).Errors.Select(e => e.Field).Order());
         var shown = ready.Single(r => r.After.EmployerName == "Figures Ltd");
-        Assert.Equal((12, 400, "C", "D"), (shown.After.Workers, shown.Compared.Baseline!.Workers, shown.After.Sector, shown.Compared.Baseline.Sector));
+        Assert.Equal((12, 400, "C", "D"),
+            (shown.After.Workers, shown.Compared.Baseline!.Workers, shown.After.Sector, shown.Compared.Baseline.Sector));
         Assert.Equal(["Liverpool"], shown.Compared.Baseline.Places.Select(p => p.Name));
     }
 
@@ -137,8 +143,10 @@ public class PreparePublicationTests
         var ready = await ReadyAsync(system, scheme);
         await scheme.PublishAsync(null, sent, unsent);
 
-        var (withSent, without) = (ready.Single(r => r.After.EmployerName == "Renamed Ltd"), ready.Single(r => r.After.EmployerName == "Also Renamed Ltd"));
-        Assert.Equal(("Sent Ltd", 47, "GB-COH-01234567"), (withSent.Compared.Baseline!.EmployerName, withSent.Compared.Baseline.Workers, withSent.Compared.Baseline.Identifiers[0].ToString()));
+        var (withSent, without) = (ready.Single(r => r.After.EmployerName == "Renamed Ltd"),
+            ready.Single(r => r.After.EmployerName == "Also Renamed Ltd"));
+        Assert.Equal(("Sent Ltd", 47, "GB-COH-01234567"), (withSent.Compared.Baseline!.EmployerName,
+            withSent.Compared.Baseline.Workers, withSent.Compared.Baseline.Identifiers[0].ToString()));
         Assert.True(withSent.Compared.NeedsReason);
         Assert.Equal((null, false), (without.Compared.Baseline, without.Compared.NeedsReason));
         Assert.Equal(2, await system.QueryAsync(db => db.RegisterRows.CountAsync()));
@@ -151,12 +159,15 @@ public class PreparePublicationTests
         var scheme = await AScheme.SavedAsync(system);
         var award = await scheme.AwardAsync("Mersey Light");
         var seen = (await ReadyAsync(system, scheme)).ToDictionary(r => r.AccreditationId, r => (string?)r.Compared.Fingerprint);
-        await scheme.ChangeAsync(award.EmployerId, e => e.UpdateDetails(new EmployerProfile(e.Name, [], e.Sector, 12, e.Type), e.Members.First().UserId, DateTimeOffset.UnixEpoch));
+        await scheme.ChangeAsync(award.EmployerId, e =>
+            e.UpdateDetails(new EmployerProfile(e.Name, [], e.Sector, 12, e.Type), e.Members.First().UserId, DateTimeOffset.UnixEpoch));
 
         var stale = await SendAsync(system, scheme, new PreparePublicationCommand(scheme.Scheme.Id, [award.Id], null, Seen: seen));
-        var unseen = await SendAsync(system, scheme, new PreparePublicationCommand(scheme.Scheme.Id, [award.Id], null, Seen: new Dictionary<Guid, string?>()));
+        var unseen = await SendAsync(
+            system, scheme, new PreparePublicationCommand(scheme.Scheme.Id, [award.Id], null, Seen: new Dictionary<Guid, string?>()));
 
-        Assert.Contains("was changed while you were looking", Assert.IsType<Failure.Conflict>(stale.Failure).Message, StringComparison.Ordinal);
+        Assert.Contains("was changed while you were looking", Assert.IsType<Failure.Conflict>(stale.Failure)
+            .Message, StringComparison.Ordinal);
         Assert.IsType<Failure.Conflict>(unseen.Failure);
     }
 
@@ -169,11 +180,13 @@ public class PreparePublicationTests
         await scheme.AwardAsync("Tesco PLC", companyNumber: "07654321");
         await scheme.AwardAsync("Unlisted Ltd", companyNumber: "00000001");
         await system.SaveAsync(
-            Listed("1", "MERSEY LIGHT LTD", "01234567", status: "Active"), Listed("2", "HARBOUR REPAIRS LIMITED", "07654321", status: null));
+            Listed("1", "MERSEY LIGHT LTD", "01234567", status: "Active"),
+            Listed("2", "HARBOUR REPAIRS LIMITED", "07654321", status: null));
 
         var ready = (await ReadyAsync(system, scheme)).ToDictionary(r => r.After.EmployerName, r => Assert.Single(r.Compared.Directory));
 
-        Assert.Equal(("MERSEY LIGHT LTD", true, "Active"), (ready["Mersey Light Ltd."].ListedName, ready["Mersey Light Ltd."].IsSameName, ready["Mersey Light Ltd."].Status));
+        Assert.Equal(("MERSEY LIGHT LTD", true, "Active"),
+            (ready["Mersey Light Ltd."].ListedName, ready["Mersey Light Ltd."].IsSameName, ready["Mersey Light Ltd."].Status));
         Assert.Equal(("HARBOUR REPAIRS LIMITED", false), (ready["Tesco PLC"].ListedName, ready["Tesco PLC"].IsSameName));
         Assert.Null(ready["Unlisted Ltd"].ListedName);
     }
@@ -191,7 +204,8 @@ public class PreparePublicationTests
     private static PreparePublicationCommand Because(AScheme scheme, Guid award, string reason) =>
         new(scheme.Scheme.Id, [award], null, new Dictionary<Guid, string?> { [award] = reason });
 
-    private static Task<Result<Guid>> SendAsync(TestSystem system, AScheme scheme, PreparePublicationCommand command) => system.As(scheme.Preparer).SendAsync(command);
+    private static Task<Result<Guid>> SendAsync(TestSystem system, AScheme scheme, PreparePublicationCommand command) =>
+        system.As(scheme.Preparer).SendAsync(command);
 
     private static async Task<IReadOnlyList<ReadyChange>> ReadyAsync(TestSystem system, AScheme scheme) =>
         (await system.As(scheme.Preparer).SendAsync(new ListReadyToPublishQuery(scheme.Scheme.Id))).Value.Changes;

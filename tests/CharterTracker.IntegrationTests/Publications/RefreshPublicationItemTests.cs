@@ -18,7 +18,8 @@ public class RefreshPublicationItemTests
         var (changed, quiet) = (await scheme.AwardAsync("Changed Ltd"), await scheme.AwardAsync("Quiet Ltd"));
         var (batch, version) = await scheme.PrepareAsync(null, changed, quiet);
         await scheme.RenameAsync(changed.EmployerId, "Renamed Ltd");
-        var shown = (await system.As(scheme.Releaser).SendAsync(new GetPublicationQuery(batch))).Value.Changes.Single(c => c.Now is not null);
+        var shown = (await system.As(scheme.Releaser).SendAsync(new GetPublicationQuery(batch)))
+            .Value.Changes.Single(c => c.Now is not null);
         RefreshPublicationItemCommand Refresh(string? reason) => new(batch, version, shown.ItemId, shown.Compared!.Fingerprint, reason);
 
         var blocked = await system.SendAsync(new ReleasePublicationCommand(batch, version, FakeStepUp.RightProof));
@@ -32,7 +33,8 @@ public class RefreshPublicationItemTests
         Assert.Equal("Reasons", Assert.Single(Assert.IsType<Failure.Invalid>(unexplained.Failure).Errors).Field);
         Assert.Null(refreshed.Failure);
         Assert.Null(released.Failure);
-        Assert.Equal(["Quiet Ltd", "Renamed Ltd"], await system.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerName).Order().ToListAsync()));
+        Assert.Equal(["Quiet Ltd", "Renamed Ltd"],
+            await system.QueryAsync(db => db.RegisterRows.Select(r => r.EmployerName).Order().ToListAsync()));
     }
 
     [Theory, EveryDatabase]
@@ -45,11 +47,14 @@ public class RefreshPublicationItemTests
         await scheme.RenameAsync(award.EmployerId, "Renamed Ltd");
         var item = await system.QueryAsync(db => db.PublicationBatches.SelectMany(b => b.Items).Select(i => i.Id).SingleAsync());
 
-        var refreshed = await system.As(scheme.Releaser).SendAsync(new RefreshPublicationItemCommand(batch, version, item, null, "They showed the new papers"));
-        var released = await system.SendAsync(new ReleasePublicationCommand(batch, await scheme.VersionAsync(batch), FakeStepUp.RightProof));
+        var refreshed = await system.As(scheme.Releaser)
+            .SendAsync(new RefreshPublicationItemCommand(batch, version, item, null, "They showed the new papers"));
+        var released = await system.SendAsync(
+            new ReleasePublicationCommand(batch, await scheme.VersionAsync(batch), FakeStepUp.RightProof));
 
         Assert.Null(refreshed.Failure);
-        Assert.Contains("another publisher has to release it", Assert.IsType<Failure.Conflict>(released.Failure).Message, StringComparison.Ordinal);
+        Assert.Contains("another publisher has to release it", Assert.IsType<Failure.Conflict>(released.Failure)
+            .Message, StringComparison.Ordinal);
         Assert.Equal(0, await system.QueryAsync(db => db.RegisterEntries.CountAsync()));
     }
 
@@ -63,7 +68,8 @@ public class RefreshPublicationItemTests
         await scheme.RenameAsync(award.EmployerId, "Renamed Ltd");
         var shown = Assert.Single((await system.As(scheme.Preparer).SendAsync(new GetPublicationQuery(batch))).Value.Changes);
         await scheme.RenameAsync(award.EmployerId, "Tesco PLC");
-        var refresh = new RefreshPublicationItemCommand(batch, version, shown.ItemId, shown.Compared!.Fingerprint, "They showed the new papers");
+        var refresh = new RefreshPublicationItemCommand(batch, version, shown.ItemId, shown.Compared!.Fingerprint,
+            "They showed the new papers");
 
         Assert.IsType<Failure.Conflict>((await system.SendAsync(refresh)).Failure);
         Assert.IsType<Failure.NotFound>((await system.As(other.Preparer).SendAsync(refresh)).Failure);

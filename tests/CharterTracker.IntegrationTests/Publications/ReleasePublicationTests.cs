@@ -178,7 +178,8 @@ public class ReleasePublicationTests
         await system.QueryAsync(async db =>
         {
             var employer = await db.Employers.SingleAsync();
-            employer.UpdateDetails(new EmployerProfile("New Name Ltd", [], "D", 400), employer.Members.Single().UserId, DateTimeOffset.UnixEpoch);
+            employer.UpdateDetails(new EmployerProfile("New Name Ltd", [], "D", 400), employer.Members.Single()
+                .UserId, DateTimeOffset.UnixEpoch);
             return await db.SaveChangesAsync();
         });
 

@@ -44,7 +44,8 @@ public class SearchRegisterTests
     {
         await using var system = await TestSystem.StartAsync(kind);
         var scheme = await AScheme.SavedAsync(system);
-        foreach (var (name, register, number) in new[] { ("A Charity", "GB-CHC", "1123456"), ("A Council", "GB-LAE", "HPL"), ("A Trust", "GB-NHS", "RBS") })
+        foreach (var (name, register, number) in new[] { ("A Charity", "GB-CHC", "1123456"),
+            ("A Council", "GB-LAE", "HPL"), ("A Trust", "GB-NHS", "RBS") })
         {
             var (owner, employer) = AScheme.Join(name);
             employer.AddIdentifier(register, number);

@@ -16,7 +16,8 @@ public class GetLeftToDoTests
         await using var system = await TestSystem.StartAsync(kind);
         var now = system.Clock.GetUtcNow();
         var scheme = Scheme.Create(
-            "tees-valley", "Tees Valley Charter", "Tees Valley", "TV", "E47000006", "#7a3e9d", "charter@tees.test", PanelQuorum.OfTwo, isSmall: false);
+            "tees-valley", "Tees Valley Charter", "Tees Valley", "TV", "E47000006", "#7a3e9d",
+            "charter@tees.test", PanelQuorum.OfTwo, isSmall: false);
         var draft = Charter.Draft(scheme.Id, 1, ASmallCharter.Content, importedBy: null, now);
 
         var onNothing = (await system.SendAsync(new GetLeftToDoQuery())).Value;

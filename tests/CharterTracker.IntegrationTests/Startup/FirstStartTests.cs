@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Startup;
 
-/// <summary>Tests the first start in Production as the runbook has it: the real program, in processes of its own, on an empty folder.</summary>
+/// <summary>
+/// Tests the first start in Production as the runbook has it: the real program, in processes of its own, on an empty folder.
+/// </summary>
 public sealed class FirstStartTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("charter-production-").FullName;
@@ -23,7 +25,8 @@ public sealed class FirstStartTests : IDisposable
 
         var migrated = await RunAsync("migrate");
         var scheme = await RunAsync(
-            "create-scheme", "tees-valley", "--name", "Tees Valley Good Work Charter", "--authority", "Tees Valley Combined Authority", "--initials", "TV",
+            "create-scheme", "tees-valley", "--name", "Tees Valley Good Work Charter", "--authority",
+            "Tees Valley Combined Authority", "--initials", "TV",
             "--area", "E47000006", "--accent", "#7a3e9d", "--contact", "charter@authority.example");
         var administrator = await RunAsync("create-admin", "first@authority.example", "Fay", "Lin");
         var charter = await RunAsync("import", "charter", CharterPacks.TucSixStandards, "--scheme", "tees-valley");
@@ -32,7 +35,8 @@ public sealed class FirstStartTests : IDisposable
 
         Assert.Contains("migrate: loaded", migrated, StringComparison.Ordinal);
         Assert.Contains("left to do: a scheme for each region: create-scheme SLUG", migrated, StringComparison.Ordinal);
-        Assert.Contains("left to do: administrators, two at least (there are none): create-admin EMAIL NAME", migrated, StringComparison.Ordinal);
+        Assert.Contains("left to do: administrators, two at least (there are none): create-admin EMAIL NAME",
+            migrated, StringComparison.Ordinal);
         Assert.All(CharterPacks.Names, name => Assert.Contains(name, migrated, StringComparison.Ordinal));
         Assert.Contains("left to do: mail", migrated, StringComparison.Ordinal);
         Assert.Contains("create-scheme: Tees Valley Good Work Charter is there", scheme, StringComparison.Ordinal);

@@ -30,7 +30,8 @@ internal sealed class APublicationDesk : IAsyncDisposable
     private readonly List<string> _told = [];
     private int _names;
 
-    private APublicationDesk(TestSystem system, AScheme scheme, int seed) => (_system, _scheme, _random) = (system, scheme, new Random(seed));
+    private APublicationDesk(TestSystem system, AScheme scheme, int seed) =>
+        (_system, _scheme, _random) = (system, scheme, new Random(seed));
 
     public string Told => string.Join(", ", _told);
 
@@ -105,7 +106,8 @@ internal sealed class APublicationDesk : IAsyncDisposable
     {
         var award = await _scheme.AwardAsync(Name(), isSoleTrader: _random.Next(3) == 0);
         _awards.Add(award);
-        _decided[award.Id] = await _system.QueryAsync(async db => OrganisationFacts.Of(await db.Employers.AsNoTracking().SingleAsync(e => e.Id == award.EmployerId)));
+        _decided[award.Id] = await _system.QueryAsync(async db =>
+            OrganisationFacts.Of(await db.Employers.AsNoTracking().SingleAsync(e => e.Id == award.EmployerId)));
     }
 
     private Task EditAsync() => _scheme.ChangeAsync(Any().EmployerId, e =>
@@ -113,10 +115,12 @@ internal sealed class APublicationDesk : IAsyncDisposable
         switch (_random.Next(5))
         {
             case 0:
-                e.UpdateDetails(new EmployerProfile(Name(), e.SicCodes, e.Sector, e.Workers, e.Type), e.Members.First().UserId, DateTimeOffset.UnixEpoch);
+                e.UpdateDetails(new EmployerProfile(Name(), e.SicCodes, e.Sector, e.Workers, e.Type), e.Members.First()
+                    .UserId, DateTimeOffset.UnixEpoch);
                 break;
             case 1:
-                e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, e.Sector == "C" ? "D" : "C", _random.Next(1, 2000), e.Type), e.Members.First().UserId, DateTimeOffset.UnixEpoch);
+                e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, e.Sector == "C" ? "D" : "C", _random.Next(1, 2000), e.Type),
+                    e.Members.First().UserId, DateTimeOffset.UnixEpoch);
                 break;
             case 2:
                 e.AddWorkplace("Another", $"E0800001{_random.Next(1, 6)}", postcode: null);
@@ -133,7 +137,8 @@ internal sealed class APublicationDesk : IAsyncDisposable
     private async Task AgreeAsync()
     {
         var award = Any();
-        await _system.As(await OwnerAsync(award)).SendAsync(new GivePublicationConsentCommand(award.EmployerId, _random.Next(2) == 0 ? null : Name(), HasAgreed: true));
+        await _system.As(await OwnerAsync(award))
+            .SendAsync(new GivePublicationConsentCommand(award.EmployerId, _random.Next(2) == 0 ? null : Name(), HasAgreed: true));
     }
 
     private async Task TakeBackAsync()
@@ -167,7 +172,8 @@ internal sealed class APublicationDesk : IAsyncDisposable
         {
             if (change.Problem is null && _random.Next(3) > 0)
             {
-                await _system.SendAsync(new RefreshPublicationItemCommand(batch, changes.Version, change.ItemId, change.Compared!.Fingerprint, "They showed the papers"));
+                await _system.SendAsync(new RefreshPublicationItemCommand(batch, changes.Version,
+                    change.ItemId, change.Compared!.Fingerprint, "They showed the papers"));
             }
             else
             {
@@ -183,7 +189,8 @@ internal sealed class APublicationDesk : IAsyncDisposable
             return;
         }
         var shown = (await _system.As(_scheme.Releaser).SendAsync(new GetPublicationQuery(batch))).Value;
-        var items = await _system.QueryAsync(db => db.PublicationBatches.Where(b => b.Id == batch).SelectMany(b => b.Items).Select(i => new { i.Id, i.AccreditationId })
+        var items = await _system.QueryAsync(db =>
+            db.PublicationBatches.Where(b => b.Id == batch).SelectMany(b => b.Items).Select(i => new { i.Id, i.AccreditationId })
             .ToDictionaryAsync(i => i.Id, i => i.AccreditationId));
         foreach (var change in shown.Changes.Where(c => c.Facts is not null && c.HoldBackReason is null))
         {
@@ -218,7 +225,8 @@ internal sealed class APublicationDesk : IAsyncDisposable
         .Where(b => b.Status == status).OrderBy(b => b.PreparedAt).ThenBy(b => b.Id).Select(b => (Guid?)b.Id).FirstOrDefaultAsync());
 
     private async Task<FakeUser> OwnerAsync(Accreditation award) => FakeUser.Person(
-        await _system.QueryAsync(db => db.Employers.Where(e => e.Id == award.EmployerId).SelectMany(e => e.Members).Select(m => m.UserId).SingleAsync()));
+        await _system.QueryAsync(db =>
+            db.Employers.Where(e => e.Id == award.EmployerId).SelectMany(e => e.Members).Select(m => m.UserId).SingleAsync()));
 
     private Accreditation Any() => _awards[_random.Next(_awards.Count)];
 

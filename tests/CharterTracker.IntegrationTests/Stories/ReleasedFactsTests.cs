@@ -28,7 +28,8 @@ public class ReleasedFactsTests
         {
             var said = await desk.StepAsync();
 
-            Assert.True(await desk.ProblemAsync() is not { } problem, $"Seed {seed}, after {desk.Told}\n{said}: {await desk.ProblemAsync()}");
+            Assert.True(await desk.ProblemAsync() is not { } problem,
+                $"Seed {seed}, after {desk.Told}\n{said}: {await desk.ProblemAsync()}");
         }
 
         Assert.Empty(await desk.VerifyAsync());

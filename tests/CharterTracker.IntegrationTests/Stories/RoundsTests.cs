@@ -100,7 +100,8 @@ public class RoundsTests
         await using var staffCase = await AStaffCase.ReadyAsync(kind);
         await staffCase.DeclareAsync(staffCase.Assessor, hasConflict: true);
 
-        Assert.Contains("being assessed", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.ProposalAsync()), StringComparison.Ordinal);
+        Assert.Contains("being assessed", await staffCase.RefusedAsync(staffCase.UnionMember, await staffCase.ProposalAsync()),
+            StringComparison.Ordinal);
         await staffCase.LetClarificationLapseAsync("F2");
         var another = await staffCase.AnotherAssessorAsync();
         await staffCase.AllocateAsync(another);

@@ -15,7 +15,8 @@ public class GetOldRatesTests
         var after = await system.SendAsync(new GetOldRatesQuery());
 
         Assert.Equal(
-            [new OldRate(WageKind.RealLivingWageUk, new DateOnly(2025, 10, 22)), new OldRate(WageKind.RealLivingWageLondon, new DateOnly(2025, 10, 22))],
+            [new OldRate(WageKind.RealLivingWageUk, new DateOnly(2025, 10, 22)),
+                new OldRate(WageKind.RealLivingWageLondon, new DateOnly(2025, 10, 22))],
             before.Value);
         Assert.Equal(WageKind.RealLivingWageLondon, Assert.Single(after.Value).Kind);
     }

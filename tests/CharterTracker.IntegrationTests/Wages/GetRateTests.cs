@@ -37,7 +37,8 @@ public class GetRateTests
         await APayrollCheck.OfAsync(made, draft, 9_00);
         system.Clock.Advance(TimeSpan.FromHours(1));
         await APayrollCheck.OfAsync(made, draft, 15_00);
-        var london = (await system.As(Rates.First).SendAsync(Rates.NextUk with { Kind = WageKind.RealLivingWageLondon, Pounds = 16m })).Value;
+        var london = (await system.As(Rates.First).SendAsync(Rates.NextUk with { Kind = WageKind.RealLivingWageLondon, Pounds = 16m }))
+            .Value;
 
         var uk = (await system.As(Rates.Second).SendAsync(new GetRateQuery(await system.ProposedAsync()))).Value;
         var ofLondon = (await system.SendAsync(new GetRateQuery(london))).Value;

@@ -12,7 +12,8 @@ public class KeepRateTests
     {
         await using var system = await Rates.StartAsync();
         var id = await system.ConfirmedAsync();
-        await system.As(Rates.First).SendAsync(new ProposeRateRetirementCommand(id, await system.VersionAsync(id), "Wrong", FakeStepUp.RightProof));
+        await system.As(Rates.First)
+            .SendAsync(new ProposeRateRetirementCommand(id, await system.VersionAsync(id), "Wrong", FakeStepUp.RightProof));
 
         var kept = await system.As(Rates.Second).SendAsync(new KeepRateCommand(id, await system.VersionAsync(id)));
 

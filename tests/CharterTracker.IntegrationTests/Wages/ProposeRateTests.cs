@@ -35,7 +35,8 @@ public class ProposeRateTests
         Assert.Equal("You proposed this rate, so another administrator has to confirm it", Assert.IsType<Failure.Conflict>(own.Failure).Message);
         Assert.Null(second.Failure);
         Assert.Empty(list.Waiting);
-        Assert.Equal([(WageKind.RealLivingWageLondon, new DateOnly(2025, 10, 22))], list.OldLivingWages.Select(o => (o.Kind, o.AnnouncedOn)));
+        Assert.Equal([(WageKind.RealLivingWageLondon, new DateOnly(2025, 10, 22))],
+            list.OldLivingWages.Select(o => (o.Kind, o.AnnouncedOn)));
         Assert.Equal([(14_20, RateUse.Announced), (13_45, RateUse.InForce), (12_60, RateUse.Past)], list.Confirmed.Items.Take(3).Select(r => (r.Pence, r.Use)));
     }
 

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CharterTracker.IntegrationTests.Wages;
 
-/// <summary>The rates that come with the product, two platform administrators, and the steps of a new rate for the United Kingdom.</summary>
+/// <summary>
+/// The rates that come with the product, two platform administrators, and the steps of a new rate for the United Kingdom.
+/// </summary>
 internal static class Rates
 {
     public static FakeUser First { get; } = FakeUser.Staff(StaffRole.Administrator, schemeId: null);
@@ -51,7 +53,8 @@ internal static class Rates
     public static Task<Guid> VersionAsync(this TestSystem system, Guid rateId) =>
         system.QueryAsync(db => db.WageRates.Where(r => r.Id == rateId).Select(r => r.Version).SingleAsync());
 
-    public static Task<WageRate> RateAsync(this TestSystem system, Guid rateId) => system.QueryAsync(db => db.WageRates.SingleAsync(r => r.Id == rateId));
+    public static Task<WageRate> RateAsync(this TestSystem system, Guid rateId) =>
+        system.QueryAsync(db => db.WageRates.SingleAsync(r => r.Id == rateId));
 
     public static async Task<RateUse> UseAsync(this TestSystem system, Guid rateId) =>
         (await system.As(Second).SendAsync(new GetRateQuery(rateId))).Value.Rate.Use;

@@ -45,7 +45,8 @@ public class RefuseRateTests
         var version = await system.VersionAsync(id);
 
         var silent = await system.As(Rates.Second).SendAsync(new RefuseRateCommand(id, version, " "));
-        var ofAScheme = await system.As(FakeUser.Staff(StaffRole.Administrator, Guid.NewGuid())).SendAsync(new RefuseRateCommand(id, version, "Why not"));
+        var ofAScheme = await system.As(FakeUser.Staff(StaffRole.Administrator, Guid.NewGuid()))
+            .SendAsync(new RefuseRateCommand(id, version, "Why not"));
         var nowhere = await system.As(Rates.Second).SendAsync(new RefuseRateCommand(Guid.NewGuid(), version, "Why not"));
 
         Assert.Equal("Reason", Assert.Single(Assert.IsType<Failure.Invalid>(silent.Failure).Errors).Field);

@@ -18,9 +18,11 @@ public class RetireRateTests
             new ProposeRateRetirementCommand(id, await system.VersionAsync(id), "Nobody announced this", FakeStepUp.RightProof));
 
         var own = await system.SendAsync(new RetireRateCommand(id, await system.VersionAsync(id), FakeStepUp.RightProof));
-        var second = await system.As(Rates.Second).SendAsync(new RetireRateCommand(id, await system.VersionAsync(id), FakeStepUp.RightProof));
+        var second = await system.As(Rates.Second)
+            .SendAsync(new RetireRateCommand(id, await system.VersionAsync(id), FakeStepUp.RightProof));
 
-        Assert.Equal("You asked for this, so another administrator has to confirm it", Assert.IsType<Failure.Conflict>(own.Failure).Message);
+        Assert.Equal("You asked for this, so another administrator has to confirm it", Assert.IsType<Failure.Conflict>(own.Failure)
+            .Message);
         Assert.Null(second.Failure);
         var list = (await system.SendAsync(new ListRatesQuery(WageKind.RealLivingWageUk))).Value;
         Assert.Empty(list.Waiting);
@@ -36,7 +38,8 @@ public class RetireRateTests
         await using var system = await Rates.StartAsync();
         var id = await system.QueryAsync(db => db.WageRates.Select(r => r.Id).FirstAsync());
 
-        var retired = await system.As(Rates.Second).SendAsync(new RetireRateCommand(id, await system.VersionAsync(id), FakeStepUp.RightProof));
+        var retired = await system.As(Rates.Second)
+            .SendAsync(new RetireRateCommand(id, await system.VersionAsync(id), FakeStepUp.RightProof));
 
         Assert.Equal("Nobody asked for this rate to be taken out of use", Assert.IsType<Failure.Conflict>(retired.Failure).Message);
     }

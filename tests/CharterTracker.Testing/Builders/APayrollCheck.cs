@@ -6,7 +6,9 @@ using CharterTracker.Domain.Payrolls.Judging;
 
 namespace CharterTracker.Testing.Builders;
 
-/// <summary>A stored check of one person in the United Kingdom outside London, whose pay is in the band that begins at some pence.</summary>
+/// <summary>
+/// A stored check of one person in the United Kingdom outside London, whose pay is in the band that begins at some pence.
+/// </summary>
 public static class APayrollCheck
 {
     public static Task<int> OfAsync(AnEmployersCase made, Guid applicationId, int pence) => made.System.QueryAsync(db =>

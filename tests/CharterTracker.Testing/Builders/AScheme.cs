@@ -62,7 +62,8 @@ public sealed class AScheme
     /// <param name="met">Codes of the criteria met; null for all.</param>
     /// <param name="isPinned">Whether the decision holds the employer as the panel saw it; not so before version 0.10.</param>
     public async Task<Accreditation> AwardAsync(
-        Employer employer, string level = "accredited", DateOnly? from = null, DateOnly? until = null, Guid? renews = null, bool isPinned = true,
+        Employer employer, string level = "accredited", DateOnly? from = null, DateOnly? until = null,
+        Guid? renews = null, bool isPinned = true,
         IReadOnlyList<string>? met = null)
     {
         var now = _system.Clock.GetUtcNow();
@@ -71,7 +72,8 @@ public sealed class AScheme
         var application = Application.Start(
             $"{Scheme.Slug}-{++_awards}", employer.Id, Scheme.Id, Charter.Id, level, LevelTrack.Declared, owner, now, renews);
         var (decision, accreditation) = AnAward.On(
-            application, isPinned ? OrganisationFacts.Of(employer) : null, owner, from ?? today, until ?? today.AddYears(2), Panel, now, met ?? ["U1", "L1"]);
+            application, isPinned
+                ? OrganisationFacts.Of(employer) : null, owner, from ?? today, until ?? today.AddYears(2), Panel, now, met ?? ["U1", "L1"]);
         await _system.SaveAsync(application, decision, accreditation, CaseParticipation.Create(application.Id, Panel.UserId, CasePart.Decided, now));
         return accreditation;
     }
@@ -81,7 +83,8 @@ public sealed class AScheme
     {
         var ids = accreditations.Select(a => a.Id).ToList();
         var prepared = await _system.As(Preparer).SendAsync(
-            new PreparePublicationCommand(Scheme.Id, ids, embargo, ids.ToDictionary(id => id, _ => (string?)"They wrote to us and showed the new papers")));
+            new PreparePublicationCommand(
+                Scheme.Id, ids, embargo, ids.ToDictionary(id => id, _ => (string?)"They wrote to us and showed the new papers")));
         return (prepared.Value, await VersionAsync(prepared.Value));
     }
 
@@ -109,7 +112,8 @@ public sealed class AScheme
     }
 
     public static (UserAccount Owner, Employer Employer) Join(
-        string name, int workers = 400, string authority = "E08000012", bool isSoleTrader = false, string? companyNumber = null, string? sector = "D",
+        string name, int workers = 400, string authority = "E08000012", bool isSoleTrader = false,
+        string? companyNumber = null, string? sector = "D",
         bool isVerified = true)
     {
         var id = Guid.NewGuid();

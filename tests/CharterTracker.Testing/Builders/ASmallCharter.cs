@@ -67,7 +67,8 @@ public static class ASmallCharter
         Themes = [.. Content.Themes.Select(theme => theme with
         {
             Criteria = [.. theme.Criteria.Select(c => c.Code == "F1"
-                ? c with { Evidence = [new EvidenceKind(EvidenceKind.PayrollFile, "Payroll file, checked here and not kept", 4), .. c.Evidence] }
+                ? c with { Evidence = [new EvidenceKind(EvidenceKind.PayrollFile, "Payroll file, checked here and not kept", 4),
+                    .. c.Evidence] }
                 : c)],
         })],
     };

@@ -6,7 +6,8 @@ namespace CharterTracker.Testing.Releases;
 internal static class Coverage
 {
     /// <summary>
-    /// One line for each table without a row, enum member that no row holds (those inside documents too), and optional column that is never empty or never filled.
+    /// One line for each table without a row, enum member that no row holds (those inside documents too), and optional column that is
+    /// never empty or never filled.
     /// </summary>
     public static IReadOnlyList<string> Gaps(CharterDbContext db, StoredRows stored)
     {

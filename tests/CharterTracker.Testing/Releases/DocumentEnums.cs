@@ -12,7 +12,8 @@ internal static class DocumentEnums
     public static Type? DocumentOf(IColumn column)
     {
         var property = StoredRows.PropertyOf(column);
-        var isDocument = property.GetTypeMapping().Converter is not null && StoredRows.TypeOf(column) == typeof(string) && StoredRows.EnumOf(column) is null;
+        var isDocument = property.GetTypeMapping().Converter is not null
+            && StoredRows.TypeOf(column) == typeof(string) && StoredRows.EnumOf(column) is null;
         return isDocument ? property.ClrType : null;
     }
 

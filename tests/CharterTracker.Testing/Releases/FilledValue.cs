@@ -61,7 +61,8 @@ internal static class FilledValue
         }
         if (type.IsAbstract)
         {
-            var kinds = type.Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsAssignableTo(type)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+            var kinds = type.Assembly.GetTypes()
+                .Where(t => !t.IsAbstract && t.IsAssignableTo(type)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
             return Thing(kinds[number % kinds.Count], number, depth);
         }
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault();

@@ -54,7 +54,8 @@ internal static class RegisterFiller
                 StatusSince = status == RegisterStatus.InForce ? null : facts.ValidFrom.AddDays(1),
                 Size = sizes[i % sizes.Length],
                 CharterNumber = i == 1 ? null : facts.CharterNumber,
-                Identifiers = i % 2 == 0 ? [new OrganisationIdentifier("GB-COH", "01234567"), new OrganisationIdentifier("GB-CHC", "1123456")] : [],
+                Identifiers = i % 2 == 0
+                    ? [new OrganisationIdentifier("GB-COH", "01234567"), new OrganisationIdentifier("GB-CHC", "1123456")] : [],
                 Sector = i % 2 == 0 ? null : "D",
                 RecognisesUnion = ThreeValues[i % 3],
                 HasNoZeroHours = ThreeValues[(i + 1) % 3],

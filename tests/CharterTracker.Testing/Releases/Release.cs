@@ -16,7 +16,8 @@ public sealed record Release(string Version)
     public string FileFor(DatabaseKind kind) => Path.Combine(Folder, Version, $"{kind}.sql");
 
     /// <summary>Whether that version had the table; a later one has no rows in those that came after it.</summary>
-    public bool HasTable(DatabaseKind kind, string table) => File.ReadAllText(FileFor(kind)).Contains($"\"{table}\"", StringComparison.Ordinal);
+    public bool HasTable(DatabaseKind kind, string table) =>
+        File.ReadAllText(FileFor(kind)).Contains($"\"{table}\"", StringComparison.Ordinal);
 
     /// <summary>Fills an empty database with it.</summary>
     public async Task LoadAsync(CharterDbContext db, DatabaseKind kind)

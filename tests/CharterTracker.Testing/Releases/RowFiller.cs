@@ -43,7 +43,8 @@ internal sealed class RowFiller(StoredRows stored, IReadOnlyList<ITable> tables)
                 Add(table, new() { [column.Name] = member });
             }
         }
-        for (var number = 0; number < MaxDocuments && DocumentEnums.MissingFrom(column, stored.Of(table).Select(r => r.Values[column.Name])).Count > 0; number++)
+        for (var number = 0; number < MaxDocuments
+            && DocumentEnums.MissingFrom(column, stored.Of(table).Select(r => r.Values[column.Name])).Count > 0; number++)
         {
             Add(table, new() { [column.Name] = Document(column, number) });
         }

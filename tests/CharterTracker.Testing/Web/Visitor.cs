@@ -7,8 +7,8 @@ using AngleSharp.Html.Dom;
 namespace CharterTracker.Testing.Web;
 
 /// <summary>
-/// A person with a browser that runs no scripts: follows links, fills the forms that the page really shows, and posts them. A page that asks
-/// the database more than ten times fails the test.
+/// A person with a browser that runs no scripts: follows links, fills the forms that the page really shows, and posts them. A page that
+/// asks the database more than ten times fails the test.
 /// </summary>
 public sealed class Visitor(HttpClient client)
 {
@@ -133,7 +133,8 @@ public sealed class Visitor(HttpClient client)
     private static void RefuseTooManyQueries(HttpResponseMessage response, string path)
     {
         var isPage = response.RequestMessage?.Method == HttpMethod.Get && response.IsSuccessStatusCode;
-        if (isPage && response.Headers.TryGetValues(CountedRequests.Header, out var counts) && int.Parse(counts.Single(), CultureInfo.InvariantCulture) is > MaxQueries and var count)
+        if (isPage && response.Headers.TryGetValues(CountedRequests.Header, out var counts)
+            && int.Parse(counts.Single(), CultureInfo.InvariantCulture) is > MaxQueries and var count)
         {
             throw new InvalidOperationException($"{path} asks the database {count} times, and at most {MaxQueries} are allowed");
         }

@@ -74,7 +74,8 @@ public partial class ShippedPacksTests
     {
         var charter = await ContentAsync(name);
 
-        Assert.DoesNotContain(charter.Criteria.SelectMany(c => c.Evidence), e => e.IsPayrollFile || e.Name.Contains("payroll", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(charter.Criteria.SelectMany(c => c.Evidence), e =>
+            e.IsPayrollFile || e.Name.Contains("payroll", StringComparison.OrdinalIgnoreCase));
         Assert.All(
             charter.Criteria.Where(c => c.Check == CheckKind.LivingWagePayroll),
             c => Assert.Contains("A payroll file is never evidence", c.Guidance, StringComparison.Ordinal));

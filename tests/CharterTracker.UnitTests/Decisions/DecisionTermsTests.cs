@@ -9,7 +9,8 @@ public class DecisionTermsTests
         new(DecisionOutcome.Awarded, "accredited", "All is met", null, new DateOnly(2026, 12, 1), new DateOnly(2028, 11, 30));
 
     private static readonly OrganisationFacts Seen = OrganisationFacts.Create(
-        "Hartlepool Harbour Repairs Limited", [new OrganisationIdentifier("GB-COH", "01234567")], OrganisationType.Business, "C", 47, ["E06000001"]);
+        "Hartlepool Harbour Repairs Limited", [new OrganisationIdentifier("GB-COH", "01234567")],
+        OrganisationType.Business, "C", 47, ["E06000001"]);
 
     /// <summary>Signatures from before the facts were pinned stay those of their text.</summary>
     [Fact]

@@ -37,7 +37,8 @@ public class EmployerLetterTests
 
         var verification = letter.Enter(employer, typed, new Actor(Owner, employer.RolesOf(Owner)), Now);
 
-        Assert.Equal((VerificationWay.Letter, "Letter of 1 December 2026", Owner), (verification.Way, verification.Evidence, verification.ById));
+        Assert.Equal((VerificationWay.Letter, "Letter of 1 December 2026", Owner),
+            (verification.Way, verification.Evidence, verification.ById));
         Assert.Equal(Now, employer.VerifiedAt);
         Assert.Null(letter.Code);
         Assert.False(letter.IsOpenAt(Now));
@@ -62,5 +63,6 @@ public class EmployerLetterTests
 
     private static Actor Staff() => new(Guid.NewGuid(), [ActorRole.Administrator]);
 
-    private static Employer AnEmployer() => Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", [], null, 42), Owner, Now);
+    private static Employer AnEmployer() =>
+        Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", [], null, 42), Owner, Now);
 }

@@ -17,7 +17,8 @@ public class EmployerVerificationTests
 
         Assert.Equal(Now, employer.VerifiedAt);
         Assert.Equal(
-            (VerificationWay.Domain, "calder.test", lead.UserId, Now), (verification.Way, verification.Evidence, verification.ById, verification.At));
+            (VerificationWay.Domain, "calder.test", lead.UserId, Now),
+            (verification.Way, verification.Evidence, verification.ById, verification.At));
     }
 
     [Theory]
@@ -43,7 +44,8 @@ public class EmployerVerificationTests
     {
         var employer = AnEmployer();
 
-        Assert.Throws<BrokenRuleException>(() => EmployerVerification.ByStaffCheck(employer, "Rang", "The clerk", "Knows them", Staff(part), Now));
+        Assert.Throws<BrokenRuleException>(() =>
+            EmployerVerification.ByStaffCheck(employer, "Rang", "The clerk", "Knows them", Staff(part), Now));
 
         Assert.Null(employer.VerifiedAt);
     }
@@ -54,14 +56,18 @@ public class EmployerVerificationTests
         var employer = AnEmployer();
 
         Assert.Throws<BrokenRuleException>(
-            () => EmployerVerification.ByStaffCheck(employer, "Rang", "The clerk", "Knows them", new Actor(Owner, [ActorRole.LeadAssessor]), Now));
+            () => EmployerVerification.ByStaffCheck(employer, "Rang", "The clerk", "Knows them",
+                new Actor(Owner, [ActorRole.LeadAssessor]), Now));
         Assert.Throws<BrokenRuleException>(
-            () => EmployerVerification.ByStaffCheck(employer, "Rang", "The clerk", "Knows them", new Actor(Guid.NewGuid(), [ActorRole.Publisher]), Now));
+            () => EmployerVerification.ByStaffCheck(employer, "Rang", "The clerk", "Knows them",
+                new Actor(Guid.NewGuid(), [ActorRole.Publisher]), Now));
         EmployerVerification.ByStaffCheck(employer, "Rang", "The clerk", "Knows them", Staff(CasePart.Moderated), Now);
-        Assert.Throws<BrokenRuleException>(() => EmployerVerification.ByStaffCheck(employer, "Rang", "The clerk", "Knows them", Staff(), Now));
+        Assert.Throws<BrokenRuleException>(() =>
+            EmployerVerification.ByStaffCheck(employer, "Rang", "The clerk", "Knows them", Staff(), Now));
     }
 
     private static Actor Staff(params CasePart[] parts) => new(Guid.NewGuid(), [ActorRole.LeadAssessor], parts);
 
-    private static Employer AnEmployer() => Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", [], null, 42), Owner, Now);
+    private static Employer AnEmployer() =>
+        Employer.Join("E0000001", new EmployerProfile("Calder Vale Foods Limited", [], null, 42), Owner, Now);
 }

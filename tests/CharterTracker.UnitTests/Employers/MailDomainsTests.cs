@@ -10,7 +10,8 @@ public class MailDomainsTests
     [InlineData("hr@liverpool.gov.uk", "liverpool.gov.uk")]
     [InlineData("hr@rlbuht.nhs.uk", "rlbuht.nhs.uk")]
     [InlineData("hr@mail.calder.test", "mail.calder.test")]
-    public void OwnDomainOf_AnAddressOfOneOrganisation_IsItsDomain(string address, string domain) => Assert.Equal(domain, MailDomains.OwnDomainOf(address));
+    public void OwnDomainOf_AnAddressOfOneOrganisation_IsItsDomain(string address, string domain) =>
+        Assert.Equal(domain, MailDomains.OwnDomainOf(address));
 
     [Theory]
     [InlineData("olive@gmail.com")]

@@ -10,9 +10,12 @@ public class OrganisationFactsTests
 
     public static TheoryData<string, Action<Employer>> Changes => new()
     {
-        { "name", e => e.UpdateDetails(new EmployerProfile("mersey light", e.SicCodes, e.Sector, e.Workers, e.Type), Owner, DateTimeOffset.UnixEpoch) },
-        { "sector", e => e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, "C", e.Workers, e.Type), Owner, DateTimeOffset.UnixEpoch) },
-        { "type", e => e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, e.Sector, e.Workers, OrganisationType.Charity), Owner, DateTimeOffset.UnixEpoch) },
+        { "name", e => e.UpdateDetails(new EmployerProfile("mersey light", e.SicCodes, e.Sector, e.Workers, e.Type),
+            Owner, DateTimeOffset.UnixEpoch) },
+        { "sector", e =>
+            e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, "C", e.Workers, e.Type), Owner, DateTimeOffset.UnixEpoch) },
+        { "type", e => e.UpdateDetails(new EmployerProfile(e.Name, e.SicCodes, e.Sector, e.Workers, OrganisationType.Charity),
+            Owner, DateTimeOffset.UnixEpoch) },
         { "workers", e => e.SetWorkers(41, Signatory) },
         { "new identifier", e => e.AddIdentifier("GB-CHC", "1123456") },
         { "identifier gone", e => e.RemoveIdentifier("GB-COH") },
@@ -45,7 +48,8 @@ public class OrganisationFactsTests
     [Fact]
     public void Consent_UnderATradingName_IsNoted_AndSoIsItsEnd()
     {
-        var employer = Employer.Join("E1", new EmployerProfile("Jo Bloggs", [], null, 1, OrganisationType.SoleTrader), Owner, DateTimeOffset.UnixEpoch);
+        var employer = Employer.Join("E1", new EmployerProfile("Jo Bloggs", [], null, 1, OrganisationType.SoleTrader),
+            Owner, DateTimeOffset.UnixEpoch);
         var before = employer.FactsSha256;
 
         employer.GivePublicationConsent("Wirral Windows", Signatory, DateTimeOffset.UnixEpoch);
@@ -58,7 +62,8 @@ public class OrganisationFactsTests
 
     private static Employer AnEmployer()
     {
-        var employer = Employer.Join("E1", new EmployerProfile("Mersey Light", ["35110"], "D", 40, OrganisationType.Business), Owner, DateTimeOffset.UnixEpoch);
+        var employer = Employer.Join("E1", new EmployerProfile("Mersey Light", ["35110"], "D", 40, OrganisationType.Business),
+            Owner, DateTimeOffset.UnixEpoch);
         employer.AddIdentifier("GB-COH", "01234567");
         employer.AddWorkplace("Head office", "E08000012", postcode: null);
         return employer;

@@ -39,7 +39,8 @@ public class OrganisationRegistersTests
     [Fact]
     public void Readings_OfDigits_AreEveryRegisterThatCouldHaveWrittenThem()
     {
-        Assert.Equal([("GB-COH", "01123456"), ("GB-CHC", "1123456")], OrganisationRegisters.Readings("1,123,456").OrderByDescending(r => r.Register));
+        Assert.Equal([("GB-COH", "01123456"), ("GB-CHC", "1123456")], OrganisationRegisters.Readings("1,123,456")
+            .OrderByDescending(r => r.Register));
         Assert.Equal([("GB-COH", "00238303")], OrganisationRegisters.Readings("GB-COH-00238303"));
         Assert.Empty(OrganisationRegisters.Readings("Mersey Light and Power"));
     }

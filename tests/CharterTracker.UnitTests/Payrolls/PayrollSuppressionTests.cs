@@ -57,7 +57,8 @@ public class PayrollSuppressionTests
     public void Counts_WithASmallGroup_AreAllHidden(int meet, int due, int below, int unknown, bool isShown) =>
         Assert.Equal(isShown, PayrollSuppression.Counts(new PayCounts(meet + due + below + unknown, meet, due, below, unknown, 0)) is not null);
 
-    private static IReadOnlyList<PayBand> Bands(params (WageRegion Region, int From, int People)[] bands) => PayrollSuppression.Bands(Of(bands), Rates);
+    private static IReadOnlyList<PayBand> Bands(params (WageRegion Region, int From, int People)[] bands) =>
+        PayrollSuppression.Bands(Of(bands), Rates);
 
     private static PayDistribution Of(params (WageRegion Region, int From, int People)[] bands) =>
         new([.. bands.Select(b => new PayBand(b.Region, IsScopeKnown: true, b.From, b.From + 5, b.People))], 0);

@@ -17,7 +17,8 @@ public class PublicationBatchTests
         var batch = Prepared("First Ltd", "Second Ltd");
         var first = batch.Items.First();
 
-        batch.Refresh(first.Id, new PreparedChange(first.AccreditationId, RegisterChange.Added, FactsOf("Renamed Ltd"), "They showed the papers"), _preparer);
+        batch.Refresh(first.Id,
+            new PreparedChange(first.AccreditationId, RegisterChange.Added, FactsOf("Renamed Ltd"), "They showed the papers"), _preparer);
 
         Assert.Equal(["Renamed Ltd", "Second Ltd"], batch.Items.Select(i => i.ReadFacts()!.EmployerName));
         Assert.Equal(["They showed the papers", null], batch.Items.Select(i => i.Reason));
@@ -72,7 +73,8 @@ public class PublicationBatchTests
     }
 
     private PublicationBatch Prepared(params string[] names) => PublicationBatch.Prepare(
-        Guid.NewGuid(), [.. names.Select(n => new PreparedChange(Guid.NewGuid(), RegisterChange.Added, FactsOf(n), null))], null, _preparer, Now);
+        Guid.NewGuid(), [.. names.Select(n => new PreparedChange(Guid.NewGuid(), RegisterChange.Added, FactsOf(n), null))],
+        null, _preparer, Now);
 
     private static RegisterFacts FactsOf(string name) => new()
     {

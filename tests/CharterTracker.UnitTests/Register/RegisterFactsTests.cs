@@ -26,7 +26,8 @@ public class RegisterFactsTests
     public void SaysTheSameAs_OfTwoFormats_ComparesWhatTheOlderCanSay()
     {
         var old = RegisterFacts.Parse(FirstFormat);
-        var today = old with { Format = 2, CharterNumber = 4, Type = OrganisationType.Business, RecognisesUnion = false, Places = [new RegisterPlace("E08000012", "Liverpool")] };
+        var today = old with { Format = 2, CharterNumber = 4, Type = OrganisationType.Business,
+            RecognisesUnion = false, Places = [new RegisterPlace("E08000012", "Liverpool")] };
 
         Assert.True(today.SaysTheSameAs(old));
         Assert.True(old.SaysTheSameAs(today));
@@ -53,7 +54,8 @@ public class RegisterFactsTests
     public void Erase_OfAnEntry_KeepsItsNumber_AndStillVerifies()
     {
         var facts = RegisterFacts.Parse(FirstFormat) with { Format = RegisterFacts.NewestFormat };
-        var entry = RegisterEntry.Append(7, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), RegisterChange.Added, facts, DateTimeOffset.UnixEpoch);
+        var entry = RegisterEntry.Append(7, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(),
+            RegisterChange.Added, facts, DateTimeOffset.UnixEpoch);
         Assert.True(entry.Verifies());
 
         entry.Erase();
@@ -64,7 +66,8 @@ public class RegisterFactsTests
 
     [Fact]
     public void Append_OfFactsOfTheFirstFormat_IsRefused() => Assert.Throws<BrokenRuleException>(() => RegisterEntry.Append(
-        1, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), RegisterChange.Added, RegisterFacts.Parse(FirstFormat), DateTimeOffset.UnixEpoch));
+        1, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), RegisterChange.Added, RegisterFacts.Parse(FirstFormat),
+        DateTimeOffset.UnixEpoch));
 
     [Theory]
     [InlineData("text", null)]

@@ -68,7 +68,8 @@ public class RateTableTests
     public async Task StatutoryMinimum_InAYearWithoutABandFor18To20_IsTheAdultRate(string day, int age, decimal rate)
     {
         var facts = await ShippedRates.ReadAsync(TestContext.Current.CancellationToken);
-        var adult = Confirmed(facts.Where(f => f.Kind == WageKind.StatutoryMinimum && f.AgeTo is null && !f.IsForApprentices).MaxBy(f => f.EffectiveFrom)!
+        var adult = Confirmed(facts.Where(f => f.Kind == WageKind.StatutoryMinimum && f.AgeTo is null && !f.IsForApprentices)
+            .MaxBy(f => f.EffectiveFrom)!
             with { AgeFrom = 18, Pence = 13_20, EffectiveFrom = Day("2027-04-01") });
         var table = RateTable.From([adult, .. facts.Select(f => WageRate.Ship(f, Loaded))]);
 
@@ -84,7 +85,8 @@ public class RateTableTests
     {
         var facts = await ShippedRates.ReadAsync(TestContext.Current.CancellationToken);
         var table = RateTable.From(facts.Select(f => WageRate.Ship(f, Loaded)));
-        var young = facts.Where(f => f is { Kind: WageKind.StatutoryMinimum, AgeFrom: 18 }).MaxBy(f => f.EffectiveFrom)! with { EffectiveFrom = Day("2027-04-01") };
+        var young = facts.Where(f => f is { Kind: WageKind.StatutoryMinimum, AgeFrom: 18 })
+            .MaxBy(f => f.EffectiveFrom)! with { EffectiveFrom = Day("2027-04-01") };
 
         Assert.Equal(13_45, table.ReplacedBy(Proposed(NextUk(facts)))?.Pence);
         Assert.Equal(14_80, table.ReplacedBy(Proposed(NextUk(facts) with { Kind = WageKind.RealLivingWageLondon }))?.Pence);
@@ -217,7 +219,8 @@ public class RateTableTests
     }
 
     private static WageFacts NextUk(IEnumerable<WageFacts> facts) =>
-        NewestUk(facts) with { Pence = 14_10, AnnouncedOn = Day("2026-10-21"), EffectiveFrom = Day("2026-10-21"), MustBeMetBy = Day("2027-05-01") };
+        NewestUk(facts) with { Pence = 14_10, AnnouncedOn = Day("2026-10-21"), EffectiveFrom = Day("2026-10-21"),
+            MustBeMetBy = Day("2027-05-01") };
 
     private static WageRate Proposed(WageFacts facts) => WageRate.Propose(facts, Guid.NewGuid(), Loaded);
 

@@ -53,14 +53,16 @@ internal static class HourlyPay
 
     /// <summary>Whether a guaranteed allowance could not be counted, because nobody knows for how many hours it is paid.</summary>
     public static bool IsWithoutAllowance(in PayLine line) =>
-        line.Allowances is { IsPositive: true } && line.PeriodHours is not { IsPositive: true } && (line.HourlyRate is { IsPositive: true } || line.Frequency is null);
+        line.Allowances is { IsPositive: true }
+            && line.PeriodHours is not { IsPositive: true } && (line.HourlyRate is { IsPositive: true } || line.Frequency is null);
 
     private static bool IsPossible(in PayLine line) =>
         IsNullOrWithin(line.HourlyRate, 0, PayLimits.MaxPay) && IsNullOrWithin(line.GrossPay, -PayLimits.MaxPay, PayLimits.MaxPay)
         && IsNullOrWithin(line.AnnualPay, 0, PayLimits.MaxPay) && IsNullOrWithin(line.PeriodPay, 0, PayLimits.MaxPay)
         && IsNullOrWithin(line.WeeklyPay, 0, PayLimits.MaxPay) && IsNullOrWithin(line.MonthlyPay, 0, PayLimits.MaxPay)
         && IsNullOrWithin(line.Allowances, 0, PayLimits.MaxPay)
-        && IsNullOrWithin(line.WeeklyHours, 0, PayLimits.MaxWeeklyHours) && IsNullOrWithin(line.PeriodHours, 0, PayLimits.MaxWeeklyHours * PayLimits.WeeksInAYear)
+        && IsNullOrWithin(line.WeeklyHours, 0, PayLimits.MaxWeeklyHours)
+            && IsNullOrWithin(line.PeriodHours, 0, PayLimits.MaxWeeklyHours * PayLimits.WeeksInAYear)
         && (line.PaidWeeks is not { } weeks || (weeks.IsPositive && weeks.IsWithin(0, PayLimits.MaxPaidWeeks)));
 
     private static bool IsNullOrWithin(PayFigure? figure, int from, int to) => figure is not { } value || value.IsWithin(from, to);
@@ -128,11 +130,13 @@ internal static class HourlyPay
         var earned = (Int128)gross.Millionths * PayFigure.One;
         if ((line.PeriodHours ?? line.UnclearHours) is { IsPositive: true } hours)
         {
-            var rate = line is { HourlyRate: { IsPositive: true } stated, Basis: not PayBasis.Salary } ? stated.Millionths : duePence * MillionthsOfAPenny;
+            var rate = line is { HourlyRate: { IsPositive: true } stated, Basis: not PayBasis.Salary }
+                ? stated.Millionths : duePence * MillionthsOfAPenny;
             return earned + (MillionthsOfAPenny * PayFigure.One) < (Int128)rate * hours.Millionths;
         }
         return line is { WeeklyHours: { IsPositive: true } weekly, Frequency: { } frequency, PaidWeeks: null, IsTermTime: false }
-            && (earned + (MillionthsOfAPenny * PayFigure.One)) * (int)frequency < (Int128)duePence * MillionthsOfAPenny * weekly.Millionths * PayLimits.WeeksInAYear;
+            && (earned + (MillionthsOfAPenny * PayFigure.One)) * (
+                int)frequency < (Int128)duePence * MillionthsOfAPenny * weekly.Millionths * PayLimits.WeeksInAYear;
     }
 
     /// <summary>

@@ -19,7 +19,9 @@ public static class PayLimits
     /// <summary>The highest stated hourly rate. A higher figure is a salary, or has its decimal mark in the wrong place.</summary>
     public const int MaxRate = 250;
 
-    /// <summary>The highest hourly pay worked out of pay and hours: the salary of a director is possible, a month's pay for one hour is not.</summary>
+    /// <summary>
+    /// The highest hourly pay worked out of pay and hours: the salary of a director is possible, a month's pay for one hour is not.
+    /// </summary>
     public const int MaxOutcome = 1_000;
 
     /// <summary>Far above any payroll, and far below what the sums can hold.</summary>

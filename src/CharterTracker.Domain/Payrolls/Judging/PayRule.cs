@@ -49,7 +49,8 @@ public sealed record PayRule(PayScope Scope, PayRates Rates)
     private LineVerdict WithDoubts(LineVerdict verdict, in PayLine line)
     {
         var isMet = verdict.Outcome is PayOutcome.MeetsDue or PayOutcome.MeetsAnnounced;
-        var doubt = verdict.Outcome == PayOutcome.Below ? HourlyPay.IsWithoutAllowance(line) ? PayReason.AllowanceNotCounted : line.DoubtIfBelow
+        var doubt = verdict.Outcome == PayOutcome.Below
+            ? HourlyPay.IsWithoutAllowance(line) ? PayReason.AllowanceNotCounted : line.DoubtIfBelow
             : !isMet ? PayReason.None
             : line.DoubtIfMet != PayReason.None ? line.DoubtIfMet
             : HourlyPay.IsContradicted(line, Rates.Due.LowestFor(line.Region)) ? PayReason.Contradicted
@@ -120,5 +121,6 @@ public readonly record struct LineVerdict(
     public NotCounted? NotCounted { get; init; }
 
     /// <summary>An extra of nobody knows whom cannot be told; anything else stays as it is.</summary>
-    internal LineVerdict OrCannotTell() => Outcome == PayOutcome.Outside ? new LineVerdict(PayOutcome.CannotTell, PayReason.NothingButExtras) : this;
+    internal LineVerdict OrCannotTell() =>
+        Outcome == PayOutcome.Outside ? new LineVerdict(PayOutcome.CannotTell, PayReason.NothingButExtras) : this;
 }

@@ -68,7 +68,8 @@ public sealed class PayTally(PayRule rule, int maxRowsKept = PayTally.DefaultRow
             _people.Add(state);
             _rows.CloseExtras(key, extras, isAllThereIs: state.Outcome == PayOutcome.Outside);
         }
-        var hours = _zeroHours > 0 ? ZeroHoursOutcome.SignsFound : _hoursUnknown > 0 || Lines == 0 ? ZeroHoursOutcome.CannotTell : ZeroHoursOutcome.NoSign;
+        var hours = _zeroHours > 0
+            ? ZeroHoursOutcome.SignsFound : _hoursUnknown > 0 || Lines == 0 ? ZeroHoursOutcome.CannotTell : ZeroHoursOutcome.NoSign;
         var (rows, counts) = (_rows.Counts(), _people.Counts(Lines));
         counts = counts with
         {

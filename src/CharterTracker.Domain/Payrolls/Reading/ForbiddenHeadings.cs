@@ -26,8 +26,10 @@ internal static partial class ForbiddenHeadings
         ["absence"] = ["absence", "absences", "absent"],
         ["health"] = ["disability", "disabled", "disabilities", "health", "medical"],
         ["maternity"] = ["maternity", "smp", "omp", "pregnancy", "pregnant", "mat"],
-        ["family-leave"] = ["paternity", "parental", "adoption", "spp", "aspp", "ospp", "shpp", "sncp", "spbp", "neonatal", "bereavement", "compassionate"],
-        ["court-order"] = ["court", "attachment", "attachments", "aoe", "aeo", "aeos", "aoes", "dea", "deas", "ctaeo", "ccaeo", "arrestment", "arrestments"],
+        ["family-leave"] = ["paternity", "parental", "adoption", "spp", "aspp", "ospp", "shpp", "sncp",
+            "spbp", "neonatal", "bereavement", "compassionate"],
+        ["court-order"] = ["court", "attachment", "attachments", "aoe", "aeo", "aeos", "aoes", "dea",
+            "deas", "ctaeo", "ccaeo", "arrestment", "arrestments"],
         ["child-maintenance"] = ["csa", "cms", "deo", "deos"],
         ["ethnicity"] = ["ethnic", "ethnicity", "race", "racial"],
         ["religion"] = ["religion", "religious", "faith", "belief"],
@@ -37,7 +39,8 @@ internal static partial class ForbiddenHeadings
     // What is bought or trained for, and says nothing of anybody's health.
     private static readonly FrozenSet<string> NotOfHealth = new[]
     {
-        "insurance", "cash", "plan", "care", "safety", "aid", "aider", "scheme", "club", "cover", "benefit", "premium", "allowance", "shield",
+        "insurance", "cash", "plan", "care", "safety", "aid", "aider", "scheme", "club", "cover",
+        "benefit", "premium", "allowance", "shield",
     }.ToFrozenSet();
 
     /// <summary>Several words, written with spaces or without.</summary>
@@ -71,7 +74,8 @@ internal static partial class ForbiddenHeadings
         return word is not null ? Words[word] : Array.Find(RunTogether, r => r.Pattern.IsMatch(key)).About;
     }
 
-    [GeneratedRegex($"trades?union|(?<!re|credit|comm)union{Dues}|^({Unions}|{Ambiguous}){Dues}$|^({Ambiguous})(the)?union|^(unite|prospect|nautilus|fda)$|{Dues}({Unions})$")]
+    [GeneratedRegex(
+        $"trades?union|(?<!re|credit|comm)union{Dues}|^({Unions}|{Ambiguous}){Dues}$|^({Ambiguous})(the)?union|^(unite|prospect|nautilus|fda)$|{Dues}({Unions})$")]
     private static partial Regex UnionDues();
 
     [GeneratedRegex("political(levy|fund|party)")]

@@ -16,7 +16,8 @@ internal static class HeadingLexicon
         "bank|night|weekend|saturday|sunday|evening|unsocial|antisocial|bankholiday|shift|oncall|standby|sleepin|waking|travel|premium|enhanced|enhancement|callout|cover|bonus|higher|lower|casual|holiday";
 
     /// <summary>Words that tell one of several rates from the basic one.</summary>
-    public static IReadOnlySet<string> PartWords { get; } = $"{Further}|{Soft}|time|half|quarter|triple|treble|quadruple".Split('|').ToHashSet();
+    public static IReadOnlySet<string> PartWords { get; } = $"{Further}|{Soft}|time|half|quarter|triple|treble|quadruple".Split('|')
+        .ToHashSet();
 
     /// <summary>Rules about columns that matter: read, or asked about, or known to change nothing although they are money.</summary>
     public static IReadOnlyList<HeadingRule> Rules { get; } =
@@ -41,17 +42,20 @@ internal static class HeadingLexicon
         new(HeadingDoubt.RateOrPremium, $"rate {Soft}", "hourly hour pay basic overtime allowance supplement"),
 
         // Hours and pay at other rates.
-        new(new HeadingMeaning(OvertimeHours) { NeedsARate = true }, "hours|units time|double|triple|treble|quadruple", "and half third quarter number worked paid"),
+        new(new HeadingMeaning(OvertimeHours) { NeedsARate = true }, "hours|units time|double|triple|treble|quadruple",
+            "and half third quarter number worked paid"),
         new(OvertimeHours, $"hours|units|quantity {Further}", "worked paid number total pay x time half and basic"),
         new(new HeadingMeaning(OvertimeHours) { NeedsARate = true }, $"hours|units {Soft}", "worked paid number total pay basic"),
         new(UnreadReason.Extra, "holiday pay|payment|amount", "total"),
-        new(UnreadReason.Reference, "holiday|leave entitlement|balance|accrued|taken|remaining|annual|days|day|year", "*", "rate hour hourly"),
+        new(UnreadReason.Reference, "holiday|leave entitlement|balance|accrued|taken|remaining|annual|days|day|year",
+            "*", "rate hour hourly"),
         new(OvertimePay, "overtime", "pay amount value payment total x time half and basic gross double"),
         new(OvertimePay, "training pay", "amount payment total"),
         new(UnreadReason.Extra, "sleepin|standby|oncall|callout", "pay payment amount allowance total value"),
         new(HeadingDoubt.RateOrPremium, $"pay|amount|value|payment {Soft}", "total basic"),
         new(GuaranteedAllowances(), "guaranteed|fixed allowance", "total"),
-        new(UnreadReason.Extra, "allowance|supplement car|travel|meal|tool|clothing|phone|shift|night|weekend|unsocial|overnight|standby|oncall", "*", Time),
+        new(UnreadReason.Extra,
+            "allowance|supplement car|travel|meal|tool|clothing|phone|shift|night|weekend|unsocial|overnight|standby|oncall", "*", Time),
         new(HeadingDoubt.Allowance, "allowance|weighting|supplement", "*", Time),
         new(UnreadReason.Extra,
             "bonus|commission|tip|tronc|gratuity|premium|enhancement|subsistence|reimbursement|backpay|arrears|redundancy|severance|retention|incentive|uplift|pilon",
@@ -86,7 +90,8 @@ internal static class HeadingLexicon
         new(PeriodHours, "hours|units paid", "basic total number employee month period"),
         new(PeriodHours, "hours|units period", "basic total number this paid worked pay"),
         new(PeriodHours, "quantity"),
-        new(UnclearHours, "hours|units", "basic worked total typical actual number working pay month monthly fortnight fortnightly fourweekly employee"),
+        new(UnclearHours, "hours|units",
+            "basic worked total typical actual number working pay month monthly fortnight fortnightly fourweekly employee"),
         new(PaidWeeks, "weeks paid", "year annual number"),
         new(HeadingDoubt.Weeks, "weeks", "year annual worked working number contracted"),
 
@@ -98,7 +103,8 @@ internal static class HeadingLexicon
         new(LeaveDate, "leave on", "employee"),
         new(Apprentice, "apprentice|apprenticeship", "flag yes y n indicator status employee worker on"),
         new(TermTime, "termtime", "only worker flag indicator yes y n"),
-        new(ContractType, "contracted|employment|employee|engagement|worker|staff|assignment|position|appointment type|basis|status|category", "of"),
+        new(ContractType,
+            "contracted|employment|employee|engagement|worker|staff|assignment|position|appointment type|basis|status|category", "of"),
         new(ContractType, "engagement"),
         new(ContractType, "fulltime parttime", "or ft pt status"),
         new(Workplace, "work|workplace|employee|home location|site|postcode|place|branch|office|base|unit", "name"),
@@ -115,7 +121,9 @@ internal static class HeadingLexicon
         new(Basis, "unit", "measure pay"),
     ];
 
-    /// <summary>Rules about columns that say no more than where, when and as what somebody works; they come after names and addresses.</summary>
+    /// <summary>
+    /// Rules about columns that say no more than where, when and as what somebody works; they come after names and addresses.
+    /// </summary>
     public static HeadingRule References { get; } = new(
         UnreadReason.Reference,
         "department|cost|spinal|centre|center|job|role|position|post|grade|band|scale|point|spine|scp|title|manager|status|company|division|section|team|ledger|nominal|analysis|project|code|date|category|letter|table|method|reason|note|notes|comment|comments|currency|reference|id|number|region|directorate|service|unit|group|start|started|joined|hired|hire|period|year|pension|enrolment|scheme|category|type|directors|director|starter|seniority|flag|currency|entitlement|balance|accrued|taken|course|training|level|day|week|month|description",

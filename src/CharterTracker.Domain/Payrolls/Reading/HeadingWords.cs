@@ -12,24 +12,37 @@ internal sealed class HeadingWords
     private const int ShortestRunTogether = 6;
 
     private static readonly FrozenDictionary<string, string> Spellings = Synonyms(
-        "hours: hrs", "hour: hr ph", "weekly: wkly", "week: wk", "weeks: wks", "monthly: mthly", "month: mth pm pcm", "fortnightly:", "fortnight:",
+        "hours: hrs", "hour: hr ph", "weekly: wkly", "week: wk", "weeks: wks", "monthly: mthly",
+        "month: mth pm pcm", "fortnightly:", "fortnight:",
         "annual: annum pa yearly annually", "year: yr", "daily:", "day: days",
-        "pay: wage wages earnings remuneration pays", "payment: payments", "salary: salaries sal", "rate: rates", "amount: amt amounts", "value: val",
+        "pay: wage wages earnings remuneration pays", "payment: payments", "salary: salaries sal",
+        "rate: rates", "amount: amt amounts", "value: val",
         "basic: base normal standard std ordinary core flat", "contracted: contract contractual agreed contr", "overtime: ot",
         "employee: employees emp ee ees", "staff:", "worker: workers", "number: no num nr nbr numbers nos", "reference: ref refs",
-        "fte: wte", "todate: ytd cumulative cum", "quantity: qty", "department: dept depts", "description: desc", "frequency: freq", "period: periods",
-        "percent: pct percentage", "employer: employers er ers", "birth:", "apprentice: apprentices", "allowance: allowances", "bonus: bonuses",
-        "night: nights", "weekend: weekends wkend", "saturday: sat saturdays", "sunday: sun sundays", "evening: evenings", "premium: premia premiums",
-        "enhancement: enhancements", "deduction: deductions deduct", "expense: expenses", "mileage: miles mile", "leave: leaving leaver left",
-        "termination: terminated", "apprenticeship: apprenticeships", "tip: tips", "location: loc", "postcode: postcodes", "id: ids identifier",
+        "fte: wte", "todate: ytd cumulative cum", "quantity: qty", "department: dept depts",
+        "description: desc", "frequency: freq", "period: periods",
+        "percent: pct percentage", "employer: employers er ers", "birth:", "apprentice: apprentices",
+        "allowance: allowances", "bonus: bonuses",
+        "night: nights", "weekend: weekends wkend", "saturday: sat saturdays", "sunday: sun sundays",
+        "evening: evenings", "premium: premia premiums",
+        "enhancement: enhancements", "deduction: deductions deduct", "expense: expenses",
+        "mileage: miles mile", "leave: leaving leaver left",
+        "termination: terminated", "apprenticeship: apprenticeships", "tip: tips", "location: loc",
+        "postcode: postcodes", "id: ids identifier",
         "shift: shifts", "supplement: supplements", "ni: nic nics", "sleepin: sleepins sleepover", "oncall:", "standby:");
 
     private static readonly (string From, string To)[] Phrases =
     [
-        ("o t", "overtime"), ("over time", "overtime"), ("full time", "fulltime"), ("part time", "parttime"), ("to date", "todate"), ("sleep in", "sleepin"),
-        ("sleep ins", "sleepin"), ("on call", "oncall"), ("stand by", "standby"), ("bank holiday", "bankholiday"), ("bank holidays", "bankholiday"),
-        ("four weekly", "fourweekly"), ("national insurance", "ni"), ("back pay", "backpay"), ("term time", "termtime"), ("p a", "annual"), ("p h", "hour"),
-        ("date of birth", "birthdate"), ("birth date", "birthdate"), ("d o b", "birthdate"), ("call out", "callout"), ("2 weekly", "fortnightly"), ("two weekly", "fortnightly"), ("2 week", "fortnight"), ("two week", "fortnight"), ("4 weekly", "fourweekly"), ("4 week", "fourweekly"), ("pro rata", "actual"), ("pw", "per week"), ("p w", "per week"), ("full parttime", "fulltime parttime"), ("ft pt", "fulltime parttime"), ("week s", "weeks"), ("hour s", "hours"),
+        ("o t", "overtime"), ("over time", "overtime"), ("full time", "fulltime"), ("part time", "parttime"),
+        ("to date", "todate"), ("sleep in", "sleepin"),
+        ("sleep ins", "sleepin"), ("on call", "oncall"), ("stand by", "standby"), ("bank holiday", "bankholiday"),
+        ("bank holidays", "bankholiday"),
+        ("four weekly", "fourweekly"), ("national insurance", "ni"), ("back pay", "backpay"),
+        ("term time", "termtime"), ("p a", "annual"), ("p h", "hour"),
+        ("date of birth", "birthdate"), ("birth date", "birthdate"), ("d o b", "birthdate"), ("call out", "callout"),
+        ("2 weekly", "fortnightly"), ("two weekly", "fortnightly"), ("2 week", "fortnight"), ("two week", "fortnight"),
+        ("4 weekly", "fourweekly"), ("4 week", "fourweekly"), ("pro rata", "actual"), ("pw", "per week"), ("p w", "per week"),
+        ("full parttime", "fulltime parttime"), ("ft pt", "fulltime parttime"), ("week s", "weeks"), ("hour s", "hours"),
     ];
 
     private HeadingWords(IReadOnlyList<string> all, string part) => (All, Part) = (all, part);
@@ -100,7 +113,8 @@ internal sealed class HeadingWords
                 }
                 continue;
             }
-            if (i > 0 && ((char.IsUpper(character) && char.IsLower(heading[i - 1])) || char.IsDigit(character) != char.IsDigit(heading[i - 1])))
+            if (i > 0 && ((char.IsUpper(character) && char.IsLower(heading[i - 1]))
+                || char.IsDigit(character) != char.IsDigit(heading[i - 1])))
             {
                 End();
             }
@@ -124,7 +138,8 @@ internal sealed class HeadingWords
         {
             for (var from = 0; from <= to - 2; from++)
             {
-                if (ways[from] is { } way && (ways[to] is null || way.Count + 1 < ways[to]!.Count) && HeadingVocabulary.Words.Contains(word[from..to]))
+                if (ways[from] is { } way
+                    && (ways[to] is null || way.Count + 1 < ways[to]!.Count) && HeadingVocabulary.Words.Contains(word[from..to]))
                 {
                     ways[to] = [.. way, word[from..to]];
                 }

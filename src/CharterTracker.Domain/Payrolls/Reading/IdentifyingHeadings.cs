@@ -7,25 +7,30 @@ internal static class IdentifyingHeadings
 {
     private static readonly FrozenSet<string> Identifying = new[]
     {
-        "name", "names", "forename", "forenames", "firstname", "surname", "lastname", "middlename", "initials", "title", "salutation", "address", "addressline", "street",
-        "town", "city", "county", "postcode", "email", "mail", "telephone", "phone", "mobile", "nino", "bank", "sortcode", "iban", "bic", "passport", "gender", "sex",
+        "name", "names", "forename", "forenames", "firstname", "surname", "lastname", "middlename",
+        "initials", "title", "salutation", "address", "addressline", "street",
+        "town", "city", "county", "postcode", "email", "mail", "telephone", "phone", "mobile", "nino",
+        "bank", "sortcode", "iban", "bic", "passport", "gender", "sex",
         "marital", "nationality", "partner", "ttl", "sur", "fore", "line", "ukpostcode",
     }.ToFrozenSet();
 
     // Headings that name the people whom the column lists.
     private static readonly FrozenSet<string> People = new[]
     {
-        "employee", "employees", "worker", "workers", "who", "staff", "staffmember", "memberofstaff", "person", "people", "colleague", "colleagues", "individual", "payee",
+        "employee", "employees", "worker", "workers", "who", "staff", "staffmember", "memberofstaff",
+        "person", "people", "colleague", "colleagues", "individual", "payee",
     }.ToFrozenSet();
 
     private static readonly string[] RunTogether =
     [
-        "fullname", "surname", "forename", "firstname", "lastname", "employeename", "workername", "staffname", "membername", "nationalinsuranceno", "nationalinsurancenumber", "sortcode", "accountnumber",
+        "fullname", "surname", "forename", "firstname", "lastname", "employeename", "workername",
+        "staffname", "membername", "nationalinsuranceno", "nationalinsurancenumber", "sortcode", "accountnumber",
         "accountno", "creditunion",
     ];
 
     private static readonly string[] Phrases =
-        ["national insurance number", "ni number", "ni no", "post code", "sort code", "account number", "account name", "building society", "account no"];
+        ["national insurance number", "ni number", "ni no", "post code", "sort code", "account number",
+            "account name", "building society", "account no"];
 
     public static IEnumerable<string> Words => Identifying.Concat(People).Concat(RunTogether).Concat(Phrases.SelectMany(p => p.Split(' ')));
 

@@ -48,7 +48,8 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
     public string Key => Squeeze(Text);
 
     /// <summary>Whether the column is a figure of full time: a salary in the same file may then be the one for full time.</summary>
-    public bool IsFullTimeEquivalent => Unread == UnreadReason.FullTimeFigure && !HeadingWords.Of(Text).All.Any(w => w is "salary" or "pay" or "rate");
+    public bool IsFullTimeEquivalent =>
+        Unread == UnreadReason.FullTimeFigure && !HeadingWords.Of(Text).All.Any(w => w is "salary" or "pay" or "rate");
 
     /// <summary>Whether the heading says that it is the pay that people get, not the one for full time.</summary>
     public bool IsActual => HeadingWords.Of(Text).All.Contains("actual");
@@ -60,9 +61,12 @@ public sealed record PayHeading(string Text, HeadingKind Kind, PayColumn Column)
     public bool IsSurelyAHeading => HasUsualWords && HeadingWords.Of(Text).All.Any(HeadingVocabulary.OfHeadingsOnly.Contains);
 
     /// <summary>Whether the heading speaks of pay, a rate or hours, whatever else it says.</summary>
-    public bool SoundsLikePay => HeadingWords.Of(Text).All.Any(w => w is "rate" or "hour" or "hours" or "hourly" or "pay" or "salary" or "overtime");
+    public bool SoundsLikePay =>
+        HeadingWords.Of(Text).All.Any(w => w is "rate" or "hour" or "hours" or "hourly" or "pay" or "salary" or "overtime");
 
-    internal static IEnumerable<string> SpecialWords => ["contributes", "minimum", "irregular", "pattern", "calculation", "method", "record", "annualised", "cycle", "band", "rti", "counts", "towards", "differs"];
+    internal static IEnumerable<string> SpecialWords =>
+        ["contributes", "minimum", "irregular", "pattern", "calculation", "method", "record",
+            "annualised", "cycle", "band", "rti", "counts", "towards", "differs"];
 
     public static PayHeading Parse(string text)
     {

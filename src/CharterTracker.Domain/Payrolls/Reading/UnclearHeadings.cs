@@ -30,7 +30,8 @@ public static class UnclearHeadings
 
     private static string Question(this HeadingDoubt doubt, string heading) => doubt switch
     {
-        HeadingDoubt.RateOrPremium => $"whether \"{heading}\" is pay for whole hours, a premium on top of them, or pay for a day or a shift",
+        HeadingDoubt.RateOrPremium =>
+            $"whether \"{heading}\" is pay for whole hours, a premium on top of them, or pay for a day or a shift",
         HeadingDoubt.Allowance => $"whether \"{heading}\" is guaranteed (then it counts) or an extra",
         HeadingDoubt.Weeks => $"whether \"{heading}\" is the paid weeks a year, with paid holidays",
         _ => throw new ArgumentOutOfRangeException(nameof(doubt), doubt, null),
@@ -40,7 +41,8 @@ public static class UnclearHeadings
     public static bool AreHoursOfAWeek(IReadOnlyCollection<PayColumn> columns, PayFrequency? paidEvery) =>
         columns.Contains(PayColumn.WeeklyPay)
         && paidEvery is null or PayFrequency.Weekly
-        && !columns.Any(c => c is PayColumn.Frequency or PayColumn.PeriodHours || c.IsPromised() || (c.IsPayOverTime() && c != PayColumn.WeeklyPay));
+        && !columns.Any(c =>
+            c is PayColumn.Frequency or PayColumn.PeriodHours || c.IsPromised() || (c.IsPayOverTime() && c != PayColumn.WeeklyPay));
 }
 
 /// <param name="Questions">What to say, as the end of a sentence.</param>

@@ -9,7 +9,8 @@ namespace CharterTracker.Features.Accounts;
 internal static class OneSeat
 {
     /// <summary>Refuses a grant with a seat to a person who has one on the same panel, in force or waiting.</summary>
-    public static async Task GuardOneSeatAsync(this CharterDbContext db, Grant grant, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task GuardOneSeatAsync(this CharterDbContext db, Grant grant, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         if (grant.Seat is null)
         {

@@ -10,7 +10,9 @@ namespace CharterTracker.Features.Accounts;
 public sealed record GetPersonsUnionQuery(Guid UserId) : IQuery<Result<PersonsUnion>>;
 
 /// <param name="UnionId">Null for none.</param>
-/// <param name="Declared">The union that they named when they last declared their interests, where it is another; null where it is not.</param>
+/// <param name="Declared">
+/// The union that they named when they last declared their interests, where it is another; null where it is not.
+/// </param>
 public sealed record PersonsUnion(Guid UserId, string FullName, Guid? UnionId, string? Declared, IReadOnlyList<UnionChoice> Unions);
 
 internal sealed class GetPersonsUnionHandler(CharterDbContext db, ICurrentUser user, TimeProvider clock)
@@ -26,7 +28,8 @@ internal sealed class GetPersonsUnionHandler(CharterDbContext db, ICurrentUser u
                 u.Id,
                 u.FullName,
                 u.WorksForUnionId,
-                Declared = db.ConflictDeclarations.Where(c => c.UserId == u.Id).OrderByDescending(c => c.DeclaredAt).Select(c => c.UnionId).FirstOrDefault(),
+                Declared = db.ConflictDeclarations.Where(c => c.UserId == u.Id)
+                    .OrderByDescending(c => c.DeclaredAt).Select(c => c.UnionId).FirstOrDefault(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (person is null)

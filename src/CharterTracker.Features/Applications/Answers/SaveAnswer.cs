@@ -110,7 +110,8 @@ internal sealed class SaveAnswerHandler(CharterDbContext db, CaseAccess cases)
             {
                 return AnswerForm.TooLong(values);
             }
-            return request.IsFinished ? Unfinished(values, today) : Criterion is null ? AnswerForm.TooLong(values) : AnswerForm.Malformed(Criterion, values);
+            return request.IsFinished
+                ? Unfinished(values, today) : Criterion is null ? AnswerForm.TooLong(values) : AnswerForm.Malformed(Criterion, values);
         }
 
         /// <summary>What keeps the section from being finished.</summary>

@@ -11,7 +11,8 @@ namespace CharterTracker.Features.Applications;
 internal static class SubmittedOrganisation
 {
     /// <summary>The facts of one case; those of today where nothing frozen says who sent it.</summary>
-    public static async Task<OrganisationFacts> ReadAsync(CharterDbContext db, Application application, CancellationToken cancellationToken) =>
+    public static async Task<OrganisationFacts> ReadAsync(CharterDbContext db, Application application,
+        CancellationToken cancellationToken) =>
         (await ReadAsync(db, [application.Id], cancellationToken)).GetValueOrDefault(application.Id)
         ?? await ReadAsItIsAsync(db, application.EmployerId, cancellationToken);
 

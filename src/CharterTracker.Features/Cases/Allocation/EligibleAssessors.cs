@@ -10,7 +10,8 @@ namespace CharterTracker.Features.Cases;
 
 /// <summary>
 /// Finds who may be given a case: an assessor of its scheme who is no member of the employer, is not kept from it by their union, has
-/// declared no conflict that stands, has neither moderated nor decided the case nor checked who acts for the employer, and does not have it already.
+/// declared no conflict that stands, has neither moderated nor decided the case nor checked who acts for the employer, and does not have
+/// it already.
 /// </summary>
 internal sealed class EligibleAssessors(CharterDbContext db, CaseStaff staff)
 {

@@ -84,7 +84,8 @@ internal sealed class GetAllocationHandler(CharterDbContext db, CaseAccess cases
                 User = u,
                 Load = db.Assessments.Count(a => a.AssessorId == u.Id && a.RemovedAt == null
                     && db.Applications.Any(p => p.Id == a.ApplicationId && p.Status == ApplicationStatus.InAssessment && p.Round > a.CompletedRound)),
-                HasConflict = db.ConflictDeclarations.Any(c => c.ApplicationId == id && c.UserId == u.Id && c.HasConflict && c.LiftedAt == null),
+                HasConflict = db.ConflictDeclarations.Any(c =>
+                    c.ApplicationId == id && c.UserId == u.Id && c.HasConflict && c.LiftedAt == null),
                 Last = db.ConflictDeclarations.Where(c => c.ApplicationId == id && c.UserId == u.Id).OrderByDescending(c => c.DeclaredAt).Select(c => (bool?)c.HasConflict).FirstOrDefault(),
                 Nature = db.ConflictDeclarations.Where(c => c.ApplicationId == id && c.UserId == u.Id).OrderByDescending(c => c.DeclaredAt).Select(c => c.Nature).FirstOrDefault(),
             })
@@ -95,7 +96,8 @@ internal sealed class GetAllocationHandler(CharterDbContext db, CaseAccess cases
                 c.Load,
                 db.Assessments.Any(a => a.ApplicationId == id && a.AssessorId == c.User.Id && a.RemovedAt == null) ? AllocationObstacle.HasTheCase
                     : c.HasConflict ? AllocationObstacle.DeclaredConflict
-                    : db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == c.User.Id)) || tied.Any(t => t.Id == c.User.Id)
+                    : db.Employers.Any(e => e.Id == employerId && e.Members.Any(m => m.UserId == c.User.Id))
+                        || tied.Any(t => t.Id == c.User.Id)
                         || db.EmployerVerifications.Any(
                             v => v.EmployerId == employerId && v.ById == c.User.Id && v.Way == VerificationWay.StaffCheck)
                         ? AllocationObstacle.TiedToEmployer

@@ -49,7 +49,8 @@ internal sealed class ConflictEffects(CharterDbContext db, CaseMail mail, TimePr
     }
 
     /// <summary>Whether anything of the person's counted until now.</summary>
-    private async Task<bool> ReopenAsync(Application application, Guid userId, string reason, Actor actor, CancellationToken cancellationToken)
+    private async Task<bool> ReopenAsync(Application application, Guid userId, string reason, Actor actor,
+        CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var assessments = await db.Assessments.Where(a => a.ApplicationId == application.Id).ToListAsync(cancellationToken);

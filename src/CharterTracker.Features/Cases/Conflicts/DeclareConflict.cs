@@ -52,7 +52,8 @@ internal sealed class DeclareConflictHandler(CharterDbContext db, CaseAccess cas
         var (hasConflict, unionId) = (request.HasConflict!.Value, request.Union?.Id);
         var stands = await db.ConflictDeclarations.AnyAsync(
             c => c.ApplicationId == application.Id && c.UserId == actor.UserId && c.HasConflict && c.LiftedAt == null, cancellationToken);
-        BrokenRuleException.ThrowUnless(hasConflict || !stands, "You declared a conflict of interest in this case. Only somebody else can lift it");
+        BrokenRuleException.ThrowUnless(hasConflict
+            || !stands, "You declared a conflict of interest in this case. Only somebody else can lift it");
         if (unionId is not null && !await db.Unions.AnyAsync(n => n.Id == unionId, cancellationToken))
         {
             return new Failure.Invalid([new FieldError(nameof(request.Union), "Choose a union from the list")]);

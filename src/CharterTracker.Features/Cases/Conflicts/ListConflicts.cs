@@ -5,7 +5,9 @@ using MediatR;
 
 namespace CharterTracker.Features.Cases;
 
-/// <summary>The conflicts of interest that wait for an administrator: those of leads and panel members that stand, the newest first.</summary>
+/// <summary>
+/// The conflicts of interest that wait for an administrator: those of leads and panel members that stand, the newest first.
+/// </summary>
 [Requires(Permission.Administer)]
 public sealed record ListConflictsQuery(int Page = 1) : IQuery<Result<Paged<StandingConflict>>>;
 

@@ -23,7 +23,8 @@ internal sealed class MarkDisputeValidator : AbstractValidator<MarkDisputeComman
             .MaximumLength(UnionDispute.ReasonMaxLength).WithMessage("The reason must be {MaxLength} characters or fewer");
 }
 
-internal sealed class MarkDisputeHandler(CharterDbContext db, CaseAccess cases, ConflictEffects effects) : IRequestHandler<MarkDisputeCommand, Result>
+internal sealed class MarkDisputeHandler(CharterDbContext db, CaseAccess cases, ConflictEffects effects)
+    : IRequestHandler<MarkDisputeCommand, Result>
 {
     public async Task<Result> Handle(MarkDisputeCommand request, CancellationToken cancellationToken)
     {

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Cases;
 
 /// <summary>
-/// Accepts an application at intake, as a lead assessor: it is complete, in the area, no duplicate, of a verified employer, and no union's disagreement is open.
+/// Accepts an application at intake, as a lead assessor: it is complete, in the area, no duplicate, of a verified employer, and no union's
+/// disagreement is open.
 /// </summary>
 /// <param name="HasConsidered">
 /// The lead has considered that something is missing, outside the area or perhaps a duplicate, and accepts the case all the same.

@@ -91,7 +91,8 @@ internal sealed class IntakeReader(CharterDbContext db, CaseFindingsReader reade
             await db.Employers.AnyAsync(e => e.Id == read.Application.EmployerId && e.VerifiedAt != null, cancellationToken));
     }
 
-    private List<IntakeCriterion> Criteria(ReadCase read, SubmissionContent frozen, Dictionary<Guid, EvidenceSummary> files, CaseFindings findings)
+    private List<IntakeCriterion> Criteria(ReadCase read, SubmissionContent frozen, Dictionary<Guid,
+        EvidenceSummary> files, CaseFindings findings)
     {
         var today = clock.Today();
         return

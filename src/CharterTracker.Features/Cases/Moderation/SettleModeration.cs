@@ -63,11 +63,13 @@ internal sealed class SettleModerationHandler(CharterDbContext db, CaseAccess ca
     }
 
     /// <summary>Every missing reason at once, each next to its field: one form settles the whole case.</summary>
-    private static List<FieldError> WithoutReason(IReadOnlyList<SettledPosition> positions, List<Assessment> assessments, CaseFindings findings) =>
+    private static List<FieldError> WithoutReason(IReadOnlyList<SettledPosition> positions,
+        List<Assessment> assessments, CaseFindings findings) =>
         [.. positions
             .Select((position, index) => (Why: ReasonNeededFor(position, assessments, findings), index))
             .Where(p => p.Why is not null && string.IsNullOrWhiteSpace(positions[p.index].Reason))
-            .Select(p => new FieldError($"{nameof(SettleModerationCommand.Positions)}[{p.index}].{nameof(SettledPosition.Reason)}", p.Why!))];
+            .Select(p => new FieldError(
+                $"{nameof(SettleModerationCommand.Positions)}[{p.index}].{nameof(SettledPosition.Reason)}", p.Why!))];
 
     private static string? ReasonNeededFor(SettledPosition position, List<Assessment> assessments, CaseFindings findings) =>
         !Moderation.IsAsRated(assessments, position.CriterionCode, position.Rating!.Value)

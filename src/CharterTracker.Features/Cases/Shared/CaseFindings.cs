@@ -55,7 +55,8 @@ internal sealed class CaseFindingsReader(CharterDbContext db, TimeProvider clock
             {
                 Checks = db.PayrollChecks.Where(c => c.ApplicationId == a.Id)
                     .Select(c => new FoundPayroll(c.Id, c.PeriodOn, c.Outcome, c.ZeroHours)).ToList(),
-                Files = db.EvidenceItems.Where(e => e.ApplicationId == a.Id).Select(e => new FoundFile(e.Id, e.State, e.ExpiresOn)).ToList(),
+                Files = db.EvidenceItems.Where(e => e.ApplicationId == a.Id)
+                    .Select(e => new FoundFile(e.Id, e.State, e.ExpiresOn)).ToList(),
                 Asks = db.ClarificationAsks.Where(q => q.ApplicationId == a.Id && q.Round == a.Round)
                     .Select(q => new OpenQuestion(q.CriterionCode, q.Question)).ToList(),
             })
@@ -70,7 +71,8 @@ internal sealed class CaseFindingsReader(CharterDbContext db, TimeProvider clock
         var counting = found.Files.Where(f => EvidenceItem.CountsOn(f.State, f.ExpiresOn, day)).Select(f => f.Id).ToHashSet();
         return new CaseFindings
         {
-            Contrary = asked.ToDictionary(c => c.Code, c => (IReadOnlyList<ContraryFinding>)Against(c, payrolls.GetValueOrDefault(c.Code), sent, counting, unions)),
+            Contrary = asked.ToDictionary(c =>
+                c.Code, c => (IReadOnlyList<ContraryFinding>)Against(c, payrolls.GetValueOrDefault(c.Code), sent, counting, unions)),
             Checks = payrolls.ToDictionary(p => p.Key, p => PayrollLabels.Describe(
                 asked.First(c => c.Code == p.Key).Check!.Value, p.Value.PeriodOn, p.Value.Outcome, p.Value.ZeroHours)),
             Questions = [.. found.Asks.DistinctBy(q => (q.CriterionCode, q.Question))],

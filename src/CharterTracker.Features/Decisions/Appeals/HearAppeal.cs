@@ -52,7 +52,8 @@ internal sealed class HearAppealValidator : AbstractValidator<HearAppealCommand>
     }
 }
 
-internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, AwardGuard panel, CasePositions positions, AgainstChecks against, DecisionMail mail)
+internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, AwardGuard panel,
+    CasePositions positions, AgainstChecks against, DecisionMail mail)
     : IRequestHandler<HearAppealCommand, Result>
 {
     public async Task<Result> Handle(HearAppealCommand request, CancellationToken cancellationToken)
@@ -113,7 +114,8 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, A
     }
 
     private async Task CloseAsync(
-        OpenCase open, Appeal appeal, IReadOnlyList<string>? met, IReadOnlyList<MetAgainstCheck> contrary, CancellationToken cancellationToken)
+        OpenCase open, Appeal appeal, IReadOnlyList<string>? met, IReadOnlyList<MetAgainstCheck> contrary,
+        CancellationToken cancellationToken)
     {
         var application = open.Application;
         if (met is null)
@@ -127,7 +129,8 @@ internal sealed class HearAppealHandler(CharterDbContext db, CaseAccess cases, A
             await panel.RatesInForceAsync(cancellationToken),
             await SubmittedOrganisation.ReadAsync(db, application, cancellationToken));
         db.Decisions.Add(decision);
-        db.Accreditations.Add(Accreditation.From(application, decision, met, await EndUnpublishedAsync(appeal, cancellationToken), contrary));
+        db.Accreditations.Add(
+            Accreditation.From(application, decision, met, await EndUnpublishedAsync(appeal, cancellationToken), contrary));
         await NoteDecidedAsync(open, appeal, cancellationToken);
         await mail.TellOfDecisionAsync(application, cancellationToken);
         decision.Notify(open.Now);

@@ -70,7 +70,8 @@ internal sealed class CasePositions(CharterDbContext db)
     {
         var moderations = await db.Moderations.AsNoTracking().Where(m => m.ApplicationId == application.Id).ToListAsync(cancellationToken);
         var settled = moderations.Where(m => m.Counts).SelectMany(m => m.Positions).ToList();
-        return (AreComplete(application, assessments) && Moderation.Waiting(assessments, moderations).Count == 0 ? Latest(settled) : null, settled);
+        return (AreComplete(application, assessments)
+            && Moderation.Waiting(assessments, moderations).Count == 0 ? Latest(settled) : null, settled);
     }
 
     /// <summary>The declared positions: the criteria of the level that the newest submission answers.</summary>

@@ -104,7 +104,8 @@ public sealed class DemonstrationCases
     /// <summary>Accepts the domain of the owner's address, as a lead does who has looked at the employer's website.</summary>
     private async Task VerifyAsync(Guid applicationId, CancellationToken cancellationToken)
     {
-        var employerId = await _as.ReadAsync(db => db.Applications.Where(a => a.Id == applicationId).Select(a => a.EmployerId).SingleAsync(cancellationToken));
+        var employerId = await _as.ReadAsync(db =>
+            db.Applications.Where(a => a.Id == applicationId).Select(a => a.EmployerId).SingleAsync(cancellationToken));
         var employer = await _as.SendAsync(Lead, new GetVerificationQuery(employerId), cancellationToken);
         await _as.DoAsync(Lead, new AcceptDomainCommand(employerId, employer.Version, employer.Domains[0]), cancellationToken);
     }
@@ -126,7 +127,8 @@ public sealed class DemonstrationCases
     private async Task AllocateAsync(Guid id, DemonstrationPerson[] assessors, CancellationToken cancellationToken)
     {
         await ClearAsync(Lead, id, cancellationToken);
-        await _as.DoAsync(Lead, new AcceptApplicationCommand(id, await VersionAsync(id, cancellationToken), HasConsidered: true), cancellationToken);
+        await _as.DoAsync(Lead, new AcceptApplicationCommand(id, await VersionAsync(id, cancellationToken), HasConsidered: true),
+            cancellationToken);
         foreach (var assessor in assessors)
         {
             await _as.DoAsync(Lead, new AllocateAssessorCommand(id, await VersionAsync(id, cancellationToken), await _as.IdOfAsync(assessor, cancellationToken)), cancellationToken);
@@ -164,7 +166,8 @@ public sealed class DemonstrationCases
 
     private async Task SettleAsync(Guid id, CancellationToken cancellationToken)
     {
-        var positions = (await CriteriaAsync(id, cancellationToken)).Select(code => new SettledPosition(code, Rating.Met, SeenOnSite)).ToList();
+        var positions = (await CriteriaAsync(id, cancellationToken))
+            .Select(code => new SettledPosition(code, Rating.Met, SeenOnSite)).ToList();
         await _as.DoAsync(Lead, new SettleModerationCommand(id, await VersionAsync(id, cancellationToken), positions), cancellationToken);
     }
 

@@ -11,7 +11,8 @@ namespace CharterTracker.Features.Employers;
 [Requires(Permission.ActForEmployer)]
 public sealed record WithdrawPublicationConsentCommand(Guid EmployerId) : ICommand<Result>, IEmployerRequest;
 
-internal sealed class WithdrawPublicationConsentHandler(EmployerAccess employers, Eraser eraser) : IRequestHandler<WithdrawPublicationConsentCommand, Result>
+internal sealed class WithdrawPublicationConsentHandler(EmployerAccess employers, Eraser eraser)
+    : IRequestHandler<WithdrawPublicationConsentCommand, Result>
 {
     public async Task<Result> Handle(WithdrawPublicationConsentCommand request, CancellationToken cancellationToken)
     {

@@ -46,6 +46,7 @@ internal sealed class RemoveIdentifierHandler(CharterDbContext db, EmployerAcces
                 s => db.Applications.Any(a => a.Id == s.ApplicationId && a.EmployerId == employer.Id && a.Status != ApplicationStatus.Withdrawn)
                     && s.Items.Any(i => i.Path == path && i.Value == number),
                 cancellationToken)
-            || await db.RegisterRows.AnyAsync(r => r.EmployerNumber == employer.Number && r.Identifiers.Contains(published), cancellationToken);
+            || await db.RegisterRows.AnyAsync(r =>
+                r.EmployerNumber == employer.Number && r.Identifiers.Contains(published), cancellationToken);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class UpdateEmployerDetailsHandler(EmployerAccess employers) : I
             return opened.Failure;
         }
         var (employer, actor, now) = opened.Value;
-        employer.UpdateDetails(EmployerDetails.ProfileOf(request.Name!, request.SicCode, employer.Workers, request.Type), actor.UserId, now);
+        employer.UpdateDetails(EmployerDetails.ProfileOf(request.Name!, request.SicCode, employer.Workers, request.Type),
+            actor.UserId, now);
         return Result.Success;
     }
 }

@@ -76,7 +76,8 @@ internal sealed class EmployersHere(CharterDbContext db)
         var names = Employers.Select(e => new { e.Id, e.SearchName })
             .Concat(Employers.SelectMany(e => e.FormerNames, (e, n) => new { e.Id, n.SearchName }));
         var alike = await names
-            .Where(n => n.SearchName.Length >= length - apart && n.SearchName.Length <= length + apart && pieces.Any(p => n.SearchName.Contains(p)))
+            .Where(n => n.SearchName.Length >= length - apart
+                && n.SearchName.Length <= length + apart && pieces.Any(p => n.SearchName.Contains(p)))
             .OrderBy(n => Math.Abs(n.SearchName.Length - length)).ThenBy(n => n.Id)
             .Take(MaxCompared)
             .ToListAsync(cancellationToken);

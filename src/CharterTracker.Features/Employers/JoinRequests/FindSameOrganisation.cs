@@ -3,11 +3,14 @@ using MediatR;
 
 namespace CharterTracker.Features.Employers;
 
-/// <summary>Finds the employers here that may be the organisation that somebody is about to add: with its number, or nearly its name.</summary>
+/// <summary>
+/// Finds the employers here that may be the organisation that somebody is about to add: with its number, or nearly its name.
+/// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record FindSameOrganisationQuery(string? Name, IReadOnlyList<NewIdentifier> Identifiers) : IQuery<Result<EmployersFound>>;
 
-internal sealed class FindSameOrganisationHandler(EmployersHere employers) : IRequestHandler<FindSameOrganisationQuery, Result<EmployersFound>>
+internal sealed class FindSameOrganisationHandler(EmployersHere employers)
+    : IRequestHandler<FindSameOrganisationQuery, Result<EmployersFound>>
 {
     public async Task<Result<EmployersFound>> Handle(FindSameOrganisationQuery request, CancellationToken cancellationToken)
     {

@@ -14,7 +14,8 @@ namespace CharterTracker.Features.Employers;
 /// <param name="SicCode">Five digits of the UK Standard Industrial Classification 2007; the sector follows from them.</param>
 [Requires(Permission.ActForEmployer)]
 public sealed record JoinEmployerCommand(
-    string? Name, OrganisationType? Type, IReadOnlyList<NewIdentifier> Identifiers, string? SicCode, string? Workers, IReadOnlyList<NewWorkplace> Workplaces,
+    string? Name, OrganisationType? Type, IReadOnlyList<NewIdentifier> Identifiers, string? SicCode,
+    string? Workers, IReadOnlyList<NewWorkplace> Workplaces,
     bool IsAnother = false)
     : ICommand<Result<Guid>>;
 
@@ -35,7 +36,8 @@ internal sealed class JoinEmployerValidator : AbstractValidator<JoinEmployerComm
     }
 }
 
-internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user, EmployersHere here, TimeProvider clock) : IRequestHandler<JoinEmployerCommand, Result<Guid>>
+internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user, EmployersHere here, TimeProvider clock)
+    : IRequestHandler<JoinEmployerCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(JoinEmployerCommand request, CancellationToken cancellationToken)
     {
@@ -49,7 +51,8 @@ internal sealed class JoinEmployerHandler(CharterDbContext db, ICurrentUser user
         if (!request.IsAnother && (await here.NearAsync(request.Name, cancellationToken)).Count > 0)
         {
             return new Failure.Invalid([new FieldError(
-                nameof(request.IsAnother), "An organisation with nearly this name is here already. Ask to join it, or tick this if yours is another one")]);
+                nameof(request.IsAnother),
+                "An organisation with nearly this name is here already. Ask to join it, or tick this if yours is another one")]);
         }
 
         var employer = Employer.Join(

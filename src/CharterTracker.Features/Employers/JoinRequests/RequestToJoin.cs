@@ -75,6 +75,7 @@ internal sealed class RequestToJoinHandler(CharterDbContext db, ICurrentUser use
             return employers.SingleOrDefaultAsync(e => e.Number == request.Employer, cancellationToken);
         }
         var number = OrganisationRegisters.Normalise(request.Register, request.Number);
-        return employers.SingleOrDefaultAsync(e => e.Identifiers.Any(i => i.Register == request.Register && i.Value == number), cancellationToken);
+        return employers.SingleOrDefaultAsync(e =>
+            e.Identifiers.Any(i => i.Register == request.Register && i.Value == number), cancellationToken);
     }
 }

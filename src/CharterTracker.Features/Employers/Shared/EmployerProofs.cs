@@ -8,10 +8,12 @@ namespace CharterTracker.Features.Employers;
 internal static class EmployerProofs
 {
     /// <summary>The confirmed e-mail addresses of the people in the team.</summary>
-    public static Task<List<string>> ConfirmedAddressesAsync(this CharterDbContext db, Employer employer, CancellationToken cancellationToken)
+    public static Task<List<string>> ConfirmedAddressesAsync(this CharterDbContext db, Employer employer,
+        CancellationToken cancellationToken)
     {
         var ids = employer.Members.Select(m => m.UserId).Distinct().ToList();
-        return db.Users.Where(u => ids.Contains(u.Id) && u.EmailConfirmed && u.Email != null).Select(u => u.Email!).ToListAsync(cancellationToken);
+        return db.Users.Where(u => ids.Contains(u.Id) && u.EmailConfirmed && u.Email != null)
+            .Select(u => u.Email!).ToListAsync(cancellationToken);
     }
 
     /// <summary>What was shown of the employer, newest first.</summary>
@@ -35,7 +37,9 @@ internal static class EmployerProofs
         this CharterDbContext db, Guid employerId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.NewestLetterAsync(employerId, cancellationToken) is { } letter && letter.IsOpenAt(now) ? letter.ExpiresAt : null;
 
-    /// <summary>The address that the whole register of companies gives under the employer's number; null where it has no such number.</summary>
+    /// <summary>
+    /// The address that the whole register of companies gives under the employer's number; null where it has no such number.
+    /// </summary>
     public static async Task<RegisteredAddress?> RegisteredAddressOfAsync(
         this CharterDbContext db, Employer employer, CancellationToken cancellationToken)
     {
@@ -47,7 +51,8 @@ internal static class EmployerProofs
     }
 
     /// <summary>The names that the employer had before, newest first.</summary>
-    public static Task<List<KnownFormerName>> FormerNamesOfAsync(this CharterDbContext db, Guid employerId, CancellationToken cancellationToken) =>
+    public static Task<List<KnownFormerName>> FormerNamesOfAsync(this CharterDbContext db, Guid employerId,
+        CancellationToken cancellationToken) =>
         db.FormerNames.AsNoTracking()
             .Where(n => n.EmployerId == employerId)
             .OrderByDescending(n => n.Until).ThenBy(n => n.Id)

@@ -14,7 +14,8 @@ public sealed record GetLetterQuery(Guid EmployerId) : IQuery<Result<LetterToPri
 /// <param name="Code">In two groups, as it is printed.</param>
 /// <param name="EnterAt">The address of the site at which the code is entered.</param>
 public sealed record LetterToPrint(
-    Guid EmployerId, string Employer, IReadOnlyList<string> Address, string Code, DateTimeOffset PrintedAt, DateTimeOffset Until, string EnterAt);
+    Guid EmployerId, string Employer, IReadOnlyList<string> Address, string Code, DateTimeOffset PrintedAt,
+    DateTimeOffset Until, string EnterAt);
 
 internal sealed class GetLetterHandler(CharterDbContext db, EmployerAccess employers, ISiteLinks site, TimeProvider clock)
     : IRequestHandler<GetLetterQuery, Result<LetterToPrint>>

@@ -65,7 +65,8 @@ internal sealed class GetVerificationHandler(CharterDbContext db, EmployerAccess
             Number = employer.Number,
             IsVerified = employer.VerifiedAt is not null,
             Identifiers = KnownIdentifier.Of(employer),
-            Places = [.. employer.Workplaces.Select(w => LocalAuthorities.Name(w.LocalAuthorityCode)).Distinct().Order(StringComparer.Ordinal)],
+            Places = [.. employer.Workplaces.Select(w => LocalAuthorities.Name(w.LocalAuthorityCode))
+                .Distinct().Order(StringComparer.Ordinal)],
             FormerNames = await db.FormerNamesOfAsync(employer.Id, cancellationToken),
             Team = team,
             Domains = [.. team.Where(t => t.IsConfirmed).Select(t => t.Domain).OfType<string>().Distinct().Order(StringComparer.Ordinal)],

@@ -11,7 +11,8 @@ namespace CharterTracker.Features.Employers;
 /// The employers within a lead's or an administrator's reach: those that are not verified, with those that wait at intake first, or all.
 /// </summary>
 [Requires(Permission.VerifyEmployers)]
-public sealed record ListEmployersToVerifyQuery(string? Search = null, bool All = false, int Page = 1) : IQuery<Result<Paged<EmployerToVerify>>>;
+public sealed record ListEmployersToVerifyQuery(string? Search = null, bool All = false, int Page = 1)
+    : IQuery<Result<Paged<EmployerToVerify>>>;
 
 /// <param name="WasPublicBefore">It was public before anybody was asked to show who acts for it.</param>
 public sealed record EmployerToVerify(
@@ -26,10 +27,12 @@ internal sealed class ListEmployersToVerifyHandler(CharterDbContext db, Employer
         if (!string.IsNullOrWhiteSpace(request.Search))
         {
             var (folded, number) = (NameFolding.Fold(request.Search), request.Search.Trim().ToUpperInvariant());
-            employers = employers.Where(e => e.SearchName.Contains(folded) || e.Number == number || e.FormerNames.Any(n => n.SearchName.Contains(folded)));
+            employers = employers.Where(e =>
+                e.SearchName.Contains(folded) || e.Number == number || e.FormerNames.Any(n => n.SearchName.Contains(folded)));
         }
         return await employers
-            .OrderByDescending(e => e.VerifiedAt == null && db.Applications.Any(a => a.EmployerId == e.Id && a.Status == ApplicationStatus.Submitted))
+            .OrderByDescending(e =>
+                e.VerifiedAt == null && db.Applications.Any(a => a.EmployerId == e.Id && a.Status == ApplicationStatus.Submitted))
             .ThenBy(e => e.SearchName).ThenBy(e => e.Id)
             .Select(e => new EmployerToVerify(
                 e.Id,

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.Erasures;
 
 /// <summary>
-/// The one door through which what is sealed, or a copy of it, is erased: value and salt go, numbers and commitments stay, so that both logs
-/// still verify.
+/// The one door through which what is sealed, or a copy of it, is erased: value and salt go, numbers and commitments stay, so that both
+/// logs still verify.
 /// </summary>
 internal sealed class Eraser(CharterDbContext db)
 {
@@ -21,7 +21,8 @@ internal sealed class Eraser(CharterDbContext db)
     {
         await db.Database.BeginTransactionAsync(cancellationToken);
         await db.RegisterHeads.ExecuteUpdateAsync(head => head.SetProperty(h => h.Size, h => h.Size), cancellationToken);
-        var accreditations = await db.Accreditations.Where(a => a.EmployerId == employerId).Select(a => a.Id).ToListAsync(cancellationToken);
+        var accreditations = await db.Accreditations.Where(a => a.EmployerId == employerId)
+            .Select(a => a.Id).ToListAsync(cancellationToken);
         var batches = await db.PublicationBatches
             .Where(b => b.Items.Any(i => accreditations.Contains(i.AccreditationId)))
             .ToListAsync(cancellationToken);
@@ -49,7 +50,9 @@ internal sealed class Eraser(CharterDbContext db)
         }
     }
 
-    /// <summary>Whether the facts are those of a sole trader. The first format did not keep the type, but only others have a company number.</summary>
+    /// <summary>
+    /// Whether the facts are those of a sole trader. The first format did not keep the type, but only others have a company number.
+    /// </summary>
     private static bool IsOfSoleTrader(RegisterFacts? facts) =>
         facts is not null && (facts.CharterNumber is null ? facts.CompanyNumber is null : facts.Type == OrganisationType.SoleTrader);
 }

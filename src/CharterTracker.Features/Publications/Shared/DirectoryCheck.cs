@@ -9,7 +9,8 @@ namespace CharterTracker.Features.Publications;
 internal sealed class DirectoryCheck(CharterDbContext db)
 {
     /// <summary>What the directory says of each number of these employers, in the order of the numbers.</summary>
-    public async Task<ILookup<string, DirectoryFinding>> ReadAsync(IReadOnlyCollection<RegisterFacts> all, CancellationToken cancellationToken)
+    public async Task<ILookup<string,
+    DirectoryFinding>> ReadAsync(IReadOnlyCollection<RegisterFacts> all, CancellationToken cancellationToken)
     {
         var numbers = all.SelectMany(f => f.Identifiers).Select(i => i.Number).Distinct().ToList();
         var listed = numbers.Count == 0
@@ -24,7 +25,8 @@ internal sealed class DirectoryCheck(CharterDbContext db)
             let rows = listed.Where(l => l.Register == identifier.Register && l.Number == identifier.Number).ToList()
             // Of several lists, one that has the name that the employer goes by says so.
             let row = rows.Find(r => IsName(r.Name, facts)) ?? rows.FirstOrDefault()
-            select (facts.EmployerNumber, Finding: new DirectoryFinding(identifier, row?.Name, row is not null && IsName(row.Name, facts), row?.Status)))
+            select (facts.EmployerNumber,
+                Finding: new DirectoryFinding(identifier, row?.Name, row is not null && IsName(row.Name, facts), row?.Status)))
             .DistinctBy(f => (f.EmployerNumber, f.Finding.Identifier))
             .ToLookup(f => f.EmployerNumber, f => f.Finding);
     }

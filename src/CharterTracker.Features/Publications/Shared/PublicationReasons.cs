@@ -2,7 +2,9 @@ using CharterTracker.Domain.Publications;
 
 namespace CharterTracker.Features.Publications;
 
-/// <summary>The reason that a publisher gives where the register will name an employer in another way than the panel or the register did.</summary>
+/// <summary>
+/// The reason that a publisher gives where the register will name an employer in another way than the panel or the register did.
+/// </summary>
 internal static class PublicationReasons
 {
     public static readonly string TooLong = $"The reason must be {PublicationBatch.ReasonMaxLength} characters or fewer";

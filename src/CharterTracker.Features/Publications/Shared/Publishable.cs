@@ -46,11 +46,14 @@ internal sealed record Publishable
         Places = PublishableFacts.PlacesOf(Decided),
     });
 
-    /// <summary>Whether a publisher has to say why the register names another organisation, as far as one can see, than it should.</summary>
+    /// <summary>
+    /// Whether a publisher has to say why the register names another organisation, as far as one can see, than it should.
+    /// </summary>
     public bool NeedsReason => Baseline is not null && !Facts.NamesTheSameAs(Baseline);
 
     /// <summary>A fingerprint of all that a publisher is shown of the change: who sends another one saw something else.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Baseline?.Canonical()}\n{Facts.Canonical()}")));
+    public string Fingerprint =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Baseline?.Canonical()}\n{Facts.Canonical()}")));
 
     public PreparedChange Prepared(string? reason) => new(Accreditation.Id, Change, Facts, NeedsReason ? reason!.Trim() : null);
 
@@ -67,7 +70,8 @@ internal sealed record Publishable
         return Accreditation switch
         {
             // One that was public, and is not now, was erased when a sole trader took consent back, and may be published again.
-            { Status: not (AccreditationStatus.Awarded or AccreditationStatus.Active or AccreditationStatus.Suspended) } => "no longer holds this award",
+            { Status: not (AccreditationStatus.Awarded or AccreditationStatus.Active or AccreditationStatus.Suspended) } =>
+                "no longer holds this award",
             { ValidUntil: var until } when until < Today => "holds an award that has ended",
             _ when HasOpenAppeal => "has appealed against the decision",
             _ when !MayBePublished => "is a sole trader who has not agreed to be published",
@@ -77,15 +81,16 @@ internal sealed record Publishable
     }
 
     /// <summary>
-    /// What keeps out what was released, when its minute comes: nobody is there to ask whether it is still right. Null where it goes live. A
-    /// count or a place that changed meanwhile is offered as a change afterwards.
+    /// What keeps out what was released, when its minute comes: nobody is there to ask whether it is still right. Null where it goes live.
+    /// A count or a place that changed meanwhile is offered as a change afterwards.
     /// </summary>
     /// <param name="released">The facts as two publishers released them; null where they were erased.</param>
     public string? ProblemWith(RegisterFacts? released) => released switch
     {
         null => "took back the agreement to be published",
         _ when Problem() is { } problem => problem,
-        _ when released.Status != Facts.Status => MayBePublished ? "was suspended, restored or ended after the release" : "no longer agrees to be published",
+        _ when released.Status != Facts.Status =>
+            MayBePublished ? "was suspended, restored or ended after the release" : "no longer agrees to be published",
         _ when released.EmployerName != Facts.EmployerName => "has another name since the release",
         _ when !Facts.HasTheIdentifiersOf(released) => "has another number in a public register since the release",
         _ when released.CharterNumber is not null && released.Type != Facts.Type => "is another type of organisation since the release",

@@ -22,7 +22,8 @@ internal static class PublishableFacts
 
     /// <param name="before">What the register says now; null where it says nothing yet.</param>
     public static RegisterFacts Of(
-        Accreditation accreditation, OrganisationFacts organisation, string employerNumber, Scheme scheme, Charter charter, RegisterFacts? before)
+        Accreditation accreditation, OrganisationFacts organisation, string employerNumber, Scheme scheme,
+        Charter charter, RegisterFacts? before)
     {
         var level = charter.Content.Level(accreditation.LevelCode);
         var isEvidenced = level.Track != LevelTrack.Declared;

@@ -42,11 +42,13 @@ internal sealed class PublishableReader(CharterDbContext db, TimeProvider clock)
                 HasOpenAppeal = db.Appeals.Any(a => a.ApplicationId == accreditation.ApplicationId && a.Status == AppealStatus.Lodged),
             }).AsSplitQuery().ToListAsync(cancellationToken);
         var charterIds = rows.Select(r => r.Accreditation.CharterId).Distinct().ToList();
-        var charters = await db.Charters.AsNoTracking().Where(c => charterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+        var charters = await db.Charters.AsNoTracking()
+            .Where(c => charterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var published = await PublishedFactsAsync(accreditationIds, cancellationToken);
         // Decisions from before the facts were pinned are held against what the employer had sent.
         var sent = await SubmittedOrganisation.ReadAsync(
-            db, [.. rows.Where(r => r.Decided is null && !published.ContainsKey(r.Accreditation.Id)).Select(r => r.Accreditation.ApplicationId)], cancellationToken);
+            db, [.. rows.Where(r => r.Decided is null && !published.ContainsKey(r.Accreditation.Id))
+                .Select(r => r.Accreditation.ApplicationId)], cancellationToken);
         var today = clock.Today();
 
         return rows.ToDictionary(r => r.Accreditation.Id, r =>

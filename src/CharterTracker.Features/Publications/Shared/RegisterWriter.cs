@@ -10,7 +10,8 @@ namespace CharterTracker.Features.Publications;
 /// <summary>
 /// Writes a due batch into the register: an entry and a row for each change, under the head's lock. Everything is compared again with what
 /// was released: what was withdrawn, appealed, renamed or given another number since is held back, and its publishers are told, for at the
-/// minute of an embargo nobody is there to ask, and the others must not wait for one. An employer has one award of a scheme in force: the newest decided supersedes all before it.
+/// minute of an embargo nobody is there to ask, and the others must not wait for one. An employer has one award of a scheme in force: the
+/// newest decided supersedes all before it.
 /// </summary>
 internal sealed class RegisterWriter(CharterDbContext db, PublishableReader reader, PublicationMail mail)
 {

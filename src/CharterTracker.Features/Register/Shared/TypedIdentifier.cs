@@ -3,7 +3,9 @@ using CharterTracker.Domain.Employers;
 
 namespace CharterTracker.Features.Register;
 
-/// <summary>A number in a public register as somebody typed it, with its prefix (GB-COH-01234567) or without (1234567, 1,123,456).</summary>
+/// <summary>
+/// A number in a public register as somebody typed it, with its prefix (GB-COH-01234567) or without (1234567, 1,123,456).
+/// </summary>
 /// <param name="Fenced">What a row's fenced list of numbers holds where it has this one.</param>
 /// <param name="InFull">The same as a company's number in full: a spreadsheet may have taken its zeros.</param>
 internal sealed partial record TypedIdentifier(string Fenced, string InFull)
@@ -21,7 +23,8 @@ internal sealed partial record TypedIdentifier(string Fenced, string InFull)
         {
             return null;
         }
-        var company = CompanyNumber.Parse(number) is { Register: { } register, Number: var inFull } ? $"|{register}-{inFull}|" : $"-{number}|";
+        var company = CompanyNumber.Parse(number) is { Register: { } register, Number: var inFull }
+            ? $"|{register}-{inFull}|" : $"-{number}|";
         return new TypedIdentifier($"-{number}|", company);
     }
 

@@ -41,7 +41,8 @@ internal sealed class GetUnionHandler(CharterDbContext db) : IRequestHandler<Get
             union.Version,
             union.Name,
             union.IndependenceCheckedAt,
-            await db.Employers.Where(e => e.Id == union.EmployerId).Select(e => new UnionEmployer(e.Number, e.Name)).SingleOrDefaultAsync(cancellationToken),
+            await db.Employers.Where(e => e.Id == union.EmployerId)
+                .Select(e => new UnionEmployer(e.Number, e.Name)).SingleOrDefaultAsync(cancellationToken),
             [.. union.Officers
                 .OrderBy(o => o.LeftAt is not null)
                 .ThenByDescending(o => o.RegisteredAt)

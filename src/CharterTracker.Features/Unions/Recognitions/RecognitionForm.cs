@@ -49,11 +49,14 @@ internal sealed class RecognitionForms(CharterDbContext db)
         {
             return Wrong(nameof(details.BargainingUnit), $"You have added {union.Name} for these workers already. For another bargaining unit, say which workers it is");
         }
-        var employer = await db.Employers.Where(e => e.Id == employerId).Select(e => new { e.SearchName, e.Workers }).SingleAsync(cancellationToken);
+        var employer = await db.Employers.Where(e => e.Id == employerId)
+            .Select(e => new { e.SearchName, e.Workers }).SingleAsync(cancellationToken);
         return union.Is(employerId, employer.SearchName)
-            ? Wrong(nameof(AddRecognitionCommand.UnionId), "A union cannot confirm what it says of itself. Choose the union that represents your own staff")
+            ? Wrong(nameof(AddRecognitionCommand.UnionId),
+                "A union cannot confirm what it says of itself. Choose the union that represents your own staff")
             : details.WorkersCovered > employer.Workers
-                ? Wrong(nameof(details.WorkersCovered), $"You told us that {Headcount.InSentence(employer.Workers)} for you in all, so a union cannot cover more. Correct one of the two")
+                ? Wrong(nameof(details.WorkersCovered),
+                    $"You told us that {Headcount.InSentence(employer.Workers)} for you in all, so a union cannot cover more. Correct one of the two")
                 : null;
     }
 

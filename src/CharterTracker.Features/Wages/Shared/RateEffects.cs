@@ -33,7 +33,8 @@ internal sealed class RateEffects(CharterDbContext db)
     private async Task<EffectCount> CountAsync(IQueryable<Guid> applications, RatePair rates, CancellationToken cancellationToken)
     {
         var below = new Dictionary<Guid, bool>();
-        // Only whether somebody is below is kept of each check, and the newest check of an application comes last. A check of hours has no pay.
+        // Only whether somebody is below is kept of each check, and the newest check of an application comes last. A check of hours has no
+        // pay.
         var checks = db.PayrollChecks.AsNoTracking()
             .Where(c => applications.Contains(c.ApplicationId))
             .OrderBy(c => c.CheckedAt)

@@ -8,5 +8,6 @@ namespace CharterTracker.Features.Wages;
 internal sealed class RateTables(CharterDbContext db)
 {
     public async Task<RateTable> CurrentAsync(CancellationToken cancellationToken) =>
-        RateTable.From(await db.WageRates.AsNoTracking().Where(r => r.ConfirmedAt != null && r.RetiredAt == null).ToListAsync(cancellationToken));
+        RateTable.From(await db.WageRates.AsNoTracking()
+            .Where(r => r.ConfirmedAt != null && r.RetiredAt == null).ToListAsync(cancellationToken));
 }

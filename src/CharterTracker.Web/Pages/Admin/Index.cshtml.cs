@@ -12,7 +12,8 @@ public sealed class IndexModel(ICurrentUser user) : PageModel
     [
         new("Charters", AdminLinks.Charters, "Versions of each scheme's criteria: drafts, and what is published."),
         new("People", AdminLinks.People, "Who works here, what they may do, and help with a lost phone."),
-        new("Conflicts of interest", AdminLinks.Conflicts, "Conflicts that lead assessors and panel members declared, which only you can lift."),
+        new("Conflicts of interest", AdminLinks.Conflicts,
+            "Conflicts that lead assessors and panel members declared, which only you can lift."),
         new("Invite somebody", AdminLinks.Invite, "Send a link by e-mail, and choose the role."),
     ];
 

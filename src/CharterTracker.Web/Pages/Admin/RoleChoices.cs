@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace CharterTracker.Web.Pages.Admin;
 
 /// <summary>The choices that forms offer for giving a role.</summary>
-public sealed record RoleChoices(IReadOnlyList<SelectListItem> Roles, IReadOnlyList<SelectListItem> Places, IReadOnlyList<SelectListItem> Seats, IReadOnlyList<SelectListItem> Unions)
+public sealed record RoleChoices(IReadOnlyList<SelectListItem> Roles, IReadOnlyList<SelectListItem> Places,
+    IReadOnlyList<SelectListItem> Seats, IReadOnlyList<SelectListItem> Unions)
 {
     public static RoleChoices From(GrantChoices choices) => new(
         [new("Choose a role", ""), .. Enum.GetValues<StaffRole>().Select(r => new SelectListItem(r.Label(), r.ToString()))],

@@ -46,7 +46,8 @@ public sealed class BatchModel : PageModel
 
     public async Task<IActionResult> OnPostRefreshAsync(Guid item)
     {
-        var result = await this.SendAsync(new RefreshPublicationItemCommand(BatchId, Input.Version, item, Input.Seen, Input.Reasons.GetValueOrDefault(item)));
+        var result = await this.SendAsync(
+            new RefreshPublicationItemCommand(BatchId, Input.Version, item, Input.Seen, Input.Reasons.GetValueOrDefault(item)));
         return result.Failure is { } failure
             ? await this.ShowFailureAsync(failure.ForItem(item), OnGetAsync)
             : this.Confirm("The new facts are in the batch", PublishLinks.Batch(BatchId));
@@ -70,10 +71,12 @@ public sealed class BatchModel : PageModel
     {
         var text = new StringBuilder(CsvText.Line("employer", "level", "charter", "places", "workers", "valid_from", "valid_until", "change", "may_be_told"));
         var mayBeTold = MayBeTold(batch);
-        foreach (var (change, facts) in batch.Changes.Where(c => c.HoldBackReason is null && c.Facts is not null).Select(c => (c, c.Facts!)))
+        foreach (var (change, facts) in batch.Changes.Where(c => c.HoldBackReason is null && c.Facts is not null)
+            .Select(c => (c, c.Facts!)))
         {
             text.Append(CsvText.Line(
-                facts.EmployerName, facts.LevelName, facts.SchemeName, string.Join("; ", facts.Places.Select(p => p.Name)), facts.Workers, facts.ValidFrom, facts.ValidUntil, change.Change.Label(), mayBeTold));
+                facts.EmployerName, facts.LevelName, facts.SchemeName, string.Join("; ", facts.Places.Select(p => p.Name)),
+                facts.Workers, facts.ValidFrom, facts.ValidUntil, change.Change.Label(), mayBeTold));
         }
         return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", "press-list.csv");
     }

@@ -40,13 +40,15 @@ public sealed record ComparedFacts(RegisterFacts Facts, RegisterFacts? Other)
         yield return ("Workers", facts.Workers.ToString("N0", CultureInfo.InvariantCulture));
         yield return ("Places", facts.Places.Count == 0 ? "None" : string.Join(", ", facts.Places.Select(p => p.Name)));
         yield return ("Level", facts.LevelName);
-        yield return ("Charter", $"{facts.SchemeName}, {facts.AuthorityName}{(facts.CharterNumber is { } number ? $", version {number}" : "")}");
+        yield return ("Charter",
+            $"{facts.SchemeName}, {facts.AuthorityName}{(facts.CharterNumber is { } number ? $", version {number}" : "")}");
         yield return ("Judged", facts.IsEvidenced ? "Assessed on evidence" : "The employer’s own declaration");
         yield return ("Valid", $"{Formats.Day(facts.ValidFrom)} to {Formats.Day(facts.ValidUntil)}");
         yield return ("Standing", facts.StatusSince is { } since ? $"{facts.Status.Label()}, {Formats.Day(since)}" : facts.Status.Label());
         yield return ("Public note", facts.StatusNote);
         yield return ("Replaced by", facts.SuccessorNumber is { } successor ? CertificateNumber.Print(successor) : null);
-        yield return ("Suspended before", TextOf(facts.Suspensions.Select(s => $"{Formats.Day(s.From)} to {Formats.Day(s.Until.AddDays(-1))}")));
+        yield return ("Suspended before",
+            TextOf(facts.Suspensions.Select(s => $"{Formats.Day(s.From)} to {Formats.Day(s.Until.AddDays(-1))}")));
         yield return ("Union recognised", RegisterLabels.Shown(facts.RecognisesUnion));
         yield return ("No zero-hours contracts", RegisterLabels.Shown(facts.HasNoZeroHours));
         yield return ("Pays the real Living Wage", RegisterLabels.Shown(facts.PaysLivingWage));

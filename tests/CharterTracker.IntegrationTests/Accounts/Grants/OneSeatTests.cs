@@ -55,18 +55,22 @@ public class OneSeatTests
     {
         await using var system = await TestSystem.StartAsync(kind);
         var scheme = await AScheme(system, "north");
-        var (ann, person) = (await system.SaveAsync(AnAccount.With("ann@example.org")), await system.SaveAsync(AnAccount.With("pat@example.org")));
+        var (ann, person) = (await system.SaveAsync(AnAccount.With("ann@example.org")),
+            await system.SaveAsync(AnAccount.With("pat@example.org")));
         await system.SaveAsync(Grant.FromConsole(person.Id, StaffRole.PanelMember, scheme, PanelSeat.Union, system.Clock.GetUtcNow()));
         system.As(FakeUser.Staff(StaffRole.Administrator, schemeId: null, ann.Id));
-        await system.SendAsync(new InvitePersonCommand(person.Email, StaffRole.PanelMember, scheme, PanelSeat.Employer, FakeStepUp.RightProof));
+        await system.SendAsync(
+            new InvitePersonCommand(person.Email, StaffRole.PanelMember, scheme, PanelSeat.Employer, FakeStepUp.RightProof));
         var body = await system.QueryAsync(db => db.Outbox.Select(m => m.Body).SingleAsync());
 
-        var taken = await system.As(FakeUser.Person(person.Id)).SendAsync(new AcceptInvitationAsExistingUserCommand(body.Split("token=")[1].Split('\n')[0].Trim()));
+        var taken = await system.As(FakeUser.Person(person.Id))
+            .SendAsync(new AcceptInvitationAsExistingUserCommand(body.Split("token=")[1].Split('\n')[0].Trim()));
 
         Assert.Equal(Refusal, Assert.IsType<Failure.Conflict>(taken.Failure).Message);
         Assert.Null(await system.QueryAsync(db => db.StaffInvitations.Select(i => i.AcceptedAt).SingleAsync()));
     }
 
     private static async Task<Guid> AScheme(TestSystem system, string slug) => (await system.SaveAsync(Scheme.Create(
-        slug, $"Charter of the {slug}", $"Authority of the {slug}", slug[..2].ToUpperInvariant(), "E47000004", "#7a1f5c", "charter@example.org", PanelQuorum.OfTwo, isSmall: false))).Id;
+        slug, $"Charter of the {slug}", $"Authority of the {slug}", slug[..2]
+            .ToUpperInvariant(), "E47000004", "#7a1f5c", "charter@example.org", PanelQuorum.OfTwo, isSmall: false))).Id;
 }

@@ -14,7 +14,8 @@ public class PayrollFileTests
 {
     private static readonly PayrollPlan October = Payroll.Plan with
     {
-        Rule = new PayRule(new PayScope(AgeFrom: 18, IncludesApprentices: false), new PayRates(new RatePair(1345, 1480), null, null, "test")),
+        Rule = new PayRule(new PayScope(AgeFrom: 18, IncludesApprentices: false),
+            new PayRates(new RatePair(1345, 1480), null, null, "test")),
         PeriodOn = new DateOnly(2026, 10, 30),
     };
 
@@ -67,7 +68,8 @@ public class PayrollFileTests
     [InlineData(PayColumn.FullTimeFigure, "cannot be checked")]
     public async Task Read_OfASalaryBesideFullTimeHours_AsksWhichItIs(PayColumn salary, string outcome)
     {
-        var asked = Assert.IsType<PayrollReading.NeedsColumns>(await Payroll.ReadAsync(TestData.Bytes("payroll/hard/39b_ft_salary_words.csv"), October));
+        var asked = Assert.IsType<PayrollReading.NeedsColumns>(
+            await Payroll.ReadAsync(TestData.Bytes("payroll/hard/39b_ft_salary_words.csv"), October));
         Assert.Equal("Salary", asked.Headings[Assert.Single(asked.Asked)].Text);
 
         Assert.Equal(outcome, await MappedAsync("39b_ft_salary_words.csv", October, ("Salary", salary)));
@@ -76,7 +78,8 @@ public class PayrollFileTests
     [Fact]
     public async Task Read_OfRowsWithoutHeadings_AsksByPositionAndReadsAll()
     {
-        var asked = Assert.IsType<PayrollReading.NeedsColumns>(await Payroll.ReadAsync(TestData.Bytes("payroll/hard/40_headerless_words.csv"), October));
+        var asked = Assert.IsType<PayrollReading.NeedsColumns>(
+            await Payroll.ReadAsync(TestData.Bytes("payroll/hard/40_headerless_words.csv"), October));
         Assert.Equal(["Column 1", "Column 2", "Column 3", "Column 4", "Column 5"], asked.Headings.Select(h => h.Text));
 
         var answer = await MappedAsync(
@@ -91,7 +94,8 @@ public class PayrollFileTests
     [InlineData(PayColumn.WeeklyHours, "Below: 2 below; rows 2 below")]
     public async Task Read_OfContractedHoursOfPeoplePaidEveryFortnight_AsksWhichTheyAre(PayColumn hours, string outcome)
     {
-        var asked = Assert.IsType<PayrollReading.NeedsColumns>(await Payroll.ReadAsync(TestData.Bytes("payroll/hard/50_fortnight_hours.csv"), October));
+        var asked = Assert.IsType<PayrollReading.NeedsColumns>(
+            await Payroll.ReadAsync(TestData.Bytes("payroll/hard/50_fortnight_hours.csv"), October));
         Assert.Equal("Contracted Hours", asked.Headings[Assert.Single(asked.Asked)].Text);
 
         Assert.Equal(outcome, await MappedAsync("50_fortnight_hours.csv", October, ("Contracted Hours", hours)));

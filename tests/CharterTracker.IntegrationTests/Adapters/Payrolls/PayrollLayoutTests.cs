@@ -47,7 +47,8 @@ public class PayrollLayoutTests
         },
         {
             "payroo_timesheet.csv", "Payroo timesheet",
-            "Employee's Works Number=WorksNumber, Item Name=LineType, Item Indicator=LineType, Quantity=PeriodHours, Rate=HourlyRate", "Employee's Name",
+            "Employee's Works Number=WorksNumber, Item Name=LineType, Item Indicator=LineType, Quantity=PeriodHours, Rate=HourlyRate",
+            "Employee's Name",
             "checked: CannotTell, 1 meet announced, 1 cannot tell; CannotTell"
         },
         {
@@ -108,7 +109,8 @@ public class PayrollLayoutTests
         { "annual", "Payroll number,Annual salary,Weekly hours\n1,26227.50,37.5\n2,26227.49,37.5\n", "MeetsDue, 1 meet announced, 1 due; NoSign" },
         { "by frequency", "Payroll number,Basic pay,Pay frequency,Weekly hours\n1,538.00,W1,40\n2,1076.00,Fortnightly,40\n3,2152.00,4 weekly,40\n4,2331.33,M1,40\n", "MeetsDue, 3 meet announced, 1 due; NoSign" },
         { "term time", "Payroll number,Salary,Weekly hours,Term time only,Paid weeks\n1,22576,37.5,yes,44.76\n2,22576,37.5,yes,\n3,22576,37.5,no,\n", "Below, 1 meet announced, 1 below, 1 cannot tell; NoSign" },
-        { "guaranteed allowances", "Payroll number,Basic pay,Hours paid,Guaranteed allowances\n1,490.00,37.5,15.00\n2,490.00,37.5,0\n", "MeetsDue, 1 meet announced, 1 due; CannotTell" },
+        { "guaranteed allowances", "Payroll number,Basic pay,Hours paid,Guaranteed allowances\n1,490.00,37.5,15.00\n2,490.00,37.5,0\n",
+            "MeetsDue, 1 meet announced, 1 due; CannotTell" },
         { "overtime at a lower rate", "Payroll number,Hourly rate,Overtime rate\n1,13.45,20.18\n2,13.45,11.00\n", "Below, 1 meet announced, 1 below; CannotTell" },
         { "apprentices and young people", "Payroll number,Hourly rate,Date of birth,Apprentice\n1,13.45,14/02/1990,no\n2,7.55,14/02/2001,yes\n3,8.00,01/02/2008,no\n4,8.00,,no\n", "Below, 1 meet announced, 1 below, 2 out; CannotTell" },
         { "the London rate by postcode", "Payroll number,Hourly rate,Work postcode\n1,14.80,EC1A 1BB\n2,13.45,EC1A1BB\n3,13.45,L18JQ\n", "Below, 2 meet announced, 1 below; CannotTell" },

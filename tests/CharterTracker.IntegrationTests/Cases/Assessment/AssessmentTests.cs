@@ -85,7 +85,8 @@ public class AssessmentTests
         await using var staffCase = await AStaffCase.InModerationAsync(kind);
         await staffCase.DeclareAsync(staffCase.Assessor, hasConflict: true);
 
-        Assert.Contains("the application is being assessed", await staffCase.RefusedAsync(staffCase.Lead, await staffCase.SettlementAsync()), StringComparison.Ordinal);
+        Assert.Contains("the application is being assessed",
+            await staffCase.RefusedAsync(staffCase.Lead, await staffCase.SettlementAsync()), StringComparison.Ordinal);
     }
 
     [Theory, EveryDatabase]

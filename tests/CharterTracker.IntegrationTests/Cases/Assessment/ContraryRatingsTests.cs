@@ -29,12 +29,14 @@ public class ContraryRatingsTests
         var refused = Assert.Single(Assert.IsType<Failure.Invalid>((await staffCase.SendAsync(staffCase.Assessor, rating)).Failure).Errors);
         await staffCase.DoneAsync(staffCase.Assessor, rating with { Reason = Reason });
         await staffCase.DoneAsync(staffCase.Assessor, await staffCase.CompletionOfAsync(staffCase.Assessor));
-        var shown = Assert.Single((await staffCase.Charter.As(staffCase.UnionMember).SendAsync(new GetPanelCaseQuery(staffCase.Id))).Value.Criteria);
+        var shown = Assert.Single((await staffCase.Charter.As(staffCase.UnionMember).SendAsync(new GetPanelCaseQuery(staffCase.Id)))
+            .Value.Criteria);
         await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.ProposalAsync("checked"));
         await staffCase.DoneAsync(staffCase.UnionMember, await staffCase.SignatureAsync());
         await staffCase.DoneAsync(staffCase.AuthorityMember, await staffCase.SignatureAsync());
         var publisher = FakeUser.Staff(StaffRole.Publisher, (await staffCase.ApplicationAsync()).SchemeId);
-        var flags = await staffCase.Charter.As(publisher).SendAsync(new GetAwardFlagsQuery(BatchId: null, (await staffCase.ApplicationAsync()).SchemeId));
+        var flags = await staffCase.Charter.As(publisher)
+            .SendAsync(new GetAwardFlagsQuery(BatchId: null, (await staffCase.ApplicationAsync()).SchemeId));
 
         Assert.Equal("Reason", refused.Field);
         Assert.Contains("the payroll check found pay below the rate", refused.Message, StringComparison.Ordinal);
@@ -45,7 +47,8 @@ public class ContraryRatingsTests
         var flag = Assert.Single(flags.Value);
         Assert.Equal(("Calder Vale Foods Limited", "F4 Checked pay", Reason), (flag.Employer, flag.Criterion, flag.Reason));
         Assert.Equal(against, flag.Against);
-        Assert.IsType<Failure.Forbidden>((await staffCase.Charter.As(staffCase.Lead).SendAsync(new GetAwardFlagsQuery(null, Guid.NewGuid()))).Failure);
+        Assert.IsType<Failure.Forbidden>(
+            (await staffCase.Charter.As(staffCase.Lead).SendAsync(new GetAwardFlagsQuery(null, Guid.NewGuid()))).Failure);
     }
 
     /// <summary>A file in which everybody is paid the rate that is due is evidence in itself.</summary>
@@ -71,7 +74,8 @@ public class ContraryRatingsTests
         await using var staffCase = await AStaffCase.SubmittedAsync(DatabaseKind.Sqlite, "checked");
 
         var facts = (await staffCase.Charter.As(staffCase.Lead).SendAsync(new GetIntakeQuery(staffCase.Id))).Value.Facts;
-        var accepted = await staffCase.SendAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
+        var accepted = await staffCase.SendAsync(
+            staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
 
         Assert.Equal([ContraryFinding.PayNotChecked, ContraryFinding.NoEvidence], Assert.Single(facts.Criteria).Against);
         Assert.Equal((false, 1, 0), (facts.IsComplete, facts.WithoutEvidence, facts.Criteria[0].Files));
@@ -90,7 +94,8 @@ public class ContraryRatingsTests
         await DisagreeAsync(staffCase);
 
         var refused = await staffCase.RefusedAsync(staffCase.Assessor, await staffCase.CompletionOfAsync(staffCase.Assessor));
-        await staffCase.DoneAsync(staffCase.Assessor, (await staffCase.RatingOfAsync(staffCase.Assessor, "F3", Rating.Met)) with { Reason = Reason });
+        await staffCase.DoneAsync(
+            staffCase.Assessor, (await staffCase.RatingOfAsync(staffCase.Assessor, "F3", Rating.Met)) with { Reason = Reason });
         await staffCase.DoneAsync(staffCase.Assessor, await staffCase.CompletionOfAsync(staffCase.Assessor));
 
         Assert.Equal("Something we found stands against your rating of met. Say why for: F3", refused);
@@ -117,5 +122,6 @@ public class ContraryRatingsTests
     }
 
     private static Task DisagreeAsync(AStaffCase staffCase) =>
-        staffCase.ChangeAsync<Attestation>(a => a.RecordAnswer(AttestationAnswer.Disagree, "We were derecognised", staffCase.Charter.Clock.GetUtcNow()));
+        staffCase.ChangeAsync<Attestation>(a =>
+            a.RecordAnswer(AttestationAnswer.Disagree, "We were derecognised", staffCase.Charter.Clock.GetUtcNow()));
 }

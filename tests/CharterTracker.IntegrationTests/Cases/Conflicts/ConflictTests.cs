@@ -20,7 +20,8 @@ public class ConflictTests
         var refused = (await staffCase.DeclareAsync(staffCase.Lead)).Failure;
 
         Assert.Equal(
-            "You declared a conflict of interest in this case. Only somebody else can lift it", Assert.IsType<Failure.Conflict>(refused).Message);
+            "You declared a conflict of interest in this case. Only somebody else can lift it", Assert.IsType<Failure.Conflict>(refused)
+                .Message);
         await staffCase.NotFoundAsync(staffCase.Lead, new AcceptApplicationCommand(staffCase.Id, await staffCase.VersionAsync()));
     }
 
@@ -112,7 +113,8 @@ public class ConflictTests
         staffCase.Charter.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var declared = await staffCase.SendAsync(
-            staffCase.Assessor, new DeclareConflictCommand(staffCase.Id, HasConflict: false, Nature: null, new DeclaredUnion(staffCase.UnionId)));
+            staffCase.Assessor,
+            new DeclareConflictCommand(staffCase.Id, HasConflict: false, Nature: null, new DeclaredUnion(staffCase.UnionId)));
 
         Assert.False(declared.Value);
         Assert.NotNull((await staffCase.AssessmentOfAsync(staffCase.Assessor)).RemovedAt);
@@ -190,9 +192,12 @@ public class ConflictTests
     {
         await using var staffCase = await AStaffCase.SubmittedAsync(DatabaseKind.Sqlite);
 
-        var unsaid = await staffCase.SendAsync(staffCase.Lead, new DeclareConflictCommand(staffCase.Id, HasConflict: null, Nature: null, DeclaredUnion.None));
-        var unexplained = await staffCase.SendAsync(staffCase.Lead, new DeclareConflictCommand(staffCase.Id, HasConflict: true, Nature: " ", Union: null));
-        var withoutUnion = await staffCase.SendAsync(staffCase.Lead, new DeclareConflictCommand(staffCase.Id, HasConflict: false, Nature: null, Union: null));
+        var unsaid = await staffCase.SendAsync(
+            staffCase.Lead, new DeclareConflictCommand(staffCase.Id, HasConflict: null, Nature: null, DeclaredUnion.None));
+        var unexplained = await staffCase.SendAsync(
+            staffCase.Lead, new DeclareConflictCommand(staffCase.Id, HasConflict: true, Nature: " ", Union: null));
+        var withoutUnion = await staffCase.SendAsync(
+            staffCase.Lead, new DeclareConflictCommand(staffCase.Id, HasConflict: false, Nature: null, Union: null));
 
         Assert.Equal("HasConflict", Assert.Single(Assert.IsType<Failure.Invalid>(unsaid.Failure).Errors).Field);
         Assert.Equal("Nature", Assert.Single(Assert.IsType<Failure.Invalid>(unexplained.Failure).Errors).Field);

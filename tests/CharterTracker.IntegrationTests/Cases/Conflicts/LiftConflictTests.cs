@@ -20,11 +20,13 @@ public class LiftConflictTests
         var undeclared = await staffCase.SendAsync(staffCase.Assessor, await staffCase.CompletionOfAsync(staffCase.Assessor));
         Assert.IsType<Failure.NotDeclared>(undeclared.Failure);
         Assert.True((await staffCase.DeclareAsync(staffCase.Assessor)).Value);
-        Assert.IsType<Failure.Conflict>((await staffCase.SendAsync(staffCase.Assessor, await staffCase.CompletionOfAsync(staffCase.Assessor))).Failure);
+        Assert.IsType<Failure.Conflict>(
+            (await staffCase.SendAsync(staffCase.Assessor, await staffCase.CompletionOfAsync(staffCase.Assessor))).Failure);
         var history = (await staffCase.Charter.As(staffCase.Lead).SendAsync(new GetDeclarationsQuery(staffCase.Id))).Value.Declarations
             .Where(d => d.UserId == staffCase.Assessor.Id).ToList();
         Assert.Equal([false, true, false], history.Select(d => d.HasConflict));
-        Assert.Equal(("My brother works there", "The brother has left", "lead@mersey.test"), (history[1].Nature, history[1].Lift!.Reason, history[1].Lift!.By));
+        Assert.Equal(("My brother works there", "The brother has left", "lead@mersey.test"),
+            (history[1].Nature, history[1].Lift!.Reason, history[1].Lift!.By));
     }
 
     [Theory, EveryDatabase]
@@ -40,7 +42,8 @@ public class LiftConflictTests
         var byAdministrator = await staffCase.LiftAsync(staffCase.Administrator, staffCase.Lead);
 
         Assert.Equal("Only an administrator can lift this conflict", Assert.IsType<Failure.Conflict>(byLead.Failure).Message);
-        Assert.Equal("Nobody can lift a conflict of interest that they declared themselves", Assert.IsType<Failure.Conflict>(bySelf.Failure).Message);
+        Assert.Equal("Nobody can lift a conflict of interest that they declared themselves", Assert.IsType<Failure.Conflict>(bySelf.Failure)
+            .Message);
         Assert.Null(byAdministrator.Failure);
         Assert.True((await staffCase.DeclareAsync(staffCase.Lead)).Value);
     }
@@ -56,7 +59,8 @@ public class LiftConflictTests
         Assert.IsType<Failure.Forbidden>((await staffCase.LiftAsync(staffCase.OtherAssessor, staffCase.Assessor)).Failure);
         Assert.IsType<Failure.Conflict>((await staffCase.LiftAsync(staffCase.Administrator, staffCase.Assessor)).Failure);
         Assert.IsType<Failure.Conflict>((await staffCase.LiftAsync(otherLead, staffCase.Assessor)).Failure);
-        Assert.IsType<Failure.NotFound>((await staffCase.LiftAsync(FakeUser.Staff(StaffRole.LeadAssessor, Guid.NewGuid()), staffCase.Assessor)).Failure);
+        Assert.IsType<Failure.NotFound>(
+            (await staffCase.LiftAsync(FakeUser.Staff(StaffRole.LeadAssessor, Guid.NewGuid()), staffCase.Assessor)).Failure);
         var blank = await staffCase.SendAsync(staffCase.Lead, new LiftConflictCommand(staffCase.Id, Guid.NewGuid(), " "));
         Assert.Equal("Reason", Assert.Single(Assert.IsType<Failure.Invalid>(blank.Failure).Errors).Field);
         await staffCase.NotFoundAsync(staffCase.Lead, new LiftConflictCommand(staffCase.Id, Guid.NewGuid(), "He has left"));

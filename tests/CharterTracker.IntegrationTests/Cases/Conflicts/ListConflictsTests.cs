@@ -19,7 +19,8 @@ public class ListConflictsTests
         var listed = Assert.Single((await staffCase.Charter.As(staffCase.Administrator).SendAsync(new ListConflictsQuery())).Value.Items);
         var shown = await staffCase.Charter.SendAsync(new GetConflictQuery(listed.Id));
 
-        Assert.Equal(("lead@mersey.test", "Calder Vale Foods Limited", "MFW-1", "My brother works there"), (listed.Name, listed.Employer, listed.Reference, listed.Nature));
+        Assert.Equal(("lead@mersey.test", "Calder Vale Foods Limited", "MFW-1", "My brother works there"),
+            (listed.Name, listed.Employer, listed.Reference, listed.Nature));
         Assert.Equal(listed, shown.Value);
         var elsewhere = FakeUser.Staff(StaffRole.Administrator, Guid.NewGuid());
         Assert.Empty((await staffCase.Charter.As(elsewhere).SendAsync(new ListConflictsQuery())).Value.Items);

@@ -33,21 +33,26 @@ public class WithdrawPublicationConsentTests
         system.Clock.Advance(TimeSpan.FromDays(2));
         string[] addresses =
         [
-            "/register", "/register?q=wirral", "/register?asOf=2026-11-24", "/register?asOf=2026-11-24&knownAt=2026-11-24", $"/register?q={number}",
-            "/api/v1/register", "/api/v1/register?q=wirral&asOf=2026-11-25", "/api/v1/register.csv", "/api/v1/register.csv?knownAt=2026-11-25", $"/check/{certificate}",
+            "/register", "/register?q=wirral", "/register?asOf=2026-11-24", "/register?asOf=2026-11-24&knownAt=2026-11-24",
+            $"/register?q={number}",
+            "/api/v1/register", "/api/v1/register?q=wirral&asOf=2026-11-25", "/api/v1/register.csv",
+            "/api/v1/register.csv?knownAt=2026-11-25", $"/check/{certificate}",
         ];
-        Assert.Contains(Name, await client.GetStringAsync("/register?asOf=2026-11-24&knownAt=2026-11-24", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(Name, await client.GetStringAsync("/register?asOf=2026-11-24&knownAt=2026-11-24",
+            TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         Assert.Null((await system.As(owner).SendAsync(new WithdrawPublicationConsentCommand(award.EmployerId))).Failure);
 
         foreach (var address in addresses)
         {
             var text = await client.GetStringAsync(address, TestContext.Current.CancellationToken);
-            Assert.False(text.Contains("Window", StringComparison.OrdinalIgnoreCase) || text.Contains("Bloggs", StringComparison.OrdinalIgnoreCase), address);
+            Assert.False(text.Contains("Window", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("Bloggs", StringComparison.OrdinalIgnoreCase), address);
         }
         foreach (var address in new[] { $"/register/{number}", $"/api/v1/register/{number}", $"/certificates/{certificate}.pdf" })
         {
-            Assert.Equal((address, HttpStatusCode.NotFound), (address, (await client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode));
+            Assert.Equal((address, HttpStatusCode.NotFound),
+                (address, (await client.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode));
         }
         using var conditional = new HttpRequestMessage(HttpMethod.Get, "/api/v1/register");
         conditional.Headers.IfNoneMatch.Add(held);
@@ -105,7 +110,9 @@ public class WithdrawPublicationConsentTests
         var award = await scheme.AwardAsync("Once A Company Ltd");
         await scheme.PublishAsync(null, award);
         var owner = await OwnerAsync(system, award);
-        await scheme.ChangeAsync(award.EmployerId, e => e.UpdateDetails(new EmployerProfile(e.Name, [], e.Sector, 1, OrganisationType.SoleTrader), owner.Id!.Value, DateTimeOffset.UnixEpoch));
+        await scheme.ChangeAsync(award.EmployerId, e =>
+            e.UpdateDetails(new EmployerProfile(e.Name, [], e.Sector, 1, OrganisationType.SoleTrader),
+                owner.Id!.Value, DateTimeOffset.UnixEpoch));
         await system.As(owner).SendAsync(new GivePublicationConsentCommand(award.EmployerId, null, HasAgreed: true));
 
         await system.As(owner).SendAsync(new WithdrawPublicationConsentCommand(award.EmployerId));
@@ -124,7 +131,8 @@ public class WithdrawPublicationConsentTests
     }
 
     private static async Task<FakeUser> OwnerAsync(TestSystem system, Accreditation award) => FakeUser.Person(
-        await system.QueryAsync(db => db.Employers.Where(e => e.Id == award.EmployerId).SelectMany(e => e.Members).Select(m => m.UserId).SingleAsync()));
+        await system.QueryAsync(db =>
+            db.Employers.Where(e => e.Id == award.EmployerId).SelectMany(e => e.Members).Select(m => m.UserId).SingleAsync()));
 
     private static async Task<IReadOnlyList<ReadyChange>> ReadyAsync(TestSystem system, AScheme scheme) =>
         (await system.As(scheme.Preparer).SendAsync(new ListReadyToPublishQuery(scheme.Scheme.Id))).Value.Changes;

@@ -15,13 +15,15 @@ public class FindEmployersHereTests
         await using var system = await TestSystem.StartAsync(kind);
         var made = await AnEmployersCase.InAsync(system);
         string[] spellings =
-            ["calder vale", "Calder Vale Foods Ltd", "Calder Vale Fods", "CalderVale Foods", "1234567", "01234567", "GB-COH-01234567", "gb-coh 1234567", "1,234,567"];
+            ["calder vale", "Calder Vale Foods Ltd", "Calder Vale Fods", "CalderVale Foods", "1234567",
+                "01234567", "GB-COH-01234567", "gb-coh 1234567", "1,234,567"];
 
         foreach (var text in spellings)
         {
             var found = await system.As(FakeUser.Person()).SendAsync(new FindEmployersHereQuery(text));
 
-            Assert.Equal([new EmployerHere(made.Employer.Number, "Calder Vale Foods Limited", "GB-COH-01234567", "E08000012")], found.Value.Employers);
+            Assert.Equal([new EmployerHere(made.Employer.Number, "Calder Vale Foods Limited", "GB-COH-01234567", "E08000012")],
+                found.Value.Employers);
         }
     }
 
@@ -42,11 +44,13 @@ public class FindEmployersHereTests
     {
         await using var system = await TestSystem.StartAsync(kind);
         var made = await AnEmployersCase.InAsync(system);
-        await system.SendAsync(new UpdateEmployerDetailsCommand(made.Employer.Id, made.Employer.Version, "Mersey Bread Ltd", OrganisationType.Business, "10710"));
+        await system.SendAsync(new UpdateEmployerDetailsCommand(made.Employer.Id, made.Employer.Version,
+            "Mersey Bread Ltd", OrganisationType.Business, "10710"));
 
         foreach (var text in new[] { "calder vale", "Calder Vale Fods", "mersey bread" })
         {
-            Assert.Equal("Mersey Bread Ltd", Assert.Single((await system.SendAsync(new FindEmployersHereQuery(text))).Value.Employers).Name);
+            Assert.Equal("Mersey Bread Ltd", Assert.Single((await system.SendAsync(new FindEmployersHereQuery(text))).Value.Employers)
+                .Name);
         }
     }
 
@@ -56,7 +60,8 @@ public class FindEmployersHereTests
         await using var system = await TestSystem.StartAsync();
         var made = await AnEmployersCase.InAsync(system);
         var trader = Employer.Join(
-            EmployerNumber.Allot(), new EmployerProfile("Thea Trader", [], null, 1, OrganisationType.SoleTrader), made.Owner.Id, system.Clock.GetUtcNow());
+            EmployerNumber.Allot(), new EmployerProfile("Thea Trader", [], null, 1, OrganisationType.SoleTrader),
+            made.Owner.Id, system.Clock.GetUtcNow());
         await system.SaveAsync(trader);
 
         var found = await system.SendAsync(new FindEmployersHereQuery("Thea Trader"));

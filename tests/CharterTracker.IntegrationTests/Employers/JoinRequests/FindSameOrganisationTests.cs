@@ -15,7 +15,8 @@ public class FindSameOrganisationTests
         var made = await AnEmployersCase.InAsync(system);
         system.As(FakeUser.Person());
 
-        var byNumber = await system.SendAsync(new FindSameOrganisationQuery("Another Name", [new NewIdentifier("GB-COH", "GB-COH-1234567"), new NewIdentifier(null, null)]));
+        var byNumber = await system.SendAsync(
+            new FindSameOrganisationQuery("Another Name", [new NewIdentifier("GB-COH", "GB-COH-1234567"), new NewIdentifier(null, null)]));
         var byName = await system.SendAsync(new FindSameOrganisationQuery("Calder Vale Food Ltd", []));
         var neither = await system.SendAsync(new FindSameOrganisationQuery("Calder Vale", [new NewIdentifier("GB-CHC", "1234567")]));
 

@@ -17,13 +17,15 @@ public class AcceptDomainTests
         await using var system = await TestSystem.StartAsync(kind);
         var employer = await AnUnverifiedEmployer.InAsync(system);
 
-        var accepted = await system.As(employer.Lead).SendAsync(new AcceptDomainCommand(employer.Id, await employer.VersionAsync(), "calder.test"));
+        var accepted = await system.As(employer.Lead)
+            .SendAsync(new AcceptDomainCommand(employer.Id, await employer.VersionAsync(), "calder.test"));
 
         Assert.Null(accepted.Failure);
         Assert.Equal(system.Clock.GetUtcNow(), (await employer.StoredAsync()).VerifiedAt);
         var kept = await system.QueryAsync(db => db.EmployerVerifications.SingleAsync());
         Assert.Equal((VerificationWay.Domain, "calder.test", employer.Lead.Id), (kept.Way, kept.Evidence, kept.ById));
-        Assert.Contains("Calder Vale Foods Limited is verified", await system.QueryAsync(db => db.Outbox.Select(m => m.Subject).ToListAsync()));
+        Assert.Contains(
+            "Calder Vale Foods Limited is verified", await system.QueryAsync(db => db.Outbox.Select(m => m.Subject).ToListAsync()));
     }
 
     [Fact]
@@ -33,11 +35,14 @@ public class AcceptDomainTests
         var employer = await AnUnverifiedEmployer.InAsync(system);
         system.As(employer.Lead);
 
-        Assert.IsType<Failure.Conflict>((await system.SendAsync(new AcceptDomainCommand(employer.Id, await employer.VersionAsync(), "other.test"))).Failure);
-        Assert.IsType<Failure.Invalid>((await system.SendAsync(new AcceptDomainCommand(employer.Id, await employer.VersionAsync(), null))).Failure);
+        Assert.IsType<Failure.Conflict>(
+            (await system.SendAsync(new AcceptDomainCommand(employer.Id, await employer.VersionAsync(), "other.test"))).Failure);
+        Assert.IsType<Failure.Invalid>((await system.SendAsync(new AcceptDomainCommand(employer.Id, await employer.VersionAsync(), null)))
+            .Failure);
         Assert.Null((await employer.StoredAsync()).VerifiedAt);
         await system.SendAsync(new AcceptDomainCommand(employer.Id, await employer.VersionAsync(), "calder.test"));
-        Assert.IsType<Failure.Conflict>((await system.SendAsync(new AcceptDomainCommand(employer.Id, await employer.VersionAsync(), "calder.test"))).Failure);
+        Assert.IsType<Failure.Conflict>(
+            (await system.SendAsync(new AcceptDomainCommand(employer.Id, await employer.VersionAsync(), "calder.test"))).Failure);
     }
 
     [Fact]
@@ -47,11 +52,13 @@ public class AcceptDomainTests
         var employer = await AnUnverifiedEmployer.InAsync(system);
         var command = new AcceptDomainCommand(employer.Id, await employer.VersionAsync(), "calder.test");
 
-        FakeUser[] outsiders = [FakeUser.Staff(StaffRole.LeadAssessor, Guid.NewGuid()), FakeUser.Staff(StaffRole.LeadAssessor, employer.Made.Scheme.Id, employer.Made.Owner.Id)];
+        FakeUser[] outsiders = [FakeUser.Staff(StaffRole.LeadAssessor, Guid.NewGuid()),
+            FakeUser.Staff(StaffRole.LeadAssessor, employer.Made.Scheme.Id, employer.Made.Owner.Id)];
         foreach (var outsider in outsiders)
         {
             Assert.IsType<Failure.NotFound>((await system.As(outsider).SendAsync(command)).Failure);
         }
-        Assert.IsType<Failure.Forbidden>((await system.As(FakeUser.Staff(StaffRole.Publisher, employer.Made.Scheme.Id)).SendAsync(command)).Failure);
+        Assert.IsType<Failure.Forbidden>((await system.As(FakeUser.Staff(StaffRole.Publisher, employer.Made.Scheme.Id)).SendAsync(command))
+            .Failure);
     }
 }

@@ -36,7 +36,8 @@ internal sealed class AnUnverifiedEmployer
     /// <summary>Puts the employer's number into the list of companies, with its registered address.</summary>
     public Task ListAsync(string? street = "1 Mill Lane") => System.SaveAsync(DirectoryCompany.List(
         new DirectoryFacts(
-            CompanyNumber.WholeRegister, "01234567", "CALDER VALE FOODS LIMITED", CompanyNumber.Register, "01234567", "L1 8JQ", ["10710"], Size: null,
+            CompanyNumber.WholeRegister, "01234567", "CALDER VALE FOODS LIMITED", CompanyNumber.Register,
+            "01234567", "L1 8JQ", ["10710"], Size: null,
             ListedOn: null, "LIVERPOOL") { Street = street },
         System.Clock.GetUtcNow()));
 

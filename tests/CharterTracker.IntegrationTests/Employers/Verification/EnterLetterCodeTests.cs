@@ -52,11 +52,14 @@ public class EnterLetterCodeTests
         system.Clock.Advance(TimeSpan.FromDays(1));
         await system.As(employer.Lead).SendAsync(new PrintLetterCommand(employer.Id, await employer.VersionAsync()));
 
-        Assert.IsType<Failure.Invalid>((await system.As(employer.Made.AsOwner).SendAsync(new EnterLetterCodeCommand(employer.Id, older))).Failure);
-        Assert.IsType<Failure.NotFound>((await system.As(FakeUser.Person()).SendAsync(new EnterLetterCodeCommand(employer.Id, older))).Failure);
+        Assert.IsType<Failure.Invalid>((await system.As(employer.Made.AsOwner).SendAsync(new EnterLetterCodeCommand(employer.Id, older)))
+            .Failure);
+        Assert.IsType<Failure.NotFound>((await system.As(FakeUser.Person()).SendAsync(new EnterLetterCodeCommand(employer.Id, older)))
+            .Failure);
         system.Clock.Advance(TimeSpan.FromDays(29));
         var newest = (await system.QueryAsync(db => db.EmployerLetters.OrderByDescending(l => l.PrintedAt).FirstAsync())).Code;
-        Assert.IsType<Failure.Conflict>((await system.As(employer.Made.AsOwner).SendAsync(new EnterLetterCodeCommand(employer.Id, newest))).Failure);
+        Assert.IsType<Failure.Conflict>((await system.As(employer.Made.AsOwner).SendAsync(new EnterLetterCodeCommand(employer.Id, newest)))
+            .Failure);
         Assert.Null((await employer.StoredAsync()).VerifiedAt);
     }
 }

@@ -36,7 +36,9 @@ public class ListEmployersToVerifyTests
         await using var system = await TestSystem.StartAsync();
         await AnUnverifiedEmployer.InAsync(system);
 
-        Assert.Equal(0, (await system.As(FakeUser.Staff(StaffRole.LeadAssessor, Guid.NewGuid())).SendAsync(new ListEmployersToVerifyQuery())).Value.Total);
-        Assert.Equal(1, (await system.As(FakeUser.Staff(StaffRole.Administrator, null)).SendAsync(new ListEmployersToVerifyQuery())).Value.Total);
+        Assert.Equal(0, (await system.As(FakeUser.Staff(StaffRole.LeadAssessor, Guid.NewGuid()))
+            .SendAsync(new ListEmployersToVerifyQuery())).Value.Total);
+        Assert.Equal(1, (await system.As(FakeUser.Staff(StaffRole.Administrator, null)).SendAsync(new ListEmployersToVerifyQuery()))
+            .Value.Total);
     }
 }

@@ -33,6 +33,7 @@ public class PrintLetterTests
         var refused = await system.As(employer.Lead).SendAsync(new PrintLetterCommand(employer.Id, await employer.VersionAsync()));
 
         Assert.IsType<Failure.Conflict>(refused.Failure);
-        Assert.IsType<Failure.Forbidden>((await system.As(employer.Made.AsOwner).SendAsync(new PrintLetterCommand(employer.Id, await employer.VersionAsync()))).Failure);
+        Assert.IsType<Failure.Forbidden>(
+            (await system.As(employer.Made.AsOwner).SendAsync(new PrintLetterCommand(employer.Id, await employer.VersionAsync()))).Failure);
     }
 }

@@ -21,7 +21,8 @@ public class RecordStaffCheckTests
         Assert.Null(recorded.Failure);
         var kept = await system.QueryAsync(db => db.EmployerVerifications.SingleAsync());
         Assert.Equal(
-            (VerificationWay.StaffCheck, "Rang the switchboard", "Pat Clerk, payroll", "Olive heads HR"), (kept.Way, kept.Evidence, kept.WithWhom, kept.Note));
+            (VerificationWay.StaffCheck, "Rang the switchboard", "Pat Clerk, payroll", "Olive heads HR"),
+            (kept.Way, kept.Evidence, kept.WithWhom, kept.Note));
     }
 
     [Theory, EveryDatabase]
@@ -43,7 +44,8 @@ public class RecordStaffCheckTests
         await using var system = await TestSystem.StartAsync();
         var employer = await AnUnverifiedEmployer.InAsync(system);
 
-        var refused = await system.As(employer.Lead).SendAsync(new RecordStaffCheckCommand(employer.Id, await employer.VersionAsync(), null, "", " "));
+        var refused = await system.As(employer.Lead)
+            .SendAsync(new RecordStaffCheckCommand(employer.Id, await employer.VersionAsync(), null, "", " "));
 
         Assert.Equal(["How", "WithWhom", "Note"], Assert.IsType<Failure.Invalid>(refused.Failure).Errors.Select(e => e.Field));
     }

@@ -27,7 +27,8 @@ public class ConflictPagesTests
         Assert.Equal(["Say why the conflict is lifted"], refused.Errors);
         Assert.Contains("No conflict stands that you could lift", lifted.Text, StringComparison.Ordinal);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
-        await lead.SubmitAsync(await lead.GetAsync($"/assess/{staffCase.Id}/conflict"), ("Input.HasConflict", "false"), ("Input.Union", "none"));
+        await lead.SubmitAsync(await lead.GetAsync($"/assess/{staffCase.Id}/conflict"),
+            ("Input.HasConflict", "false"), ("Input.Union", "none"));
         var shown = await lead.GetAsync($"/assess/{staffCase.Id}");
         Assert.Contains("Conflict, lifted", shown.Text, StringComparison.Ordinal);
         Assert.Contains("The brother has left", shown.Text, StringComparison.Ordinal);

@@ -86,7 +86,8 @@ public class RatesPagesTests
         var (second, secondUser) = await host.StaffAsync(StaffRole.Administrator, schemeId: null);
         var path = $"/admin/rates/{rate}";
 
-        var asked = await PressAsync(first, "ProposeRetirement", ("Input.Reason", "The day is wrong"), ("Input.Proof", await host.NextCodeAsync(firstUser.Id)));
+        var asked = await PressAsync(first, "ProposeRetirement", ("Input.Reason", "The day is wrong"),
+            ("Input.Proof", await host.NextCodeAsync(firstUser.Id)));
         var list = await second.GetAsync("/admin/rates");
         var kept = await PressAsync(second, "Keep");
         await PressAsync(first, "ProposeRetirement", ("Input.Reason", "It is"), ("Input.Proof", await host.NextCodeAsync(firstUser.Id)));

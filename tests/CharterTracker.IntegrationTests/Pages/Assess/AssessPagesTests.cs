@@ -25,7 +25,8 @@ public class AssessPagesTests
         var unsaid = await lead.SubmitAsync(sentToDeclare, ("Input.Nature", ""));
         var unexplained = await lead.SubmitAsync(unsaid, ("Input.HasConflict", "true"), ("Input.Nature", " "));
         var withoutUnion = await lead.SubmitAsync(unexplained, ("Input.HasConflict", "false"), ("Input.Nature", ""), ("Input.Union", ""));
-        var opened = await lead.SubmitAsync(withoutUnion, ("Input.HasConflict", "false"), ("Input.Nature", "I once bought a loaf there"), ("Input.Union", "none"));
+        var opened = await lead.SubmitAsync(withoutUnion, ("Input.HasConflict", "false"),
+            ("Input.Nature", "I once bought a loaf there"), ("Input.Union", "none"));
 
         Assert.Contains("Calder Vale Foods Limited", queue.Text, StringComparison.Ordinal);
         Assert.Contains("Declare interests", queue.Text, StringComparison.Ordinal);

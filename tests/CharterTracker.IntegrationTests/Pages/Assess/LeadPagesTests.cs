@@ -152,7 +152,8 @@ public class LeadPagesTests
         var (elsewhere, _) = await host.StaffAsync(StaffRole.LeadAssessor, await host.AnotherSchemeAsync());
         var (undeclared, _) = await host.StaffAsync(StaffRole.LeadAssessor, schemeId: null);
 
-        foreach (var page in new[] { "moderate", "clarify", "disagreements", "disputes", "declarations" }.Select(p => $"/assess/{staffCase.Id}/{p}"))
+        foreach (var page in new[] { "moderate", "clarify", "disagreements", "disputes", "declarations" }.Select(p =>
+            $"/assess/{staffCase.Id}/{p}"))
         {
             Assert.Equal((page, HttpStatusCode.Forbidden), (page, await assessor.StatusOfAsync(page)));
             Assert.Equal((page, HttpStatusCode.NotFound), (page, await elsewhere.StatusOfAsync(page)));

@@ -41,13 +41,15 @@ public class EmployerTaskPagesTests
     {
         await using var site = await AnEmployersSite.StartAsync();
         var path = await site.SubmittedAsync();
-        await site.MoveAsync(a => a.Return("Send the policy\nCount the night shift", new Actor(site.Made.Lead.Id, [ActorRole.LeadAssessor])));
+        await site.MoveAsync(a =>
+            a.Return("Send the policy\nCount the night shift", new Actor(site.Made.Lead.Id, [ActorRole.LeadAssessor])));
 
         var tasks = await site.Owner.GetAsync(path);
         var home = await site.Owner.GetAsync("/employer");
 
         Assert.Contains("Sent back to you", tasks.Text, StringComparison.Ordinal);
-        Assert.Contains("and sent back to you. What happens next: Put right what we asked for, and send it again.", tasks.Text, StringComparison.Ordinal);
+        Assert.Contains("and sent back to you. What happens next: Put right what we asked for, and send it again.",
+            tasks.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Not sent yet", tasks.Text, StringComparison.Ordinal);
         var section = tasks.Document.QuerySelector("section[aria-labelledby='asked']")!;
         Assert.Equal("What to put right", section.QuerySelector("h2")!.TextContent);
@@ -61,8 +63,10 @@ public class EmployerTaskPagesTests
         await using var site = await AnEmployersSite.StartAsync();
         var path = await site.AnsweredAsync();
 
-        var wrong = await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/submit"), ("Input.HasDeclared", "true"), ("Input.Proof", "not my password"));
-        var empty = await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/submit"), ("Input.HasDeclared", "true"), ("Input.Proof", ""));
+        var wrong = await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/submit"),
+            ("Input.HasDeclared", "true"), ("Input.Proof", "not my password"));
+        var empty = await site.Owner.SubmitAsync(await site.Owner.GetAsync($"{path}/submit"),
+            ("Input.HasDeclared", "true"), ("Input.Proof", ""));
 
         Assert.Equal(["That password is not right. Enter it again"], wrong.Errors);
         Assert.Equal(["Enter your password"], empty.Errors);

@@ -78,7 +78,8 @@ public class EvidencePagesTests
     {
         await using var site = await AnEmployersSite.StartAsync();
         var path = await site.StartedAsync();
-        await site.Host.QueryAsync(db => db.Charters.ExecuteUpdateAsync(c => c.SetProperty(x => x.Content, ASmallCharter.WithAPayrollFile)));
+        await site.Host.QueryAsync(db =>
+            db.Charters.ExecuteUpdateAsync(c => c.SetProperty(x => x.Content, ASmallCharter.WithAPayrollFile)));
 
         var page = await site.Owner.GetAsync($"{path}/criteria/F1");
 

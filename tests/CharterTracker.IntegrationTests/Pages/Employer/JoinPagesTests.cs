@@ -78,7 +78,8 @@ public class JoinPagesTests
         Assert.Equal(["Enter a charity number of six or seven digits, for example 1123456"], refused.Errors);
         Assert.StartsWith("An organisation with this number has been added already", Assert.Single(taken.Errors), StringComparison.Ordinal);
         Assert.DoesNotContain("Olive", taken.Text, StringComparison.Ordinal);
-        Assert.Equal($"/employer/join/claim?employer={site.Made.Employer.Number}", taken.Document.QuerySelector("main .result a")!.GetAttribute("href"));
+        Assert.Equal($"/employer/join/claim?employer={site.Made.Employer.Number}",
+            taken.Document.QuerySelector("main .result a")!.GetAttribute("href"));
         Assert.Empty(taken.Document.QuerySelectorAll("[name='Input.IsAnother']"));
     }
 
@@ -112,7 +113,8 @@ public class JoinPagesTests
             ("Input.Workplaces[0].Name", "Depot"), ("Input.Workplaces[0].LocalAuthorityCode", "E08000012"));
         var joined = await site.Stranger.SubmitAsync(asked, ("Input.IsAnother", "true"));
 
-        Assert.Equal(["An organisation with nearly this name is here already. Ask to join it, or tick this if yours is another one"], asked.Errors);
+        Assert.Equal(["An organisation with nearly this name is here already. Ask to join it, or tick this if yours is another one"],
+            asked.Errors);
         Assert.Contains("Calder Vale Foods Limited", asked.Text, StringComparison.Ordinal);
         Assert.Equal("Depot", asked.Document.QuerySelector("[name='Input.Workplaces[0].Name']")!.GetAttribute("value"));
         Assert.Contains("Calder Vale Food Ltd has joined", joined.Text, StringComparison.Ordinal);

@@ -374,7 +374,8 @@ public class PayrollPagesTests
         page.Document.QuerySelectorAll($"input[type=hidden][name$='].{part}']").Select(e => e.GetAttribute("value"));
 
     /// <summary>The people of each outcome; the rows of each stand beside them, and their sum below.</summary>
-    private static IEnumerable<string> People(VisitedPage page) => Figures(page, "People and rows by outcome").Index().Where(f => f.Index % 2 == 0).Select(f => f.Item).Take(5);
+    private static IEnumerable<string> People(VisitedPage page) =>
+        Figures(page, "People and rows by outcome").Index().Where(f => f.Index % 2 == 0).Select(f => f.Item).Take(5);
 
     private static string[] Figures(VisitedPage page, string caption) =>
     [

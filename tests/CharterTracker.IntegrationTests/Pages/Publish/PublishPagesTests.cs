@@ -47,7 +47,8 @@ public sealed class PublishPagesTests : IAsyncLifetime
         var released = await releaser.SubmitAsync(refused, ("Input.Proof", await _host.NextCodeAsync(releaserUser.Id)));
 
         Assert.Contains("1 change is ready to be published", home.Text, StringComparison.Ordinal);
-        Assert.Contains("You prepared this batch, or a part of it, so another publisher has to release it", own.Text, StringComparison.Ordinal);
+        Assert.Contains("You prepared this batch, or a part of it, so another publisher has to release it",
+            own.Text, StringComparison.Ordinal);
         Assert.Empty(own.Document.QuerySelectorAll("[name='Input.Proof']"));
         Assert.Single(refused.Errors);
         Assert.Contains("Mersey Light & Power", refused.Text, StringComparison.Ordinal);
@@ -149,7 +150,8 @@ public sealed class PublishPagesTests : IAsyncLifetime
         foreach (var page in new[] { ready, batch })
         {
             Assert.All(
-                ["Workers 400", "Union recognised Yes", "No zero-hours contracts Not asked", "Pays the real Living Wage Yes", "Criteria met Recognises a union; Pays the real Living Wage", "Identifiers None"],
+                ["Workers 400", "Union recognised Yes", "No zero-hours contracts Not asked",
+                    "Pays the real Living Wage Yes", "Criteria met Recognises a union; Pays the real Living Wage", "Identifiers None"],
                 said => Assert.Contains(said, page.Text, StringComparison.Ordinal));
             Assert.Empty(page.Document.QuerySelectorAll("mark"));
         }
@@ -162,7 +164,8 @@ public sealed class PublishPagesTests : IAsyncLifetime
         await _system.QueryAsync(async db =>
         {
             var employer = await db.Employers.SingleAsync();
-            employer.UpdateDetails(new EmployerProfile("Mersey Heat & Power", [], "D", 500), employer.Members.Single().UserId, DateTimeOffset.UnixEpoch);
+            employer.UpdateDetails(new EmployerProfile("Mersey Heat & Power", [], "D", 500), employer.Members.Single()
+                .UserId, DateTimeOffset.UnixEpoch);
             return await db.SaveChangesAsync();
         });
         var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);

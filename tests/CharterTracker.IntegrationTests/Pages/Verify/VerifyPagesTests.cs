@@ -41,9 +41,11 @@ public class VerifyPagesTests
         var page = await lead.GetAsync($"/verify/{site.Made.Employer.Id}");
 
         var refused = await lead.SubmitAsync(page, AStaffSite.FormOf(page, "Check"), ("Input.How", "Rang the switchboard"));
-        var done = await lead.SubmitAsync(refused, AStaffSite.FormOf(refused, "Check"), ("Input.WithWhom", "Pat Clerk"), ("Input.Note", "Knows Olive"));
+        var done = await lead.SubmitAsync(refused, AStaffSite.FormOf(refused, "Check"),
+            ("Input.WithWhom", "Pat Clerk"), ("Input.Note", "Knows Olive"));
 
-        Assert.Equal(["Say whom you spoke to: the name and the position", "Say what showed that these people may act for it"], refused.Errors);
+        Assert.Equal(["Say whom you spoke to: the name and the position", "Say what showed that these people may act for it"],
+            refused.Errors);
         Assert.Contains("Rang the switchboard, with Pat Clerk", done.Text, StringComparison.Ordinal);
     }
 
@@ -54,7 +56,8 @@ public class VerifyPagesTests
         await site.StartedAsync();
         await site.Host.SaveAsync(DirectoryCompany.List(
             new DirectoryFacts(
-                CompanyNumber.WholeRegister, "01234567", "CALDER VALE FOODS LIMITED", CompanyNumber.Register, "01234567", "L1 8JQ", [], Size: null, ListedOn: null,
+                CompanyNumber.WholeRegister, "01234567", "CALDER VALE FOODS LIMITED", CompanyNumber.Register,
+                "01234567", "L1 8JQ", [], Size: null, ListedOn: null,
                 "LIVERPOOL") { Street = "1 Mill Lane" },
             site.Host.Clock.GetUtcNow()));
         var (lead, _) = await site.Host.StaffAsync(StaffRole.LeadAssessor, site.Made.Scheme.Id);

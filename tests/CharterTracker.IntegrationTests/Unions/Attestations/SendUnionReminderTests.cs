@@ -94,7 +94,8 @@ public class SendUnionReminderTests
         system.Clock.Advance(Attestation.WaitBeforeAutomaticReminder);
         system.As(FakeUser.TheConsole);
 
-        Assert.Equal(0, await system.Services.GetRequiredService<JobRunner<AttestationReminderJob>>().RunOnceAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await system.Services.GetRequiredService<JobRunner<AttestationReminderJob>>()
+            .RunOnceAsync(TestContext.Current.CancellationToken));
         var asked = await system.QueryAsync(db => db.Attestations.Select(a => a.Id).SingleAsync());
         Assert.IsType<Failure.NotFound>((await system.SendAsync(new SendAutomaticUnionReminderCommand(asked))).Failure);
     }

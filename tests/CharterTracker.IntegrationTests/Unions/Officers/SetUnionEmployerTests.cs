@@ -15,7 +15,8 @@ public class SetUnionEmployerTests
         await using var made = await Cases.AStaffCase.SubmittedAsync(kind);
         var administrator = FakeUser.Staff(StaffRole.Administrator, schemeId: null);
         async Task<SetUnionEmployerCommand> To(string? number) =>
-            new(made.UnionId, await made.Charter.QueryAsync(db => db.Unions.Where(u => u.Id == made.UnionId).Select(u => u.Version).SingleAsync()), number);
+            new(made.UnionId, await made.Charter.QueryAsync(db =>
+                db.Unions.Where(u => u.Id == made.UnionId).Select(u => u.Version).SingleAsync()), number);
 
         await made.DoneAsync(administrator, await To($" {made.Employer.Number.ToLowerInvariant()} "));
         var shown = (await made.Charter.SendAsync(new GetUnionQuery(made.UnionId))).Value.Employer;
@@ -25,7 +26,8 @@ public class SetUnionEmployerTests
         Assert.Equal(new UnionEmployer(made.Employer.Number, "Calder Vale Foods Limited"), shown);
         Assert.Equal("EmployerNumber", Assert.Single(Assert.IsType<Failure.Invalid>(unknown.Failure).Errors).Field);
         Assert.Null((await made.Charter.SendAsync(new GetUnionQuery(made.UnionId))).Value.Employer);
-        Assert.IsType<Failure.Forbidden>((await made.SendAsync(FakeUser.Staff(StaffRole.Administrator, Guid.NewGuid()), await To(null))).Failure);
+        Assert.IsType<Failure.Forbidden>((await made.SendAsync(FakeUser.Staff(StaffRole.Administrator, Guid.NewGuid()), await To(null)))
+            .Failure);
         await made.NotFoundAsync(administrator, (await To(null)) with { UnionId = Guid.NewGuid() });
     }
 

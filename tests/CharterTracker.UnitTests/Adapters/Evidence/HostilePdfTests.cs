@@ -43,14 +43,16 @@ public class HostilePdfTests
 
     [Fact]
     public async Task Inspect_APageOfVeryManyLetters_IsRefused() => await AssertRefusedAsync(
-        APdf($"/Font << /F {Font} >>", Packed(Latin1($"BT /F 9 Tf {string.Concat(Enumerable.Repeat($"({new string('a', 1000)}) Tj ", 2000))} ET"))));
+        APdf($"/Font << /F {Font} >>",
+            Packed(Latin1($"BT /F 9 Tf {string.Concat(Enumerable.Repeat($"({new string('a', 1000)}) Tj ", 2000))} ET"))));
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Inspect_AFontThatNamesFourThousandMillionCharacters_IsRefused(bool isPacked)
     {
-        var text = Latin1("/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange endcmap");
+        var text = Latin1(
+            "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange endcmap");
         var map = isPacked ? Packed(text) : Stream("", text);
 
         var described = Latin1(

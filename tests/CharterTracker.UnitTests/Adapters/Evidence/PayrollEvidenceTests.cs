@@ -6,7 +6,9 @@ using CharterTracker.Testing;
 
 namespace CharterTracker.UnitTests.Adapters.Evidence;
 
-/// <summary>Payrolls that are given as evidence, in each kind of file whose text is looked through, and files that only look alike.</summary>
+/// <summary>
+/// Payrolls that are given as evidence, in each kind of file whose text is looked through, and files that only look alike.
+/// </summary>
 public class PayrollEvidenceTests
 {
     private static readonly string[][] Payroll =
@@ -32,18 +34,22 @@ public class PayrollEvidenceTests
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task Inspect_FourPeople_WithOneInsuranceNumber_IsRefused(string kind) =>
-        await AssertRefusedAsync(EvidenceLabels.InsuranceNumbers, kind, File(kind, [.. Payroll[..^2], ["Test Dee", "AB 12 34 56 C", "13.45"]]));
+        await AssertRefusedAsync(EvidenceLabels.InsuranceNumbers, kind,
+            File(kind, [.. Payroll[..^2], ["Test Dee", "AB 12 34 56 C", "13.45"]]));
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task Inspect_WorksNumbersBesideSalaries_IsRefused(string kind) => await AssertRefusedAsync(
-        EvidenceLabels.PayOfPeople, kind, File(kind, [["Works no.", "Salary"], ["101", "26,000"], ["102", "26,000"], ["103", "26,000"], ["104", "26,000"], ["105", "26,000"]]));
+        EvidenceLabels.PayOfPeople, kind, File(kind,
+            [["Works no.", "Salary"], ["101", "26,000"], ["102", "26,000"], ["103", "26,000"], ["104", "26,000"], ["105", "26,000"]]));
 
     [Theory, MemberData(nameof(Kinds))]
-    public async Task Inspect_APayScale_IsTaken(string kind) => Assert.IsType<Inspection.Accepted>(await InspectAsync(kind, File(kind, PayScale)));
+    public async Task Inspect_APayScale_IsTaken(string kind) =>
+        Assert.IsType<Inspection.Accepted>(await InspectAsync(kind, File(kind, PayScale)));
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task Inspect_ARotaWithoutNames_IsTaken(string kind) => Assert.IsType<Inspection.Accepted>(await InspectAsync(
-        kind, File(kind, [["Shift", "Monday", "Tuesday", "Hours"], .. Enumerable.Range(1, 9).Select(i => (string[])[$"Shift {i}", "7.50", "8.00", "15.50"])])));
+        kind, File(kind, [["Shift", "Monday", "Tuesday", "Hours"], .. Enumerable.Range(1, 9)
+            .Select(i => (string[])[$"Shift {i}", "7.50", "8.00", "15.50"])])));
 
     [Fact]
     public async Task Inspect_APayrollOnTheSecondSheet_IsRefused() =>
@@ -58,7 +64,8 @@ public class PayrollEvidenceTests
     {
         foreach (var separator in new[] { ",", ";", "\t", "|" })
         {
-            var text = string.Join("\r\n", Payroll.Select(row => string.Join(separator, row))).Replace("Echo", "Écho", StringComparison.Ordinal);
+            var text = string.Join("\r\n", Payroll.Select(row => string.Join(separator, row)))
+                .Replace("Echo", "Écho", StringComparison.Ordinal);
             await AssertRefusedAsync(EvidenceLabels.PayOfPeople, "csv", Encoding.GetEncoding(encoding).GetBytes(text));
         }
     }
@@ -66,7 +73,8 @@ public class PayrollEvidenceTests
     /// <summary>The first finding: a whole payroll under the kind that says that it is not kept, with one person in it.</summary>
     [Fact]
     public async Task Inspect_OnePersonWithANumberAndUnionSubs_IsRefused() => await AssertRefusedAsync(
-        EvidenceLabels.InsuranceNumbers, "csv", "Payroll Number,Surname,NI Number,Hourly Rate,Union Subs\n1,Alpha,QQ123456C,13.45,12.50\n"u8.ToArray());
+        EvidenceLabels.InsuranceNumbers, "csv",
+        "Payroll Number,Surname,NI Number,Hourly Rate,Union Subs\n1,Alpha,QQ123456C,13.45,12.50\n"u8.ToArray());
 
     /// <summary>Real layouts of payroll offices. What has neither numbers nor five people may be taken; nothing else may.</summary>
     [Theory]
@@ -99,16 +107,19 @@ public class PayrollEvidenceTests
 
     [Fact]
     public async Task Inspect_AContractTemplateThatShowsHowANumberIsWritten_IsTaken() => Assert.IsType<Inspection.Accepted>(
-        await InspectAsync("docx", PayrollFiles.Document([["Your name", ""], ["National Insurance number, for example", "QQ 12 34 56 C"], ["Hourly rate", "£"]])));
+        await InspectAsync("docx",
+            PayrollFiles.Document([["Your name", ""], ["National Insurance number, for example", "QQ 12 34 56 C"], ["Hourly rate", "£"]])));
 
     [Fact]
     public async Task Inspect_ANumberCutIntoRuns_OrInAPivotTable_IsRefused()
     {
-        await AssertRefusedAsync(EvidenceLabels.InsuranceNumbers, "docx", PayrollFiles.DocumentOf("<w:p><w:r><w:t>AB 12</w:t></w:r><w:r><w:t> 34 56 C</w:t></w:r></w:p>"));
+        await AssertRefusedAsync(EvidenceLabels.InsuranceNumbers, "docx",
+            PayrollFiles.DocumentOf("<w:p><w:r><w:t>AB 12</w:t></w:r><w:r><w:t> 34 56 C</w:t></w:r></w:p>"));
         await AssertRefusedAsync(
             EvidenceLabels.InsuranceNumbers,
             "xlsx",
-            PayrollFiles.Workbook([PayScale], ("xl/pivotCache/pivotCacheDefinition1.xml", "<p><cacheField><sharedItems><s v=\"AB123456C\"/></sharedItems></cacheField></p>")));
+            PayrollFiles.Workbook([PayScale], ("xl/pivotCache/pivotCacheDefinition1.xml",
+                "<p><cacheField><sharedItems><s v=\"AB123456C\"/></sharedItems></cacheField></p>")));
     }
 
     [Fact]
@@ -117,7 +128,8 @@ public class PayrollEvidenceTests
 
     private static byte[] File(string kind, string[][] table) => kind switch
     {
-        "csv" => Encoding.UTF8.GetBytes(string.Join("\n", table.Select(row => string.Join(",", row.Select(c => c.Contains(',', StringComparison.Ordinal) ? $"\"{c}\"" : c))))),
+        "csv" => Encoding.UTF8.GetBytes(string.Join(
+            "\n", table.Select(row => string.Join(",", row.Select(c => c.Contains(',', StringComparison.Ordinal) ? $"\"{c}\"" : c))))),
         "xlsx" => PayrollFiles.Workbook(table),
         "docx" => PayrollFiles.Document(table),
         _ => PayrollFiles.Pdf(isTurned: false, table),

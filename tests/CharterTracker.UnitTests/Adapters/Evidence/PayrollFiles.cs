@@ -84,7 +84,8 @@ internal static class PayrollFiles
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, content) in parts.Prepend(("_rels/.rels", $"<Relationships><Relationship Id=\"r1\" Type=\"{Office}\" Target=\"{main}\"/></Relationships>"))
+            foreach (var (name, content) in parts.Prepend(
+                ("_rels/.rels", $"<Relationships><Relationship Id=\"r1\" Type=\"{Office}\" Target=\"{main}\"/></Relationships>"))
                 .Prepend(("[Content_Types].xml", $"<Types><Override PartName=\"/{main}\" ContentType=\"{type}\"/></Types>")))
             {
                 using var entry = archive.CreateEntry(name).Open();

@@ -167,7 +167,8 @@ public class CellValuesTests
     [InlineData("QQ1234567A", false)]
     [InlineData("XQQ123456A", false)]
     [InlineData("2020-01-01", false)]
-    public void NationalInsuranceNumber_AnywhereInACell_IsSeen(string cell, bool isSeen) => Assert.Equal(isSeen, NationalInsurance.IsIn(cell));
+    public void NationalInsuranceNumber_AnywhereInACell_IsSeen(string cell, bool isSeen) =>
+        Assert.Equal(isSeen, NationalInsurance.IsIn(cell));
 
     [Theory]
     [InlineData("26.227", 250, true)]
@@ -189,7 +190,8 @@ public class CellValuesTests
     [InlineData("A1", false)]
     [InlineData("Kitchen", false)]
     [InlineData("?", false)]
-    public void LooksLikeNumber_OfACell_IsTrueOfWhatMayBePay(string cell, bool looks) => Assert.Equal(looks, CellValues.LooksLikeNumber(cell));
+    public void LooksLikeNumber_OfACell_IsTrueOfWhatMayBePay(string cell, bool looks) =>
+        Assert.Equal(looks, CellValues.LooksLikeNumber(cell));
 
     [Theory]
     [InlineData("---", true)]

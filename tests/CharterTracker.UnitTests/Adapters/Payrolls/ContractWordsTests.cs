@@ -65,10 +65,12 @@ public class ContractWordsTests
     [InlineData("Every week", PayFrequency.Weekly)]
     [InlineData("Every month", PayFrequency.Monthly)]
     [InlineData("Quarterly", null)]
-    public void Frequency_InOtherWords_IsRead(string cell, PayFrequency? frequency) => Assert.Equal(frequency, ContractWords.Frequency(cell));
+    public void Frequency_InOtherWords_IsRead(string cell, PayFrequency? frequency) =>
+        Assert.Equal(frequency, ContractWords.Frequency(cell));
 
     [Theory, MemberData(nameof(OurOwn))]
-    public void Frequency_InOurOwnWords_IsRead(PayFrequency frequency) => Assert.Equal(frequency, ContractWords.Frequency(frequency.Label()));
+    public void Frequency_InOurOwnWords_IsRead(PayFrequency frequency) =>
+        Assert.Equal(frequency, ContractWords.Frequency(frequency.Label()));
 
     public static TheoryData<PayFrequency> OurOwn() => [.. Enum.GetValues<PayFrequency>()];
 }

@@ -27,5 +27,6 @@ public class ElementWordsTests
     [InlineData("Element 3", "Unknown")]
     [InlineData("X12", "Unknown")]
     [InlineData("Total", "Total")]
-    public void Meaning_OfTheNameOfAPayment_SaysWhatItsRateIs(string cell, string meaning) => Assert.Equal(meaning, ElementWords.Meaning(cell).ToString());
+    public void Meaning_OfTheNameOfAPayment_SaysWhatItsRateIs(string cell, string meaning) =>
+        Assert.Equal(meaning, ElementWords.Meaning(cell).ToString());
 }

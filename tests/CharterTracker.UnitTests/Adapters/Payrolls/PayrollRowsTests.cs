@@ -48,45 +48,61 @@ public class PayrollRowsTests
         // Other rates.
         { "overtime at too low a rate", "Emp No,Hourly rate,OT rate\n1,13.45,12.00\n", "below 1" },
         { "overtime that nobody worked", "Emp No,Hourly rate,OT hours,OT rate\n1,13.45,0,12.00\n", "meet 1" },
-        { "overtime of which the hours are blank", "Emp No,Hourly rate,OT hours,OT rate\n1,13.45,,12.00\n2,13.45,,20.00\n", "meet 1; OtherRateUnknown 1" },
+        { "overtime of which the hours are blank", "Emp No,Hourly rate,OT hours,OT rate\n1,13.45,,12.00\n2,13.45,,20.00\n",
+            "meet 1; OtherRateUnknown 1" },
         { "overtime by its pay", "Emp No,Hourly rate,OT hours,OT pay\n1,13.45,10,134.50\n2,13.45,10,120.00\n", "meet 1, below 1" },
-        { "overtime pay without hours", "Emp No,Hourly rate,Overtime\n1,13.45,120.00\n2,13.45,0\n3,13.45,\n", "meet 2; OtherRateUnknown 1" },
+        { "overtime pay without hours", "Emp No,Hourly rate,Overtime\n1,13.45,120.00\n2,13.45,0\n3,13.45,\n",
+            "meet 2; OtherRateUnknown 1" },
         { "overtime hours without a rate", "Emp No,Hourly rate,Overtime hours\n1,13.45,10\n2,13.45,0\n", "meet 1; OtherRateUnknown 1" },
-        { "people who have only the second rate", "Emp No,Rate 1,Hours 1,Rate 2,Hours 2\n1,,,13.45,10\n2,0,0,12.00,10\n", "meet 1, below 1" },
+        { "people who have only the second rate", "Emp No,Rate 1,Hours 1,Rate 2,Hours 2\n1,,,13.45,10\n2,0,0,12.00,10\n",
+            "meet 1, below 1" },
         { "hours at time and a half, which is more", "Emp No,Hourly rate,Hours paid,Time and a half hours\n1,13.45,100,10\n", "meet 1" },
         { "night hours, which are in all hours", "Emp No,Hourly rate,Hours paid,Night hours\n1,13.45,100,10\n", "meet 1" },
 
         // Rates that are none.
         { "a rate of £95 that may be a day's", "Emp No,Rate\n1,95\n2,14\n", "meet 1; RateUnlikely 1" },
         { "an hourly rate of £95", "Emp No,Hourly rate\n1,95\n", "meet 1" },
-        { "a rate of which a column says that it is an hour's", "Emp No,Unit,Rate\n1,Hour,95\n2,Day,95\n3,Mile,0.45\n", "meet 1; NothingButExtras 1, DayRate 1" },
+        { "a rate of which a column says that it is an hour's", "Emp No,Unit,Rate\n1,Hour,95\n2,Day,95\n3,Mile,0.45\n",
+            "meet 1; NothingButExtras 1, DayRate 1" },
         { "a day rate alone", "Emp No,Rate per day\n1,150\n", "DayRate 1" },
         { "a day rate beside an hourly rate", "Emp No,Hourly rate,Day rate\n1,13.45,95\n2,13.45,\n", "meet 1; DayRate 1" },
-        { "an unknown kind of payment below the rate", "Emp No,Element,Rate\n1,Basic,13.45\n1,Zyx,12.00\n2,Basic,12.00\n", "meet 1, below 1; ElementUnknown 1" },
+        { "an unknown kind of payment below the rate", "Emp No,Element,Rate\n1,Basic,13.45\n1,Zyx,12.00\n2,Basic,12.00\n",
+            "meet 1, below 1; ElementUnknown 1" },
         { "a rate that is a multiple", "Emp No,Hourly rate,OT rate\n1,13.45,1.5\n", "RateTooLow 1" },
 
         // Two columns of one kind, and figures that contradict each other.
         { "two salaries", "Emp No,Annual salary,Annual salary,Weekly hours\n1,30000,20000,37.5\n", "below 1" },
         { "two salaries of which one is nothing", "Emp No,Annual salary,Annual salary,Weekly hours\n1,30000,0,37.5\n", "meet 1" },
         { "two hours, of which the longer count", "Emp No,Annual salary,Contracted hours,Weekly hours\n1,20000,20,37.5\n", "below 1" },
-        { "gross pay that cannot be", "Emp No,Hourly rate,Hours paid,Gross pay\n1,13.45,160,1000\n2,13.45,160,2152\n", "meet 1; Contradicted 1" },
+        { "gross pay that cannot be", "Emp No,Hourly rate,Hours paid,Gross pay\n1,13.45,160,1000\n2,13.45,160,2152\n",
+            "meet 1; Contradicted 1" },
         { "thousands or pounds", "Emp No;Annual salary;Weekly hours\n1;26.227;37,5\n2;26227,50;37,5\n", "meet 1; NotANumber 1" },
 
         // People who do not count, or may not.
-        { "people who left before the period", "Emp No,Hourly rate,Leaving date\n1,12.00,01/09/2026\n2,12.00,15/10/2026\n3,12.00,1-Sep-26\n", "below 1; Left 2" },
-        { "a date of leaving that nobody can read", "Emp No,Hourly rate,Leaving date\n1,12.00,soon\n2,13.45,soon\n", "meet 1; LeaveDateUnreadable 1" },
-        { "people paid every week who left a fortnight ago", "Emp No,Hourly rate,Leaving date,Frequency\n1,12.00,15/10/2026,W\n2,12.00,15/10/2026,M\n", "below 1; Left 1" },
+        { "people who left before the period",
+            "Emp No,Hourly rate,Leaving date\n1,12.00,01/09/2026\n2,12.00,15/10/2026\n3,12.00,1-Sep-26\n", "below 1; Left 2" },
+        { "a date of leaving that nobody can read", "Emp No,Hourly rate,Leaving date\n1,12.00,soon\n2,13.45,soon\n",
+            "meet 1; LeaveDateUnreadable 1" },
+        { "people paid every week who left a fortnight ago",
+            "Emp No,Hourly rate,Leaving date,Frequency\n1,12.00,15/10/2026,W\n2,12.00,15/10/2026,M\n", "below 1; Left 1" },
         { "dates of birth of all kinds", "Emp No,Hourly rate,DOB\n1,8.00,1-Mar-2009\n2,8.00,01/03/09\n3,8.00,39873\n", "; TooYoung 3" },
-        { "apprentices, clear and unclear", "Emp No,Hourly rate,Apprentice\n1,9.00,Non-apprentice\n2,9.00,Yes\n3,9.00,Maybe\n", "below 1; ApprenticeUnknown 1, Apprentice 1" },
+        { "apprentices, clear and unclear", "Emp No,Hourly rate,Apprentice\n1,9.00,Non-apprentice\n2,9.00,Yes\n3,9.00,Maybe\n",
+            "below 1; ApprenticeUnknown 1, Apprentice 1" },
 
         // Workplaces.
-        { "two workplaces in two regions", "Emp No,Hourly rate,Site,Branch\n1,13.45,Leeds,Leeds\n2,13.45,Leeds,Camden\n", "meet 1; WorkplaceUnknown 1" },
+        { "two workplaces in two regions", "Emp No,Hourly rate,Site,Branch\n1,13.45,Leeds,Leeds\n2,13.45,Leeds,Camden\n",
+            "meet 1; WorkplaceUnknown 1" },
 
         // Headings.
-        { "headings on two lines", "Employee,Employee,Date of,Hourly\nNumber,Name,Birth,Rate\n1,Alpha,14/02/1990,13.45\n2,Bravo,14/02/1991,13.00\n", "meet 1, below 1" },
-        { "headings over several columns", "Basic,,Overtime,\nRate,Hours,Rate,Hours\n13.45,10,12.00,5\n13.45,10,20.00,5\n", "meet 1, below 1" },
-        { "more people above a second table", "Emp No,Hourly rate\n1,13.00\n\nEmp No,Surname,Hourly rate,Hours paid\n2,Bravo,13.45,10\n", "below 1; NotANumber 2, Blank 1" },
-        { "names with more commas than there are columns", "Name;Hourly Rate\nAlpha, Test, Jr;13,45\nBravo, Test, Jr;13,44\n", "meet 1, below 1" },
+        { "headings on two lines",
+            "Employee,Employee,Date of,Hourly\nNumber,Name,Birth,Rate\n1,Alpha,14/02/1990,13.45\n2,Bravo,14/02/1991,13.00\n",
+            "meet 1, below 1" },
+        { "headings over several columns", "Basic,,Overtime,\nRate,Hours,Rate,Hours\n13.45,10,12.00,5\n13.45,10,20.00,5\n",
+            "meet 1, below 1" },
+        { "more people above a second table", "Emp No,Hourly rate\n1,13.00\n\nEmp No,Surname,Hourly rate,Hours paid\n2,Bravo,13.45,10\n",
+            "below 1; NotANumber 2, Blank 1" },
+        { "names with more commas than there are columns", "Name;Hourly Rate\nAlpha, Test, Jr;13,45\nBravo, Test, Jr;13,44\n",
+            "meet 1, below 1" },
         { "a preamble with numbers", "Period,10\nRun,31/10/2026\nEmp No,Hourly rate\n1,13.45\n", "meet 1" },
     };
 
@@ -175,7 +191,8 @@ public class PayrollRowsTests
     [Fact]
     public async Task Read_OfRowsWithAndWithoutAWorksNumber_DoesNotCallThemPeople()
     {
-        var found = Assert.IsType<PayrollReading.Checked>(await ReadAsync("Emp No,Surname,Hourly rate\n1,Alpha,13.45\n,Bravo,13.45\n")).Findings;
+        var found = Assert.IsType<PayrollReading.Checked>(await ReadAsync("Emp No,Surname,Hourly rate\n1,Alpha,13.45\n,Bravo,13.45\n"))
+            .Findings;
 
         Assert.Equal((2, 1), (found.Counts.People, found.Counts.Unnumbered));
     }
@@ -185,7 +202,8 @@ public class PayrollRowsTests
         (int Number, string Word)[] judged = [(rows.MeetAnnounced + rows.MeetDue, "meet"), (rows.Below, "below")];
         var others = rows.CannotTell.Select(r => $"{r.Key} {r.Value}").Concat(rows.NotCounted.Select(r => $"{r.Key} {r.Value}")).ToList();
         var outcome = string.Join(", ", judged.Where(j => j.Number > 0).Select(j => $"{j.Word} {j.Number}"));
-        return others.Count == 0 ? outcome : rows.Judged == rows.CannotTell.Values.Sum() && rows.Judged > 0 ? string.Join(", ", others) : $"{outcome}; {string.Join(", ", others)}";
+        return others.Count == 0 ? outcome : rows.Judged == rows.CannotTell.Values.Sum()
+            && rows.Judged > 0 ? string.Join(", ", others) : $"{outcome}; {string.Join(", ", others)}";
     }
 
     private static async Task<PayrollReading> ReadAsync(string file, PayrollPlan? plan = null)
@@ -208,7 +226,8 @@ public class PayrollRowsTests
     private static async Task<string> AnsweredAsync(string file, string heading, PayColumn column)
     {
         var asked = Assert.IsType<PayrollReading.NeedsColumns>(await ReadAsync(file));
-        var reading = await ReadAsync(file, Mapped(asked.Signature, [.. asked.Headings.Select(h => h.Text == heading ? column : h.Column)]));
+        var reading = await ReadAsync(
+            file, Mapped(asked.Signature, [.. asked.Headings.Select(h => h.Text == heading ? column : h.Column)]));
         return Plain(Assert.IsType<PayrollReading.Checked>(reading).Findings.RowCounts);
     }
 }

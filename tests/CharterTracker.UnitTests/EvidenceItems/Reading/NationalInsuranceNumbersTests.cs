@@ -21,7 +21,8 @@ public class NationalInsuranceNumbersTests
     [InlineData("NI number: AB 12 34 56")]
     [InlineData("National Insurance No. AB123456")]
     [InlineData("NINO AB123456")]
-    public void AreIn_WhenANumberIsSpeltInAnyUsualWay_IsTrue(string text) => Assert.True(NationalInsuranceNumbers.AreIn(text, isDocument: true));
+    public void AreIn_WhenANumberIsSpeltInAnyUsualWay_IsTrue(string text) =>
+        Assert.True(NationalInsuranceNumbers.AreIn(text, isDocument: true));
 
     [Theory]
     [InlineData("Company SC123456 and company NI612345")]
@@ -42,5 +43,6 @@ public class NationalInsuranceNumbersTests
     public void AreIn_WhenItOnlyLooksLikeOne_IsFalse(string text) => Assert.False(NationalInsuranceNumbers.AreIn(text, isDocument: true));
 
     [Fact]
-    public void AreIn_WhenAFileOfDataHasTheExampleOfForms_IsTrue() => Assert.True(NationalInsuranceNumbers.AreIn("Alpha,QQ123456C", isDocument: false));
+    public void AreIn_WhenAFileOfDataHasTheExampleOfForms_IsTrue() =>
+        Assert.True(NationalInsuranceNumbers.AreIn("Alpha,QQ123456C", isDocument: false));
 }

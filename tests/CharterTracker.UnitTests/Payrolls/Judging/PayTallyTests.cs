@@ -31,7 +31,8 @@ public class PayTallyTests
         tally.Add(null, 8, Adult with { Age = 16 });
 
         var found = tally.Findings();
-        Assert.Equal(new PayCounts(Lines: 7, MeetAnnounced: 1, MeetDue: 1, Below: 1, CannotTell: 1, OutOfScope: 1) { People = 5, Unnumbered = 2 }, found.Counts);
+        Assert.Equal(new PayCounts(Lines: 7, MeetAnnounced: 1, MeetDue: 1, Below: 1, CannotTell: 1,
+            OutOfScope: 1) { People = 5, Unnumbered = 2 }, found.Counts);
         Assert.Equal(PayOutcome.Below, found.Counts.Outcome);
         Assert.Equal([(3, PayReason.BelowRate), (6, PayReason.NothingButExtras)], found.Rows.Select(r => (r.Row, r.Reason)));
         Assert.Equal(4, found.Distribution.People);
@@ -59,7 +60,8 @@ public class PayTallyTests
         Assert.Equal((1, 1, 1, 12, 7), (rows.MeetAnnounced, rows.MeetDue, rows.Below, rows.Sum, rows.Judged));
         Assert.Equal([(PayReason.NoPay, 1), (PayReason.NothingButExtras, 3)], rows.CannotTell.Select(r => (r.Key, r.Value)));
         Assert.Equal(
-            [(NotCounted.TooYoung, 1), (NotCounted.Apprentice, 1), (NotCounted.NoPayForHours, 1), (NotCounted.Total, 1), (NotCounted.Blank, 1)],
+            [(NotCounted.TooYoung, 1), (NotCounted.Apprentice, 1), (NotCounted.NoPayForHours, 1),
+                (NotCounted.Total, 1), (NotCounted.Blank, 1)],
             rows.NotCounted.Select(r => (r.Key, r.Value)));
     }
 

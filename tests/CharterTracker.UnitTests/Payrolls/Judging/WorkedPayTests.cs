@@ -127,27 +127,42 @@ public class WorkedPayTests
         Add("A month's pay for a quantity of one is not pay for one hour", Adult with { PeriodPay = 2000m, PeriodHours = 1m, Frequency = PayFrequency.Monthly }, PayOutcome.CannotTell, PayReason.NotPossible);
         Add("A director's salary is possible: £600,000 over 1,950 hours", Adult with { AnnualPay = 600_000m, WeeklyHours = 37.5m }, PayOutcome.MeetsAnnounced);
         Add("£4 an hour is a rate, and far below", Adult with { HourlyRate = 4m }, PayOutcome.Below, PayReason.BelowRate);
-        Add("Less is a premium, mileage or a multiple: nobody is paid £1.50 an hour", Adult with { HourlyRate = 3.99m }, PayOutcome.CannotTell, PayReason.RateTooLow);
+        Add("Less is a premium, mileage or a multiple: nobody is paid £1.50 an hour",
+            Adult with { HourlyRate = 3.99m }, PayOutcome.CannotTell, PayReason.RateTooLow);
         Add("Hours of nobody knows what are no hours to divide by", Adult with { MonthlyPay = 1500m, UnclearHours = 37.5m }, PayOutcome.CannotTell, PayReason.NoHours);
         Add("Somebody salaried without a salary is not judged by a rate", Adult with { HourlyRate = 14m, Basis = PayBasis.Salary }, PayOutcome.CannotTell, PayReason.NoSalary);
 
         // What speaks against a figure.
-        Add("Somebody who left before the period is nobody's to pay", Adult with { HourlyRate = 8m, HasLeft = true }, PayOutcome.OutOfScope);
-        Add("Pay for a day shows no pay for an hour", Adult with { DayRate = 100m, Doubt = PayReason.DayRate }, PayOutcome.CannotTell, PayReason.DayRate);
-        Add("What may lower pay forbids that it is enough", Adult with { HourlyRate = 13.45m, DoubtIfMet = PayReason.ColumnUnread }, PayOutcome.CannotTell, PayReason.ColumnUnread);
-        Add("It makes nothing better", Adult with { HourlyRate = 8m, DoubtIfMet = PayReason.ColumnUnread }, PayOutcome.Below, PayReason.BelowRate);
-        Add("What may be no pay for hours is not called too low", Adult with { HourlyRate = 8m, DoubtIfBelow = PayReason.ElementUnknown }, PayOutcome.CannotTell, PayReason.ElementUnknown);
-        Add("Where it is enough, that does not matter", Adult with { HourlyRate = 13.45m, DoubtIfBelow = PayReason.ElementUnknown }, PayOutcome.MeetsAnnounced);
-        Add("£1,000 for 160 hours is not £13.45 an hour", Adult with { HourlyRate = 13.45m, PeriodHours = 160m, GrossPay = 1000m }, PayOutcome.CannotTell, PayReason.Contradicted);
+        Add("Somebody who left before the period is nobody's to pay", Adult with { HourlyRate = 8m, HasLeft = true },
+            PayOutcome.OutOfScope);
+        Add("Pay for a day shows no pay for an hour", Adult with { DayRate = 100m, Doubt = PayReason.DayRate },
+            PayOutcome.CannotTell, PayReason.DayRate);
+        Add("What may lower pay forbids that it is enough", Adult with { HourlyRate = 13.45m, DoubtIfMet = PayReason.ColumnUnread },
+            PayOutcome.CannotTell, PayReason.ColumnUnread);
+        Add("It makes nothing better", Adult with { HourlyRate = 8m, DoubtIfMet = PayReason.ColumnUnread },
+            PayOutcome.Below, PayReason.BelowRate);
+        Add("What may be no pay for hours is not called too low",
+            Adult with { HourlyRate = 8m, DoubtIfBelow = PayReason.ElementUnknown }, PayOutcome.CannotTell, PayReason.ElementUnknown);
+        Add("Where it is enough, that does not matter", Adult with { HourlyRate = 13.45m, DoubtIfBelow = PayReason.ElementUnknown },
+            PayOutcome.MeetsAnnounced);
+        Add("£1,000 for 160 hours is not £13.45 an hour", Adult with { HourlyRate = 13.45m, PeriodHours = 160m, GrossPay = 1000m },
+            PayOutcome.CannotTell, PayReason.Contradicted);
         Add("£2,152.00 is", Adult with { HourlyRate = 13.45m, PeriodHours = 160m, GrossPay = 2152m }, PayOutcome.MeetsAnnounced);
-        Add("A penny less is a rounding", Adult with { HourlyRate = 13.45m, PeriodHours = 160m, GrossPay = 2151.99m }, PayOutcome.MeetsAnnounced);
-        Add("Two pence less are none", Adult with { HourlyRate = 13.45m, PeriodHours = 160m, GrossPay = 2151.98m }, PayOutcome.CannotTell, PayReason.Contradicted);
-        Add("More gross pay has extras in it", Adult with { HourlyRate = 13.45m, PeriodHours = 160m, GrossPay = 3000m }, PayOutcome.MeetsAnnounced);
-        Add("Gross pay makes no low rate better", Adult with { HourlyRate = 8m, PeriodHours = 160m, GrossPay = 3000m }, PayOutcome.Below, PayReason.BelowRate);
-        Add("Hours of nobody knows what are worked for gross pay too", Adult with { HourlyRate = 13.45m, UnclearHours = 160m, GrossPay = 1000m }, PayOutcome.CannotTell, PayReason.Contradicted);
-        Add("A month's gross pay of £1,000 is not £13.45 for 37.5 hours a week", Adult with { HourlyRate = 13.45m, WeeklyHours = 37.5m, Frequency = PayFrequency.Monthly, GrossPay = 1000m }, PayOutcome.CannotTell, PayReason.Contradicted);
+        Add("A penny less is a rounding", Adult with { HourlyRate = 13.45m, PeriodHours = 160m, GrossPay = 2151.99m },
+            PayOutcome.MeetsAnnounced);
+        Add("Two pence less are none", Adult with { HourlyRate = 13.45m, PeriodHours = 160m, GrossPay = 2151.98m },
+            PayOutcome.CannotTell, PayReason.Contradicted);
+        Add("More gross pay has extras in it", Adult with { HourlyRate = 13.45m, PeriodHours = 160m, GrossPay = 3000m },
+            PayOutcome.MeetsAnnounced);
+        Add("Gross pay makes no low rate better", Adult with { HourlyRate = 8m, PeriodHours = 160m, GrossPay = 3000m },
+            PayOutcome.Below, PayReason.BelowRate);
+        Add("Hours of nobody knows what are worked for gross pay too",
+            Adult with { HourlyRate = 13.45m, UnclearHours = 160m, GrossPay = 1000m }, PayOutcome.CannotTell, PayReason.Contradicted);
+        Add("A month's gross pay of £1,000 is not £13.45 for 37.5 hours a week", Adult with { HourlyRate = 13.45m,
+            WeeklyHours = 37.5m, Frequency = PayFrequency.Monthly, GrossPay = 1000m }, PayOutcome.CannotTell, PayReason.Contradicted);
         Add("Of gross pay without hours nobody can tell", Adult with { HourlyRate = 13.45m, GrossPay = 1000m }, PayOutcome.MeetsAnnounced);
-        Add("A date of birth that nobody can read is named", Adult with { HourlyRate = 8m, Age = null, HasUnreadableAge = true }, PayOutcome.CannotTell, PayReason.AgeUnreadable);
+        Add("A date of birth that nobody can read is named", Adult with { HourlyRate = 8m, Age = null, HasUnreadableAge = true },
+            PayOutcome.CannotTell, PayReason.AgeUnreadable);
 
         // Payrolls round to the penny.
         Add("37.25 hours at £13.45 are £501.0125: a payroll that pays £501.01 pays £13.45", Adult with { HourlyRate = 13.45m, PeriodHours = 37.25m, PeriodPay = 501.01m }, PayOutcome.MeetsAnnounced);

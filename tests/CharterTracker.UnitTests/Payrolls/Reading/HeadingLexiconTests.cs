@@ -141,7 +141,8 @@ public class HeadingLexiconTests
     [InlineData("Spine point rate")]
     [InlineData("Unpaid hours")]
     [InlineData("Zebedee owes")]
-    public void Parse_OfAHeadingWithAWordMore_KnowsNothing(string heading) => Assert.Equal(HeadingKind.Other, PayHeading.Parse(heading).Kind);
+    public void Parse_OfAHeadingWithAWordMore_KnowsNothing(string heading) =>
+        Assert.Equal(HeadingKind.Other, PayHeading.Parse(heading).Kind);
 
     [Theory]
     [InlineData("O/T Rate", "OT Hours")]
@@ -158,7 +159,8 @@ public class HeadingLexiconTests
     [InlineData("Rate", true)]
     [InlineData("Pay rate", true)]
     [InlineData("Hourly rate", false)]
-    public void IsBare_OfARate_SaysWhetherItMayBeForADay(string heading, bool isBare) => Assert.Equal(isBare, PayHeading.Parse(heading).IsBare);
+    public void IsBare_OfARate_SaysWhetherItMayBeForADay(string heading, bool isBare) =>
+        Assert.Equal(isBare, PayHeading.Parse(heading).IsBare);
 
     [Theory]
     [InlineData("Carol", false)]
@@ -176,5 +178,6 @@ public class HeadingLexiconTests
     [InlineData("numberOfUnitsPerWeek", true)]
     [InlineData("Quillfeather rate", false)]
     [InlineData("Zebedee", false)]
-    public void HasUsualWords_OfAHeading_IsFalseOfNames(string heading, bool isUsual) => Assert.Equal(isUsual, PayHeading.Parse(heading).HasUsualWords);
+    public void HasUsualWords_OfAHeading_IsFalseOfNames(string heading, bool isUsual) =>
+        Assert.Equal(isUsual, PayHeading.Parse(heading).HasUsualWords);
 }

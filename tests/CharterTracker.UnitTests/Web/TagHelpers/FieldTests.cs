@@ -48,7 +48,8 @@ public sealed class FieldTests
     [Fact]
     public async Task Input_WithASuffix_ShowsItAfterTheBox()
     {
-        var html = await Drawn.HtmlAsync(new InputTagHelper { For = _page.Field<string>("Input.Share"), ViewContext = _page.Page, Label = "Share", Suffix = "%" });
+        var html = await Drawn.HtmlAsync(
+            new InputTagHelper { For = _page.Field<string>("Input.Share"), ViewContext = _page.Page, Label = "Share", Suffix = "%" });
 
         Assert.EndsWith("<div aria-hidden=\"true\" class=\"govuk-input__suffix\">%</div></div></div>", html);
     }
@@ -61,7 +62,8 @@ public sealed class FieldTests
         _page.Errors.SetModelValue("Input.On.Year", "2026", "2026");
         _page.Errors.AddModelError("Input.On", "The month must be a number from 1 to 12, or its name");
 
-        var html = await Drawn.HtmlAsync(new DateInputTagHelper { For = _page.Field<DateOnly?>("Input.On"), ViewContext = _page.Page, Label = "When" });
+        var html = await Drawn.HtmlAsync(
+            new DateInputTagHelper { For = _page.Field<DateOnly?>("Input.On"), ViewContext = _page.Page, Label = "When" });
 
         Assert.Single(html.Split("govuk-input--error")[1..]);
         Assert.Contains("govuk-input--error\" id=\"Input_On-month\"", html);

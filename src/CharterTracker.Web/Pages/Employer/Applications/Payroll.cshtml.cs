@@ -31,9 +31,12 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
     /// <summary>Whether the page asks about the file that was chosen, rather than for a first one.</summary>
     public bool IsAsking => Input.Columns.Count > 0 || Input.Workplaces.Count > 0;
 
-    /// <summary>What a column can be: whatever says more than that nobody knows what hours they are, unless that is what it was read as.</summary>
+    /// <summary>
+    /// What a column can be: whatever says more than that nobody knows what hours they are, unless that is what it was read as.
+    /// </summary>
     public IEnumerable<SelectListItem> ColumnChoices(PayColumn now) =>
-        Enum.GetValues<PayColumn>().Where(c => c == now || c is not (PayColumn.UnclearHours or PayColumn.ContractedHours)).Select(c => new SelectListItem(c.Label(), c.ToString()));
+        Enum.GetValues<PayColumn>().Where(c => c == now || c is not (PayColumn.UnclearHours or PayColumn.ContractedHours))
+            .Select(c => new SelectListItem(c.Label(), c.ToString()));
 
     public IEnumerable<SelectListItem> WorkplaceChoices =>
         [new SelectListItem("Choose", ""), new SelectListItem("None of our workplaces", WorkplaceMatch.None), .. Check.Workplaces.Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
@@ -132,7 +135,8 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
         /// helps.
         /// </summary>
         internal string FieldOfColumn(IReadOnlyList<int> asked) =>
-            (asked.Count > 0 ? asked[0] : Columns.FindIndex(c => c is { IsIdentifying: false, Column: PayColumn.None })) is >= 0 and var first
+            (asked.Count > 0
+                ? asked[0] : Columns.FindIndex(c => c is { IsIdentifying: false, Column: PayColumn.None })) is >= 0 and var first
             ? $"{nameof(Columns)}[{first}].{nameof(ColumnMatch.Column)}"
             : nameof(File);
 
@@ -143,7 +147,8 @@ public sealed class PayrollModel(IAntiforgery antiforgery) : PageModel
         internal void AskForColumns(string signature, IReadOnlyList<PayHeading> headings, IReadOnlyList<int> asked)
         {
             Signature = signature;
-            Columns = [.. headings.Select((h, i) => new ColumnMatch { Heading = h.Text, Column = h.Column, IsAsked = asked.Count == 0 || asked.Contains(i) })];
+            Columns = [.. headings.Select((h, i) =>
+                new ColumnMatch { Heading = h.Text, Column = h.Column, IsAsked = asked.Count == 0 || asked.Contains(i) })];
             Workplaces = [];
         }
 

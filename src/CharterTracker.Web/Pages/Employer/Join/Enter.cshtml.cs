@@ -23,7 +23,8 @@ public sealed class EnterModel : PageModel
 
     /// <summary>Whether the form was refused for a near name. A number that is taken cannot be of another organisation.</summary>
     public bool AsksWhetherItIsAnother =>
-        Input.IsAnother || ModelState.GetFieldValidationState($"{nameof(Input)}.{nameof(InputModel.IsAnother)}") == ModelValidationState.Invalid;
+        Input.IsAnother
+            || ModelState.GetFieldValidationState($"{nameof(Input)}.{nameof(InputModel.IsAnother)}") == ModelValidationState.Invalid;
 
     public async Task<IActionResult> OnGetAsync(Guid? company)
     {
