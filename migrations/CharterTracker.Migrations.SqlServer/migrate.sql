@@ -2252,7 +2252,7 @@ BEGIN
     SELECT e."Id", e."Id", 'PublicBefore', MIN(r."KnownFrom")
     FROM "Employers" e
     JOIN "RegisterRows" r ON r."EmployerNumber" = e."Number"
-    GROUP BY e."Id"
+    GROUP BY e."Id";
 END;
 
 IF NOT EXISTS (

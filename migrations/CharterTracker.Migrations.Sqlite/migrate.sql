@@ -1170,7 +1170,7 @@ INSERT INTO "EmployerVerifications" ("Id", "EmployerId", "Way", "At")
 SELECT e."Id", e."Id", 'PublicBefore', MIN(r."KnownFrom")
 FROM "Employers" e
 JOIN "RegisterRows" r ON r."EmployerNumber" = e."Number"
-GROUP BY e."Id"
+GROUP BY e."Id";
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261201103156_EmployerVerification', '10.0.15');

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -43,6 +44,11 @@ public static class MigrationHistory
             {
                 applied.Add(rows.GetString(0));
             }
+        }
+        catch (DbException)
+        {
+            // A history that is said to exist and cannot be read so: EF knows each engine's ways.
+            return [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
         }
         finally
         {

@@ -143,7 +143,7 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                 SELECT e."Id", e."Id", 'PublicBefore', MIN(r."KnownFrom")
                 FROM "Employers" e
                 JOIN "RegisterRows" r ON r."EmployerNumber" = e."Number"
-                GROUP BY e."Id"
+                GROUP BY e."Id";
                 """);
         }
 

@@ -1,5 +1,4 @@
 using CharterTracker.Data;
-using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Assessments;
 using CharterTracker.Domain.Charters;
@@ -156,7 +155,6 @@ internal sealed class GetPanelCaseHandler(
         var findings = await reader.ReadAsync(application, charter.CriteriaFor(charter.Level(application.LevelCode)),
             sent, status, cancellationToken);
         var ratings = (found.Positions ?? []).ToDictionary(p => p.CriterionCode, p => p.Rating);
-        var (tookPart, concerns) = await TookPartAsync(application, cancellationToken);
         var (proposal, made) = await DecisionsAsync(application, charter, scheme.Quorum, cancellationToken);
         return new PanelCase
         {
@@ -170,13 +168,13 @@ internal sealed class GetPanelCaseHandler(
             HasPositions = found.Positions is not null,
             Criteria = CriteriaOf(application, charter, found, sent, findings),
             Recognition = status,
-            OpenConcerns = concerns,
+            OpenConcerns = findings.OpenConcerns,
             OpenQuestions = findings.Questions,
             Unions = unions,
             Declarations = await db.DeclarationsAsync(application.Id, cancellationToken),
             Proposal = proposal,
             Decisions = made,
-            NotDecidableReason = NotDecidableReason(application, tookPart),
+            NotDecidableReason = NotDecidableReason(application, findings.ReaderJudged),
         };
     }
 
@@ -199,7 +197,8 @@ internal sealed class GetPanelCaseHandler(
     /// <summary>The employer as it was when it sent the application, which is what a decision pins.</summary>
     private async Task<PanelEmployer> EmployerAsync(Application application, SubmissionContent sent, CancellationToken cancellationToken)
     {
-        var facts = sent.OrganisationFacts ?? await SubmittedOrganisation.ReadAsItIsAsync(db, application.EmployerId, cancellationToken);
+        var facts = sent.OrganisationFacts
+            ?? await SubmittedOrganisation.ReadAsItIsAsync(db, application.EmployerId, cancellationToken);
         return new PanelEmployer(
             facts.Name,
             sent.EmployerNumber,
@@ -208,23 +207,6 @@ internal sealed class GetPanelCaseHandler(
             facts.Workers,
             [.. facts.Places.Select(LocalAuthorities.Name).Distinct().Order(StringComparer.Ordinal)],
             [.. facts.Identifiers.Select(i => i.ToString())]);
-    }
-
-    /// <summary>Whether this member has assessed or moderated the case, and the concerns that are open about the employer.</summary>
-    private async Task<(bool TookPart, int Concerns)> TookPartAsync(Application application, CancellationToken cancellationToken)
-    {
-        var read = await db.Employers.AsNoTracking()
-            .Where(e => e.Id == application.EmployerId)
-            .Select(e => new
-            {
-                TookPart = db.CaseParticipations.Any(p => p.ApplicationId == application.Id && p.UserId == user.Id
-                    && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated)),
-                Concerns = db.Concerns.Count(c => c.EmployerNumber == e.Number
-                    && !db.Decisions.Any(d => d.MadeAt >= c.ReceivedAt && db.Applications.Any(
-                        a => a.Id == d.ApplicationId && a.EmployerId == e.Id && a.SchemeId == application.SchemeId))),
-            })
-            .SingleAsync(cancellationToken);
-        return (read.TookPart, read.Concerns);
     }
 
     private static IReadOnlyList<PanelCriterion> CriteriaOf(

@@ -26,14 +26,14 @@ internal static class Areas
             "/Assess",
             Policies.Staff,
             new StaffArea("Cases", AssessLinks.Cases, CaseReading.Content, StaffRole.Assessor, StaffRole.LeadAssessor)),
+        new("/panel", "/Panel", Policies.Staff, new StaffArea("Panel", PanelLinks.Cases, CaseReading.Content, StaffRole.PanelMember)),
+        new("/publish", "/Publish", Policies.Staff, new StaffArea("Publish", PublishLinks.Batches, CaseReading.Line, StaffRole.Publisher)),
+        new("/admin", "/Admin", Policies.Staff, new StaffArea("Admin", AdminLinks.Home, CaseReading.Nothing, StaffRole.Administrator)),
         new(
             VerifyLinks.Start,
             "/Verify",
             Policies.Staff,
             new StaffArea("Employers", VerifyLinks.Start, CaseReading.Nothing, StaffRole.LeadAssessor, StaffRole.Administrator)),
-        new("/panel", "/Panel", Policies.Staff, new StaffArea("Panel", PanelLinks.Cases, CaseReading.Content, StaffRole.PanelMember)),
-        new("/publish", "/Publish", Policies.Staff, new StaffArea("Publish", PublishLinks.Batches, CaseReading.Line, StaffRole.Publisher)),
-        new("/admin", "/Admin", Policies.Staff, new StaffArea("Admin", AdminLinks.Home, CaseReading.Nothing, StaffRole.Administrator)),
     ];
 
     /// <summary>

@@ -290,6 +290,10 @@ internal sealed class AStaffCase : IAsyncDisposable
         ["answers/F2/interns"] = "none",
         ["answers/F3/recognised"] = "yes",
         ["answers/F4/paid"] = "yes",
+        ["profile/name"] = "Calder Vale Foods Limited",
+        ["profile/number"] = "E0000001",
+        ["profile/sector"] = "C",
+        ["profile/workers"] = "42",
         ["workplaces/bakery/name"] = "Bakery",
         ["workplaces/bakery/local-authority"] = "E08000012",
     };

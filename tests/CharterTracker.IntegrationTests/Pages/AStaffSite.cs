@@ -75,7 +75,7 @@ internal sealed class AStaffSite : IAsyncDisposable
         employer.MarkVerified(now);
         var owner = new Actor(_made.Owner.Id, employer.RolesOf(_made.Owner.Id));
         var application = Application($"MFW-2{_more:00000}", employer, owner);
-        var submission = Submission.Freeze(application, 1, "True", Content("E08000012", isComplete: true), owner, now);
+        var submission = Submission.Freeze(application, 1, "True", Content("E08000012", isComplete: true, name), owner, now);
         application.Submit(owner, now);
         await Host.SaveAsync(employer, application, LiveApplicationSlot.For(application), submission);
     }
@@ -150,10 +150,13 @@ internal sealed class AStaffSite : IAsyncDisposable
     private Application Application(string reference, Employer employer, Actor owner) => Domain.Applications.Application.Start(
         reference, employer.Id, SchemeId, _made.Published.Id, "accredited", LevelTrack.TwoAssessors, owner, Host.Clock.GetUtcNow());
 
-    private static Dictionary<string, string> Content(string authority, bool isComplete)
+    private static Dictionary<string, string> Content(string authority, bool isComplete, string name = "Calder Vale Foods Limited")
     {
         var content = new Dictionary<string, string>
         {
+            ["profile/name"] = name,
+            ["profile/sector"] = "C",
+            ["profile/workers"] = "42",
             ["workplaces/one/name"] = "Bakery",
             ["workplaces/one/local-authority"] = authority,
         };

@@ -48,6 +48,13 @@ public sealed class QueryCounter : DbCommandInterceptor
         return base.NonQueryExecutingAsync(command, eventData, result, cancellationToken);
     }
 
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return base.ScalarExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
     private void Note(DbCommand command)
     {
         lock (_commands)

@@ -8,6 +8,7 @@ using CharterTracker.Domain.Payrolls;
 using CharterTracker.Domain.Payrolls.Judging;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Applications;
+using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Wording;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,12 @@ internal sealed record CaseFindings
     /// <summary>Questions of assessors in this round that the lead has not sent. Who asked is not among them.</summary>
     public required IReadOnlyList<OpenQuestion> Questions { get; init; }
 
+    /// <summary>Concerns about the employer that were received since the last decision on it in the scheme.</summary>
+    public required int OpenConcerns { get; init; }
+
+    /// <summary>Whether the person who reads has assessed or moderated the case.</summary>
+    public required bool ReaderJudged { get; init; }
+
     /// <summary>What stands against rating the criterion met.</summary>
     public IReadOnlyList<ContraryFinding> Against(string criterionCode) => Contrary.GetValueOrDefault(criterionCode, None);
 
@@ -38,7 +45,7 @@ internal sealed record CaseFindings
 
 public sealed record OpenQuestion(string CriterionCode, string Question);
 
-internal sealed class CaseFindingsReader(CharterDbContext db, TimeProvider clock)
+internal sealed class CaseFindingsReader(CharterDbContext db, ICurrentUser user, TimeProvider clock)
 {
     /// <param name="sent">The newest submission, with all of the criteria that are asked about.</param>
     /// <param name="unions">How far the unions have confirmed.</param>
@@ -59,6 +66,11 @@ internal sealed class CaseFindingsReader(CharterDbContext db, TimeProvider clock
                     .Select(e => new FoundFile(e.Id, e.State, e.ExpiresOn)).ToList(),
                 Asks = db.ClarificationAsks.Where(q => q.ApplicationId == a.Id && q.Round == a.Round)
                     .Select(q => new OpenQuestion(q.CriterionCode, q.Question)).ToList(),
+                Concerns = db.Concerns.Count(c => db.Employers.Any(e => e.Id == a.EmployerId && e.Number == c.EmployerNumber)
+                    && !db.Decisions.Any(d => d.MadeAt >= c.ReceivedAt && db.Applications.Any(
+                        o => o.Id == d.ApplicationId && o.EmployerId == a.EmployerId && o.SchemeId == a.SchemeId))),
+                ReaderJudged = db.CaseParticipations.Any(p => p.ApplicationId == a.Id && p.UserId == user.Id
+                    && (p.Part == CasePart.Assessed || p.Part == CasePart.Moderated)),
             })
             .SingleAsync(cancellationToken);
         var day = application.ClosedAt is { } closedAt ? LondonDays.From(closedAt) : clock.Today();
@@ -75,6 +87,8 @@ internal sealed class CaseFindingsReader(CharterDbContext db, TimeProvider clock
                 c.Code, c => (IReadOnlyList<ContraryFinding>)Against(c, payrolls.GetValueOrDefault(c.Code), sent, counting, unions)),
             Checks = payrolls.ToDictionary(p => p.Key, p => PayrollLabels.Describe(
                 asked.First(c => c.Code == p.Key).Check!.Value, p.Value.PeriodOn, p.Value.Outcome, p.Value.ZeroHours)),
+            OpenConcerns = found.Concerns,
+            ReaderJudged = found.ReaderJudged,
             Questions = [.. found.Asks.DistinctBy(q => (q.CriterionCode, q.Question))],
         };
     }
