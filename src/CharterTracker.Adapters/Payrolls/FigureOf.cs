@@ -23,7 +23,8 @@ internal static class FigureOf
             case PayColumn.WeeklyHours or PayColumn.ContractedHours:
                 line.WeeklyHours = Promised(ref line, line.WeeklyHours, figure);
                 break;
-            case PayColumn.ContractedPeriodHours: line.ContractedPeriodHours = Promised(ref line,
+            case PayColumn.ContractedPeriodHours:
+                line.ContractedPeriodHours = Promised(ref line,
                 line.ContractedPeriodHours, figure); break;
             case PayColumn.PeriodHours or PayColumn.OvertimeHours: line.PeriodHours = Higher(line.PeriodHours, figure); break;
             case PayColumn.UnclearHours: line.UnclearHours = Higher(line.UnclearHours, figure); break;

@@ -66,8 +66,11 @@ internal sealed class WordReader
     {
         PayColumn.Frequency => new Words { SaysFrequency = true, Frequency = ContractWords.Frequency(word) },
         PayColumn.Basis => Words.Of(ElementWords.Meaning(word), isNamed: false) with { Basis = ContractWords.Basis(word) },
-        PayColumn.TermTime => new Words { IsTermTime = ContractWords.YesOrNo(word) == true
-            || ContractWords.SaysTermTime(word) || ContractWords.AreWeeksOfTerms(word) },
+        PayColumn.TermTime => new Words
+        {
+            IsTermTime = ContractWords.YesOrNo(word) == true
+            || ContractWords.SaysTermTime(word) || ContractWords.AreWeeksOfTerms(word)
+        },
         PayColumn.Apprentice => Words.OfApprentice(ContractWords.Apprentice(word, isColumnOfIt: true)),
         PayColumn.ContractType => Words.OfApprentice(ContractWords.Apprentice(word, isColumnOfIt: false)) with
         {

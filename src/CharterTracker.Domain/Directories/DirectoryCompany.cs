@@ -79,7 +79,8 @@ public sealed class DirectoryCompany
         Guard(facts);
 
         var known = new DirectoryFacts(Source, SourceId, Name, Register, Number, Postcode, SicCodes,
-            Size, ListedOn, Place, Status) { Street = Street };
+            Size, ListedOn, Place, Status)
+        { Street = Street };
         var isOlder = facts.ListedOn < ListedOn;
         var merged = isOlder ? known.MergedOver(facts) : facts.MergedOver(known);
         if (merged.HasSameValuesAs(known))

@@ -17,7 +17,9 @@ public sealed record PayFindings(
     public PayFindings OfHoursAlone() => this with
     {
         Counts = new PayCounts(Counts.Lines, 0, 0, 0, 0, 0) { People = Counts.People },
-        Distribution = PayDistribution.Empty, Rows = [], RowCounts = RowCounts.Empty,
+        Distribution = PayDistribution.Empty,
+        Rows = [],
+        RowCounts = RowCounts.Empty,
     };
 }
 

@@ -45,8 +45,13 @@ public static class PayrollSuppression
         }
         if (shown.Count > 0)
         {
-            shown[^1] = shown[^1] with { BelowPence = null, People = shown[^1].People + people, IsScopeKnown = shown[^1].IsScopeKnown
-                && isScopeKnown };
+            shown[^1] = shown[^1] with
+            {
+                BelowPence = null,
+                People = shown[^1].People + people,
+                IsScopeKnown = shown[^1].IsScopeKnown
+                && isScopeKnown
+            };
         }
         return shown;
     }

@@ -33,8 +33,11 @@ internal sealed class AmendDecisionHandler(CharterDbContext db, CaseAccess cases
         {
             return new Failure.Conflict(OpenProposals.NoOpenProposal);
         }
-        var terms = request.Terms.ToTerms() with { Organisation = await SubmittedOrganisation.ReadAsync(db,
-            open.Application, cancellationToken) };
+        var terms = request.Terms.ToTerms() with
+        {
+            Organisation = await SubmittedOrganisation.ReadAsync(db,
+            open.Application, cancellationToken)
+        };
 
         db.ExpectVersion(proposal, request.Version);
         var content = await panel.ContentOfAsync(open.Application, cancellationToken);

@@ -30,8 +30,11 @@ internal sealed class ProposeDecisionHandler(CharterDbContext db, CaseAccess cas
         }
         var open = opened.Value;
         var application = open.Application;
-        var terms = request.Terms.ToTerms() with { Organisation = await SubmittedOrganisation.ReadAsync(db,
-            application, cancellationToken) };
+        var terms = request.Terms.ToTerms() with
+        {
+            Organisation = await SubmittedOrganisation.ReadAsync(db,
+            application, cancellationToken)
+        };
         var content = await panel.ContentOfAsync(application, cancellationToken);
         var decision = Decision.Propose(application, terms, await panel.RatesInForceAsync(cancellationToken), open.Actor, open.Now);
         if (await panel.DateErrorsAsync(open, terms, content, $"{nameof(request.Terms)}.", cancellationToken) is { Count: > 0 } wrong)

@@ -57,8 +57,16 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
     {
         var own = await employers.Query(request)
             .OrderBy(e => e.SearchName)
-            .Select(e => new { e.Id, e.Number, e.Name, e.IsSoleTrader, e.VerifiedAt, NeedsConsent = e.IsSoleTrader
-                && e.PublicationConsentAt == null })
+            .Select(e => new
+            {
+                e.Id,
+                e.Number,
+                e.Name,
+                e.IsSoleTrader,
+                e.VerifiedAt,
+                NeedsConsent = e.IsSoleTrader
+                && e.PublicationConsentAt == null
+            })
             .ToListAsync(cancellationToken);
         var ids = own.Select(e => e.Id).ToList();
         var applications = await db.Applications.AsNoTracking().Where(a => ids.Contains(a.EmployerId))

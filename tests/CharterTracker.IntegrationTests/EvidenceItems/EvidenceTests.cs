@@ -141,8 +141,11 @@ public sealed class EvidenceTests : IDisposable
 
         await AssertRefusedAsync(
             system,
-            Upload(application, "policy.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")) with { CriterionCode = "F1",
-                KindCode = EvidenceKind.PayrollFile },
+            Upload(application, "policy.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")) with
+            {
+                CriterionCode = "F1",
+                KindCode = EvidenceKind.PayrollFile
+            },
             EvidenceLabels.PayrollIsNotEvidence);
 
         Assert.Empty(await system.QueryAsync(db => db.EvidenceItems.ToListAsync()));

@@ -32,7 +32,8 @@ public static class AnAward
         draft.Submit(owner, now);
         draft.Accept(unionDisagreementIsOpen: false, new Actor(Guid.NewGuid(), [ActorRole.LeadAssessor]));
         var terms = new DecisionTerms(DecisionOutcome.Awarded, draft.LevelCode, "All is met", null,
-            from, until) { Organisation = organisation };
+            from, until)
+        { Organisation = organisation };
         var decision = Decision.Propose(draft, terms, "1", panel, now);
         decision.Sign(terms.Sha256(), PanelSeat.Authority, new PanelQuorum(1, 0, 0, 0), panel, now);
         draft.Decide(unionDisagreementIsOpen: false, panel, now);

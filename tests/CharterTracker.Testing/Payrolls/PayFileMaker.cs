@@ -61,8 +61,14 @@ public static class PayFileMaker
         var prefix = random.Pick(["", "", "E", "000", "AB/", "EMP-"]);
         var weeks = frequency switch { Says.Weekly => 1, Says.Fortnightly => 2, _ => 4 };
         bool IsSalaried() =>
-            recipe.Kind switch { PayKind.Salaried => true, PayKind.Mixed => random.Chance(50), PayKind.Period => random.Chance(60), _ =>
-                false };
+            recipe.Kind switch
+            {
+                PayKind.Salaried => true,
+                PayKind.Mixed => random.Chance(50),
+                PayKind.Period => random.Chance(60),
+                _ =>
+                false
+            };
         var people = Enumerable.Range(0, random.Next(1, 7))
             .Select(i => MadePerson.Make(random, setting, i, IsSalaried(), hasYoung, hasApprentices, weeks, prefix)).ToList();
         // In half of the files everybody is paid enough, or nothing could ever be called clean.
@@ -105,8 +111,11 @@ public static class PayFileMaker
     {
         var isSaid = recipe.Columns.Any(c => c.Holds == Holds.Frequency) || setting.Statements.PaidEvery is not null;
         return isSaid && frequency == Says.Fortnightly && random.Chance(40)
-            ? recipe with { Columns = [.. recipe.Columns.Select(c => c.Holds == Holds.WeeklyHours
-                ? c with { Holds = Holds.FortnightHours, Heading = Headings.Of(Holds.FortnightHours, random) } : c)] }
+            ? recipe with
+            {
+                Columns = [.. recipe.Columns.Select(c => c.Holds == Holds.WeeklyHours
+                ? c with { Holds = Holds.FortnightHours, Heading = Headings.Of(Holds.FortnightHours, random) } : c)]
+            }
             : recipe;
     }
 

@@ -26,8 +26,14 @@ public class RegisterFactsTests
     public void SaysTheSameAs_OfTwoFormats_ComparesWhatTheOlderCanSay()
     {
         var old = RegisterFacts.Parse(FirstFormat);
-        var today = old with { Format = 2, CharterNumber = 4, Type = OrganisationType.Business,
-            RecognisesUnion = false, Places = [new RegisterPlace("E08000012", "Liverpool")] };
+        var today = old with
+        {
+            Format = 2,
+            CharterNumber = 4,
+            Type = OrganisationType.Business,
+            RecognisesUnion = false,
+            Places = [new RegisterPlace("E08000012", "Liverpool")]
+        };
 
         Assert.True(today.SaysTheSameAs(old));
         Assert.True(old.SaysTheSameAs(today));

@@ -70,7 +70,8 @@ public class RateTableTests
         var facts = await ShippedRates.ReadAsync(TestContext.Current.CancellationToken);
         var adult = Confirmed(facts.Where(f => f.Kind == WageKind.StatutoryMinimum && f.AgeTo is null && !f.IsForApprentices)
             .MaxBy(f => f.EffectiveFrom)!
-            with { AgeFrom = 18, Pence = 13_20, EffectiveFrom = Day("2027-04-01") });
+            with
+        { AgeFrom = 18, Pence = 13_20, EffectiveFrom = Day("2027-04-01") });
         var table = RateTable.From([adult, .. facts.Select(f => WageRate.Ship(f, Loaded))]);
 
         Assert.Equal((int)(rate * 100), table.StatutoryMinimumOn(Day(day), age, isApprentice: false)?.Pence);
@@ -86,7 +87,8 @@ public class RateTableTests
         var facts = await ShippedRates.ReadAsync(TestContext.Current.CancellationToken);
         var table = RateTable.From(facts.Select(f => WageRate.Ship(f, Loaded)));
         var young = facts.Where(f => f is { Kind: WageKind.StatutoryMinimum, AgeFrom: 18 })
-            .MaxBy(f => f.EffectiveFrom)! with { EffectiveFrom = Day("2027-04-01") };
+            .MaxBy(f => f.EffectiveFrom)! with
+        { EffectiveFrom = Day("2027-04-01") };
 
         Assert.Equal(13_45, table.ReplacedBy(Proposed(NextUk(facts)))?.Pence);
         Assert.Equal(14_80, table.ReplacedBy(Proposed(NextUk(facts) with { Kind = WageKind.RealLivingWageLondon }))?.Pence);
@@ -219,8 +221,13 @@ public class RateTableTests
     }
 
     private static WageFacts NextUk(IEnumerable<WageFacts> facts) =>
-        NewestUk(facts) with { Pence = 14_10, AnnouncedOn = Day("2026-10-21"), EffectiveFrom = Day("2026-10-21"),
-            MustBeMetBy = Day("2027-05-01") };
+        NewestUk(facts) with
+        {
+            Pence = 14_10,
+            AnnouncedOn = Day("2026-10-21"),
+            EffectiveFrom = Day("2026-10-21"),
+            MustBeMetBy = Day("2027-05-01")
+        };
 
     private static WageRate Proposed(WageFacts facts) => WageRate.Propose(facts, Guid.NewGuid(), Loaded);
 

@@ -38,7 +38,8 @@ internal sealed class AnUnverifiedEmployer
         new DirectoryFacts(
             CompanyNumber.WholeRegister, "01234567", "CALDER VALE FOODS LIMITED", CompanyNumber.Register,
             "01234567", "L1 8JQ", ["10710"], Size: null,
-            ListedOn: null, "LIVERPOOL") { Street = street },
+            ListedOn: null, "LIVERPOOL")
+        { Street = street },
         System.Clock.GetUtcNow()));
 
     /// <summary>Has the lead make a letter, and returns its code.</summary>

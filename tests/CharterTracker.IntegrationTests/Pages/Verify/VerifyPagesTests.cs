@@ -58,7 +58,8 @@ public class VerifyPagesTests
             new DirectoryFacts(
                 CompanyNumber.WholeRegister, "01234567", "CALDER VALE FOODS LIMITED", CompanyNumber.Register,
                 "01234567", "L1 8JQ", [], Size: null, ListedOn: null,
-                "LIVERPOOL") { Street = "1 Mill Lane" },
+                "LIVERPOOL")
+            { Street = "1 Mill Lane" },
             site.Host.Clock.GetUtcNow()));
         var (lead, _) = await site.Host.StaffAsync(StaffRole.LeadAssessor, site.Made.Scheme.Id);
         var page = await lead.GetAsync($"/verify/{site.Made.Employer.Id}");

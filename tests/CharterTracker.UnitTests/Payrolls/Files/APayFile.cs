@@ -10,11 +10,23 @@ internal sealed class APayFile(params (Holds Holds, string Heading)[] columns)
 {
     private static readonly Dictionary<string, Says> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Term time"] = Says.TermTime, ["Zero hours"] = Says.ZeroHours, ["Apprentice"] = Says.Apprentice,
-        ["Non-apprentice"] = Says.NotApprentice, ["Hourly"] = Says.Hourly, ["Salaried"] = Says.Salaried,
-        ["Monthly"] = Says.Monthly, ["Fortnightly"] = Says.Fortnightly, ["London"] = Says.InLondon, ["Leeds"] = Says.OutsideLondon,
-        ["Home"] = Says.Unclear, ["tbc"] = Says.Unclear,
-        ["Basic pay"] = Says.Work, ["Overtime"] = Says.Work, ["Mileage"] = Says.NoWork, ["Sleep-in"] = Says.Shift, ["Day rate"] = Says.Days,
+        ["Term time"] = Says.TermTime,
+        ["Zero hours"] = Says.ZeroHours,
+        ["Apprentice"] = Says.Apprentice,
+        ["Non-apprentice"] = Says.NotApprentice,
+        ["Hourly"] = Says.Hourly,
+        ["Salaried"] = Says.Salaried,
+        ["Monthly"] = Says.Monthly,
+        ["Fortnightly"] = Says.Fortnightly,
+        ["London"] = Says.InLondon,
+        ["Leeds"] = Says.OutsideLondon,
+        ["Home"] = Says.Unclear,
+        ["tbc"] = Says.Unclear,
+        ["Basic pay"] = Says.Work,
+        ["Overtime"] = Says.Work,
+        ["Mileage"] = Says.NoWork,
+        ["Sleep-in"] = Says.Shift,
+        ["Day rate"] = Says.Days,
     };
 
     private readonly List<PayFileRow> _rows = [];

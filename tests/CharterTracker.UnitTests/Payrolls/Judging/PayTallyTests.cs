@@ -32,7 +32,8 @@ public class PayTallyTests
 
         var found = tally.Findings();
         Assert.Equal(new PayCounts(Lines: 7, MeetAnnounced: 1, MeetDue: 1, Below: 1, CannotTell: 1,
-            OutOfScope: 1) { People = 5, Unnumbered = 2 }, found.Counts);
+            OutOfScope: 1)
+        { People = 5, Unnumbered = 2 }, found.Counts);
         Assert.Equal(PayOutcome.Below, found.Counts.Outcome);
         Assert.Equal([(3, PayReason.BelowRate), (6, PayReason.NothingButExtras)], found.Rows.Select(r => (r.Row, r.Reason)));
         Assert.Equal(4, found.Distribution.People);

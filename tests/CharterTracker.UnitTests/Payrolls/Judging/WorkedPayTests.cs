@@ -158,8 +158,13 @@ public class WorkedPayTests
             PayOutcome.Below, PayReason.BelowRate);
         Add("Hours of nobody knows what are worked for gross pay too",
             Adult with { HourlyRate = 13.45m, UnclearHours = 160m, GrossPay = 1000m }, PayOutcome.CannotTell, PayReason.Contradicted);
-        Add("A month's gross pay of £1,000 is not £13.45 for 37.5 hours a week", Adult with { HourlyRate = 13.45m,
-            WeeklyHours = 37.5m, Frequency = PayFrequency.Monthly, GrossPay = 1000m }, PayOutcome.CannotTell, PayReason.Contradicted);
+        Add("A month's gross pay of £1,000 is not £13.45 for 37.5 hours a week", Adult with
+        {
+            HourlyRate = 13.45m,
+            WeeklyHours = 37.5m,
+            Frequency = PayFrequency.Monthly,
+            GrossPay = 1000m
+        }, PayOutcome.CannotTell, PayReason.Contradicted);
         Add("Of gross pay without hours nobody can tell", Adult with { HourlyRate = 13.45m, GrossPay = 1000m }, PayOutcome.MeetsAnnounced);
         Add("A date of birth that nobody can read is named", Adult with { HourlyRate = 8m, Age = null, HasUnreadableAge = true },
             PayOutcome.CannotTell, PayReason.AgeUnreadable);
