@@ -79,6 +79,7 @@ public class EveryPageTests(DemonstrationSite site)
 
         await using var member = await site.SignInAsync(DemonstrationPerson.UnionSeat, $"/assess/{ready}/conflict", "Do you have a conflict of interest?");
         await member.ChooseAsync("No, I have none");
+        await member.SelectAsync("Which union do you work for?", "No union");
         await member.PressAsync("Continue");
         await member.ArriveAsync("Birkenhead Care Co-operative Limited");
         await VisitAsync(member, $"/panel/{ready}", $"/panel/{ready}/defer", $"/assess/{ready}/answers");
