@@ -21,10 +21,9 @@ public sealed record OldRate(WageKind Kind, DateOnly? AnnouncedOn)
     ];
 }
 
-internal sealed class GetOldRatesHandler(RateTables tables, RecentRateTable recent, TimeProvider clock)
+internal sealed class GetOldRatesHandler(RateTables tables, TimeProvider clock)
     : IRequestHandler<GetOldRatesQuery, Result<IReadOnlyList<OldRate>>>
 {
     public async Task<Result<IReadOnlyList<OldRate>>> Handle(GetOldRatesQuery request, CancellationToken cancellationToken) =>
-        Result<IReadOnlyList<OldRate>>.Success(OldRate.Among(
-            await recent.GetAsync(() => tables.CurrentAsync(cancellationToken)), clock.Today()));
+        Result<IReadOnlyList<OldRate>>.Success(OldRate.Among(await tables.CurrentAsync(cancellationToken), clock.Today()));
 }
