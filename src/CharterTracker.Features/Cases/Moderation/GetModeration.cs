@@ -36,7 +36,7 @@ public sealed record ModerationItem(
 
 public sealed record ModerationView(Rating Rating, string? Reason, int Round);
 
-internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases, CaseActors actors, ContraryRatings contrary)
+internal sealed class GetModerationHandler(CharterDbContext db, ICurrentUser user, CaseAccess cases, ContraryRatings contrary)
     : IRequestHandler<GetModerationQuery, Result<ModerationCase>>
 {
     public async Task<Result<ModerationCase>> Handle(GetModerationQuery request, CancellationToken cancellationToken)
@@ -51,7 +51,10 @@ internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases
             .Where(a => a.ApplicationId == application.Id)
             .OrderBy(a => a.AllocatedAt)
             .ToListAsync(cancellationToken);
-        var refusal = Refusal(application, assessments, await actors.ActingOnAsync(application, cancellationToken));
+        var hasAssessed = assessments.Exists(a => a.AssessorId == user.Id)
+            || await db.CaseParticipations.AnyAsync(
+                p => p.ApplicationId == application.Id && p.UserId == user.Id && p.Part == CasePart.Assessed, cancellationToken);
+        var refusal = Refusal(application, assessments, hasAssessed);
         if (refusal is not null)
         {
             return new ModerationCase(heading, refusal, []);
@@ -75,9 +78,9 @@ internal sealed class GetModerationHandler(CharterDbContext db, CaseAccess cases
             heading, NotSettleableReason: null, [.. items.OrderByDescending(i => i.Differs).ThenByDescending(i => i.Against.Count > 0)]);
     }
 
-    private static string? Refusal(Application application, List<Assessment> assessments, Actor actor) =>
+    private static string? Refusal(Application application, List<Assessment> assessments, bool hasAssessed) =>
         application.Status != ApplicationStatus.Moderation ? $"This application is {application.Status.InSentence()}, so there is nothing to settle now"
-        : actor.HasTaken(CasePart.Assessed) || assessments.Exists(a => a.AssessorId == actor.UserId) ? Application.AssessedByModerator
+        : hasAssessed ? Application.AssessedByModerator
         : assessments.Count(a => a.Counts && a.IsCompleteFor(application.Round)) < application.AssessorsNeeded ? "An assessor has left this case. Send a clarification, so that another can be allocated"
         : null;
 
