@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CharterTracker.Data;
 
@@ -29,30 +31,33 @@ public static class MigrationHistory
     // EF's own query would first build a model of the history table, which takes a tenth of a start.
     private static async Task<List<string>> AppliedAsync(DbContext db, CancellationToken cancellationToken)
     {
-        var applied = new List<string>();
         if (!await db.GetService<IHistoryRepository>().ExistsAsync(cancellationToken))
         {
-            return applied;
+            return [];
         }
-        await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT \"MigrationId\" FROM \"{HistoryRepository.DefaultTableName}\" ORDER BY \"MigrationId\"";
-            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-            while (await rows.ReadAsync(cancellationToken))
-            {
-                applied.Add(rows.GetString(0));
-            }
+            return await ReadAsync(db, cancellationToken);
         }
         catch (DbException)
         {
-            // A history that is said to exist and cannot be read so: EF knows each engine's ways.
+            // PostgreSQL's provider says of every database that it has a history, and EF's own query knows the error that tells.
             return [.. await db.Database.GetAppliedMigrationsAsync(cancellationToken)];
         }
-        finally
+    }
+
+    private static async Task<List<string>> ReadAsync(DbContext db, CancellationToken cancellationToken)
+    {
+        var command = db.GetService<IRawSqlCommandBuilder>()
+            .Build($"SELECT \"MigrationId\" FROM \"{HistoryRepository.DefaultTableName}\" ORDER BY \"MigrationId\"");
+        await using var rows = await command.ExecuteReaderAsync(
+            new RelationalCommandParameterObject(
+                db.GetService<IRelationalConnection>(), null, null, db, db.GetService<IRelationalCommandDiagnosticsLogger>()),
+            cancellationToken);
+        var applied = new List<string>();
+        while (await rows.ReadAsync(cancellationToken))
         {
-            await db.Database.CloseConnectionAsync();
+            applied.Add(rows.DbDataReader.GetString(0));
         }
         return applied;
     }
