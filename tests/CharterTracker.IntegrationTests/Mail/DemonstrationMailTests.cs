@@ -25,7 +25,9 @@ public partial class DemonstrationMailTests
             .GroupBy(m => WithoutRandomParts($"Subject: {m.Subject}\n\n{m.Body}"), m => m.To)
             .Select(mail => $"To: {string.Join(", ", mail.Distinct().Order(StringComparer.Ordinal))}\n{mail.Key}")
             .Order(StringComparer.Ordinal);
-        Assert.Equal(await File.ReadAllTextAsync(Expected, TestContext.Current.CancellationToken), string.Join("----\n", mails));
+        var found = string.Join("----\n", mails);
+        await File.WriteAllTextAsync($"{Expected}.found", found, TestContext.Current.CancellationToken);
+        Assert.Equal(await File.ReadAllTextAsync(Expected, TestContext.Current.CancellationToken), found);
     }
 
     private static string Expected => Path.Combine(AppContext.BaseDirectory, "Mail", "demonstration-mails.txt");

@@ -136,7 +136,7 @@ public class PublicAddressTests
 
         string[] accreditation =
         [
-            "certificateNumber", "employer", "employer.identifier", "employer.name", "employer.number", "employer.places", "employer.sector", "employer.size", "employer.workers",
+            "certificateNumber", "employer", "employer.identifier", "employer.identifiers", "employer.name", "employer.number", "employer.places", "employer.sector", "employer.size", "employer.workers",
             "hasNoZeroHours", "level", "level.code", "level.isEvidenced", "level.name", "paysLivingWage", "recognisesUnion", "recordedAt",
             "scheme", "scheme.authority", "scheme.name", "scheme.slug", "state", "stateSince", "validFrom", "validUntil",
         ];
@@ -160,7 +160,7 @@ public class PublicAddressTests
         var lines = (await site.Host.CreateClient().GetStringAsync("/api/v1/register.csv", TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(3, lines.Length);
-        Assert.Equal(21, lines[0].Split(',').Length);
+        Assert.Equal(22, lines[0].Split(',').Length);
         Assert.Contains(CertificateNumber.Print(site.Certificate), lines[2], StringComparison.Ordinal);
     }
 
