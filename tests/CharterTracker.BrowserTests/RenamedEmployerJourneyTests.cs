@@ -66,6 +66,7 @@ public class RenamedEmployerJourneyTests(DemonstrationSite site)
                 .AddMonths(6), new Actor(Guid.NewGuid(), [ActorRole.PanelMember]), now);
         db.AddRange(application, decision, award);
         employer.UpdateDetails(new EmployerProfile(Renamed, employer.SicCodes, "O", 520, OrganisationType.PublicBody), owner.Id, now);
+        employer.MarkVerified(now);
         await db.SaveChangesAsync();
         return charter.SchemeId;
     });

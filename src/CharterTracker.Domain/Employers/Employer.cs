@@ -56,6 +56,11 @@ public sealed class Employer : IVersioned
     /// When it was shown that the people of the team may act for the employer; null until then. How, and by whom, is an
     /// <see cref="EmployerVerification"/>.
     /// </summary>
+    /// <remarks>
+    /// A verification proves that these people act for the organisation of this name and these numbers. So it lapses when the team takes
+    /// another name, or adds a number of a public register. The same name with its legal form written in another way (Ltd, Limited) is no
+    /// other name, and a number that is taken off says less: neither ends it. What is public already stays so.
+    /// </remarks>
     public DateTimeOffset? VerifiedAt { get; private set; }
     public IReadOnlyCollection<Workplace> Workplaces => _workplaces;
     public IReadOnlyCollection<Membership> Members => _members;
@@ -119,8 +124,15 @@ public sealed class Employer : IVersioned
         {
             _formerNames.Add(FormerName.Create(Id, Name, at));
         }
+        if (IsAnotherName(profile.Name))
+        {
+            VerifiedAt = null;
+        }
         SetProfile(profile);
     }
+
+    /// <summary>Whether this is another name than it has, and not only another way to write its legal form.</summary>
+    public bool IsAnotherName(string name) => !LegalForms.AreOneName(name, Name);
 
     /// <summary>Marks that it was shown that the people of the team may act for the employer.</summary>
     public void MarkVerified(DateTimeOffset at)
@@ -141,10 +153,12 @@ public sealed class Employer : IVersioned
         SetProfile(profile);
     }
 
+    /// <summary>Adds a number of a public register. Nobody has shown yet that the team may act under it, so a verification lapses.</summary>
     public void AddIdentifier(string register, string value)
     {
         BrokenRuleException.ThrowUnless(_identifiers.TrueForAll(i => i.Register != register), "The employer has a number of that kind already");
 
+        VerifiedAt = null;
         _identifiers.Add(EmployerIdentifier.Create(register, value));
         NoteFacts();
     }

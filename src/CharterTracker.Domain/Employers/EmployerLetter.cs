@@ -23,7 +23,7 @@ public sealed class EmployerLetter : IVersioned
     public Guid Version { get; private set; }
     public Guid EmployerId { get; private init; }
 
-    /// <summary>Null once it was entered.</summary>
+    /// <summary>Null once it was entered, or voided.</summary>
     public string? Code { get; private set; }
 
     /// <summary>The name and the address in lines, as the register gave them when the letter was printed.</summary>
@@ -76,6 +76,12 @@ public sealed class EmployerLetter : IVersioned
         (Code, EnteredAt) = (null, at);
         return verification;
     }
+
+    /// <summary>
+    /// Ends it, because the employer has another name or other numbers than the letter was printed for: its code would prove something of
+    /// the ones before.
+    /// </summary>
+    public void Void() => Code = null;
 }
 
 /// <summary>The name and the registered address of an organisation, as a public register gives them.</summary>

@@ -175,13 +175,7 @@ public class ReleasePublicationTests
         var scheme = await AScheme.SavedAsync(system);
         var award = await scheme.AwardAsync("Old Name Ltd");
         var (batch, version) = await PrepareAsync(system, scheme, null, award);
-        await system.QueryAsync(async db =>
-        {
-            var employer = await db.Employers.SingleAsync();
-            employer.UpdateDetails(new EmployerProfile("New Name Ltd", [], "D", 400), employer.Members.Single()
-                .UserId, DateTimeOffset.UnixEpoch);
-            return await db.SaveChangesAsync();
-        });
+        await scheme.RenameAsync(award.EmployerId, "New Name Ltd");
 
         var result = await system.As(scheme.Releaser).SendAsync(new ReleasePublicationCommand(batch, version, FakeStepUp.RightProof));
 

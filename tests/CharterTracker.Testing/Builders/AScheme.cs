@@ -91,10 +91,16 @@ public sealed class AScheme
     public Task<Guid> VersionAsync(Guid batchId) => _system.QueryAsync(
         db => db.PublicationBatches.Where(b => b.Id == batchId).Select(b => b.Version).SingleAsync());
 
-    /// <summary>Changes an employer as a method of the model does.</summary>
+    /// <summary>Changes an employer as a method of the model does, and has it verified anew where that ended its verification.</summary>
     public Task ChangeAsync(Guid employerId, Action<Employer> change) => _system.QueryAsync(async db =>
     {
-        change(await db.Employers.AsSplitQuery().SingleAsync(e => e.Id == employerId));
+        var employer = await db.Employers.AsSplitQuery().SingleAsync(e => e.Id == employerId);
+        var verifiedAt = employer.VerifiedAt;
+        change(employer);
+        if (verifiedAt is { } at && employer.VerifiedAt is null)
+        {
+            employer.MarkVerified(at);
+        }
         return await db.SaveChangesAsync();
     });
 
@@ -122,13 +128,13 @@ public sealed class AScheme
         var number = $"E{Convert.ToHexString(Guid.NewGuid().ToByteArray())[..7]}";
         var employer = Employer.Join(number, new EmployerProfile(name, ["35110"], sector, workers, isSoleTrader ? OrganisationType.SoleTrader : OrganisationType.Business), id, DateTimeOffset.UnixEpoch);
         employer.AddWorkplace("Head office", authority, postcode: null);
-        if (isVerified)
-        {
-            employer.MarkVerified(DateTimeOffset.UnixEpoch);
-        }
         if (companyNumber is not null)
         {
             employer.AddIdentifier("GB-COH", companyNumber);
+        }
+        if (isVerified)
+        {
+            employer.MarkVerified(DateTimeOffset.UnixEpoch);
         }
         return (owner, employer);
     }

@@ -58,14 +58,14 @@ public sealed class AnEmployersCase
         made.Published.Publish(new Actor(Guid.NewGuid(), [ActorRole.Administrator]), now);
         made.Employer = Employer.Join(
             EmployerNumber.Allot(), new EmployerProfile("Calder Vale Foods Limited", ["10710"], "C", 42), made.Owner.Id, now);
-        if (isVerified)
-        {
-            made.Employer.MarkVerified(now);
-        }
         made.Employer.AddMember(made.Contributor.Id, MembershipRole.Contributor, now);
         made.Employer.AddMember(made.Signatory.Id, MembershipRole.Signatory, now);
         made.Employer.AddIdentifier("GB-COH", "01234567");
         made.Employer.AddWorkplace("Bakery", "E08000012", "L1 8JQ");
+        if (isVerified)
+        {
+            made.Employer.MarkVerified(now);
+        }
         made.Everything =
         [
             made.Owner, made.Contributor, made.Signatory, made.Lead,

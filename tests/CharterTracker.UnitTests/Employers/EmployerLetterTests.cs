@@ -45,6 +45,19 @@ public class EmployerLetterTests
     }
 
     [Fact]
+    public void Void_EndsIt_SoThatItsCodeProvesNothingOfAnotherName()
+    {
+        var employer = AnEmployer();
+        var letter = Print(employer);
+        var code = letter.Code;
+
+        letter.Void();
+
+        Assert.False(letter.IsOpenAt(Now));
+        Assert.Throws<BrokenRuleException>(() => letter.Enter(employer, code, new Actor(Owner, employer.RolesOf(Owner)), Now));
+    }
+
+    [Fact]
     public void Enter_AnotherCode_OrForAnotherEmployer_IsRefused()
     {
         var (employer, other) = (AnEmployer(), AnEmployer());

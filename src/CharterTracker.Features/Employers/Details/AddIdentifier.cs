@@ -36,6 +36,7 @@ internal sealed class AddIdentifierHandler(CharterDbContext db, EmployerAccess e
             return new Failure.Conflict("This number belongs to another organisation here. Check it, or write to the charter's team");
         }
         employer.AddIdentifier(register, number);
+        await db.VoidLetterAsync(employer.Id, cancellationToken);
         return Result.Success;
     }
 }

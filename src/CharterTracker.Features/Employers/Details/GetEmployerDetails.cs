@@ -40,6 +40,9 @@ public sealed record EmployerFacts
 
     /// <summary>How it was shown, newest first.</summary>
     public required IReadOnlyList<ShownProof> Shown { get; init; }
+
+    /// <summary>It was verified, and has another name or number since.</summary>
+    public bool HasLapsed => !IsVerified && Shown.Any(p => p.IsProof);
 }
 
 public sealed record KnownIdentifier(string Register, string RegisterName, string Number)

@@ -30,6 +30,7 @@ internal sealed class RemoveIdentifierHandler(CharterDbContext db, EmployerAcces
             return new Failure.Conflict("An application that was sent, or an accreditation, names this number, so it stays. If it is wrong, write to the charter's team");
         }
         employer.RemoveIdentifier(request.Register);
+        await db.VoidLetterAsync(employer.Id, cancellationToken);
         return Result.Success;
     }
 

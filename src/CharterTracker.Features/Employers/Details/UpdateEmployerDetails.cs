@@ -1,3 +1,4 @@
+using CharterTracker.Data;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Pipeline;
@@ -7,8 +8,12 @@ using MediatR;
 namespace CharterTracker.Features.Employers;
 
 /// <summary>Changes an employer's name, type and sector. The register shows a new name only once that was published.</summary>
+/// <param name="IsAnother">
+/// The person has seen the employers here with nearly the new name, and says that theirs is none of them.
+/// </param>
 [Requires(Permission.ActForEmployer)]
-public sealed record UpdateEmployerDetailsCommand(Guid EmployerId, Guid Version, string? Name, OrganisationType? Type, string? SicCode)
+public sealed record UpdateEmployerDetailsCommand(
+    Guid EmployerId, Guid Version, string? Name, OrganisationType? Type, string? SicCode, bool IsAnother = false)
     : ICommand<Result>, IEmployerRequest;
 
 internal sealed class UpdateEmployerDetailsValidator : AbstractValidator<UpdateEmployerDetailsCommand>
@@ -21,7 +26,8 @@ internal sealed class UpdateEmployerDetailsValidator : AbstractValidator<UpdateE
     }
 }
 
-internal sealed class UpdateEmployerDetailsHandler(EmployerAccess employers) : IRequestHandler<UpdateEmployerDetailsCommand, Result>
+internal sealed class UpdateEmployerDetailsHandler(CharterDbContext db, EmployerAccess employers, EmployersHere here)
+    : IRequestHandler<UpdateEmployerDetailsCommand, Result>
 {
     public async Task<Result> Handle(UpdateEmployerDetailsCommand request, CancellationToken cancellationToken)
     {
@@ -31,6 +37,16 @@ internal sealed class UpdateEmployerDetailsHandler(EmployerAccess employers) : I
             return opened.Failure;
         }
         var (employer, actor, now) = opened.Value;
+        if (employer.IsAnotherName(request.Name!))
+        {
+            if (!request.IsAnother && (await here.NearAsync(request.Name, cancellationToken, employer.Number)).Count > 0)
+            {
+                return new Failure.Invalid([new FieldError(
+                    nameof(request.IsAnother),
+                    "Another organisation here has nearly this name. Tick this if yours is not the same, or write to the charter's team")]);
+            }
+            await db.VoidLetterAsync(employer.Id, cancellationToken);
+        }
         employer.UpdateDetails(EmployerDetails.ProfileOf(request.Name!, request.SicCode, employer.Workers, request.Type),
             actor.UserId, now);
         return Result.Success;

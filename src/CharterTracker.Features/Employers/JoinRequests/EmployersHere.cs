@@ -64,7 +64,8 @@ internal sealed class EmployersHere(CharterDbContext db)
     }
 
     /// <summary>The employers whose names, now or before, are nearly the same.</summary>
-    public async Task<IReadOnlyList<EmployerHere>> NearAsync(string? name, CancellationToken cancellationToken)
+    /// <param name="except">Our number of the employer that is to take this name; null where it is a new one.</param>
+    public async Task<IReadOnlyList<EmployerHere>> NearAsync(string? name, CancellationToken cancellationToken, string? except = null)
     {
         var folded = NameFolding.Fold(name ?? "");
         var pieces = NearNames.PiecesOf(folded);
@@ -73,8 +74,9 @@ internal sealed class EmployersHere(CharterDbContext db)
             return [];
         }
         var (length, apart) = (folded.Length, NearNames.LengthApart(folded));
-        var names = Employers.Select(e => new { e.Id, e.SearchName })
-            .Concat(Employers.SelectMany(e => e.FormerNames, (e, n) => new { e.Id, n.SearchName }));
+        var others = Employers.Where(e => e.Number != except);
+        var names = others.Select(e => new { e.Id, e.SearchName })
+            .Concat(others.SelectMany(e => e.FormerNames, (e, n) => new { e.Id, n.SearchName }));
         var alike = await names
             .Where(n => n.SearchName.Length >= length - apart
                 && n.SearchName.Length <= length + apart && pieces.Any(p => n.SearchName.Contains(p)))

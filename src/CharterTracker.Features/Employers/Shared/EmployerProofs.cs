@@ -32,6 +32,10 @@ internal static class EmployerProofs
             .OrderByDescending(l => l.PrintedAt).ThenByDescending(l => l.Id)
             .FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>Voids the letter that waits for its code, once the employer is not what it was printed for any more.</summary>
+    public static async Task VoidLetterAsync(this CharterDbContext db, Guid employerId, CancellationToken cancellationToken) =>
+        (await db.NewestLetterAsync(employerId, cancellationToken))?.Void();
+
     /// <summary>Until when the code of the newest letter can be entered; null where none waits for it.</summary>
     public static async Task<DateTimeOffset?> LetterUntilAsync(
         this CharterDbContext db, Guid employerId, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -32,6 +32,9 @@ public sealed record VerificationDetails
     /// <summary>What was shown, newest first.</summary>
     public required IReadOnlyList<ShownProof> Shown { get; init; }
 
+    /// <summary>It was verified, and has another name or number since.</summary>
+    public bool HasLapsed => !IsVerified && Shown.Any(p => p.IsProof);
+
     /// <summary>The address that the list of companies gives under its number; null where there is none.</summary>
     public required RegisteredAddress? Address { get; init; }
 
@@ -43,7 +46,11 @@ public sealed record VerificationDetails
 public sealed record TeamAddress(string Name, string Email, bool IsConfirmed, string? Domain);
 
 /// <param name="By">The member of staff; null where none took part.</param>
-public sealed record ShownProof(VerificationWay Way, DateTimeOffset At, string? By, string? Evidence, string? WithWhom, string? Note);
+public sealed record ShownProof(VerificationWay Way, DateTimeOffset At, string? By, string? Evidence, string? WithWhom, string? Note)
+{
+    /// <summary>Whether somebody showed it. Of an employer that is not verified it says that the verification lapsed.</summary>
+    public bool IsProof => Way != VerificationWay.PublicBefore;
+}
 
 internal sealed class GetVerificationHandler(CharterDbContext db, EmployerAccess employers, TimeProvider clock)
     : IRequestHandler<GetVerificationQuery, Result<VerificationDetails>>

@@ -21,10 +21,14 @@ public sealed class DetailsModel : PageModel
 
     public EmployerFacts Facts { get; private set; } = null!;
 
+    /// <summary>The employers here with nearly the new name; shown once the form was refused for that.</summary>
+    public IReadOnlyList<EmployerHere> Near { get; private set; } = [];
+
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostAsync() =>
-        SendAndConfirmAsync(new UpdateEmployerDetailsCommand(Id, Input.Version, Input.Name, Input.Sort, Input.SicCode), "Saved");
+        SendAndConfirmAsync(
+            new UpdateEmployerDetailsCommand(Id, Input.Version, Input.Name, Input.Sort, Input.SicCode, Input.IsAnother), "Saved", ShowNearAsync);
 
     public Task<IActionResult> OnPostAddWorkplaceAsync() =>
         SendAndConfirmAsync(
@@ -52,13 +56,21 @@ public sealed class DetailsModel : PageModel
         return await ShowAsync();
     }
 
-    private async Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string done)
+    private async Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string done, Func<Task<IActionResult>>? onFailed = null)
     {
         if (!ModelState.IsValid)
         {
             return await ShowAsync();
         }
-        return await this.SendAsync(command, onDone: () => this.Confirm(done, EmployerLinks.Details(Id)), onFailed: ShowAsync);
+        return await this.SendAsync(command, onDone: () => this.Confirm(done, EmployerLinks.Details(Id)), onFailed: onFailed ?? ShowAsync);
+    }
+
+    private async Task<IActionResult> ShowNearAsync()
+    {
+        var shown = await ShowAsync();
+        return Facts is null
+            ? shown
+            : await this.ReadAsync(new FindSameOrganisationQuery(Input.Name, [], Facts.Number), found => Near = found.Employers);
     }
 
     private Task<IActionResult> ShowAsync() => this.ReadAsync(new GetEmployerDetailsQuery(Id), facts =>
@@ -77,6 +89,7 @@ public sealed class DetailsModel : PageModel
         public string? Name { get; set; }
         public OrganisationType? Sort { get; set; }
         public string? SicCode { get; set; }
+        public bool IsAnother { get; set; }
         public WorkplaceInput Workplace { get; set; } = new();
         public IdentifierInput Identifier { get; set; } = new();
         public string? Code { get; set; }

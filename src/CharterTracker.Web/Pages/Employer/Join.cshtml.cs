@@ -2,11 +2,14 @@ using CharterTracker.Domain.Directories;
 using CharterTracker.Features.Directories;
 using CharterTracker.Features.Employers;
 using CharterTracker.Web.PageSupport;
+using CharterTracker.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CharterTracker.Web.Pages.Employers;
 
+[EnableRateLimiting(JoinLimits.SearchPolicy)]
 public sealed class JoinModel : PageModel
 {
     public InputModel Input { get; } = new();
@@ -26,10 +29,10 @@ public sealed class JoinModel : PageModel
         _ => $"{total:N0} organisations in our list",
     };
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "q")] string? text, [FromQuery(Name = "page")] int number = 1)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = JoinLimits.SearchText)] string? text, [FromQuery(Name = "page")] int number = 1)
     {
         Input.Text = text;
-        if (!Request.Query.ContainsKey("q"))
+        if (!Request.Query.ContainsKey(JoinLimits.SearchText))
         {
             return Page();
         }

@@ -121,6 +121,25 @@ public class JoinPagesTests
     }
 
     [Fact]
+    public async Task Details_TakingNearlyTheNameOfAnother_AsksFirst_AndEndsTheVerification()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        await site.Host.SaveAsync(Employer.Join(
+            EmployerNumber.Allot(), new EmployerProfile("Aintree Bakers", ["10710"], "C", 9), site.Made.Owner.Id, site.Host.Clock.GetUtcNow()));
+        var path = $"/employer/details/{site.Made.Employer.Id}";
+
+        var asked = await site.Owner.SubmitAsync(await site.Owner.GetAsync(path), ("Input.Name", "Aintree Baker Ltd"), ("Input.Sort", "Business"));
+        var saved = await site.Owner.SubmitAsync(asked, ("Input.IsAnother", "true"));
+
+        Assert.Equal(
+            ["Another organisation here has nearly this name. Tick this if yours is not the same, or write to the charter's team"], asked.Errors);
+        Assert.Contains("These organisations have nearly this name: Aintree Bakers", asked.Text, StringComparison.Ordinal);
+        Assert.Equal("Aintree Baker Ltd", asked.Document.QuerySelector("[name='Input.Name']")!.GetAttribute("value"));
+        Assert.Empty(saved.Errors);
+        Assert.Contains("Not verified", saved.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Details_AddsAWorkplace_SaysWhatIsWrong_AndIsNotFoundForStrangers()
     {
         await using var site = await AnEmployersSite.StartAsync();
@@ -251,6 +270,20 @@ public class JoinPagesTests
         Assert.Contains("erin@employer.example, signatory", sent.Text, StringComparison.Ordinal);
         Assert.Contains("You are in the team now", joined.Text, StringComparison.Ordinal);
         Assert.Contains("has been used", Assert.Single(again.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Searching_TooOften_IsSlowedDown_ByAccount_AndThePageItselfIsNot()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        for (var n = 0; n < 100; n++)
+        {
+            Assert.Equal(HttpStatusCode.OK, await site.Stranger.StatusOfAsync($"/employer/join?q={n}"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await site.Stranger.StatusOfAsync("/employer/join?q=calder"));
+        Assert.Equal(HttpStatusCode.OK, await site.Stranger.StatusOfAsync("/employer/join"));
+        Assert.Equal(HttpStatusCode.OK, await site.Owner.StatusOfAsync("/employer/join?q=calder"));
     }
 
     [Fact]

@@ -161,13 +161,8 @@ public sealed class PublishPagesTests : IAsyncLifetime
     public async Task AChange_IsMarkedOnBothSides()
     {
         await _scheme.PublishAsync(null, _award);
-        await _system.QueryAsync(async db =>
-        {
-            var employer = await db.Employers.SingleAsync();
-            employer.UpdateDetails(new EmployerProfile("Mersey Heat & Power", [], "D", 500), employer.Members.Single()
-                .UserId, DateTimeOffset.UnixEpoch);
-            return await db.SaveChangesAsync();
-        });
+        await _scheme.ChangeAsync(_award.EmployerId, e => e.UpdateDetails(
+            new EmployerProfile("Mersey Heat & Power", [], "D", 500), e.Members.Single().UserId, DateTimeOffset.UnixEpoch));
         var (preparer, _) = await _host.StaffAsync(StaffRole.Publisher, _scheme.Scheme.Id);
 
         var ready = await preparer.GetAsync($"/publish/prepare?scheme={_scheme.Scheme.Id}");
