@@ -1,7 +1,6 @@
 using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Decisions;
-using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Publications;
 using CharterTracker.Domain.Schemes;
 using CharterTracker.Features.Pipeline;
