@@ -20,6 +20,8 @@ public enum Permission
 
     /// <summary>Staff who take part in judging cases. Administrators and publishers hold grants too, and read no case.</summary>
     ReadCases,
+
+    /// <summary>Leads, who accept an application at intake or send it back.</summary>
     CheckIntake,
 
     /// <summary>Leads and administrators, who find out whether the people of an employer's team may act for it.</summary>
@@ -27,15 +29,29 @@ public enum Permission
 
     /// <summary>Leads, who read what people report about accredited employers.</summary>
     ReadConcerns,
+
+    /// <summary>Leads, who choose the assessors of a case.</summary>
     Allocate,
+
+    /// <summary>Assessors, who rate the cases allocated to them.</summary>
     Assess,
+
+    /// <summary>Leads, who settle one position where two assessed, and ask the employer.</summary>
     Moderate,
+
+    /// <summary>Panel members, who propose, sign, defer and hear appeals.</summary>
     Decide,
+
+    /// <summary>Publishers, who prepare, release and cancel batches; that two of them are needed is a rule of the batch.</summary>
     Publish,
 
     /// <summary>Leads and administrators; whose conflict each of them lifts is a rule of the declaration.</summary>
     LiftConflicts,
+
+    /// <summary>Administrators, within their schemes: users, grants, charters.</summary>
     Administer,
+
+    /// <summary>Administrators of the whole platform: rates, unions, the company directory, mail.</summary>
     AdministerPlatform,
 
     /// <summary>Administrators, and publishers in small schemes, which the handler checks.</summary>
