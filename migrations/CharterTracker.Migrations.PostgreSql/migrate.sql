@@ -2333,3 +2333,42 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201142559_SignaturesAndRestores') THEN
+    ALTER TABLE "EvidenceItems" ADD "EraseDueAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201142559_SignaturesAndRestores') THEN
+    ALTER TABLE "Employers" ADD "PublicationRefusedAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201142559_SignaturesAndRestores') THEN
+    ALTER TABLE "Applications" ADD "SignatureAskedAt" timestamp with time zone;
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201142559_SignaturesAndRestores') THEN
+    CREATE INDEX "IX_EvidenceItems_EraseDueAt" ON "EvidenceItems" ("EraseDueAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261201142559_SignaturesAndRestores') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261201142559_SignaturesAndRestores', '10.0.15');
+    END IF;
+END $EF$;
+COMMIT;
+

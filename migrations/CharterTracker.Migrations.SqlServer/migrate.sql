@@ -2604,3 +2604,48 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201142446_SignaturesAndRestores'
+)
+BEGIN
+    ALTER TABLE [EvidenceItems] ADD [EraseDueAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201142446_SignaturesAndRestores'
+)
+BEGIN
+    ALTER TABLE [Employers] ADD [PublicationRefusedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201142446_SignaturesAndRestores'
+)
+BEGIN
+    ALTER TABLE [Applications] ADD [SignatureAskedAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201142446_SignaturesAndRestores'
+)
+BEGIN
+    CREATE INDEX [IX_EvidenceItems_EraseDueAt] ON [EvidenceItems] ([EraseDueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261201142446_SignaturesAndRestores'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261201142446_SignaturesAndRestores', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1340,3 +1340,17 @@ VALUES ('20261201111807_RatesAndMetAgainstChecks', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "EvidenceItems" ADD "EraseDueAt" TEXT NULL;
+
+ALTER TABLE "Employers" ADD "PublicationRefusedAt" TEXT NULL;
+
+ALTER TABLE "Applications" ADD "SignatureAskedAt" TEXT NULL;
+
+CREATE INDEX "IX_EvidenceItems_EraseDueAt" ON "EvidenceItems" ("EraseDueAt");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261201142304_SignaturesAndRestores', '10.0.15');
+
+COMMIT;
+

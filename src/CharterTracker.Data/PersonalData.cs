@@ -59,7 +59,7 @@ public static class PersonalData
             Other: "Id ApplicationId ClosedAt DecisionId FoundMet LevelCode LodgedAt ProposedOutcome Status ValidFrom ValidUntil Version"),
         [typeof(Application)] = new(
             Personal: "ReturnReasons StartedBy WithdrawalReason",
-            Other: "Id CharterId ClarificationDueAt ClarificationReminderDueAt ClosedAt EmployerId LevelCode Reference RenewsAccreditationId Reopened Round SchemeId StartedAt Status SubmittedAt Track Version"),
+            Other: "Id CharterId ClarificationDueAt ClarificationReminderDueAt ClosedAt EmployerId LevelCode Reference RenewsAccreditationId Reopened Round SchemeId SignatureAskedAt StartedAt Status SubmittedAt Track Version"),
         [typeof(Assessment)] = new(
             Personal: "AllocatedBy AssessorId RemovalReason",
             Other: "Id AllocatedAt ApplicationId CompletedAt CompletedRound RemovedAt Version"),
@@ -99,7 +99,7 @@ public static class PersonalData
             Other: "CompanyId"),
         [typeof(Employer)] = new(
             Personal: "FactsSha256 Name SearchName TradingName",
-            Other: "Id IsSoleTrader JoinedAt Number PublicationConsentAt Sector SicCodes Size Type VerifiedAt Version Workers"),
+            Other: "Id IsSoleTrader JoinedAt Number PublicationConsentAt PublicationRefusedAt Sector SicCodes Size Type VerifiedAt Version Workers"),
         [typeof(EmployerLetter)] = new(
             Personal: "Address Code PrintedBy",
             Other: "Id EmployerId EnteredAt ExpiresAt PrintedAt Tries Version"),
@@ -117,7 +117,7 @@ public static class PersonalData
             Other: "EmployerId Register Value"),
         [typeof(EvidenceItem)] = new(
             Personal: "FileName UploadedBy",
-            Other: "Id ApplicationId ContentType CriterionCode EmployerId ExpiresOn KindCode Length RemovedAt ScanDueAt Scans Sha256 State StoreKey UploadedAt WrappedKey"),
+            Other: "Id ApplicationId ContentType CriterionCode EmployerId EraseDueAt ExpiresOn KindCode Length RemovedAt ScanDueAt Scans Sha256 State StoreKey UploadedAt WrappedKey"),
         [typeof(Lease)] = new(
             Personal: "",
             Other: "Name Owner Until"),

@@ -528,6 +528,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("SchemeId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("SignatureAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1280,6 +1283,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<DateTime?>("PublicationConsentAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("PublicationRefusedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1569,6 +1575,9 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("EraseDueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date");
 
@@ -1621,6 +1630,8 @@ namespace CharterTracker.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EraseDueAt");
 
                     b.HasIndex("ApplicationId", "CriterionCode");
 

@@ -530,6 +530,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("SchemeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("SignatureAskedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
 
@@ -1283,6 +1286,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("PublicationConsentAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("PublicationRefusedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1572,6 +1578,9 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("EraseDueAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date");
 
@@ -1624,6 +1633,8 @@ namespace CharterTracker.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(400)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EraseDueAt");
 
                     b.HasIndex("ApplicationId", "CriterionCode");
 

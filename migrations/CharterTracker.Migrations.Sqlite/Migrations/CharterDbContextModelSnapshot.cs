@@ -523,6 +523,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("SchemeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SignatureAskedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
@@ -1275,6 +1278,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("PublicationConsentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PublicationRefusedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1564,6 +1570,9 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EraseDueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("TEXT");
 
@@ -1616,6 +1625,8 @@ namespace CharterTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EraseDueAt");
 
                     b.HasIndex("ApplicationId", "CriterionCode");
 

@@ -11,6 +11,8 @@ public sealed class Application : IVersioned
     /// <summary>Days before the last day of a clarification on which the team is reminded of it.</summary>
     public const int ReminderDaysBeforeDeadline = 3;
 
+    private static readonly TimeSpan SignatureAskedAgainAfter = TimeSpan.FromDays(1);
+
     private Dictionary<string, int> _reopened = [];
 
     /// <summary>What an assessor of the case reads who tries to moderate it.</summary>
@@ -58,6 +60,9 @@ public sealed class Application : IVersioned
     /// <summary>The last day on which the employer can answer a clarification.</summary>
     public DateOnly? AnswerUntil => ClarificationDueAt is { } due ? LondonDays.LastBefore(due) : null;
 
+    /// <summary>When a contributor asked for the signature that is still missing; null where nobody did, or once it was given.</summary>
+    public DateTimeOffset? SignatureAskedAt { get; private set; }
+
     /// <summary>Why the employer withdrew it.</summary>
     public string? WithdrawalReason { get; private set; }
     public Guid? RenewsAccreditationId { get; private init; }
@@ -88,18 +93,20 @@ public sealed class Application : IVersioned
     }
 
     /// <summary>Whether somebody may change the answer to a criterion now: what a page asks before it shows a form.</summary>
-    public bool MayWrite(string criterionCode, Actor actor) =>
-        actor.Has(ActorRole.EmployerContributor) && IsOpen(criterionCode);
+    public bool MayWrite(string criterionCode, Actor actor) => WhyReadOnly(criterionCode, actor) is null;
+
+    /// <summary>Why somebody may not change the answer to a criterion now; null where they may.</summary>
+    public string? WhyReadOnly(string criterionCode, Actor actor) =>
+        !actor.Has(ActorRole.EmployerContributor) ? "Only an owner or a contributor can change answers"
+        : IsOpen(criterionCode) ? null
+        : Status == ApplicationStatus.Clarification ? "This answer was not asked about, so it cannot be changed now"
+        : $"This application {Status.SoFar()}, so it cannot be changed";
 
     /// <summary>Refuses where the answer to a criterion may not be changed now.</summary>
     public void GuardWriting(string criterionCode, Actor actor)
     {
-        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only an owner or a contributor can change answers");
-        BrokenRuleException.ThrowUnless(
-            IsOpen(criterionCode),
-            Status == ApplicationStatus.Clarification
-                ? "This answer was not asked about, so it cannot be changed now"
-                : $"This application {Status.SoFar()}, so it cannot be changed");
+        var why = WhyReadOnly(criterionCode, actor);
+        BrokenRuleException.ThrowUnless(why is null, why ?? "");
     }
 
     /// <summary>A draft on a retired charter moves to the version that followed it.</summary>
@@ -113,6 +120,18 @@ public sealed class Application : IVersioned
         Track = track;
     }
 
+    /// <summary>Asks those who may sign to read and send what is finished; at most once a day, since each time they get a mail.</summary>
+    public void AskForSignature(Actor actor, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerContributor), "Only somebody who writes the application can ask for the signature");
+        BrokenRuleException.ThrowUnless(
+            Status is ApplicationStatus.Draft or ApplicationStatus.Clarification, $"This application {Status.SoFar()}, so there is nothing to sign");
+        BrokenRuleException.ThrowUnless(
+            SignatureAskedAt is not { } asked || at - asked >= SignatureAskedAgainAfter, "They were asked in the last 24 hours. Ask again tomorrow");
+
+        SignatureAskedAt = at;
+    }
+
     /// <summary>Sends the application: the declaration is signed and the answers are frozen in a submission.</summary>
     public void Submit(Actor actor, DateTimeOffset at)
     {
@@ -120,6 +139,7 @@ public sealed class Application : IVersioned
 
         Status = next;
         SubmittedAt = at;
+        SignatureAskedAt = null;
         ReturnReasons = null;
         _reopened.Clear();
     }
@@ -214,7 +234,7 @@ public sealed class Application : IVersioned
 
         Status = next;
         SubmittedAt = at;
-        (ClarificationDueAt, ClarificationReminderDueAt) = (null, null);
+        (ClarificationDueAt, ClarificationReminderDueAt, SignatureAskedAt) = (null, null, null);
         Round++;
     }
 

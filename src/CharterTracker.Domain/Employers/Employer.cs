@@ -42,6 +42,9 @@ public sealed class Employer : IVersioned
     /// <summary>When a sole trader agreed to be published; null for everybody else and until then.</summary>
     public DateTimeOffset? PublicationConsentAt { get; private set; }
 
+    /// <summary>When a sole trader said no to being published; null for everybody else and until then.</summary>
+    public DateTimeOffset? PublicationRefusedAt { get; private set; }
+
     /// <summary>The trading name that a sole trader is published under, where that is not the person's own name.</summary>
     public string? TradingName { get; private set; }
 
@@ -91,20 +94,30 @@ public sealed class Employer : IVersioned
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can agree to be published");
         BrokenRuleException.ThrowUnless(IsSoleTrader, "Only a sole trader has to agree to be published");
 
-        PublicationConsentAt = at;
+        (PublicationConsentAt, PublicationRefusedAt) = (at, null);
         TradingName = string.IsNullOrWhiteSpace(tradingName) ? null : tradingName.Trim();
         NoteFacts();
     }
 
     /// <summary>Withdraws consent to be named in public. Whoever calls this erases what is public, in the same transaction.</summary>
-    public void WithdrawPublicationConsent(Actor actor)
+    public void WithdrawPublicationConsent(Actor actor, DateTimeOffset at)
     {
         BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can take this back");
         BrokenRuleException.ThrowUnless(PublicationConsentAt is not null, "You have not agreed to be published");
 
-        PublicationConsentAt = null;
+        (PublicationConsentAt, PublicationRefusedAt) = (null, at);
         TradingName = null;
         NoteFacts();
+    }
+
+    /// <summary>Records that a sole trader says no to being named in public. It can be answered otherwise at any time.</summary>
+    public void RefusePublication(Actor actor, DateTimeOffset at)
+    {
+        BrokenRuleException.ThrowUnless(actor.Has(ActorRole.EmployerSignatory), "Only an owner or a signatory can answer this");
+        BrokenRuleException.ThrowUnless(IsSoleTrader, "Only a sole trader has to agree to be published");
+        BrokenRuleException.ThrowUnless(PublicationConsentAt is null, "You have agreed to be published. Take that back instead");
+
+        PublicationRefusedAt = at;
     }
 
     /// <summary>
@@ -190,11 +203,23 @@ public sealed class Employer : IVersioned
     /// <summary>Notes the hash of what could be public. Every change of such a fact ends with this.</summary>
     public void NoteFacts() => FactsSha256 = OrganisationFacts.Of(this).Sha256();
 
+    /// <summary>Adds a role of one person. An owner writes and signs anyway, so whoever is an owner has no other role beside it.</summary>
     public void AddMember(Guid userId, MembershipRole role, DateTimeOffset at)
     {
-        BrokenRuleException.ThrowUnless(!_members.Exists(m => m.UserId == userId && m.Role == role), "This person has that role already");
+        GuardNewRole(userId, role);
 
+        if (role == MembershipRole.Owner)
+        {
+            _members.RemoveAll(m => m.UserId == userId);
+        }
         _members.Add(Membership.Create(userId, role, at));
+    }
+
+    /// <summary>Refuses where a role would give somebody nothing that they do not have.</summary>
+    public void GuardNewRole(Guid userId, MembershipRole role)
+    {
+        BrokenRuleException.ThrowUnless(!HasOwner(userId), "This person is an owner of this team already, and so writes and signs");
+        BrokenRuleException.ThrowUnless(!_members.Exists(m => m.UserId == userId && m.Role == role), "This person has that role already");
     }
 
     /// <summary>Removes one role of one person. The last owner cannot be removed, since nobody could then let anybody in.</summary>
@@ -251,7 +276,7 @@ public sealed class Employer : IVersioned
         if (!IsSoleTrader)
         {
             // Consent was given for a person: it is asked for again if the employer becomes a sole trader again.
-            (PublicationConsentAt, TradingName) = (null, null);
+            (PublicationConsentAt, PublicationRefusedAt, TradingName) = (null, null, null);
         }
         Size = SizeBands.Of(profile.Workers);
         NoteFacts();

@@ -19,6 +19,9 @@ public sealed class EvidenceItem
     /// <summary>The number of scans without a verdict after which the file is marked as one that cannot be checked.</summary>
     public const int MaxScans = 5;
 
+    /// <summary>How long a removed file can be put back.</summary>
+    public static readonly TimeSpan TimeToRestore = TimeSpan.FromDays(1);
+
     private EvidenceItem() { }
 
     public Guid Id { get; private init; }
@@ -49,6 +52,9 @@ public sealed class EvidenceItem
 
     /// <summary>When the employer took it off the application; the row stays for submissions that name it.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
+
+    /// <summary>When a removed file that was never sent is erased for good; null for every other file.</summary>
+    public DateTimeOffset? EraseDueAt { get; private set; }
 
     public bool CanBeOpened => State is EvidenceState.Clean or EvidenceState.NotScanned;
 
@@ -109,11 +115,22 @@ public sealed class EvidenceItem
         State = Scans < MaxScans ? EvidenceState.Quarantined : EvidenceState.Unscannable;
     }
 
-    public void Remove(Application application, Actor actor, DateTimeOffset at)
+    /// <param name="wasSent">Whether a submission names it: such a file stays for those who judge it.</param>
+    public void Remove(Application application, bool wasSent, Actor actor, DateTimeOffset at)
     {
         application.GuardWriting(CriterionCode, actor);
         BrokenRuleException.ThrowUnless(RemovedAt is null, "This file was removed already");
 
         RemovedAt = at;
+        EraseDueAt = wasSent ? null : at + TimeToRestore;
+    }
+
+    /// <summary>Puts a removed file back, as long as it has not been erased.</summary>
+    public void Restore(Application application, Actor actor)
+    {
+        application.GuardWriting(CriterionCode, actor);
+        BrokenRuleException.ThrowUnless(RemovedAt is not null, "This file was put back already");
+
+        (RemovedAt, EraseDueAt) = (null, null);
     }
 }

@@ -6,5 +6,6 @@ internal static class EvidenceItemRegistration
 {
     public static IServiceCollection AddEvidenceItems(this IServiceCollection services) => services
         .AddScoped<EvidenceIntake>()
+        .AddScoped<EvidenceRoom>()
         .AddScoped<EvidenceMail>();
 }

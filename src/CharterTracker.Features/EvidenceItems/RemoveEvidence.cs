@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CharterTracker.Features.EvidenceItems;
 
 /// <summary>
-/// Removes a file from an application. A file that was never sent is erased with its key; one that a submission names stays for those who
-/// judge it.
+/// Removes a file from an application. It can be put back for a day; then a file that was never sent is erased with its key, and one that a
+/// submission names stays for those who judge it.
 /// </summary>
 [Requires(Permission.ActForEmployer)]
 public sealed record RemoveEvidenceCommand(Guid EvidenceId) : ICommand<Result>, IHasSubject
@@ -36,11 +36,7 @@ internal sealed class RemoveEvidenceHandler(CharterDbContext db, CaseAccess case
         var (application, actor, now) = opened.Value;
         // A submission and this removal at the same moment cannot both succeed.
         db.Lock(application);
-        item.Remove(application, actor, now);
-        if (!await WasSentAsync(item, cancellationToken))
-        {
-            db.EvidenceItems.Remove(item);
-        }
+        item.Remove(application, await WasSentAsync(item, cancellationToken), actor, now);
         return Result.Success;
     }
 

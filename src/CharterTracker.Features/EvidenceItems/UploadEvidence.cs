@@ -39,7 +39,7 @@ internal sealed class UploadEvidenceValidator : AbstractValidator<UploadEvidence
     }
 }
 
-internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbContext db, CaseAccess cases, TimeProvider clock)
+internal sealed class UploadEvidenceHandler(EvidenceIntake intake, EvidenceRoom room, CharterDbContext db, CaseAccess cases, TimeProvider clock)
     : IRequestHandler<UploadEvidenceCommand, Result<Guid>>
 {
     public async Task<Result<Guid>> Handle(UploadEvidenceCommand request, CancellationToken cancellationToken)
@@ -66,7 +66,7 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         {
             return Invalid(nameof(request.DatedOn), problem);
         }
-        if (await RoomProblemAsync(application.Id, request.CriterionCode, request.File!.Content.Length, cancellationToken) is { } noRoom)
+        if (await room.ProblemAsync(application.Id, request.CriterionCode, request.File!.Content.Length, cancellationToken) is { } noRoom)
         {
             return Invalid(nameof(request.File), noRoom);
         }
@@ -80,9 +80,13 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         // Storing a file takes a while. What was sent or added meanwhile counts: the newest state decides, and the lock holds it until the
         // save, so that of two files for the last place one is refused.
         await db.ReloadAndLockAsync(application, cancellationToken);
-        if (await RoomProblemAsync(application.Id, request.CriterionCode, stored.Length, cancellationToken) is { } noRoomLeft)
+        if (await room.ProblemAsync(application.Id, request.CriterionCode, stored.Length, cancellationToken) is { } noRoomLeft)
         {
             return Invalid(nameof(request.File), noRoomLeft);
+        }
+        if (await room.HasAsync(application.Id, request.CriterionCode, stored, cancellationToken))
+        {
+            return Invalid(nameof(request.File), "You added this very file already");
         }
         db.EvidenceItems.Add(EvidenceItem.Receive(application, id, request.CriterionCode, kind.Code, stored, expiresOn, actor, clock.GetUtcNow()));
         return id;
@@ -108,23 +112,6 @@ internal sealed class UploadEvidenceHandler(EvidenceIntake intake, CharterDbCont
         }
         return expiresOn < clock.Today()
             ? $"This kind of evidence is accepted for {kind.ValidMonths} months from its date. Add a newer document"
-            : null;
-    }
-
-    private async Task<string?> RoomProblemAsync(Guid applicationId, string criterionCode, long length, CancellationToken cancellationToken)
-    {
-        var kept = db.EvidenceItems.Where(e => e.ApplicationId == applicationId && e.RemovedAt == null);
-        if (await kept.CountAsync(e => e.CriterionCode == criterionCode, cancellationToken) >= EvidenceItem.MaxPerCriterion)
-        {
-            return EvidenceLabels.TooMany;
-        }
-        if (await kept.CountAsync(cancellationToken) >= EvidenceItem.MaxPerApplication)
-        {
-            return $"You can add up to {EvidenceItem.MaxPerApplication} files to an application. Remove one first";
-        }
-        var total = await kept.SumAsync(e => e.Length, cancellationToken);
-        return total + length > EvidenceItem.MaxLengthPerApplication
-            ? $"The files of an application can be {EvidenceLabels.MaxApplicationSize} together. Remove one first"
             : null;
     }
 }

@@ -30,6 +30,7 @@ public interface ISiteLinks
     string Recognitions(Guid applicationId);
 
     string Reply(Guid applicationId);
+    string Signature(Guid applicationId);
 
     string DecisionLetter(Guid applicationId);
 

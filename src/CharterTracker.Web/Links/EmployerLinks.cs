@@ -20,7 +20,7 @@ internal static class EmployerLinks
 
     public static string RefusedRequest(Guid requestId) => $"/employer/join/claim/{requestId}";
 
-    public static string Details(Guid employerId) => $"/employer/details/{employerId}";
+    public static string Details(Guid employerId, string? handler = null) => Address.Handler($"/employer/details/{employerId}", handler);
 
     /// <summary>The details, at whether it was shown that the team may act for the employer.</summary>
     public static string Verification(Guid employerId) => $"{Details(employerId)}#verification";
@@ -42,6 +42,9 @@ internal static class EmployerLinks
 
     public static string Evidence(Guid evidenceItemId) => $"/employer/evidence/{evidenceItemId}";
 
+    /// <summary>The charters to apply to, at one of them.</summary>
+    public static string ApplyToCharter(Guid employerId, Guid charterId) => $"{Apply(employerId)}#charter-{charterId}";
+
     public static string Apply(Guid employerId) => Address.With("/employer/apply", ("employer", employerId.ToString()));
 
     /// <summary>The task list of an application.</summary>
@@ -60,9 +63,13 @@ internal static class EmployerLinks
     public static string Answer(Guid applicationId, string code, string? handler = null) =>
         Address.Handler($"{Application(applicationId)}/criteria/{Address.Escape(code)}", handler);
 
+    /// <summary>An answer, at the texts of which one has to be chosen.</summary>
+    public static string AnswerAtTexts(Guid applicationId, string code) => $"{Answer(applicationId, code)}#texts";
+
     public static string Payroll(Guid applicationId, string code) => $"{Application(applicationId)}/payroll/{Address.Escape(code)}";
 
-    public static string Recognitions(Guid applicationId) => $"{Application(applicationId)}/recognitions";
+    public static string Recognitions(Guid applicationId, string? handler = null) =>
+        Address.Handler($"{Application(applicationId)}/recognitions", handler);
 
     public static string CorrectRecognition(Guid applicationId, Guid recognitionId) =>
         $"{Recognitions(applicationId)}/{recognitionId}/correct";
@@ -70,6 +77,8 @@ internal static class EmployerLinks
     public static string CheckAnswers(Guid applicationId) => $"{Application(applicationId)}/check";
 
     public static string Print(Guid applicationId) => $"{Application(applicationId)}/print";
+
+    public static string AskForSignature(Guid applicationId) => Address.Handler(CheckAnswers(applicationId), "AskForSignature");
 
     public static string Submit(Guid applicationId) => $"{Application(applicationId)}/submit";
 

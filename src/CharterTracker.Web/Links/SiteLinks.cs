@@ -32,6 +32,8 @@ internal sealed class SiteLinks(IOptions<SiteOptions> site) : ISiteLinks
 
     public string Reply(Guid applicationId) => To(EmployerLinks.Reply(applicationId));
 
+    public string Signature(Guid applicationId) => To(EmployerLinks.Submit(applicationId));
+
     public string DecisionLetter(Guid applicationId) => To(EmployerLinks.Decision(applicationId));
 
     public string Case(Guid applicationId) => To(AssessLinks.Case(applicationId));

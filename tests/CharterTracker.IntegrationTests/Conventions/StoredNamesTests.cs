@@ -26,7 +26,7 @@ public class StoredNamesTests
     /// <summary>Commands about one application that its history does not show: they are not moves of the case.</summary>
     private static readonly string[] NotInTheHistory =
     [
-        "AddRecognitionCommand", "AskForClarificationCommand", "AskForConfirmationCommand", "CheckPayrollCommand", "ChooseAnswerCommand",
+        "AddRecognitionCommand", "AskForClarificationCommand", "AskForConfirmationCommand", "AskForSignatureCommand", "CheckPayrollCommand", "ChooseAnswerCommand",
         "CorrectRecognitionCommand", "DeclareConflictCommand", "EndDisputeCommand", "EndRecognitionCommand", "MarkDisputeCommand",
         "MoveToNewCharterCommand", "PassClarificationDeadlineCommand", "RateCriterionCommand", "SendClarificationReminderCommand",
         "SendUnionReminderCommand", "RemoveRecognitionCommand", "SaveAnswerCommand", "UploadEvidenceCommand",
@@ -64,7 +64,7 @@ public class StoredNamesTests
     public void Jobs_ThatLeasesName_AreThese() =>
         Assert.Equal(
             [
-                "audit-seal", "clarification-deadline", "clarification-reminder", "embargo", "expired-attestation", "outbox",
+                "audit-seal", "clarification-deadline", "clarification-reminder", "embargo", "erase-evidence", "expired-attestation", "outbox",
                 "pay-distribution", "payroll-rows", "scan", "union-reminder",
             ],
             Features.Where(t => t.IsClass && t.IsAssignableTo(typeof(IJob)))

@@ -232,9 +232,68 @@ public sealed class EvidenceTests : IDisposable
         await made.MoveAsync(application, a => a.Return("Send the policy of this year.", new Actor(made.Lead.Id, [ActorRole.LeadAssessor])));
 
         Assert.Null((await system.SendAsync(new RemoveEvidenceCommand(sent))).Failure);
+        system.Clock.Advance(EvidenceItem.TimeToRestore);
+        await system.RunJobAsync<EraseEvidenceJob>();
 
         var kept = await system.QueryAsync(db => db.EvidenceItems.SingleAsync());
         Assert.Equal((sent, true), (kept.Id, kept.RemovedAt is not null));
+    }
+
+    [Fact]
+    public async Task Restore_WithinADay_PutsTheFileBack_AndAfterwardsThereIsNone()
+    {
+        await using var system = await StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
+        var application = await made.StartedAsync();
+        var id = (await system.SendAsync(Upload(application, "a.pdf", TestData.Bytes("uploads/pdf-minimal.pdf")))).Value;
+        var restore = new RestoreEvidenceCommand(id);
+
+        await system.SendAsync(new RemoveEvidenceCommand(id));
+        Assert.Equal(0, await system.RunJobAsync<EraseEvidenceJob>());
+        Assert.IsType<Failure.NotFound>((await system.As(FakeUser.Person()).SendAsync(restore)).Failure);
+        Assert.Null((await system.As(made.AsOwner).SendAsync(restore)).Failure);
+        Assert.Equal(id, Assert.Single((await system.SendAsync(new ListEvidenceQuery(application))).Value.Items).Id);
+        Assert.IsType<Failure.Conflict>((await system.SendAsync(restore)).Failure);
+
+        await system.SendAsync(new RemoveEvidenceCommand(id));
+        system.Clock.Advance(EvidenceItem.TimeToRestore);
+        Assert.Equal(1, await system.RunJobAsync<EraseEvidenceJob>());
+        Assert.IsType<Failure.NotFound>((await system.SendAsync(restore)).Failure);
+        Assert.Equal(0, await system.QueryAsync(db => db.EvidenceItems.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Restore_WhereTheLastPlaceWasTaken_IsRefused()
+    {
+        await using var system = await StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
+        var application = await made.StartedAsync();
+        var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
+        var removed = (await system.SendAsync(Upload(application, "0.pdf", pdf))).Value;
+        await system.SendAsync(new RemoveEvidenceCommand(removed));
+        for (var i = 1; i <= EvidenceItem.MaxPerCriterion; i++)
+        {
+            Assert.Null((await system.SendAsync(Upload(application, $"{i}.pdf", pdf))).Failure);
+        }
+
+        var result = await system.SendAsync(new RestoreEvidenceCommand(removed));
+
+        Assert.Equal(EvidenceLabels.TooMany, Assert.IsType<Failure.Conflict>(result.Failure).Message);
+    }
+
+    [Fact]
+    public async Task Upload_OfTheSameFileTwice_IsRefused_ButNotOnceItWasRemoved()
+    {
+        await using var system = await StartAsync();
+        var made = await AnEmployersCase.InAsync(system);
+        var application = await made.StartedAsync();
+        var pdf = TestData.Bytes("uploads/pdf-minimal.pdf");
+        var first = await system.SendAsync(Upload(application, "a.pdf", pdf));
+
+        await AssertRefusedAsync(system, Upload(application, "a.pdf", pdf), "You added this very file already");
+        await system.SendAsync(new RemoveEvidenceCommand(first.Value));
+
+        Assert.Null((await system.SendAsync(Upload(application, "a.pdf", pdf))).Failure);
     }
 
     [Theory, EveryDatabase]
@@ -248,7 +307,7 @@ public sealed class EvidenceTests : IDisposable
         {
             var item = await db.EvidenceItems.SingleAsync(e => e.Id == id);
             await ScanAsync(system);
-            item.Remove(await db.Applications.SingleAsync(), new Actor(made.Owner.Id, [ActorRole.EmployerContributor]), system.Clock.GetUtcNow());
+            item.Remove(await db.Applications.SingleAsync(), wasSent: false, new Actor(made.Owner.Id, [ActorRole.EmployerContributor]), system.Clock.GetUtcNow());
             return await db.SaveChangesAsync();
         });
 
@@ -457,6 +516,7 @@ public sealed class EvidenceTests : IDisposable
             .AddSingleton<IConfiguration>(configuration)
             .AddAdapters(configuration, environment)
             .AddJob<ScanJob>()
+            .AddJob<EraseEvidenceJob>()
             .AddSingleton<ISealer, TestSealer>());
     }
 

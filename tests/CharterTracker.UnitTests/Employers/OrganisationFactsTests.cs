@@ -54,7 +54,7 @@ public class OrganisationFactsTests
 
         employer.GivePublicationConsent("Wirral Windows", Signatory, DateTimeOffset.UnixEpoch);
         var agreed = employer.FactsSha256;
-        employer.WithdrawPublicationConsent(Signatory);
+        employer.WithdrawPublicationConsent(Signatory, DateTimeOffset.UnixEpoch);
 
         Assert.NotEqual(before, agreed);
         Assert.Equal(before, employer.FactsSha256);

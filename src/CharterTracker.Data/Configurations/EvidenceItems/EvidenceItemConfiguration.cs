@@ -19,6 +19,7 @@ internal sealed class EvidenceItemConfiguration : IEntityTypeConfiguration<Evide
         builder.Property(e => e.WrappedKey).HasMaxLength(400);
         builder.HasIndex(e => new { e.ApplicationId, e.CriterionCode });
         builder.HasIndex(e => new { e.State, e.ScanDueAt });
+        builder.HasIndex(e => e.EraseDueAt);
         builder.HasOne<Application>().WithMany().HasForeignKey(e => e.ApplicationId).OnDelete(DeleteBehavior.Restrict);
     }
 }

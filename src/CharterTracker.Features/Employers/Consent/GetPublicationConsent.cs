@@ -9,7 +9,7 @@ namespace CharterTracker.Features.Employers;
 [Requires(Permission.ActForEmployer)]
 public sealed record GetPublicationConsentQuery(Guid EmployerId) : IQuery<Result<PublicationConsent>>, IEmployerRequest;
 
-public sealed record PublicationConsent(string Name, string? TradingName, DateTimeOffset? AgreedAt);
+public sealed record PublicationConsent(string Name, string? TradingName, DateTimeOffset? AgreedAt, DateTimeOffset? RefusedAt);
 
 internal sealed class GetPublicationConsentHandler(EmployerAccess employers)
     : IRequestHandler<GetPublicationConsentQuery, Result<PublicationConsent>>
@@ -18,7 +18,7 @@ internal sealed class GetPublicationConsentHandler(EmployerAccess employers)
     {
         var consent = await employers.Query(request)
             .Where(e => e.Id == request.EmployerId && e.IsSoleTrader)
-            .Select(e => new PublicationConsent(e.Name, e.TradingName, e.PublicationConsentAt))
+            .Select(e => new PublicationConsent(e.Name, e.TradingName, e.PublicationConsentAt, e.PublicationRefusedAt))
             .SingleOrDefaultAsync(cancellationToken);
         return consent is null ? new Failure.NotFound() : consent;
     }

@@ -21,8 +21,8 @@ internal sealed class WithdrawPublicationConsentHandler(EmployerAccess employers
         {
             return opened.Failure;
         }
-        var (employer, actor, _) = opened.Value;
-        employer.WithdrawPublicationConsent(actor);
+        var (employer, actor, now) = opened.Value;
+        employer.WithdrawPublicationConsent(actor, now);
         await eraser.EraseFromRegisterAsync(employer.Id, cancellationToken);
         return Result.Success;
     }

@@ -55,7 +55,7 @@ public sealed record KnownIdentifier(string Register, string RegisterName, strin
     ];
 }
 
-public sealed record KnownWorkplace(Guid Id, string Name, string Authority, string? Postcode);
+public sealed record KnownWorkplace(Guid Id, string Name, string AuthorityCode, string Authority, string? Postcode);
 
 internal sealed class GetEmployerDetailsHandler(CharterDbContext db, EmployerAccess employers, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetEmployerDetailsQuery, Result<EmployerFacts>>
@@ -90,5 +90,5 @@ internal sealed class GetEmployerDetailsHandler(CharterDbContext db, EmployerAcc
     }
 
     private static KnownWorkplace KnownPlace(Workplace workplace) =>
-        new(workplace.Id, workplace.Name, LocalAuthorities.Name(workplace.LocalAuthorityCode), workplace.Postcode);
+        new(workplace.Id, workplace.Name, workplace.LocalAuthorityCode, LocalAuthorities.Name(workplace.LocalAuthorityCode), workplace.Postcode);
 }

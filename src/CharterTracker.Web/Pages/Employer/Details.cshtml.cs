@@ -4,6 +4,7 @@ using CharterTracker.Features.Pipeline;
 using CharterTracker.Web.Links;
 using CharterTracker.Web.PageSupport;
 using CharterTracker.Web.Security;
+using CharterTracker.Web.TagHelpers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -24,27 +25,50 @@ public sealed class DetailsModel : PageModel
     /// <summary>The employers here with nearly the new name; shown once the form was refused for that.</summary>
     public IReadOnlyList<EmployerHere> Near { get; private set; } = [];
 
+    /// <summary>Whether the form came back with what its postcode suggests.</summary>
+    public bool IsSuggesting { get; private set; }
+
+    // The page comes back with the focus on the list, without scripts too: a browser focuses what the fragment names.
+    public static string AuthorityField { get; } = FieldIds.For($"{nameof(Input)}.{nameof(InputModel.Workplace)}.{nameof(WorkplaceInput.LocalAuthorityCode)}");
+
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostAsync() =>
         SendAndConfirmAsync(
-            new UpdateEmployerDetailsCommand(Id, Input.Version, Input.Name, Input.Sort, Input.SicCode, Input.IsAnother), "Saved", ShowNearAsync);
+            new UpdateEmployerDetailsCommand(Id, Input.Version, Input.Name, Input.Sort, Input.SicCode, Input.IsAnother), "Saved", onFailed: ShowNearAsync);
 
     public Task<IActionResult> OnPostAddWorkplaceAsync() =>
         SendAndConfirmAsync(
             new AddWorkplaceCommand(Id, new NewWorkplace(Input.Workplace.Name, Input.Workplace.LocalAuthorityCode, Input.Workplace.Postcode)),
             $"{Input.Workplace.Name} is added");
 
-    public Task<IActionResult> OnPostRemoveWorkplaceAsync(Guid workplace) =>
-        SendAndConfirmAsync(new RemoveWorkplaceCommand(Id, workplace), "The workplace is removed");
+    public Task<IActionResult> OnPostRemoveWorkplaceAsync(Guid workplace) => this.ReadAsync(new GetEmployerDetailsQuery(Id), facts =>
+    {
+        var removed = facts.Workplaces.FirstOrDefault(w => w.Id == workplace);
+        return SendAndConfirmAsync(
+            new RemoveWorkplaceCommand(Id, workplace),
+            $"{removed?.Name ?? "The workplace"} is removed",
+            removed is null ? null : new Undo(
+                EmployerLinks.Details(Id, "AddWorkplace"),
+                ("Input.Workplace.Name", removed.Name),
+                ("Input.Workplace.Postcode", removed.Postcode),
+                ("Input.Workplace.LocalAuthorityCode", removed.AuthorityCode)));
+    });
 
     public Task<IActionResult> OnPostAddNumberAsync() =>
         SendAndConfirmAsync(
             new AddIdentifierCommand(Id, new NewIdentifier(Input.Identifier.Register, Input.Identifier.Number)),
             "The number is added");
 
-    public Task<IActionResult> OnPostRemoveNumberAsync(string register) =>
-        SendAndConfirmAsync(new RemoveIdentifierCommand(Id, register), "The number is removed");
+    public Task<IActionResult> OnPostRemoveNumberAsync(string register) => this.ReadAsync(new GetEmployerDetailsQuery(Id), facts =>
+    {
+        var removed = facts.Identifiers.FirstOrDefault(i => i.Register == register);
+        return SendAndConfirmAsync(
+            new RemoveIdentifierCommand(Id, register),
+            $"{removed?.Number ?? "The number"} is removed",
+            removed is null ? null : new Undo(
+                EmployerLinks.Details(Id, "AddNumber"), ("Input.Identifier.Register", removed.Register), ("Input.Identifier.Number", removed.Number)));
+    });
 
     public Task<IActionResult> OnPostEnterCodeAsync() =>
         SendAndConfirmAsync(new EnterLetterCodeCommand(Id, Input.Code), "Verified: it is shown that you may act for your organisation");
@@ -53,16 +77,22 @@ public sealed class DetailsModel : PageModel
     public async Task<IActionResult> OnPostSuggestAsync()
     {
         ModelState.Clear();
+        IsSuggesting = true;
         return await ShowAsync();
     }
 
-    private async Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string done, Func<Task<IActionResult>>? onFailed = null)
+    private async Task<IActionResult> SendAndConfirmAsync(
+        ICommand<Result> command, string done, Undo? undo = null, Func<Task<IActionResult>>? onFailed = null)
     {
         if (!ModelState.IsValid)
         {
             return await ShowAsync();
         }
-        return await this.SendAsync(command, onDone: () => this.Confirm(done, EmployerLinks.Details(Id)), onFailed: onFailed ?? ShowAsync);
+        var here = EmployerLinks.Details(Id);
+        return await this.SendAsync(
+            command,
+            onDone: () => undo is null ? this.Confirm(done, here) : this.Confirm(done, here, undo),
+            onFailed: onFailed ?? ShowAsync);
     }
 
     private async Task<IActionResult> ShowNearAsync()

@@ -28,6 +28,11 @@ public sealed class PublicationModel : PageModel
         onDone: () => this.Confirm("Your agreement is taken back", EmployerLinks.Home),
         onFailed: OnGetAsync);
 
+    public Task<IActionResult> OnPostRefuseAsync() => this.SendAsync(
+        new RefusePublicationCommand(Id),
+        onDone: () => this.Confirm("Saved: an award of yours stays off the public register", EmployerLinks.Home),
+        onFailed: OnGetAsync);
+
     public sealed class InputModel
     {
         public string? TradingName { get; set; }

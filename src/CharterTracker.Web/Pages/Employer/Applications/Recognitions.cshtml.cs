@@ -1,3 +1,4 @@
+using System.Globalization;
 using CharterTracker.Domain.Unions;
 using CharterTracker.Features.Pipeline;
 using CharterTracker.Features.Unions;
@@ -38,17 +39,33 @@ public sealed class RecognitionsModel : PageModel
     public Task<IActionResult> OnPostRemindAsync(Guid recognitionId) =>
         SendAndConfirmAsync(new SendUnionReminderCommand(Id, recognitionId), "We have reminded the union");
 
-    public Task<IActionResult> OnPostRemoveAsync(Guid recognitionId) =>
-        SendAndConfirmAsync(new RemoveRecognitionCommand(Id, recognitionId), "Removed");
+    public Task<IActionResult> OnPostRemoveAsync(Guid recognitionId) => this.ReadAsync(new GetRecognitionsQuery(Id), shown =>
+    {
+        var removed = shown.Recognitions.FirstOrDefault(r => r.Id == recognitionId);
+        return SendAndConfirmAsync(
+            new RemoveRecognitionCommand(Id, recognitionId),
+            $"{removed?.Union ?? "The union"} is removed",
+            removed is null ? null : new Undo(
+                EmployerLinks.Recognitions(Id, "Add"),
+                ("Input.UnionId", shown.Unions.FirstOrDefault(u => u.Name == removed.Union)?.Id.ToString()),
+                ("Input.Kind", removed.Kind.ToString()),
+                ("Input.BargainingUnit", removed.BargainingUnit),
+                ("Input.WorkersCovered", removed.WorkersCovered.ToString(CultureInfo.InvariantCulture)),
+                ("Input.RecognisedOn.Day", removed.RecognisedOn.Day.ToString(CultureInfo.InvariantCulture)),
+                ("Input.RecognisedOn.Month", removed.RecognisedOn.Month.ToString(CultureInfo.InvariantCulture)),
+                ("Input.RecognisedOn.Year", removed.RecognisedOn.Year.ToString(CultureInfo.InvariantCulture))));
+    });
 
     public Task<IActionResult> OnPostEndAsync(Guid recognitionId, Guid version, DateOnly? endedOn) =>
         SendAndConfirmAsync(new EndRecognitionCommand(Id, recognitionId, version, endedOn), "Noted that the recognition has ended");
 
     /// <summary>Sends what one of the small forms asks for. The form for adding was not posted, so its fields are not checked.</summary>
-    private Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string confirmation)
+    private Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string confirmation, Undo? undo = null)
     {
         ModelState.Clear();
-        return this.SendAsync(command, onDone: () => this.Confirm(confirmation, EmployerLinks.Recognitions(Id)), onFailed: OnGetAsync);
+        var here = EmployerLinks.Recognitions(Id);
+        return this.SendAsync(
+            command, onDone: () => undo is null ? this.Confirm(confirmation, here) : this.Confirm(confirmation, here, undo), onFailed: OnGetAsync);
     }
 
     public sealed class InputModel

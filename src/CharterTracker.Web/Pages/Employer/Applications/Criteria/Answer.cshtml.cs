@@ -72,8 +72,7 @@ public sealed class AnswerModel : PageModel
         }
         if (saved.Value.IsCompeting)
         {
-            return this.Confirm(
-                "This answer was changed in the meantime, by a colleague or in another window. Both texts are kept: choose one", Here);
+            return Redirect(EmployerLinks.AnswerAtTexts(Id, Code));
         }
         // Back to the row of this task, so that the next task is the next thing to see and to tab to.
         return Redirect(EmployerLinks.ApplicationAtTask(Id, Code));
@@ -103,7 +102,15 @@ public sealed class AnswerModel : PageModel
                 ModelState.AddModelError("", removed.Failure is Failure.Conflict conflict ? conflict.Message : "This file was removed already");
             }
             return "The file was removed";
-        });
+        }, new Undo(EmployerLinks.Answer(Id, Code, "Restore"), ("file", file.ToString())));
+    }
+
+    /// <summary>Puts back a removed file. Its button is not in the form of the answer, so nothing that was typed comes with it.</summary>
+    public Task<IActionResult> OnPostRestoreAsync(Guid file)
+    {
+        ModelState.Clear();
+        return this.SendAsync(
+            new RestoreEvidenceCommand(file), onDone: () => this.Confirm("The file is back", Here), onFailed: OnGetAsync);
     }
 
     public async Task<IActionResult> OnPostAutosaveAsync()
@@ -131,7 +138,7 @@ public sealed class AnswerModel : PageModel
     }
 
     /// <summary>Saves what was typed, as an autosave does, before anything else happens on the page.</summary>
-    private async Task<IActionResult> KeepThenAsync(Func<Task<string>> act)
+    private async Task<IActionResult> KeepThenAsync(Func<Task<string>> act, Undo? undo = null)
     {
         var failure = await KeepAsync();
         if (failure is Failure.NotFound or Failure.Forbidden or Failure.Conflict)
@@ -141,7 +148,7 @@ public sealed class AnswerModel : PageModel
         var confirmation = await act();
         if (failure is null && ModelState.IsValid)
         {
-            return this.Confirm(confirmation, Here);
+            return undo is null ? this.Confirm(confirmation, Here) : this.Confirm(confirmation, Here, undo);
         }
         return await ShowAgainAsync(failure);
     }

@@ -1,0 +1,58 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CharterTracker.Migrations.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class SignaturesAndRestores : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EraseDueAt",
+                table: "EvidenceItems",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "PublicationRefusedAt",
+                table: "Employers",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "SignatureAskedAt",
+                table: "Applications",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EvidenceItems_EraseDueAt",
+                table: "EvidenceItems",
+                column: "EraseDueAt");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_EvidenceItems_EraseDueAt",
+                table: "EvidenceItems");
+
+            migrationBuilder.DropColumn(
+                name: "EraseDueAt",
+                table: "EvidenceItems");
+
+            migrationBuilder.DropColumn(
+                name: "PublicationRefusedAt",
+                table: "Employers");
+
+            migrationBuilder.DropColumn(
+                name: "SignatureAskedAt",
+                table: "Applications");
+        }
+    }
+}
