@@ -13,7 +13,6 @@ public sealed record CaseHeading
     public required string Reference { get; init; }
     public required string Employer { get; init; }
     public required string Level { get; init; }
-    public required string Charter { get; init; }
     public required string SchemeName { get; init; }
     public required string AuthorityName { get; init; }
     public required string Accent { get; init; }

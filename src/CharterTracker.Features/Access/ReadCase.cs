@@ -16,7 +16,6 @@ internal sealed record ReadCase(Application Application, Charter Charter, Scheme
         Reference = Application.Reference,
         Employer = Employer,
         Level = Level.Name,
-        Charter = Charter.Content.Title,
         SchemeName = Scheme.Name,
         AuthorityName = Scheme.AuthorityName,
         Accent = Scheme.Accent,

@@ -17,7 +17,7 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Mail
             outbox.Send(
                 to,
                 $"We have received your application {application.Reference}",
-                $"{read.Employer} has applied for the level {read.Level.Name} of the {read.Charter.Content.Title}.",
+                $"{read.Employer} has applied for the level {read.Level.Name} of the {read.Scheme.Name}.",
                 "What happens next: we check that the application is complete and that you have a workplace in the area. "
                     + $"Then: {NextSteps.Describe(ApplicationStatus.InAssessment, read.Level.Track)}",
                 site.TaskList(application.Id));
@@ -27,6 +27,21 @@ internal sealed class ApplicationMail(CharterDbContext db, CaseStaff staff, Mail
             $"New application {application.Reference}",
             "A new application is waiting for intake.",
             site.Intake(application.Id));
+    }
+
+    /// <param name="asking">Full name of the colleague who asks.</param>
+    public async Task AskForSignatureAsync(ReadCase read, string asking, CancellationToken cancellationToken)
+    {
+        var isReply = read.Application.Status == ApplicationStatus.Clarification;
+        foreach (var to in await SignatoriesAsync(read.Application.EmployerId, cancellationToken))
+        {
+            outbox.Send(
+                to,
+                $"{(isReply ? "Reply on" : "Application")} {read.Application.Reference} is ready for your signature",
+                $"{asking} has finished the {(isReply ? "reply" : "application")} of {read.Employer} and asks you to read it, sign it and send it.",
+                "It takes some minutes, and your password.",
+                isReply ? site.Reply(read.Application.Id) : site.Signature(read.Application.Id));
+        }
     }
 
     public async Task TellOfReplyAsync(ReadCase read, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed class DecisionMail(CharterDbContext db, MailOutbox outbox, ISite
         TeamAddresses.SigningRoles,
         $"There is a decision on your application {application.Reference}",
         "The panel has decided on your application. Sign in to read the decision and its reasons. "
-            + "Please keep it to yourselves until it is published.",
+            + "If it is an award, please keep it to yourselves until it is published.",
         site.DecisionLetter(application.Id),
         cancellationToken);
 

@@ -3,6 +3,7 @@ using CharterTracker.Domain;
 using CharterTracker.Domain.Accreditations;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Decisions;
+using CharterTracker.Domain.Employers;
 using CharterTracker.Features.Access;
 using CharterTracker.Features.Applications;
 using CharterTracker.Features.Pipeline;
@@ -18,7 +19,7 @@ public sealed record GetEmployerHomeQuery : IQuery<Result<EmployerHome>>;
 /// <param name="Tasks">What waits for the person now, most urgent first.</param>
 public sealed record EmployerHome(IReadOnlyList<EmployerTask> Tasks, IReadOnlyList<EmployerOverview> Employers);
 
-/// <param name="SubjectId">Id of the application or, for a consent, of the employer.</param>
+/// <param name="SubjectId">Id of the application or, for a consent and for requests to join, of the employer.</param>
 /// <param name="Until">The last day on which it can be done.</param>
 public sealed record EmployerTask(EmployerTaskKind Kind, Guid SubjectId, string Employer, string? Level, string? Reference, DateOnly? Until);
 
@@ -27,6 +28,10 @@ public enum EmployerTaskKind
 {
     Clarification,
     ReturnedDraft,
+    JoinRequest,
+
+    /// <summary>A colleague asks for the reader's signature.</summary>
+    Signature,
     Decision,
     PublicationConsent,
     Draft,
@@ -43,14 +48,14 @@ public sealed record EmployerOverview(
     IReadOnlyList<AccreditationOverview> Accreditations);
 
 /// <param name="Next">What happens next, in one sentence.</param>
-public sealed record ApplicationOverview(Guid Id, string Reference, string Charter, string Level,
+public sealed record ApplicationOverview(Guid Id, string Reference, string Scheme, string Level,
     ApplicationStatus Status, string Next, bool IsReturned, DateOnly? AnswerUntil);
 
 /// <param name="CertificateNumber">Null until the award is public.</param>
 public sealed record AccreditationOverview(
-    Guid ApplicationId, string Charter, string Level, DateOnly ValidFrom, DateOnly ValidUntil, AccreditationStatus Status, bool HasLapsed, bool IsHeld, string? CertificateNumber, string EmployerNumber);
+    Guid ApplicationId, string Scheme, string Level, DateOnly ValidFrom, DateOnly ValidUntil, AccreditationStatus Status, bool HasLapsed, bool IsHeld, string? CertificateNumber, string EmployerNumber);
 
-internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess employers, TimeProvider clock)
+internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess employers, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetEmployerHomeQuery, Result<EmployerHome>>
 {
     public async Task<Result<EmployerHome>> Handle(GetEmployerHomeQuery request, CancellationToken cancellationToken)
@@ -64,8 +69,9 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
                 e.Name,
                 e.IsSoleTrader,
                 e.VerifiedAt,
-                NeedsConsent = e.IsSoleTrader
-                && e.PublicationConsentAt == null
+                NeedsConsent = e.IsSoleTrader && e.PublicationConsentAt == null && e.PublicationRefusedAt == null,
+                Roles = e.Members.Where(m => m.UserId == user.Id).Select(m => m.Role).ToList(),
+                JoinRequests = db.JoinRequests.Count(r => r.EmployerId == e.Id && r.State == JoinRequestState.Waiting),
             })
             .ToListAsync(cancellationToken);
         var ids = own.Select(e => e.Id).ToList();
@@ -82,21 +88,26 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
             .OrderByDescending(a => a.ValidFrom)
             .ToListAsync(cancellationToken);
         var charterIds = applications.Select(a => a.Application.CharterId).Concat(accreditations.Select(a => a.CharterId)).Distinct().ToList();
-        var charters = await db.Charters.AsNoTracking().Where(c => charterIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Content, cancellationToken);
+        var charters = await db.Charters.AsNoTracking().Where(c => charterIds.Contains(c.Id))
+            .Join(db.Schemes, c => c.SchemeId, s => s.Id, (c, s) => new { c.Id, c.Content, Scheme = s.Name })
+            .ToDictionaryAsync(c => c.Id, cancellationToken);
 
         var today = clock.Today();
         var names = own.ToDictionary(e => e.Id, e => e.Name);
+        var signedByReader = own.Where(e => e.Roles.Exists(TeamAddresses.SigningRoles.Contains)).Select(e => e.Id).ToHashSet();
         var needs = applications
-            .Select(a => (a.Application, Kind: KindOf(a.Application, a.NotifiedAt, today), a.NotifiedAt))
+            .Select(a => (a.Application, Kind: KindOf(a.Application, a.NotifiedAt, today, signedByReader.Contains(a.Application.EmployerId)), a.NotifiedAt))
             .Where(a => a.Kind is not null)
             .Select(a => new EmployerTask(
                 a.Kind!.Value,
                 a.Application.Id,
                 names[a.Application.EmployerId],
-                charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
+                charters[a.Application.CharterId].Content.Level(a.Application.LevelCode).Name,
                 a.Application.Reference,
                 a.Kind == EmployerTaskKind.Decision ? Appeal.LastDayToLodge(a.NotifiedAt!.Value) : a.Application.AnswerUntil))
             .Concat(own.Where(e => e.NeedsConsent).Select(e => new EmployerTask(EmployerTaskKind.PublicationConsent, e.Id, e.Name, null, null, null)))
+            .Concat(own.Where(e => e.JoinRequests > 0 && e.Roles.Contains(MembershipRole.Owner))
+                .Select(e => new EmployerTask(EmployerTaskKind.JoinRequest, e.Id, e.Name, null, null, null)))
             .OrderBy(n => n.Kind).ThenBy(n => n.Until);
         return new EmployerHome(
         [.. needs],
@@ -111,19 +122,19 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
                     .. applications.Where(a => a.Application.EmployerId == e.Id).Select(a => new ApplicationOverview(
                         a.Application.Id,
                         a.Application.Reference,
-                        charters[a.Application.CharterId].Title,
-                        charters[a.Application.CharterId].Level(a.Application.LevelCode).Name,
+                        charters[a.Application.CharterId].Scheme,
+                        charters[a.Application.CharterId].Content.Level(a.Application.LevelCode).Name,
                         NextSteps.VisibleStatus(a.Application.Status, a.NotifiedAt is not null),
                         NextSteps.Describe(NextSteps.VisibleStatus(a.Application.Status, a.NotifiedAt is not null),
-                            charters[a.Application.CharterId].Level(a.Application.LevelCode).Track, a.Application.IsReturned),
+                            charters[a.Application.CharterId].Content.Level(a.Application.LevelCode).Track, a.Application.IsReturned),
                         a.Application.IsReturned,
                         a.Application.AnswerUntil)),
                 ],
                 [
                     .. accreditations.Where(a => a.EmployerId == e.Id).Select(a => new AccreditationOverview(
                         a.ApplicationId,
-                        charters[a.CharterId].Title,
-                        charters[a.CharterId].Level(a.LevelCode).Name,
+                        charters[a.CharterId].Scheme,
+                        charters[a.CharterId].Content.Level(a.LevelCode).Name,
                         a.ValidFrom,
                         a.ValidUntil,
                         a.Status,
@@ -138,9 +149,10 @@ internal sealed class GetEmployerHomeHandler(CharterDbContext db, EmployerAccess
     /// <summary>
     /// The kind of task that an application is; null where it is none. A decision counts as new for as long as it can be appealed.
     /// </summary>
-    private static EmployerTaskKind? KindOf(Application application, DateTimeOffset? notifiedAt, DateOnly today) => application.Status switch
+    private static EmployerTaskKind? KindOf(Application application, DateTimeOffset? notifiedAt, DateOnly today, bool isSigned) => application.Status switch
     {
         ApplicationStatus.Clarification => EmployerTaskKind.Clarification,
+        ApplicationStatus.Draft when isSigned && application.SignatureAskedAt is not null => EmployerTaskKind.Signature,
         ApplicationStatus.Draft when application.IsReturned => EmployerTaskKind.ReturnedDraft,
         ApplicationStatus.Draft => EmployerTaskKind.Draft,
         ApplicationStatus.Decided when notifiedAt is { } at && today <= Appeal.LastDayToLodge(at) => EmployerTaskKind.Decision,

@@ -45,7 +45,10 @@ public sealed record AnswerSheetPage
     /// <summary>Why a section that was finished no longer is; empty where it is in order, or was not finished yet.</summary>
     public required IReadOnlyList<AnswerProblem> Problems { get; init; }
 
-    public required bool CanWrite { get; init; }
+    /// <summary>Why the reader cannot change it now; null where they can.</summary>
+    public required string? WhyReadOnly { get; init; }
+
+    public bool CanWrite => WhyReadOnly is null;
     public required DateTimeOffset? SavedAt { get; init; }
 
     /// <summary>The colleague who saved it last; null where nobody has.</summary>
@@ -166,7 +169,7 @@ internal sealed class GetAnswerHandler(CharterDbContext db, CaseAccess cases, IC
             Problems = answer.IsFinished && criterion is not null
                 ? CriterionProgress.Of(criterion, answer, isDisputed: competing.Count > 0, employer.Workers, today).Problems
                 : [],
-            CanWrite = application.MayWrite(request.CriterionCode, employer.Reader),
+            WhyReadOnly = application.WhyReadOnly(request.CriterionCode, employer.Reader),
             SavedAt = answer.Values.Count > 0 ? answer.SavedAt : null,
             SavedBy = saved.SavedBy,
             Asked = application.IsAsked(request.CriterionCode) ? application.ReturnReasons : null,

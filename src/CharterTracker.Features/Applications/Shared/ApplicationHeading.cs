@@ -15,7 +15,6 @@ public sealed record ApplicationHeading
     public required string Employer { get; init; }
     public required string Level { get; init; }
     public required LevelTrack Track { get; init; }
-    public required string Charter { get; init; }
     public required string SchemeName { get; init; }
     public required string AuthorityName { get; init; }
     public required string Accent { get; init; }
@@ -36,7 +35,6 @@ public sealed record ApplicationHeading
         Employer = read.Employer,
         Level = read.Level.Name,
         Track = read.Level.Track,
-        Charter = read.Charter.Content.Title,
         SchemeName = read.Scheme.Name,
         AuthorityName = read.Scheme.AuthorityName,
         Accent = read.Scheme.Accent,

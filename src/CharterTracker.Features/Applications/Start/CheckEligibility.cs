@@ -14,7 +14,7 @@ public sealed record CheckEligibilityQuery(Guid EmployerId) : IQuery<Result<Elig
 
 public sealed record EligibilityOfEmployer(Guid EmployerId, string Employer, IReadOnlyList<CharterEligibility> Charters);
 
-public sealed record CharterEligibility(Guid CharterId, string Title, string AuthorityName, IReadOnlyList<EligibilityPoint> Points, IReadOnlyList<LevelEligibility> Levels)
+public sealed record CharterEligibility(Guid CharterId, string Scheme, string AuthorityName, IReadOnlyList<EligibilityPoint> Points, IReadOnlyList<LevelEligibility> Levels)
 {
     /// <summary>No where anything speaks against applying; not known where the employer has to tell us something first.</summary>
     public EligibilityAnswer Answer => Points.Any(p => p.Answer == EligibilityAnswer.No) || Levels.All(l => l.Answer == EligibilityAnswer.No) ? EligibilityAnswer.No
@@ -53,7 +53,7 @@ internal sealed class CheckEligibilityHandler(CharterDbContext db, EmployerAcces
             [
                 .. charters.Select(p => new CharterEligibility(
                     p.Charter.Id,
-                    p.Charter.Content.Title,
+                    p.Scheme.Name,
                     p.Scheme.AuthorityName,
                     EligibilityCheck.CheckCharter(p.Scheme, p.Charter.Content, employer),
                     [.. p.Charter.Content.Levels.Select(l => new LevelEligibility(l.Name, EligibilityCheck.CheckLevel(p.Charter.Content, l, employer, held[p.Scheme.Id].ToHashSet())))]))

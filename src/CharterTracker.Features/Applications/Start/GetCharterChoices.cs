@@ -20,7 +20,7 @@ public sealed record CharterChoices(Guid EmployerId, string Employer, IReadOnlyL
 /// <param name="Themes">What each level asks, criterion by criterion.</param>
 public sealed record CharterChoice(
     Guid CharterId,
-    string Title,
+    string Scheme,
     string ModelledOn,
     string Summary,
     string AuthorityName,
@@ -89,7 +89,7 @@ internal sealed class GetCharterChoicesHandler(CharterDbContext db, EmployerAcce
             [
                 .. charters.OrderByDescending(p => IsAtHome(employer, p.Scheme)).Select(p => new CharterChoice(
                     p.Charter.Id,
-                    p.Charter.Content.Title,
+                    p.Scheme.Name,
                     p.Charter.Content.ModelledOn,
                     p.Charter.Content.Summary,
                     p.Scheme.AuthorityName,

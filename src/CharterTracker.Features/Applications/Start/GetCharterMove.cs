@@ -15,7 +15,6 @@ public sealed record CharterMove
 {
     public required ApplicationHeading Heading { get; init; }
     public required Guid Version { get; init; }
-    public required string NewCharter { get; init; }
     public required int NewNumber { get; init; }
     public required IReadOnlyList<Choice> Levels { get; init; }
 
@@ -59,7 +58,6 @@ internal sealed class GetCharterMoveHandler(CharterDbContext db, CaseAccess case
         {
             Heading = ApplicationHeading.From(read, isNotified: false),
             Version = application.Version,
-            NewCharter = newer.Content.Title,
             NewNumber = newer.Number,
             Levels = [.. newer.Content.Levels.Select(l => new Choice(l.Code, l.Name))],
             LevelCode = newer.Content.Levels.FirstOrDefault(l => l.Code == application.LevelCode)?.Code,

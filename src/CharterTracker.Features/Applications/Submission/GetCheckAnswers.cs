@@ -25,6 +25,9 @@ public sealed record CheckAnswers
     /// <summary>Whether the person may sign: an owner or a signatory.</summary>
     public required bool CanSign { get; init; }
 
+    /// <summary>When a contributor asked for the signature; null where nobody did.</summary>
+    public required DateTimeOffset? SignatureAskedAt { get; init; }
+
     public required string Declaration { get; init; }
 
     /// <summary>
@@ -114,6 +117,7 @@ internal sealed class GetCheckAnswersHandler(CharterDbContext db, CaseAccess cas
             Version = application.Version,
             Fingerprint = pending.Fingerprint,
             CanSign = employer.CanSign,
+            SignatureAskedAt = application.SignatureAskedAt,
             Declaration = DeclarationText.Compose(read),
             Missing = isReply ? [.. completeness.AskedAndUnfinished] : completeness.Missing,
             Asked = isReply ? application.ReturnReasons : null,

@@ -34,17 +34,19 @@ internal sealed class DerecognitionConcerns(CharterDbContext db, ConcernReceiver
         var others = left.Count == 0 ? "It names no other union that it recognises." : $"It says that it still recognises: {string.Join("; ", left)}.";
         foreach (var newest in held.GroupBy(a => a.SchemeId).Select(s => s.MaxBy(a => a.ValidFrom)!))
         {
-            var charter = (await db.Charters.AsNoTracking().SingleAsync(c => c.Id == newest.CharterId, cancellationToken)).Content;
+            var award = await db.Charters.AsNoTracking().Where(c => c.Id == newest.CharterId)
+                .Join(db.Schemes, c => c.SchemeId, s => s.Id, (c, s) => new { c.Content, Scheme = s.Name })
+                .SingleAsync(cancellationToken);
             var concern = Concern.OpenFor(
-                newest, ConcernReceiver.NewReceipt(), employer.Number, string.Join("\n\n", said, others, AwardsInQuestion(newest, charter)), now);
+                newest, ConcernReceiver.NewReceipt(), employer.Number, string.Join("\n\n", said, others, AwardInQuestion(newest, award.Content, award.Scheme)), now);
             await receiver.ReceiveAsync(concern, [newest.SchemeId], cancellationToken);
         }
     }
 
-    private static string AwardsInQuestion(Accreditation held, CharterContent charter)
+    private static string AwardInQuestion(Accreditation held, CharterContent charter, string scheme)
     {
         var level = charter.Level(held.LevelCode);
-        return $"It holds the level {level.Name} of the {charter.Title} until {Formats.Day(held.ValidUntil)}. "
+        return $"It holds the level {level.Name} of the {scheme} until {Formats.Day(held.ValidUntil)}. "
             + (level.Binds.Contains(Commitment.UnionRecognition) ? $"{level.Name} requires union recognition."
                 : held.CriteriaMet.Any(code => charter.Criterion(code).Commitment == Commitment.UnionRecognition) ? "The award says that union recognition was met."
                 : "The award does not rest on union recognition.");

@@ -39,12 +39,23 @@ internal sealed class InviteToTeamHandler(CharterDbContext db, EmployerAccess em
         }
         var employer = opened.Value;
         var now = clock.GetUtcNow();
-        var open = await db.TeamInvitations.CountAsync(i => i.EmployerId == employer.Id && i.ClosedAt == null && i.ExpiresAt > now, cancellationToken);
-        BrokenRuleException.ThrowUnless(open < TeamInvitation.MaxOpen, $"{TeamInvitation.MaxOpen} links have not been used yet. Take some back before you send more");
-
+        var email = request.Email!.Trim();
+        var open = await db.TeamInvitations.Where(i => i.EmployerId == employer.Id && i.ClosedAt == null && i.ExpiresAt > now)
+            .Select(i => new { i.Email, i.Role })
+            .ToListAsync(cancellationToken);
+        BrokenRuleException.ThrowUnless(
+            open.Count < TeamInvitation.MaxOpen, $"{TeamInvitation.MaxOpen} links have not been used yet. Take some back before you send more");
+        BrokenRuleException.ThrowUnless(
+            !open.Exists(i => i.Role == request.Role && string.Equals(i.Email, email, StringComparison.OrdinalIgnoreCase)),
+            "A link to this address has not been used yet. Take it back before you send another");
+        var normalized = email.ToUpperInvariant();
+        if (await db.Users.Where(u => u.NormalizedEmail == normalized).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancellationToken) is { } colleague)
+        {
+            employer.GuardNewRole(colleague, request.Role!.Value);
+        }
         var asking = await db.Users.Where(u => u.Id == user.Id).Select(u => u.FullName).SingleAsync(cancellationToken);
         var token = SecretToken.Make();
-        var invitation = TeamInvitation.Create(employer, request.Email!.Trim(), request.Role!.Value, SecretToken.HashOf(token), user.Id!.Value, now);
+        var invitation = TeamInvitation.Create(employer, email, request.Role!.Value, SecretToken.HashOf(token), user.Id!.Value, now);
         db.TeamInvitations.Add(invitation);
         mail.Invite(invitation, token, employer, asking);
         return Result.Success;

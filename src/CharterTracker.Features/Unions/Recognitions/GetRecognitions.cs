@@ -128,9 +128,10 @@ internal sealed class GetRecognitionsHandler(CharterDbContext db, CaseAccess cas
         var held = await db.Accreditations.AsNoTracking()
             .HeldBy(employerId, clock.Today())
             .Where(a => db.Decisions.Any(d => d.Id == a.DecisionId && d.NotifiedAt != null))
-            .Join(db.Charters, a => a.CharterId, c => c.Id, (a, c) => new { a.LevelCode, c.Content })
+            .Join(db.Charters, a => a.CharterId, c => c.Id, (a, c) => new { a.SchemeId, a.LevelCode, c.Content })
+            .Join(db.Schemes, h => h.SchemeId, s => s.Id, (h, s) => new { h.LevelCode, h.Content, Scheme = s.Name })
             .ToListAsync(cancellationToken);
-        return [.. held.Select(h => $"the level {h.Content.Level(h.LevelCode).Name} of the {h.Content.Title}").Order(StringComparer.Ordinal)];
+        return [.. held.Select(h => $"the level {h.Content.Level(h.LevelCode).Name} of the {h.Scheme}").Order(StringComparer.Ordinal)];
     }
 
     private RecognitionRow Row(Recognition recognition, string union, bool hasOfficer, IReadOnlyList<Attestation> asked, Application application, bool wasNeverAsked)

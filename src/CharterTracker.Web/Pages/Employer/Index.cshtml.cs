@@ -28,6 +28,8 @@ public sealed class IndexModel : PageModel
         {
             EmployerTaskKind.Clarification => ("Answer what we asked", application, whose),
             EmployerTaskKind.ReturnedDraft => ("Put right what we sent back", application, whose),
+            EmployerTaskKind.JoinRequest => ("Answer who asks to join your team", EmployerLinks.Team(need.SubjectId), whose),
+            EmployerTaskKind.Signature => ("Read and sign", EmployerLinks.Submit(need.SubjectId), whose),
             EmployerTaskKind.Decision => ("Read the decision", EmployerLinks.Decision(need.SubjectId), whose),
             EmployerTaskKind.PublicationConsent => ("Say whether you may be named in public", EmployerLinks.Publication(need.SubjectId), whose),
             EmployerTaskKind.Draft => ("Finish your draft and send it", application, whose),

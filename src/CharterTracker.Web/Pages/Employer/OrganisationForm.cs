@@ -28,6 +28,25 @@ internal static class OrganisationForm
         ];
     }
 
+    /// <summary>
+    /// The hint of the list of local authorities; once a suggestion was asked for, it says what the postcode points to, or that it
+    /// points to nothing.
+    /// </summary>
+    public static string AuthorityHint(string? postcode, bool isSuggesting)
+    {
+        if (!isSuggesting)
+        {
+            return "You choose. A postcode only suggests one: it can lie across a boundary.";
+        }
+        if (string.IsNullOrWhiteSpace(postcode))
+        {
+            return "Enter a postcode to have one suggested, or choose from the list.";
+        }
+        return LocalAuthorities.Suggest(postcode) is { } suggested
+            ? $"{postcode.Trim().ToUpperInvariant()} is probably in {suggested.Name}, now the first in the list. Choose it if that is right."
+            : $"We do not know the postcode {postcode.Trim().ToUpperInvariant()}. Check it, or choose from the list.";
+    }
+
     public static string NameOf(OrganisationType organisationType) => organisationType switch
     {
         OrganisationType.Business => "A company, partnership or other business",

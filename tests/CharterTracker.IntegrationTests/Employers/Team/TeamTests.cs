@@ -74,6 +74,28 @@ public class TeamTests
     }
 
     [Theory, EveryDatabase]
+    public async Task Invite_WhoHasTheRole_IsAnOwner_OrWasAskedAlready_IsRefused(DatabaseKind kind)
+    {
+        await using var system = await TestSystem.StartAsync(kind);
+        var made = await AnEmployersCase.InAsync(system);
+        (string Email, MembershipRole Role, string Refusal)[] cases =
+        [
+            (made.Owner.Email!, MembershipRole.Contributor, "This person is an owner of this team already, and so writes and signs"),
+            ("OLIVE.owner@calder.test", MembershipRole.Owner, "This person is an owner of this team already, and so writes and signs"),
+            (made.Contributor.Email!, MembershipRole.Contributor, "This person has that role already"),
+            ("New@calder.test", MembershipRole.Contributor, "A link to this address has not been used yet. Take it back before you send another"),
+        ];
+        await system.SendAsync(new InviteToTeamCommand(made.Employer.Id, "new@calder.test", MembershipRole.Contributor));
+
+        foreach (var (email, role, refusal) in cases)
+        {
+            var result = await system.SendAsync(new InviteToTeamCommand(made.Employer.Id, email, role));
+            Assert.Equal(refusal, Assert.IsType<Failure.Conflict>(result.Failure).Message);
+        }
+        Assert.Null((await system.SendAsync(new InviteToTeamCommand(made.Employer.Id, made.Contributor.Email, MembershipRole.Signatory))).Failure);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Dismiss_ByAnOwner_EndsARole_ButNotTheLastOwners(DatabaseKind kind)
     {
         await using var system = await TestSystem.StartAsync(kind);

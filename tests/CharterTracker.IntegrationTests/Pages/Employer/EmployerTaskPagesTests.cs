@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using CharterTracker.Domain;
 using CharterTracker.Domain.Applications;
 using CharterTracker.Domain.Charters;
@@ -248,7 +249,7 @@ public class EmployerTaskPagesTests
 
         Assert.Contains("How do you count them?", tasks.Text, StringComparison.Ordinal);
         Assert.Contains("We ask about this", tasks.Text, StringComparison.Ordinal);
-        Assert.Contains("This answer cannot be changed now.", closed.Text, StringComparison.Ordinal);
+        Assert.Contains("This answer was not asked about, so it cannot be changed now.", closed.Text, StringComparison.Ordinal);
         Assert.Contains("How do you count them?", reply.Text, StringComparison.Ordinal);
         Assert.Contains("You have until the end of 8 December 2026", reply.Text, StringComparison.Ordinal);
         Assert.Equal(["Real Living Wage"], reply.Document.QuerySelectorAll(".govuk-summary-card__title").Select(t => t.TextContent.Trim()));
@@ -269,7 +270,7 @@ public class EmployerTaskPagesTests
 
         var reply = await contributor.GetAsync($"{path}/reply");
 
-        Assert.Contains("An owner or a signatory signs and sends the reply.", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("An owner or a signatory has to sign this.", reply.Text, StringComparison.Ordinal);
         Assert.Empty(reply.Document.QuerySelectorAll("[name='Input.Proof']"));
     }
 
@@ -462,6 +463,27 @@ public class EmployerTaskPagesTests
     }
 
     [Fact]
+    public async Task AContributor_IsOfferedNoSignature_AndAsksForItInstead()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = await site.AnsweredAsync();
+        var contributor = await site.Host.VisitorAsync(site.Made.Contributor, hasTwoFactor: false);
+
+        var submit = await contributor.GetAsync($"{path}/submit");
+        var withdraw = await contributor.GetAsync($"{path}/withdraw");
+        var check = await contributor.GetAsync($"{path}/check");
+        var asked = await contributor.SubmitAsync(check, (IHtmlFormElement)check.Document.QuerySelector("form[action*=AskForSignature]")!);
+        var home = await site.Owner.GetAsync("/employer");
+
+        Assert.Empty(submit.Document.QuerySelectorAll("input[type=password]"));
+        Assert.Empty(withdraw.Document.QuerySelectorAll("input[type=password]"));
+        Assert.Contains("Only an owner or a signatory can withdraw", withdraw.Text, StringComparison.Ordinal);
+        Assert.Contains("have a mail that asks them to sign", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Read and sign", home.Text, StringComparison.Ordinal);
+        Assert.Contains("They were asked by e-mail on", (await contributor.GetAsync($"{path}/check")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Team_LetsAnOwnerAskAColleagueIn_AndOnlyThatAddressCanFollow()
     {
         await using var site = await AnEmployersSite.StartAsync();
@@ -475,6 +497,7 @@ public class EmployerTaskPagesTests
         var joined = await site.Stranger.SubmitAsync(await site.Stranger.GetAsync(link), ("token", Uri.UnescapeDataString(link.Split("token=")[1])));
 
         Assert.Equal(["Enter an e-mail address, for example name@example.com", "Choose what your colleague does in the team"], refused.Errors);
+        Assert.Contains("Olive Owner asks you to join the team of Calder Vale Foods Limited", others.Text, StringComparison.Ordinal);
         Assert.Contains("another e-mail address", Assert.Single(others.Errors), StringComparison.Ordinal);
         Assert.Contains("Calder Vale Foods Limited", joined.Text, StringComparison.Ordinal);
         Assert.Contains("An owner can add people", (await site.Stranger.GetAsync(path)).Text, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using CharterTracker.Domain.Directories;
 using CharterTracker.Domain.Employers;
 using CharterTracker.Domain.Schemes;
@@ -154,6 +155,9 @@ public class JoinPagesTests
 
         var suggested = await site.Owner.SubmitAsync(Aim(page, "Input.Workplace.Name", "Suggest"), ("Input.Workplace.Postcode", "ch41 1aa"));
         Assert.Contains("Wirral (the postcode suggests it)", suggested.Text, StringComparison.Ordinal);
+        Assert.Contains("CH41 1AA is probably in Wirral, now the first in the list", suggested.Text, StringComparison.Ordinal);
+        var unknown = await site.Owner.SubmitAsync(Aim(suggested, "Input.Workplace.Name", "Suggest"), ("Input.Workplace.Postcode", "zz1 1zz"));
+        Assert.Contains("We do not know the postcode ZZ1 1ZZ", unknown.Text, StringComparison.Ordinal);
         var refused = await site.Owner.SubmitAsync(Aim(suggested, "Input.Workplace.Name", "AddWorkplace"), ("Input.Workplace.Postcode", "nowhere"));
         Assert.Equal(3, refused.Errors.Count);
         var added = await site.Owner.SubmitAsync(
@@ -168,6 +172,29 @@ public class JoinPagesTests
         Assert.Equal(HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync(path));
         Assert.Equal(HttpStatusCode.NotFound, await site.Stranger.StatusOfAsync($"/employer/eligibility/{site.Made.Employer.Id}"));
         Assert.Contains("You can apply", (await site.Owner.GetAsync($"/employer/eligibility/{site.Made.Employer.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Details_OffersToUndoARemoval_AndPutsBackWhatWasThere()
+    {
+        await using var site = await AnEmployersSite.StartAsync();
+        var path = $"/employer/details/{site.Made.Employer.Id}";
+        var page = await site.Owner.GetAsync(path);
+        page.FormWith(["Input.Workplace.Name"]).SetAttribute("action", $"{path}?handler=AddWorkplace");
+        page = await site.Owner.SubmitAsync(
+            page, ("Input.Workplace.Name", "Depot"), ("Input.Workplace.Postcode", "CH41 1AA"), ("Input.Workplace.LocalAuthorityCode", "E08000015"));
+
+        var places = page.Document.QuerySelectorAll("form:has(input[name='workplace'])").Cast<IHtmlFormElement>();
+        var depot = places.Single(f => f.TextContent.Contains("Depot", StringComparison.Ordinal));
+        depot.SetAttribute("action", $"{path}?handler=RemoveWorkplace");
+        var removed = await site.Owner.SubmitAsync(page, depot);
+        var back = await site.Owner.SubmitAsync(removed, (IHtmlFormElement)removed.Document.QuerySelector(".govuk-notification-banner form")!);
+        var later = await site.Owner.GetAsync(path);
+
+        Assert.Contains("Depot is removed", removed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("CH41 1AA", removed.Document.QuerySelector("main .results")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Depot Wirral · CH41 1AA", back.Text, StringComparison.Ordinal);
+        Assert.Null(later.Document.QuerySelector(".govuk-notification-banner"));
     }
 
     [Fact]
@@ -264,12 +291,12 @@ public class JoinPagesTests
         var sent = await site.Owner.SubmitAsync(refused, ("Input.Email", "erin@employer.example"), ("Input.Role", nameof(MembershipRole.Signatory)));
         var link = await site.Host.LinkInMailToAsync("erin@employer.example");
         var joined = await site.Stranger.SubmitAsync(await site.Stranger.GetAsync(link), ("token", link.Split("token=")[1]));
-        var again = await site.Stranger.SubmitAsync(await site.Stranger.GetAsync(link), ("token", link.Split("token=")[1]));
+        var again = await site.Stranger.StatusOfAsync(link);
 
         Assert.Equal(["Enter an e-mail address, for example name@example.com", "Choose what your colleague does in the team"], refused.Errors);
         Assert.Contains("erin@employer.example, signatory", sent.Text, StringComparison.Ordinal);
         Assert.Contains("You are in the team now", joined.Text, StringComparison.Ordinal);
-        Assert.Contains("has been used", Assert.Single(again.Errors), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, again);
     }
 
     [Fact]

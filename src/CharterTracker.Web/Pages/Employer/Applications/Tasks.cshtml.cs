@@ -27,7 +27,7 @@ public sealed class TasksModel : PageModel
         }
         var accepted = (task.Files - task.TooOldFiles) switch
         {
-            0 => task.TakesEvidence && task.TooOldFiles == 0 ? "No evidence yet" : null,
+            0 => !task.TakesEvidence || task.TooOldFiles > 0 ? null : task.CanWrite ? "No evidence yet" : "No evidence was sent",
             1 => "One file of evidence",
             var files => $"{files} files of evidence",
         };

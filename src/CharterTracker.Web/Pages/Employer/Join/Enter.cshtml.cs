@@ -21,6 +21,9 @@ public sealed class EnterModel : PageModel
     /// <summary>The employers here that may be the one entered; shown once the form was refused for that.</summary>
     public IReadOnlyList<EmployerHere> Here { get; private set; } = [];
 
+    /// <summary>The place in the form of the workplace for which a local authority was asked to be suggested.</summary>
+    public int? SuggestingAt { get; private set; }
+
     /// <summary>Whether the form was refused for a near name. A number that is taken cannot be of another organisation.</summary>
     public bool AsksWhetherItIsAnother =>
         Input.IsAnother
@@ -46,8 +49,8 @@ public sealed class EnterModel : PageModel
 
     public IActionResult OnPostRemoveWorkplace(int at) => Again(() => Input.Workplaces.RemoveRange(Math.Clamp(at, 0, Input.Workplaces.Count - 1), Input.Workplaces.Count > 1 ? 1 : 0));
 
-    /// <summary>Shows the page again, with the authority that each postcode suggests.</summary>
-    public IActionResult OnPostSuggest() => Again(() => { });
+    /// <summary>Shows the page again, with the authority that the postcode suggests.</summary>
+    public IActionResult OnPostSuggest(int at) => Again(() => SuggestingAt = at);
 
     public async Task<IActionResult> OnPostAsync()
     {

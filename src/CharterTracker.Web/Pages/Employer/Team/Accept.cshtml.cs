@@ -14,11 +14,12 @@ public sealed class AcceptTeamModel : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
 
-    public void OnGet()
-    {
-    }
+    public TeamInvitationDetails Shown { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync() => this.ReadAsync(new GetTeamInvitationQuery(Id, Token), shown => Shown = shown);
 
     public Task<IActionResult> OnPostAsync() => this.SendAsync(
         new AcceptTeamInvitationCommand(Id, Token),
-        onDone: () => this.Confirm("You are in the team now", EmployerLinks.Home));
+        onDone: () => this.Confirm("You are in the team now", EmployerLinks.Home),
+        onFailed: OnGetAsync);
 }
