@@ -28,6 +28,7 @@ public class PageQueryTests(WalkedSite site) : IClassFixture<WalkedSite>
         "/employer/evidence/{id:guid}",
         "/employer/join/claim/{id:guid}",
         "/employer/publication/{id:guid}",
+        "/employer/team/{id:guid}/accept",
         "/problem/{code:int}",
         "/publish/prepare",
         "/verify/{id:guid}/letter",

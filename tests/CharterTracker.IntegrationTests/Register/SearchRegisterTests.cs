@@ -49,6 +49,7 @@ public class SearchRegisterTests
         {
             var (owner, employer) = AScheme.Join(name);
             employer.AddIdentifier(register, number);
+            employer.MarkVerified(system.Clock.GetUtcNow());
             await system.SaveAsync(owner, employer);
             await scheme.PublishAsync(null, await scheme.AwardAsync(employer));
         }
