@@ -105,8 +105,10 @@ public sealed class Application : IVersioned
     /// <summary>Refuses where the answer to a criterion may not be changed now.</summary>
     public void GuardWriting(string criterionCode, Actor actor)
     {
-        var why = WhyReadOnly(criterionCode, actor);
-        BrokenRuleException.ThrowUnless(why is null, why ?? "");
+        if (WhyReadOnly(criterionCode, actor) is { } why)
+        {
+            throw new BrokenRuleException(why);
+        }
     }
 
     /// <summary>A draft on a retired charter moves to the version that followed it.</summary>

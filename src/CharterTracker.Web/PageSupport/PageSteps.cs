@@ -56,17 +56,15 @@ internal static class PageSteps
     /// <summary>Has the next page say, once, what was done.</summary>
     public static void Confirm(this PageModel page, string text) => page.TempData[Confirmation.Key] = text;
 
-    /// <summary>Has the next page say what was done, with a button that takes it back, and leads there.</summary>
-    public static IActionResult Confirm(this PageModel page, string text, string next, Undo undo)
-    {
-        page.TempData[Confirmation.UndoKey] = undo.ToCells();
-        return page.Confirm(text, next);
-    }
-
     /// <summary>Has the next page say what was done, and leads there.</summary>
-    public static IActionResult Confirm(this PageModel page, string text, string next)
+    /// <param name="undo">The form of a button there that takes it back; null where nothing does.</param>
+    public static IActionResult Confirm(this PageModel page, string text, string next, Undo? undo = null)
     {
         page.Confirm(text);
+        if (undo is not null)
+        {
+            page.TempData[Confirmation.UndoKey] = undo.ToCells();
+        }
         return new RedirectResult(next);
     }
 }

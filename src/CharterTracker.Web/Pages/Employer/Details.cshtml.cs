@@ -88,11 +88,8 @@ public sealed class DetailsModel : PageModel
         {
             return await ShowAsync();
         }
-        var here = EmployerLinks.Details(Id);
         return await this.SendAsync(
-            command,
-            onDone: () => undo is null ? this.Confirm(done, here) : this.Confirm(done, here, undo),
-            onFailed: onFailed ?? ShowAsync);
+            command, onDone: () => this.Confirm(done, EmployerLinks.Details(Id), undo), onFailed: onFailed ?? ShowAsync);
     }
 
     private async Task<IActionResult> ShowNearAsync()

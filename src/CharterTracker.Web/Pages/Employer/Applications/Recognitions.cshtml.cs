@@ -63,9 +63,8 @@ public sealed class RecognitionsModel : PageModel
     private Task<IActionResult> SendAndConfirmAsync(ICommand<Result> command, string confirmation, Undo? undo = null)
     {
         ModelState.Clear();
-        var here = EmployerLinks.Recognitions(Id);
         return this.SendAsync(
-            command, onDone: () => undo is null ? this.Confirm(confirmation, here) : this.Confirm(confirmation, here, undo), onFailed: OnGetAsync);
+            command, onDone: () => this.Confirm(confirmation, EmployerLinks.Recognitions(Id), undo), onFailed: OnGetAsync);
     }
 
     public sealed class InputModel

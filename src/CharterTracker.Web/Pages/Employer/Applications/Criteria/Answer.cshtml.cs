@@ -148,7 +148,7 @@ public sealed class AnswerModel : PageModel
         var confirmation = await act();
         if (failure is null && ModelState.IsValid)
         {
-            return undo is null ? this.Confirm(confirmation, Here) : this.Confirm(confirmation, Here, undo);
+            return this.Confirm(confirmation, Here, undo);
         }
         return await ShowAgainAsync(failure);
     }
